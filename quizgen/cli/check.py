@@ -1,0 +1,5 @@
+import click
+
+@click.command("check", help="")
+def command() -> None:
+    pass

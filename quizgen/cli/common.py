@@ -1,0 +1,58 @@
+"""What the commands share: telling errors, and showing progress on long work."""
+
+from __future__ import annotations
+
+import functools
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from quizgen.wording import _
+
+T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., Any])
+
+PATIENCE = 1.0
+"""Seconds of work before a progress bar appears."""
+
+
+def tells_errors(command: F) -> F:
+    """Input errors go to stderr, every one on a line of its own, and the exit status is 1."""
+
+    @functools.wraps(command)
+    def wrapper(*args: Any, **options: Any) -> Any:
+        from quizgen.files import InputError
+
+        try:
+            return command(*args, **options)
+        except InputError as error:
+            for complaint in error.complaints:
+                click.echo(str(complaint), err=True)
+        except OSError as error:
+            click.echo(_("{file}: {why}").format(file=error.filename or "", why=error.strerror or error), err=True)
+        sys.exit(1)
+
+    return wrapper  # type: ignore[return-value]
+
+
+def progress(steps: Iterable[T], total: int, label: str) -> Iterator[T]:
+    """The steps, with a bar on stderr once they have taken more than a second; no bar where nobody watches."""
+    started, done = time.monotonic(), 0
+    bar = None
+    for step in steps:
+        if bar is None and time.monotonic() - started > PATIENCE and sys.stderr.isatty():
+            bar = click.progressbar(length=total, label=label, file=sys.stderr)
+            bar.__enter__()
+            bar.update(done)
+        yield step
+        done += 1
+        if bar is not None:
+            bar.update(1)
+    if bar is not None:
+        bar.__exit__(None, None, None)
+
+

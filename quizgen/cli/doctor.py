@@ -1,0 +1,5 @@
+import click
+
+@click.command("doctor", help="")
+def command() -> None:
+    pass

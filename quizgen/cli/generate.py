@@ -1,0 +1,5 @@
+import click
+
+@click.command("generate", help="")
+def command() -> None:
+    pass

@@ -1,0 +1,22 @@
+"""The registry of output formats. ADD AN OUTPUT FORMAT: one module here with `VIEWS` and `render(view) -> bytes`, one line below."""
+
+from importlib import import_module
+
+from quizgen.views import View
+
+FORMATS: dict[str, tuple[str, ...]] = {
+    "pdf": ("paper", "key"),
+    "html": ("selftest",),
+}
+"""The views that each format can show; the module of a format has its name and is imported only when it is needed."""
+
+
+def outputs() -> tuple[str, ...]:
+    """Every VIEW.FORMAT that can be asked for."""
+    return tuple(f"{view}.{name}" for name, views in FORMATS.items() for view in views)
+
+
+def render(view: View, format_name: str) -> bytes:
+    """A view as a file of a format."""
+    content: bytes = import_module(f"quizgen.formats.{format_name}").render(view)
+    return content

@@ -1,0 +1,79 @@
+"""The one Jinja environment, and the page that a view becomes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from quizgen import questions, wording
+from quizgen.shipped import shipped
+from quizgen.views import View
+
+NUMERALS = "〇一二三四五六七八九十"
+
+
+def render(view: View, **more: Any) -> str:
+    """The HTML page of a view: `templates/pages/<kind>.html.j2`; `more` is what a format adds."""
+    template = environment(view.language).get_template(f"pages/{view.kind}.html.j2")
+    return template.render(view=view, types=list(questions.registry()), **more)
+
+
+@cache
+def environment(language: str) -> jinja2.Environment:
+    """An environment that escapes everything, fails on what is undefined and speaks a language."""
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(shipped("templates")),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    env.install_gettext_translations(wording.translations(language), newstyle=True)  # type: ignore[attr-defined]
+    env.filters.update(number=number, numeral=numeral, letter=letter, asdict=asdict)
+    env.globals.update(source=source)
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True, "default": _json, "separators": (",", ":")}
+    return env
+
+
+def source(name: str) -> Markup:
+    """A script or style sheet of templates/, as it stands."""
+    return Markup((shipped("templates") / name).read_text(encoding="utf-8"))
+
+
+def number(value: Fraction | int) -> str:
+    """Points as people write them: 2, 0.5, 1/3."""
+    value = Fraction(value)
+    if value.denominator == 1:
+        return str(value.numerator)
+    return f"{float(value):g}" if 100 % value.denominator == 0 else str(value)
+
+
+def numeral(value: int) -> str:
+    """一, 二, … 十, 十一, … for section heads."""
+    if value <= 10:
+        return NUMERALS[value]
+    return ("" if value < 20 else NUMERALS[value // 10]) + "十" + (NUMERALS[value % 10] if value % 10 else "")
+
+
+def letter(index: int) -> str:
+    """A, B, C, … for entries, from 0."""
+    return chr(ord("A") + index)
+
+
+def _json(value: Any) -> Any:
+    return float(value) if isinstance(value, Fraction) else asdict(value)
+
+
+
+def template_folder() -> Path:
+    """Where the templates are; nothing else may be read while a page is laid out."""
+    return shipped("templates")

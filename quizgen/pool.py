@@ -1,0 +1,59 @@
+"""From files to papers: reads what a blueprint names, makes the pool of questions, and assembles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from quizgen import assembly, facts, files, questions, wording
+from quizgen.model import Bank, Blueprint, Paper, Question, Speech
+from quizgen.wording import _
+
+
+def from_speech(path: Path) -> tuple[Paper, ...]:
+    """A paper of what the speech bears, in a sensible default shape."""
+    speech = files.read_speech(path)
+    pool = generated(speech)
+    blueprint = assembly.default_blueprint(speech.title, pool)
+    if not blueprint.sections:
+        message = _("nothing in this speech can be asked yet: mark key terms with [[…]], or write lists and pairs")
+        raise files.InputError(files.Complaint(file=str(path), message=message))
+    return _assembled(blueprint, path, [speech], pool, speech.language)
+
+
+def from_blueprint(path: Path) -> tuple[Paper, ...]:
+    """The papers of a blueprint; a bank that covers a speech replaces generating from it."""
+    blueprint = files.read_blueprint(path)
+    complaints: list[files.Complaint] = []
+    banks = [bank for name in blueprint.banks if (bank := files.collect(complaints, files.read_bank, path.parent / name))]
+    speeches = [one for name in blueprint.speeches if (one := files.collect(complaints, files.read_speech, path.parent / name))]
+    if complaints:
+        raise files.InputError(*complaints)
+    covered = {speech.id for bank in banks for speech in bank.speeches}
+    pool = [question for bank in banks for question in bank.questions]
+    pool += [question for speech in speeches if speech.id not in covered for question in generated(speech)]
+    language = (*[speech.language for speech in speeches], *[bank.language for bank in banks])[0]
+    return _assembled(blueprint, path, [*speeches, *_speeches_of(banks, path, blueprint)], pool, language)
+
+
+def generated(speech: Speech) -> list[Question]:
+    """All questions that a speech bears."""
+    return list(questions.generate(facts.find(speech), wording.say(speech.language)))
+
+
+def _speeches_of(banks: Sequence[Bank], path: Path, blueprint: Blueprint) -> list[Speech]:
+    """The speeches that banks rest on, as far as their files are there: papers name their sections."""
+    found = []
+    for name, bank in zip(blueprint.banks, banks, strict=True):
+        for entry in bank.speeches:
+            file = (path.parent / name).parent / entry.file
+            if entry.file and file.is_file():
+                found.append(files.read_speech(file))
+    return found
+
+
+def _assembled(blueprint: Blueprint, path: Path, speeches: Sequence[Speech], pool: Sequence[Question], language: str) -> tuple[Paper, ...]:
+    try:
+        return assembly.assemble(blueprint, pool, assembly.places_of(speeches), path.stem, language)
+    except assembly.Shortfall as error:
+        raise files.InputError(files.shortfall(path, error)) from None

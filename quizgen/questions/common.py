@@ -1,0 +1,85 @@
+"""What the question types share: wording a fact, and the fields that every generated question carries."""
+
+import dataclasses
+import json
+from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
+from typing import Any, TypeVar
+
+from quizgen import text
+from quizgen.facts import Fact, ListFact, PairsFact, TermFact
+from quizgen.model import Origin, Question, Source
+
+UNHASHED = {"id", "origin", "status"}
+
+Q = TypeVar("Q", bound=Question)
+
+
+def authored(cls: type[Q], fact: Fact, variant: str, say: Callable[[str], str], **data: Any) -> Q:
+    """A generated question: the type's own data, and id, points, difficulty, tags, explanation, source, origin."""
+    kind = str(cls.__dataclass_fields__["type"].default)
+    question = cls(
+        id=text.stable_id(kind, fact.speech, fact.id, variant),
+        tags=fact.tags,
+        explanation=explain(fact, say),
+        source=Source(
+            speech=fact.speech, section=fact.section, quote=fact.quotes[0] if len(fact.quotes) == 1 else fact.quotes
+        ),
+        **data,
+    )
+    question = dataclasses.replace(
+        question, points=Fraction(max(1, question.units)), difficulty=round(question.estimate(), 2)
+    )
+    return dataclasses.replace(question, origin=Origin(fact=fact.id, hash=content_hash(question)))
+
+
+def content_hash(question: Question) -> str:
+    """A hash of all that the program writes of a question, so that a person's edit is recognised."""
+    data = {f.name: getattr(question, f.name) for f in dataclasses.fields(question) if f.name not in UNHASHED}
+    return text.digest(json.dumps(data, ensure_ascii=False, sort_keys=True, default=_plain))
+
+
+def _plain(value: Any) -> Any:
+    return dataclasses.asdict(value) if dataclasses.is_dataclass(value) and not isinstance(value, type) else str(value)
+
+
+def share(right: Sequence[bool]) -> Fraction:
+    """The share of the points that the right units earn."""
+    return Fraction(sum(right), len(right)) if right else Fraction(0)
+
+
+def heading_of(fact: Fact, say: Callable[[str], str]) -> str:
+    """What a stem opens with, colon included: a name of the speech in quotation marks, or the clause that leads in."""
+    if fact.name:
+        phrase = say("“{name}”").format(name=fact.name)
+    else:
+        phrase = fact.lead or say("The headings of the text")
+    return phrase + ("：" if text.is_cjk(phrase) else ": ")
+
+
+def join_list(items: Sequence[str], say: Callable[[str], str], numbered: bool) -> str:
+    """Members as one sentence, with the punctuation of their script."""
+    if any(text.is_cjk(item) for item in items):
+        return ("；" if numbered else "、").join(items) + "。"
+    return ("; " if numbered else ", ").join(items) + "."
+
+
+def explain(fact: Fact, say: Callable[[str], str]) -> str:
+    """The fact in full, for the key."""
+    if isinstance(fact, ListFact):
+        labels = [_label(marker, member) for marker, member in zip(fact.markers, fact.members, strict=True)]
+        return heading_of(fact, say) + join_list(labels, say, numbered=any(fact.markers))
+    if isinstance(fact, PairsFact):
+        return heading_of(fact, say) + join_list([" — ".join(pair) for pair in fact.pairs], say, numbered=True)
+    assert isinstance(fact, TermFact)
+    return say("In full: {sentence}").format(sentence=text.unmark(fact.sentence))
+
+
+def _label(marker: str, member: str) -> str:
+    return f"{marker} {member}" if marker and not text.is_cjk(marker + member) else marker + member
+
+
+def distinct(phrases: Iterable[str]) -> bool:
+    """Whether no two phrases are the same when folded."""
+    folded = [text.fold(phrase) for phrase in phrases]
+    return len(folded) == len(set(folded))

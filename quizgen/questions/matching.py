@@ -1,0 +1,141 @@
+"""matching 匹配题: two columns, each entry on the left belongs to one on the right.
+
+Difficulty: 0.25 for three rows, 0.06 more for each further row and each extra entry on the right; at most 1.
+"""
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, Self
+
+from quizgen import text
+from quizgen.facts import Fact, PairsFact
+from quizgen.model import Mark, Problem, Question
+from quizgen.questions.common import authored, distinct, heading_of, share
+from quizgen.text import msg
+
+ROWS = (3, 8)
+"""The fewest and the most rows of a generated question."""
+
+EXTRA = 2
+"""The most extra entries on the right of a generated question."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prompt:
+    """The two columns as shown; `right` may be longer."""
+
+    stem: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Key:
+    """For each left entry as shown, the index of its right entry as shown."""
+
+    right: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Matching(Question):
+    """Pairs of left and right, and extra entries on the right that belong to none.
+
+    A layout is the shown order of the left entries, then that of the right ones with the extras behind the pairs.
+    """
+
+    type: Literal["matching"] = "matching"
+    stem: str
+    pairs: tuple[tuple[str, str], ...]
+    distractors: tuple[str, ...] = ()
+
+    UNIT = "pair"
+    SHARE = ("unit", 15, Fraction(2))
+
+    @property
+    def units(self) -> int:
+        return len(self.pairs)
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        return (*(right for _, right in self.pairs), *self.distractors)
+
+    def layout(self, rng: random.Random) -> tuple[int, ...]:
+        """Both columns shuffled, no straight run of pairs across."""
+        left, right = list(range(self.units)), list(range(len(self.right)))
+        rng.shuffle(left)
+        rng.shuffle(right)
+        if self.units > 1 and right[: self.units] == left:
+            right[0], right[1] = right[1], right[0]
+        return (*left, *right)
+
+    def prompt(self, layout: tuple[int, ...]) -> Prompt:
+        left, right = layout[: self.units], layout[self.units :]
+        return Prompt(
+            stem=self.stem, left=tuple(self.pairs[i][0] for i in left), right=tuple(self.right[i] for i in right)
+        )
+
+    def key(self, layout: tuple[int, ...], scheme: str = "all") -> Key:
+        right = layout[self.units :]
+        return Key(right=tuple(right.index(i) for i in layout[: self.units]))
+
+    def secrets(self) -> tuple[frozenset[str], ...]:
+        return tuple(frozenset(pair) for pair in self.pairs)
+
+    def problems(self) -> Iterator[Problem]:
+        if self.units < 2:
+            yield Problem(where=("pairs",), message=msg("at least two pairs are needed"))
+        for number, pair in enumerate(self.pairs):
+            if not all(text.fold(half) for half in pair):
+                yield Problem(where=("pairs", number), message=msg("both halves of a pair need text"))
+        if not distinct(left for left, _ in self.pairs):
+            yield Problem(where=("pairs",), message=msg("two left entries are the same"))
+        if not distinct(self.right):
+            yield Problem(where=("pairs",), message=msg("two right entries are the same (extra ones included)"))
+
+    @staticmethod
+    def mark(key: Key, response: Sequence[int | None] | None) -> Mark:
+        """Each pair counts the same; a right entry used twice earns nothing where it is wrong."""
+        given = [*(response or ()), *[None] * len(key.right)]
+        right = [given[i] == key.right[i] for i in range(len(key.right))]
+        return Mark(units=tuple(right), share=share(right))
+
+    @classmethod
+    def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
+        for fact in facts:
+            if isinstance(fact, PairsFact) and (pairs := _rows(fact)):
+                extra = _extra(fact, pairs)
+                question = authored(cls, fact, "all", say, stem=_stem(fact, say), pairs=pairs, distractors=extra)
+                if not any(question.problems()):
+                    yield question
+
+    def estimate(self) -> float:
+        """The difficulty by the rule at the top of this module."""
+        return min(1.0, 0.25 + 0.06 * (self.units - 3 + len(self.distractors)))
+
+
+def _rows(fact: PairsFact) -> tuple[tuple[str, str], ...]:
+    """The pairs worth a row: those that their own wording gives away only where there would be too few without."""
+    fair = tuple(pair for pair in fact.pairs if not _gives_away(pair, fact.pairs))
+    rows = fair if len(fair) >= ROWS[0] else fact.pairs
+    too_easy = len(fair) < len(rows) / 2
+    return () if len(rows) < ROWS[0] or too_easy else rows[: ROWS[1]]
+
+
+def _gives_away(pair: tuple[str, str], pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether left and right share a word that no other right entry shares with that left."""
+    return text.shares_word(*pair) and not any(text.shares_word(pair[0], other[1]) for other in pairs if other != pair)
+
+
+def _extra(fact: PairsFact, pairs: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """Siblings for the right column that share no word with a left entry."""
+    fitting = (one for one in fact.siblings if not any(text.shares_word(left, one) for left, _ in pairs))
+    return tuple(one for one, _ in zip(fitting, range(EXTRA), strict=False))
+
+
+def _stem(fact: PairsFact, say: Callable[[str], str]) -> str:
+    if fact.origin == "headings":
+        return say("Each heading of the text has two halves. Find the second half of each.")
+    task = say("find what the text says of each.") if fact.origin == "glosses" else say("find what belongs together.")
+    return heading_of(fact, say) + task

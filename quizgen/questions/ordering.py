@@ -1,0 +1,134 @@
+"""ordering 排序题: items to be put into their right order.
+
+Difficulty: 0.3 for three items, 0.08 more for each further item; at most 1.
+"""
+
+import random
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, Self
+
+from quizgen import text
+from quizgen.facts import Fact, ListFact
+from quizgen.model import Mark, Problem, Question
+from quizgen.questions.common import authored, distinct, heading_of
+from quizgen.text import msg
+
+ITEMS = (3, 9)
+"""The fewest and the most items."""
+
+_TELLING = re.compile(
+    r"[之以]?[前中后]$|^第[一二三四五六七八九十\d]|^(首先|其次|再次|最后|开始|开头|过程|结果|结束|事前|事中|事后)"
+    r"|^(before|during|after|first|second|third|finally|then|next|last)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prompt:
+    """The items as shown, never in the right order."""
+
+    stem: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Key:
+    """The right order as indexes into the shown items, and the marking scheme.
+
+    `all`: everything or nothing; `position`: each item in its place; `adjacent`: each right neighbour.
+    """
+
+    order: tuple[int, ...]
+    scheme: str = "all"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ordering(Question):
+    """`items` stand in the right order."""
+
+    type: Literal["ordering"] = "ordering"
+    stem: str
+    items: tuple[str, ...]
+
+    UNIT = "item"
+    SHARE = ("question", 5, Fraction(6))
+    SCHEMES = ("all", "position", "adjacent")
+
+    @property
+    def units(self) -> int:
+        return len(self.items)
+
+    def layout(self, rng: random.Random) -> tuple[int, ...]:
+        order = list(range(self.units))
+        rng.shuffle(order)
+        if order == sorted(order):
+            order.append(order.pop(0))
+        return tuple(order)
+
+    def prompt(self, layout: tuple[int, ...]) -> Prompt:
+        return Prompt(stem=self.stem, items=tuple(self.items[i] for i in layout))
+
+    def key(self, layout: tuple[int, ...], scheme: str = "all") -> Key:
+        return Key(order=tuple(layout.index(i) for i in range(self.units)), scheme=scheme)
+
+    def secrets(self) -> tuple[frozenset[str], ...]:
+        return (frozenset(self.items),)
+
+    def problems(self) -> Iterator[Problem]:
+        if not ITEMS[0] <= self.units <= ITEMS[1]:
+            message = msg("{fewest} to {most} items are needed, not {units}")
+            args = {"fewest": ITEMS[0], "most": ITEMS[1], "units": self.units}
+            yield Problem(where=("items",), message=message, args=args)
+        if not all(text.fold(item) for item in self.items):
+            yield Problem(where=("items",), message=msg("an item has no text"))
+        if not distinct(self.items):
+            yield Problem(where=("items",), message=msg("two items are the same, so two orders are right"))
+
+    @staticmethod
+    def mark(key: Key, response: Sequence[int] | None) -> Mark:
+        """By the key's scheme; no answer, and the order as it was shown, earn nothing."""
+        count = len(key.order)
+        if response is None or list(response) == list(range(count)) or sorted(response) != list(range(count)):
+            return Mark(units=(False,) * count, share=Fraction(0))
+        units = tuple(given == right for given, right in zip(response, key.order, strict=True))
+        return Mark(units=units, share=_share(key, tuple(response), units))
+
+    @classmethod
+    def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
+        for fact in facts:
+            if isinstance(fact, ListFact) and fact.order != "none" and (items := _items(fact)):
+                question = authored(cls, fact, "all", say, stem=_stem(fact, say), items=items)
+                if not any(question.problems()):
+                    yield question
+
+    def estimate(self) -> float:
+        """The difficulty by the rule at the top of this module."""
+        return min(1.0, 0.3 + 0.08 * (self.units - 3))
+
+
+def _share(key: Key, response: tuple[int, ...], units: tuple[bool, ...]) -> Fraction:
+    if key.scheme == "position":
+        return Fraction(sum(units), len(units))
+    if key.scheme == "adjacent":
+        wanted = set(zip(key.order, key.order[1:], strict=False))
+        return Fraction(len(wanted & set(zip(response, response[1:], strict=False))), len(wanted))
+    return Fraction(all(units))
+
+
+def _items(fact: ListFact) -> tuple[str, ...]:
+    """The members, or what is said of them where the members' own words tell their place (决策前, 决策中)."""
+    if not any(_TELLING.search(member) for member in fact.members):
+        return fact.members
+    told = all(fact.glosses) and not any(_TELLING.search(gloss) for gloss in fact.glosses)
+    return fact.glosses if told else ()
+
+
+def _stem(fact: ListFact, say: Callable[[str], str]) -> str:
+    if fact.headings and not fact.lead:
+        return say("Put the headings of the text into the order of the text.")
+    in_time = fact.order == "sequence"
+    task = say("put the steps into their order in time.") if in_time else say("put the points into the order of the text.")
+    return heading_of(fact, say) + task

@@ -1,0 +1,154 @@
+"""Plain functions on text: key-term marks, sentences, folding for comparison, stable ids and seeds."""
+
+import hashlib
+import random
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+QUOTES = "“”‘’\"'「」『』＂＇`´"
+INNER = "、,，"
+END = "。.!！?？;；:：…·"
+
+_MARK = re.compile(r"\\(\[\[|\||\\)|\[\[|\]\]")
+_ZH_SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’」』）)]*|[^。！？!?\n]+")
+_EN_SENTENCE = re.compile(r".+?(?:[.!?]+[\"”’)]*(?=\s+[\"“‘(A-Z0-9\[])|$)", re.DOTALL)
+_CJK = re.compile(r"[㐀-鿿]")
+_CLAUSE = re.compile(r"[^，。；：！？,.;:!?、\n]+")
+_WORD = re.compile(r"[A-Za-z]{4,}")
+
+
+def msg(message: str) -> str:
+    """Marks a message for translation at the edge, where the reader's language is known."""
+    return message
+
+
+class MarkError(ValueError):
+    """A `[[` without its `]]`, or one inside another; `position` counts characters from 0."""
+
+    def __init__(self, message: str, position: int) -> None:
+        super().__init__(message)
+        self.position = position
+
+
+def is_cjk(text: str) -> bool:
+    """Whether the text holds a Chinese character."""
+    return _CJK.search(text) is not None
+
+
+def split_marks(source: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    r"""Text with `[[marks]]` as (n + 1 plain parts, n marks).
+
+    In the parts `\[[` becomes `[[`; marks keep their escapes (see `alternatives`).
+    """
+    parts, marks, start, opened = [""], [], 0, -1
+    for match in _MARK.finditer(source):
+        token = match.group()
+        if token == "[[":
+            if opened >= 0:
+                raise MarkError(msg("“[[” inside “[[ … ]]”"), match.start())
+            parts[-1] += source[start : match.start()]
+            opened = start = match.end()
+        elif token == "]]" and opened >= 0:
+            marks.append(source[opened : match.start()])
+            parts.append("")
+            start, opened = match.end(), -1
+        elif opened < 0 and token in (r"\[[", r"\|"):
+            parts[-1] += source[start : match.start()] + token[1:]
+            start = match.end()
+    if opened >= 0:
+        raise MarkError(msg("“[[” without its “]]”"), opened - 2)
+    parts[-1] += source[start:]
+    return tuple(parts), tuple(marks)
+
+
+def join_marks(parts: Iterable[str], marks: Iterable[str]) -> str:
+    """The reverse of `split_marks`."""
+    parts = [escape(part) for part in parts]
+    return "".join(part + (f"[[{mark}]]" if mark is not None else "") for part, mark in zip(parts, [*marks, None]))
+
+
+def alternatives(mark: str) -> tuple[str, ...]:
+    r"""The accepted answers of one mark: `高效|效率高`; `\|` is a bar."""
+    found = re.split(r"(?<!\\)\|", mark)
+    return tuple(unescape(one).strip() for one in found)
+
+
+def escape(text: str) -> str:
+    """Plain text as it stands in a marked text."""
+    return text.replace("[[", r"\[[")
+
+
+def escape_mark(text: str) -> str:
+    """Plain text as it stands inside a mark."""
+    return escape(text).replace("|", r"\|")
+
+
+def unescape(text: str) -> str:
+    """The reverse of `escape` and `escape_mark`."""
+    return text.replace(r"\[[", "[[").replace(r"\|", "|")
+
+
+def unmark(source: str) -> str:
+    """Marked text as a reader sees it, marks shown as plain words."""
+    parts, marks = split_marks(source)
+    words = [*(unescape(mark) for mark in marks), ""]
+    return "".join(part + word for part, word in zip(parts, words))
+
+
+def sentences(source: str) -> Iterator[str]:
+    """The sentences of a text, marks kept, each with its end punctuation."""
+    pattern = _ZH_SENTENCE if is_cjk(source) else _EN_SENTENCE
+    pending = ""
+    for match in pattern.finditer(source):
+        pending += match.group()
+        if pending.count("[[") <= pending.count("]]") and pending.count("“") <= pending.count("”"):
+            if pending.strip():
+                yield pending.strip()
+            pending = ""
+    if pending.strip():
+        yield pending.strip()
+
+
+def clauses(text: str) -> Iterator[str]:
+    """The stretches between punctuation."""
+    return (match.group().strip() for match in _CLAUSE.finditer(text))
+
+
+def strip_end(text: str) -> str:
+    """The text without the punctuation at its end."""
+    return text.strip().rstrip(END + INNER).strip()
+
+
+def fold(answer: str) -> str:
+    """An answer as it is compared: NFKC, lower case; spaces, quotation marks, 、 and ， anywhere and end punctuation gone.
+
+    The browser's `fold` does the same; tests/marking holds both to it.
+    """
+    kept = (c for c in unicodedata.normalize("NFKC", answer).lower() if not c.isspace() and c not in QUOTES + INNER)
+    return "".join(kept).rstrip(END)
+
+
+def shares_word(left: str, right: str) -> bool:
+    """Whether two phrases share a word: two Chinese characters in a row, or a Latin word of four letters."""
+    a, b = fold(left), fold(right)
+    pairs = {a[i : i + 2] for i in range(len(a) - 1) if is_cjk(a[i : i + 2])}
+    words = {w.lower() for w in _WORD.findall(left)} & {w.lower() for w in _WORD.findall(right)}
+    return bool(words) or any(pair in b for pair in pairs)
+
+
+def stable_id(kind: str, *parts: str) -> str:
+    """An id that depends on the parts alone: `ordering-1f0c9a52`."""
+    digest = hashlib.blake2b("\x1f".join((kind, *parts)).encode(), digest_size=4).hexdigest()
+    return f"{kind}-{digest}"
+
+
+def digest(*parts: str) -> str:
+    """Twelve hexadecimal digits that change with any of the parts."""
+    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=6).hexdigest()
+
+
+def rng(*parts: object) -> random.Random:
+    """A generator of its own for each item, the same on every machine."""
+    seed = hashlib.sha256("\x1f".join(map(str, parts)).encode()).digest()
+    return random.Random(int.from_bytes(seed[:8], "big"))

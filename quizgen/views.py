@@ -1,0 +1,116 @@
+"""Views: what is shown of a paper, and to whom. A view for test-takers is made of prompts and holds no key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from quizgen.model import Key, Paper, PaperItem, PaperSection, Prompt, Source
+
+OPEN = frozenset({"paper"})
+"""The views that test-takers get before they answer, with nothing of the key in them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """The trainer's side of a question: the key, what explains it, and where it comes from."""
+
+    key: Key
+    explanation: str
+    speech: str
+    section: str
+    heading: str
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """A question as shown: number and points of its place, its prompt, and `answer` where the view shows it."""
+
+    number: int
+    type: str
+    points: Fraction
+    units: int
+    prompt: Prompt
+    answer: Answer | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """A section of the paper as shown; `points` for each unit or question."""
+
+    type: str
+    title: str
+    each: str
+    points: Fraction
+    units: int
+    total: Fraction
+    scheme: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """A paper as shown. `kind` is paper, key or selftest."""
+
+    kind: str
+    name: str
+    title: str
+    subtitle: str
+    form: str
+    language: str
+    time_limit: int | None
+    total: Fraction
+    parts: tuple[Part, ...]
+
+
+def view_of(paper: Paper, kind: str) -> View:
+    """The view of a kind: with answers unless it is for test-takers."""
+    return View(
+        kind=kind,
+        name=paper.name,
+        title=paper.title,
+        subtitle=paper.subtitle,
+        form=paper.form,
+        language=paper.language,
+        time_limit=paper.time_limit,
+        total=paper.total,
+        parts=tuple(_part(section, paper, kind) for section in paper.sections),
+    )
+
+
+def _part(section: PaperSection, paper: Paper, kind: str) -> Part:
+    return Part(
+        type=section.type,
+        title=section.title,
+        each=section.each,
+        points=section.points,
+        units=section.units,
+        total=section.total,
+        scheme=section.items[0].scheme if section.items else "all",
+        items=tuple(_item(item, paper, with_answer=kind not in OPEN) for item in section.items),
+    )
+
+
+def _item(item: PaperItem, paper: Paper, *, with_answer: bool) -> Item:
+    question = item.question
+    return Item(
+        number=item.number,
+        type=question.type,
+        points=item.points,
+        units=question.units,
+        prompt=question.prompt(item.layout),
+        answer=_answer(item, question.source, paper) if with_answer else None,
+    )
+
+
+def _answer(item: PaperItem, source: Source, paper: Paper) -> Answer:
+    place = paper.places.get(source.speech)
+    return Answer(
+        key=item.question.key(item.layout, item.scheme),
+        explanation=item.question.explanation,
+        speech=place.title if place else "",
+        section=source.section,
+        heading=place.headings.get(source.section, "") if place else "",
+        quotes=source.quotes,
+    )
