@@ -1,12 +1,12 @@
 """Assembly 组卷: blueprint + bank + seed → papers, one for each form.
 
-A paper asks no fact twice, and no question shows another one's answer. A question's rank in the draw is a hash of seed and id,
-so that one more question in the bank hardly moves a paper; where a draw gets stuck, the next one ranks anew.
+A paper asks no fact twice, and no question shows another one's answer. A question's rank in the draw is a hash of seed
+and id, so that one more question in the bank hardly moves a paper; where a draw gets stuck, the next one ranks anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -50,7 +50,9 @@ class Candidate:
         return any(all(phrase in self.shown for phrase in secret) for secret in other.secrets)
 
 
-def assemble(blueprint: Blueprint, pool: Sequence[Question], places: Mapping[str, Place], name: str, language: str) -> tuple[Paper, ...]:
+def assemble(
+    blueprint: Blueprint, pool: Sequence[Question], places: Mapping[str, Place], name: str, language: str
+) -> tuple[Paper, ...]:
     """The papers of all forms; errors: `Shortfall`."""
     _check_total(blueprint)
     candidates = [Candidate(question) for question in pool if question.status != "excluded"]
@@ -60,7 +62,9 @@ def assemble(blueprint: Blueprint, pool: Sequence[Question], places: Mapping[str
         if blueprint.form_questions == "same" and drawn:
             drawn.append(drawn[0])
         else:
-            drawn.append(_draw(blueprint, candidates, [c for form_before in drawn for part in form_before for c in part]))
+            drawn.append(
+                _draw(blueprint, candidates, [c for form_before in drawn for part in form_before for c in part])
+            )
         papers.append(_paper(blueprint, form, drawn[-1], places, name, language))
     return tuple(papers)
 
@@ -75,7 +79,10 @@ def places_of(speeches: Iterable[Speech]) -> dict[str, Place]:
     """What a paper says of its sources: titles, and headings by section path."""
     return {
         speech.id: Place(
-            title=speech.title, headings={path: f"{node.marker}{node.title}" for path, node in speech.walk() if path and hasattr(node, "marker")}
+            title=speech.title,
+            headings={
+                path: f"{node.marker}{node.title}" for path, node in speech.walk() if path and hasattr(node, "marker")
+            },
         )
         for speech in speeches
     }
@@ -87,7 +94,11 @@ def default_blueprint(title: str, pool: Sequence[Question]) -> Blueprint:
     for kind, cls in questions.registry().items():
         each, most, points = cls.SHARE
         of_units = each == "unit"
-        sections.append(BlueprintSection(type=kind, points=points, units=most if of_units else None, count=None if of_units else most))
+        sections.append(
+            BlueprintSection(
+                type=kind, points=points, units=most if of_units else None, count=None if of_units else most
+            )
+        )
     wanted = Blueprint(title=title, sections=tuple(sections))
     parts = _attempt(wanted, [Candidate(question) for question in pool], (), 0).parts
     fitting = [_resized(section, part) for section, part in zip(wanted.sections, parts, strict=True) if part]
@@ -103,11 +114,18 @@ def _check_total(blueprint: Blueprint) -> None:
     for section in blueprint.sections:
         if section.marking not in questions.registry()[section.type].SCHEMES:
             raise Shortfall(None, msg("unknown marking scheme: {name}"), name=section.marking)
-    if blueprint.total is None or any(section.units is None and section.count is None for section in blueprint.sections):
+    if blueprint.total is None or any(
+        section.units is None and section.count is None for section in blueprint.sections
+    ):
         return
     found = sum(section.points * (section.units or section.count or 0) for section in blueprint.sections)
     if found != blueprint.total:
-        raise Shortfall(None, msg("the sections add up to {found} points, not to the total of {total}"), found=found, total=blueprint.total)
+        raise Shortfall(
+            None,
+            msg("the sections add up to {found} points, not to the total of {total}"),
+            found=found,
+            total=blueprint.total,
+        )
 
 
 # ---- the draw
@@ -115,7 +133,7 @@ def _check_total(blueprint: Blueprint) -> None:
 
 @dataclass
 class _Attempt:
-    """One draw: what each section got, and the first section that stayed short, with what it got and how much it lacks."""
+    """One draw: what each section got, and how much is missing in those that stayed short."""
 
     parts: list[list[Candidate]]
     missing: dict[int, int]
@@ -145,7 +163,10 @@ def _attempt(blueprint: Blueprint, candidates: Sequence[Candidate], used: Sequen
         return candidate in used, seen, text.digest(str(blueprint.seed), str(number), candidate.question.id)
 
     fitting = [sorted(_fitting(section, candidates), key=rank) for section in blueprint.sections]
-    choice = [len(found) / (section.units or section.count or 1) for section, found in zip(blueprint.sections, fitting, strict=True)]
+    choice = [
+        len(found) / (section.units or section.count or 1)
+        for section, found in zip(blueprint.sections, fitting, strict=True)
+    ]
     attempt = _Attempt([[] for _ in blueprint.sections], {})
     chosen: list[Candidate] = []
     for index in sorted(range(len(choice)), key=lambda i: (not blueprint.sections[i].pick, choice[i])):
@@ -168,7 +189,9 @@ def fits(section: BlueprintSection, question: Question) -> bool:
     if question.type != section.type or question.id in section.pick:
         return question.type == section.type
     low, high = section.difficulty
-    inside = any(question.source.section == path or question.source.section.startswith(f"{path}/") for path in section.sections)
+    inside = any(
+        question.source.section == path or question.source.section.startswith(f"{path}/") for path in section.sections
+    )
     return (
         (not section.tags or bool(set(section.tags) & set(question.tags)))
         and (not section.sections or inside)
@@ -181,7 +204,9 @@ def _weight(section: BlueprintSection, candidate: Candidate) -> int:
     return candidate.question.units if section.units is not None else 1
 
 
-def _fill(section: BlueprintSection, ranked: Sequence[Candidate], chosen: Sequence[Candidate]) -> tuple[list[Candidate], int]:
+def _fill(
+    section: BlueprintSection, ranked: Sequence[Candidate], chosen: Sequence[Candidate]
+) -> tuple[list[Candidate], int]:
     """Questions that add up to what the section wants, and how much is missing.
 
     A candidate is taken only if those behind it can still make up the rest exactly.
@@ -210,13 +235,13 @@ def _shortfall(blueprint: Blueprint, candidates: Sequence[Candidate], best: _Att
     fitting = _fitting(section, candidates)
     there = sum(_weight(section, candidate) for candidate in fitting)
     wanted = section.units or section.count or 0
-    unit = questions.registry()[section.type].UNIT if section.units is not None else "question"
+    unit = questions.registry()[section.type].UNIT if section.units is not None else msg("question")
     if there < wanted:
         message = msg("{wanted} wanted ({unit}), but only {there} in the bank fit this section: {missing} are missing")
     else:
         message = msg(
-            "{wanted} wanted ({unit}), but {missing} are missing: {there} fit this section, and the others ask a fact that the paper"
-            " already asks, show an answer of another question, or do not add up"
+            "{wanted} wanted ({unit}), but {missing} are missing: {there} fit this section, and the others ask a fact"
+            " that the paper already asks, show an answer of another question, or do not add up"
         )
     return Shortfall(index, message, wanted=wanted, unit=unit, there=there, missing=best.missing[index])
 
@@ -227,14 +252,10 @@ def _shortfall(blueprint: Blueprint, candidates: Sequence[Candidate], best: _Att
 def _paper(
     blueprint: Blueprint, form: str, parts: list[list[Candidate]], places: Mapping[str, Place], name: str, language: str
 ) -> Paper:
-    number = 0
-    sections = []
+    sections: list[PaperSection] = []
     for section, part in zip(blueprint.sections, parts, strict=True):
-        order = sorted(part, key=lambda candidate: text.digest(str(blueprint.seed), form, candidate.question.id))
-        items = tuple(_item(section, candidate.question, number + place, blueprint.seed, form) for place, candidate in enumerate(order, 1))
-        number += len(items)
-        each = "unit" if section.units is not None else "question"
-        sections.append(PaperSection(type=section.type, title=section.title, each=each, points=section.points, items=items))  # type: ignore[arg-type]
+        before = sum(len(done.items) for done in sections)
+        sections.append(_section(section, part, before, blueprint.seed, form))
     return Paper(
         name=name,
         title=blueprint.title,
@@ -246,6 +267,18 @@ def _paper(
         outputs=blueprint.outputs,
         places={speech: places[speech] for speech in sorted(places)},
         sections=tuple(sections),
+    )
+
+
+def _section(section: BlueprintSection, part: Sequence[Candidate], before: int, seed: int, form: str) -> PaperSection:
+    """A section with its questions in the form's own order, numbered on from those before."""
+    chosen = sorted((c.question for c in part), key=lambda question: text.digest(str(seed), form, question.id))
+    return PaperSection(
+        type=section.type,
+        title=section.title,
+        each="question" if section.units is None else "unit",
+        points=section.points,
+        items=tuple(_item(section, question, before + place, seed, form) for place, question in enumerate(chosen, 1)),
     )
 
 

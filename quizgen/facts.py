@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import os.path
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from quizgen import text
-from quizgen.model import Couplets, Order, Pairs, Point, PointList, Section, Speech
+from quizgen.model import Couplets, Gap, Order, Pairs, Point, PointList, Section, Speech
 
+GLOSS = 60
+"""Of a gloss with more characters only the first sentence is asked about."""
+
+Frame = tuple[str, str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Fact:
-    """One thing worth asking.
+    """One thing worth asking, with the quotations that prove it.
 
-    `id` is made of the fact's own words, so that edits elsewhere leave it alone. `heading` words what the fact belongs to
-    when the speech gives no `name`. `weight` ranks facts: 3 named by the speech, 2 a list or couplets, 1 a sentence.
+    `id` is made of the fact's own words, so that edits elsewhere leave it alone. `name` is the speech's own (五要),
+    `lead` the clause that leads in. `weight` ranks facts: 3 named by the speech, 2 a list or couplets, 1 a sentence.
     """
 
     id: str
@@ -46,11 +50,11 @@ class ListFact(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class PairsFact(Fact):
-    """Couplets. `frames` holds (before, between, after) of each pair as the speech words it, where it is one clause."""
+    """Couplets. `frames` holds what stands before, between and after the halves where one clause states both."""
 
     pairs: tuple[tuple[str, str], ...]
-    frames: tuple[tuple[str, str, str] | None, ...] = ()
-    origin: str = "pairs"
+    frames: tuple[Frame | None, ...]
+    kind: Literal["pairs", "headings", "glosses"] = "pairs"
     siblings: tuple[str, ...] = ()
 
 
@@ -64,16 +68,19 @@ class TermFact(Fact):
 
 
 def find(speech: Speech) -> tuple[Fact, ...]:
-    """All facts of a speech, in its order; ids are unique."""
-    plain = speech.plain()
-    found = [*_headings(speech), *(fact for path, node in speech.walk() for fact in _of_node(path, node, speech.id, plain))]
-    sound = [fact for fact in found if fact.quotes and all(quote in plain for quote in fact.quotes)]
-    return tuple(_with_siblings(_unique(sound)))
+    """All facts of a speech, in its order; ids are unique, and every quotation stands in `speech.plain()`."""
+    plain = _evidence(speech)
+    found: list[Fact] = []
+    for path, node in speech.walk():
+        spot = _Spot(speech=speech.id, section=path, plain=plain, title=node.title if isinstance(node, Section) else "")
+        found += [*_of_headings(node.sections, spot), *_of_node(node, spot)]
+    sound = (fact for fact in found if fact.quotes and all(quote in plain for quote in fact.quotes))
+    return tuple(_with_siblings(tuple(_unique(sound))))
 
 
 def unsupported(speech: Speech) -> Iterator[str]:
-    """Members and halves that the data names and the text does not say."""
-    plain = text.fold(speech.plain())
+    """Members and halves that lists and pairs beside the body name and the text does not say."""
+    plain = text.fold(_evidence(speech))
     for _, node in speech.walk():
         for points in node.lists:
             yield from (point.topic for point in points.points if text.fold(point.topic) not in plain)
@@ -81,169 +88,212 @@ def unsupported(speech: Speech) -> Iterator[str]:
             yield from (half for pair in pairs.items for half in pair if text.fold(half) not in plain)
 
 
+def _evidence(speech: Speech) -> str:
+    """The running text without the gaps, where the source is silent."""
+    silent = {line for _, node in speech.walk() for gap in _gaps(node) for line in gap.gap.split("\n")}
+    return "\n".join(line for line in speech.plain().split("\n") if line not in silent)
+
+
+def _gaps(node: Speech | Section | Point) -> Iterator[Gap]:
+    for block in node.body:
+        if isinstance(block, Gap):
+            yield block
+        elif isinstance(block, PointList):
+            for point in block.points:
+                yield from _gaps(point)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Spot:
+    """Where facts are looked for: `title` is the heading above, `context` the point that is being explained."""
+
+    speech: str
+    section: str
+    plain: str
+    title: str = ""
+    context: str = ""
+
+    def lead(self, lead: str) -> str:
+        """What leads in, in its last sentence; where nothing does, what the list stands under."""
+        said = [*text.sentences(text.unmark(lead))]
+        return text.strip_end(said[-1]) if said else self.context or self.title
+
+    def clause(self, phrase: str) -> str:
+        """The shortest stretch between punctuation marks that holds the phrase; "" if the text does not say it."""
+        if not phrase or phrase not in self.plain:
+            return ""
+        holding = [clause for clause in text.clauses(self.plain) if phrase in clause]
+        return min(holding, key=len, default=phrase)
+
+
 # ---- headings
 
 
-def _headings(speech: Speech) -> Iterator[Fact]:
-    """The headings of each level as a list, and as couplets where each has two halves."""
-    for path, node in speech.walk():
-        if len(node.sections) < 3:
-            continue
-        titles = tuple(section.title for section in node.sections)
-        about = {"speech": speech.id, "section": path, "lead": node.title if path else "", "quotes": titles}
-        markers = tuple(section.marker for section in node.sections)
-        yield ListFact(
-            id=f"headings:{text.fold(node.title) if path else ''}",
-            members=titles,
-            markers=markers,
-            glosses=("",) * len(titles),
-            order="numbered" if all(markers) else "none",
-            headings=True,
-            **about,
+def _of_headings(sections: Sequence[Section], spot: _Spot) -> Iterator[Fact]:
+    """The headings of one level as a list, and as couplets where each has two halves."""
+    if len(sections) < 3:
+        return
+    titles = tuple(section.title for section in sections)
+    markers = tuple(section.marker for section in sections)
+    yield ListFact(
+        id=f"headings:{text.fold(spot.title)}",
+        speech=spot.speech,
+        section=spot.section,
+        quotes=titles,
+        lead=spot.title,
+        members=titles,
+        markers=markers,
+        glosses=("",) * len(titles),
+        order="numbered" if all(markers) else "none",
+        headings=True,
+    )
+    if pairs := _halves(titles):
+        yield PairsFact(
+            id=f"heading-pairs:{text.fold(spot.title)}",
+            speech=spot.speech,
+            section=spot.section,
+            quotes=titles,
+            lead=spot.title,
+            pairs=pairs,
+            frames=tuple(
+                ("", title[len(left) : len(title) - len(right)], "")
+                for title, (left, right) in zip(titles, pairs, strict=True)
+            ),
+            kind="headings",
         )
-        if couplets := _heading_couplets(titles):
-            pairs, frames = couplets
-            fact_id = f"heading-pairs:{text.fold(node.title) if path else ''}"
-            yield PairsFact(id=fact_id, pairs=pairs, frames=frames, origin="headings", **about)
 
 
-def _heading_couplets(titles: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str, str], ...]] | None:
-    """坚定信仰，做到忠诚有魂 as (坚定信仰, 忠诚有魂), with 做到 in the frame if all headings share it."""
+def _halves(titles: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """坚定信仰，做到忠诚有魂 as (坚定信仰, 忠诚有魂): what all second halves begin with is left to the frame."""
     halves = [re.split(r"[，,]\s*", title) for title in titles]
     if any(len(half) != 2 or not all(half) for half in halves):
-        return None
-    shared = os.path.commonprefix([half[1] for half in halves])
-    shared = shared if all(len(half[1]) - len(shared) >= 2 for half in halves) else ""
-    pairs = tuple((left, right[len(shared) :].strip()) for left, right in halves)
-    frames = tuple(("", title[len(left) : len(title) - len(right)], "") for title, (left, right) in zip(titles, pairs, strict=True))
-    return pairs, frames
+        return ()
+    shared = text.common_start([right for _, right in halves])
+    if any(len(right) - len(shared) < 2 for _, right in halves):
+        shared = ""
+    return tuple((left, right[len(shared) :].strip()) for left, right in halves)
 
 
-# ---- what a section or point holds
+# ---- what a section or a point holds
 
 
-def _of_node(path: str, node: Speech | Section | Point, speech: str, plain: str, context: str = "") -> Iterator[Fact]:
+def _of_node(node: Speech | Section | Point, spot: _Spot) -> Iterator[Fact]:
     for block in node.body:
         if isinstance(block, str):
-            yield from _terms(block, path, speech, context)
+            yield from _terms(block, spot)
         elif isinstance(block, PointList):
-            yield from _of_list(block, path, speech, plain, context or _title(node))
+            yield from _of_list(block, spot)
         elif isinstance(block, Couplets):
-            yield from _terms(block.lead, path, speech, "")
-            yield _couplets(block.pairs, block, path, speech, plain, context or _title(node))
+            yield from _terms(block.lead, replace(spot, context=""))
+            yield _couplets(block.pairs, block, spot)
     for points in node.lists:
-        yield from _of_list(points, path, speech, plain, context or _title(node))
+        yield from _of_list(points, spot)
     for pairs in node.pairs:
-        yield _couplets(pairs.items, pairs, path, speech, plain, context or _title(node))
+        yield _couplets(pairs.items, pairs, spot)
 
 
-def _title(node: Speech | Section | Point) -> str:
-    return node.title if isinstance(node, Section) else ""
-
-
-def _lead(lead: str, context: str) -> str:
-    """What leads in, in its last sentence; where nothing does, what the list stands under."""
-    return text.strip_end([*text.sentences(text.unmark(lead)), ""][-2 if lead else 0]) or context
-
-
-def _of_list(points: PointList, path: str, speech: str, plain: str, context: str) -> Iterator[Fact]:
+def _of_list(points: PointList, spot: _Spot) -> Iterator[Fact]:
     """The list itself, its points with their glosses, and all that stands inside its points."""
-    yield from _terms(points.lead, path, speech, "")
+    yield from _terms(points.lead, replace(spot, context=""))
     members = tuple(point.topic for point in points.points)
-    about = {"speech": speech, "section": path, "name": points.name, "lead": _lead(points.lead, context)}
     key = text.fold(points.name or members[0])
     yield ListFact(
         id=f"list:{key}",
-        quotes=_list_quotes(points, plain),
+        speech=spot.speech,
+        section=spot.section,
+        quotes=_list_quotes(points, spot),
+        name=points.name,
+        lead=spot.lead(points.lead),
+        weight=3 if points.name else 2,
         members=members,
         markers=tuple(point.marker for point in points.points),
         glosses=tuple(_gloss(point) for point in points.points),
         order=points.order,
-        weight=3 if points.name else 2,
-        **about,
     )
-    glossed = [point for point in points.points if point.term and _gloss(point)]
-    if len(glossed) >= 2:
-        pairs = tuple((point.topic, _gloss(point)) for point in glossed)
-        quotes = tuple(point.plain().split("\n")[0] for point in glossed)
-        yield PairsFact(id=f"glosses:{key}", quotes=quotes, pairs=pairs, frames=(None,) * len(pairs), origin="glosses", **about)
+    yield from _glosses(points, f"glosses:{key}", spot)
     for point in points.points:
+        inside = replace(spot, context=point.topic)
         if point.term:
-            yield from _terms(point.term, path, speech, "")
-            yield from _terms(point.text, path, speech, point.topic)
-        yield from _of_node(path, point, speech, plain, point.topic)
+            yield from _terms(point.term, replace(spot, context=""))
+            yield from _terms(point.text, inside)
+        else:
+            yield from _terms(point.text, spot)
+        yield from _of_node(point, inside)
+
+
+def _glosses(points: PointList, fact_id: str, spot: _Spot) -> Iterator[PairsFact]:
+    """Points with what the text says of them, as couplets."""
+    glossed = [point for point in points.points if _gloss(point)]
+    if len(glossed) >= 2:
+        yield PairsFact(
+            id=fact_id,
+            speech=spot.speech,
+            section=spot.section,
+            quotes=tuple(point.plain().split("\n")[0] for point in glossed),
+            name=points.name,
+            lead=spot.lead(points.lead),
+            pairs=tuple((point.topic, _gloss(point)) for point in glossed),
+            frames=(None,) * len(glossed),
+            kind="glosses",
+        )
 
 
 def _gloss(point: Point) -> str:
-    """What is said of a point, without the end punctuation; the first sentence of a long text."""
+    """What is said of a point, without the end punctuation."""
     if not point.term:
         return ""
-    whole = text.strip_end(text.unmark(point.text))
-    return whole if len(whole) <= 60 else text.strip_end(next(text.sentences(whole), ""))
+    whole = text.unmark(point.text)
+    return text.strip_end(whole if len(whole) <= GLOSS else next(text.sentences(whole), ""))
 
 
-def _list_quotes(points: PointList, plain: str) -> tuple[str, ...]:
+def _list_quotes(points: PointList, spot: _Spot) -> tuple[str, ...]:
     """Each member where it stands: with its marker, or the clause that holds it; () if one is nowhere."""
-    quotes = [_stands(point.label, plain) or _clause_with(point.topic, plain) for point in points.points]
+    labels = [point.label if point.marker and point.label in spot.plain else "" for point in points.points]
+    quotes = [label or spot.clause(point.topic) for label, point in zip(labels, points.points, strict=True)]
     return tuple(dict.fromkeys(quotes)) if all(quotes) else ()
 
 
-def _stands(phrase: str, plain: str) -> str:
-    return phrase if phrase and phrase in plain else ""
-
-
-def _clause_with(phrase: str, plain: str) -> str:
-    """The shortest stretch between punctuation marks that holds the phrase, or ""."""
-    if not phrase or phrase not in plain:
-        return ""
-    holding = [clause for clause in text.clauses(plain) if phrase in clause]
-    return min(holding, key=len, default=phrase)
-
-
-def _terms(source: str, path: str, speech: str, context: str) -> Iterator[TermFact]:
+def _terms(source: str, spot: _Spot) -> Iterator[TermFact]:
+    """The sentences that hold marked key terms."""
     for sentence in text.sentences(source):
         if text.split_marks(sentence)[1]:
             shown = text.unmark(sentence)
             yield TermFact(
                 id=f"term:{text.fold(shown)[:12]}~{text.digest(shown)[:6]}",
-                speech=speech,
-                section=path,
+                speech=spot.speech,
+                section=spot.section,
                 quotes=(shown,),
                 sentence=sentence,
-                context=context,
+                context=spot.context,
             )
 
 
 # ---- couplets
 
 
-def _couplets(
-    pairs: tuple[tuple[str, str], ...], about: Pairs | Couplets, path: str, speech: str, plain: str, context: str
-) -> PairsFact:
-    frames = tuple(_frame(left, right, plain) for left, right in pairs)
+def _couplets(pairs: Sequence[tuple[str, str]], about: Pairs | Couplets, spot: _Spot) -> PairsFact:
+    frames = tuple(_frame(left, right, spot.plain) for left, right in pairs)
     quotes: list[str] = []
     for (left, right), frame in zip(pairs, frames, strict=True):
-        if frame:
-            quotes.append(frame[0] + left + frame[1] + right + frame[2])
-        else:
-            quotes += [_clause_with(left, plain), _clause_with(right, plain)]
+        stated = [frame[0] + left + frame[1] + right + frame[2]] if frame else [spot.clause(left), spot.clause(right)]
+        quotes += stated
     return PairsFact(
-        id=f"pairs:{text.fold(about.name or pairs[0][0])}",
-        speech=speech,
-        section=path,
+        id=f"pairs:{text.fold(about.name or ''.join(pairs[0]))}",
+        speech=spot.speech,
+        section=spot.section,
         quotes=tuple(dict.fromkeys(quotes)) if all(quotes) else (),
         name=about.name,
-        lead=_lead(about.lead, context),
+        lead=spot.lead(about.lead),
         weight=3 if about.name else 2,
-        pairs=pairs,
+        pairs=tuple(pairs),
         frames=frames,
     )
 
 
-def _frame(left: str, right: str, plain: str) -> tuple[str, str, str] | None:
+def _frame(left: str, right: str, plain: str) -> Frame | None:
     """What stands before, between and after the halves where one clause states both."""
-    stop = re.escape(text.END + text.INNER) + r"\n"
-    pattern = rf"([^{stop}]{{0,60}}){re.escape(left)}([^{stop}]{{0,12}}?){re.escape(right)}([^{stop}]{{0,60}})"
+    other = "[^" + re.escape(text.END + text.INNER) + r"\n]"
+    pattern = rf"({other}{{0,60}}){re.escape(left)}({other}{{0,12}}?){re.escape(right)}({other}{{0,60}})"
     match = re.search(pattern, plain)
     return (match[1].lstrip(), match[2], match[3].rstrip()) if match else None
 
@@ -252,32 +302,30 @@ def _frame(left: str, right: str, plain: str) -> tuple[str, str, str] | None:
 
 
 def _unique(facts: Iterable[Fact]) -> Iterator[Fact]:
-    """The facts with a number behind an id that came before."""
+    """The facts, with a number behind an id that came before."""
     seen: dict[str, int] = {}
     for fact in facts:
         seen[fact.id] = seen.get(fact.id, 0) + 1
         yield fact if seen[fact.id] == 1 else replace(fact, id=f"{fact.id}#{seen[fact.id]}")
 
 
-def _with_siblings(facts: Iterable[Fact]) -> Iterator[Fact]:
+def _with_siblings(facts: Sequence[Fact]) -> Iterator[Fact]:
     """Couplets with the right halves of other couplets that could be taken for their own."""
-    facts = tuple(facts)
     couplets = [fact for fact in facts if isinstance(fact, PairsFact)]
     for fact in facts:
         yield replace(fact, siblings=_siblings(fact, couplets)) if isinstance(fact, PairsFact) else fact
 
 
-def _siblings(fact: PairsFact, couplets: list[PairsFact]) -> tuple[str, ...]:
-    own = {text.fold(half) for pair in fact.pairs for half in pair}
-    lengths = range(min(len(right) for _, right in fact.pairs), max(len(right) for _, right in fact.pairs) + 1)
-    quoted = {right[:1] == "“" for _, right in fact.pairs}
+def _siblings(fact: PairsFact, couplets: Sequence[PairsFact]) -> tuple[str, ...]:
+    """Right halves of the same form that share no word with this fact's own, the nearest in length first."""
+    own = [half for pair in fact.pairs for half in pair]
+    lengths = [len(right) for _, right in fact.pairs]
     found: dict[str, int] = {}
     for other in couplets:
-        if other.id == fact.id or (other.origin == "glosses") != (fact.origin == "glosses"):
+        if other.id == fact.id or (other.kind == "glosses") != (fact.kind == "glosses"):
             continue
         for _, right in other.pairs:
-            distance = abs(len(right) - len(fact.pairs[0][1]))
-            alike = len(right) in lengths and {right[:1] == "“"} == quoted
-            if alike and text.fold(right) not in own and not any(text.shares_word(right, half) for half in own):
-                found.setdefault(right, distance)
+            alike = min(lengths) <= len(right) <= max(lengths) and (right[0] == "“") == (fact.pairs[0][1][0] == "“")
+            if alike and not any(text.shares_word(right, half) or text.fold(right) == text.fold(half) for half in own):
+                found.setdefault(right, abs(len(right) - lengths[0]))
     return tuple(sorted(found, key=lambda right: found[right]))

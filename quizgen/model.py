@@ -1,4 +1,4 @@
-"""The nouns: Speech and its parts, Question and its parts, Bank, Blueprint, Paper. Values only; files.py reads and writes them.
+"""The nouns: Speech and its parts, Question and its parts, Bank, Blueprint, Paper: values that files/ reads and writes.
 
 A class that stands for a mapping in a file has exactly that mapping's keys as its fields.
 """
@@ -242,7 +242,7 @@ class Mark:
 
 @dataclass(frozen=True, kw_only=True)
 class Problem:
-    """Something wrong with a question, at a path of its fields; `message` is a template for `args`, translated at the edge."""
+    """Something wrong with a question, at a path of its fields; `message` is a template for `args`."""
 
     where: Path
     message: str

@@ -25,8 +25,12 @@ def from_blueprint(path: Path) -> tuple[Paper, ...]:
     """The papers of a blueprint; a bank that covers a speech replaces generating from it."""
     blueprint = files.read_blueprint(path)
     complaints: list[files.Complaint] = []
-    banks = [bank for name in blueprint.banks if (bank := files.collect(complaints, files.read_bank, path.parent / name))]
-    speeches = [one for name in blueprint.speeches if (one := files.collect(complaints, files.read_speech, path.parent / name))]
+    banks = [
+        bank for name in blueprint.banks if (bank := files.collect(complaints, files.read_bank, path.parent / name))
+    ]
+    speeches = [
+        one for name in blueprint.speeches if (one := files.collect(complaints, files.read_speech, path.parent / name))
+    ]
     if complaints:
         raise files.InputError(*complaints)
     covered = {speech.id for bank in banks for speech in bank.speeches}
@@ -52,7 +56,9 @@ def _speeches_of(banks: Sequence[Bank], path: Path, blueprint: Blueprint) -> lis
     return found
 
 
-def _assembled(blueprint: Blueprint, path: Path, speeches: Sequence[Speech], pool: Sequence[Question], language: str) -> tuple[Paper, ...]:
+def _assembled(
+    blueprint: Blueprint, path: Path, speeches: Sequence[Speech], pool: Sequence[Question], language: str
+) -> tuple[Paper, ...]:
     try:
         return assembly.assemble(blueprint, pool, assembly.places_of(speeches), path.stem, language)
     except assembly.Shortfall as error:

@@ -4,7 +4,7 @@ import hashlib
 import random
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 QUOTES = "“”‘’\"'「」『』＂＇`´"
 INNER = "、,，"
@@ -64,8 +64,8 @@ def split_marks(source: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def join_marks(parts: Iterable[str], marks: Iterable[str]) -> str:
     """The reverse of `split_marks`."""
-    parts = [escape(part) for part in parts]
-    return "".join(part + (f"[[{mark}]]" if mark is not None else "") for part, mark in zip(parts, [*marks, None]))
+    shown = [*(f"[[{mark}]]" for mark in marks), ""]
+    return "".join(escape(part) + mark for part, mark in zip(parts, shown, strict=True))
 
 
 def alternatives(mark: str) -> tuple[str, ...]:
@@ -93,7 +93,7 @@ def unmark(source: str) -> str:
     """Marked text as a reader sees it, marks shown as plain words."""
     parts, marks = split_marks(source)
     words = [*(unescape(mark) for mark in marks), ""]
-    return "".join(part + word for part, word in zip(parts, words))
+    return "".join(part + word for part, word in zip(parts, words, strict=True))
 
 
 def sentences(source: str) -> Iterator[str]:
@@ -115,13 +115,25 @@ def clauses(text: str) -> Iterator[str]:
     return (match.group().strip() for match in _CLAUSE.finditer(text))
 
 
+def common_start(phrases: Sequence[str]) -> str:
+    """What all phrases begin with."""
+    shortest = min(phrases, key=len, default="")
+    length = next((i for i, c in enumerate(shortest) if any(p[i] != c for p in phrases)), len(shortest))
+    return shortest[:length]
+
+
+def common_end(phrases: Sequence[str]) -> str:
+    """What all phrases end with."""
+    return common_start([phrase[::-1] for phrase in phrases])[::-1]
+
+
 def strip_end(text: str) -> str:
     """The text without the punctuation at its end."""
     return text.strip().rstrip(END + INNER).strip()
 
 
 def fold(answer: str) -> str:
-    """An answer as it is compared: NFKC, lower case; spaces, quotation marks, 、 and ， anywhere and end punctuation gone.
+    """An answer as it is compared: NFKC, lower case; no spaces, quotation marks, 、 and ，, no punctuation at the end.
 
     The browser's `fold` does the same; tests/marking holds both to it.
     """

@@ -14,9 +14,18 @@ if TYPE_CHECKING:
     from quizgen.model import Paper
 
 
-@click.command("build", help=_("Build papers, keys and self-tests from a blueprint, a speech, or a frozen paper (.paper.json)."))
+@click.command(
+    "build", help=_("Build papers, keys and self-tests from a blueprint, a speech, or a frozen paper (.paper.json).")
+)
 @click.argument("source", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("-o", "--output", "folder", required=True, type=click.Path(file_okay=False, path_type=Path), help=_("The folder to write to."))
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help=_("The folder to write to."),
+)
 @tells_errors
 def command(source: Path, folder: Path) -> None:
     from quizgen import assembly, files
@@ -27,7 +36,10 @@ def command(source: Path, folder: Path) -> None:
         files.save(path, content)
         click.echo(path)
     if (count := assembly.shared(papers)) and len(papers) > 1:
-        click.echo(_("Note: {count} questions stand in more than one form; the bank has no others.").format(count=count), err=True)
+        click.echo(
+            _("Note: {count} questions stand in more than one form; the bank has no others.").format(count=count),
+            err=True,
+        )
 
 
 def _papers(source: Path) -> tuple[Paper, ...]:

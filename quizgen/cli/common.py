@@ -6,7 +6,6 @@ import functools
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -41,18 +40,15 @@ def tells_errors(command: F) -> F:
 
 def progress(steps: Iterable[T], total: int, label: str) -> Iterator[T]:
     """The steps, with a bar on stderr once they have taken more than a second; no bar where nobody watches."""
-    started, done = time.monotonic(), 0
+    started = time.monotonic()
     bar = None
-    for step in steps:
+    for done, step in enumerate(steps):
         if bar is None and time.monotonic() - started > PATIENCE and sys.stderr.isatty():
             bar = click.progressbar(length=total, label=label, file=sys.stderr)
             bar.__enter__()
             bar.update(done)
         yield step
-        done += 1
         if bar is not None:
             bar.update(1)
     if bar is not None:
         bar.__exit__(None, None, None)
-
-

@@ -50,14 +50,12 @@ def share(right: Sequence[bool]) -> Fraction:
 
 def heading_of(fact: Fact, say: Callable[[str], str]) -> str:
     """What a stem opens with, colon included: a name of the speech in quotation marks, or the clause that leads in."""
-    if fact.name:
-        phrase = say("“{name}”").format(name=fact.name)
-    else:
-        phrase = fact.lead or say("The headings of the text")
+    named = say("“{name}”").format(name=fact.name)
+    phrase = named if fact.name else fact.lead or say("The headings of the text")
     return phrase + ("：" if text.is_cjk(phrase) else ": ")
 
 
-def join_list(items: Sequence[str], say: Callable[[str], str], numbered: bool) -> str:
+def join_list(items: Sequence[str], *, numbered: bool) -> str:
     """Members as one sentence, with the punctuation of their script."""
     if any(text.is_cjk(item) for item in items):
         return ("；" if numbered else "、").join(items) + "。"
@@ -68,9 +66,9 @@ def explain(fact: Fact, say: Callable[[str], str]) -> str:
     """The fact in full, for the key."""
     if isinstance(fact, ListFact):
         labels = [_label(marker, member) for marker, member in zip(fact.markers, fact.members, strict=True)]
-        return heading_of(fact, say) + join_list(labels, say, numbered=any(fact.markers))
+        return heading_of(fact, say) + join_list(labels, numbered=any(fact.markers))
     if isinstance(fact, PairsFact):
-        return heading_of(fact, say) + join_list([" — ".join(pair) for pair in fact.pairs], say, numbered=True)
+        return heading_of(fact, say) + join_list([" — ".join(pair) for pair in fact.pairs], numbered=True)
     assert isinstance(fact, TermFact)
     return say("In full: {sentence}").format(sentence=text.unmark(fact.sentence))
 

@@ -1,10 +1,9 @@
 """fill_blank 填空题: words left out of a text, typed in by the test-taker.
 
-Difficulty: 0.2 for one blank, 0.08 more for each further blank, 0.02 for each character of the mean answer beyond two;
-at most 1.
+Difficulty: 0.2 for one blank, 0.08 more for each further blank, 0.02 more for each character by which the mean answer
+is longer than two; at most 1.
 """
 
-import os.path
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from quizgen.questions.common import authored, heading_of, join_list, share
 from quizgen.text import msg
 
 WIDTHS = (4, 8, 14)
-"""The widths of a printed blank in characters: an answer gets the first that is longer than itself, the last at most."""
+"""The widths of a printed blank in characters: the first that is longer than the answer, the last at most."""
 
 LONGEST = 10
 """An answer of more characters is not asked for in a generated question."""
@@ -48,7 +47,7 @@ class FillBlank(Question):
     text: str
     any_order: bool | tuple[tuple[int, ...], ...] = False
 
-    UNIT = "blank"
+    UNIT = msg("blank")
     SHARE = ("unit", 20, Fraction(2))
 
     @property
@@ -80,7 +79,9 @@ class FillBlank(Question):
             yield Problem(where=("text",), message=msg("a blank is missing: put “[[” and “]]” round the answer"))
         for number, answers in enumerate(self.answers, 1):
             if not all(text.fold(one) for one in answers):
-                yield Problem(where=("text",), message=msg("blank {number} has an empty answer"), args={"number": number})
+                yield Problem(
+                    where=("text",), message=msg("blank {number} has an empty answer"), args={"number": number}
+                )
         blanks = [blank for group in self.groups for blank in group]
         if any(not 0 <= blank < self.units for blank in blanks) or len(blanks) != len(set(blanks)):
             message = msg("groups name each of the blanks 1 to {units} once at the most")
@@ -126,7 +127,9 @@ def _width(*answers: str) -> int:
 
 
 def _short_enough(question: FillBlank) -> bool:
-    return all(len(one) <= (LONGEST if text.is_cjk(one) else 3 * LONGEST) for answers in question.answers for one in answers)
+    return all(
+        len(one) <= (LONGEST if text.is_cjk(one) else 3 * LONGEST) for answers in question.answers for one in answers
+    )
 
 
 def _assign(fits: list[list[int]]) -> list[bool]:
@@ -155,14 +158,14 @@ Draft = tuple[str, str, bool | tuple[tuple[int, ...], ...]]
 def _drafts(fact: Fact, say: Callable[[str], str]) -> Iterator[Draft]:
     if isinstance(fact, ListFact):
         yield from _list_drafts(fact, say)
-    elif isinstance(fact, PairsFact) and fact.origin != "glosses":
+    elif isinstance(fact, PairsFact) and fact.kind != "glosses":
         yield from _pair_drafts(fact, say)
     elif isinstance(fact, TermFact):
         yield from _term_drafts(fact)
 
 
 def _list_drafts(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
-    """Every other member blanked (two ways that complete each other), then all of them; without markers in any order."""
+    """Every other member blanked, then the ones between, then all; where no markers are shown, in any order."""
     count = len(fact.members)
     if fact.headings or not 2 <= count <= 12:
         return
@@ -178,7 +181,7 @@ def _list_text(fact: ListFact, blanked: set[int], say: Callable[[str], str]) -> 
         core = member[len(before) : len(member) - len(after)]
         shown = _blanked(core) if number in blanked else text.escape(core)
         items.append(_spaced(fact.markers[number]) + text.escape(before) + shown + text.escape(after))
-    return f"{text.escape(heading_of(fact, say))}{join_list(items, say, numbered=any(fact.markers))}"
+    return f"{text.escape(heading_of(fact, say))}{join_list(items, numbered=any(fact.markers))}"
 
 
 def _blanked(phrase: str) -> str:
@@ -195,23 +198,25 @@ def _spaced(marker: str) -> str:
 
 def _shared_frame(members: Sequence[str]) -> tuple[str, str]:
     """What all members begin and end with (处理好 … 的关系), where taking it off leaves a phrase of its own."""
-    before = os.path.commonprefix(members)
-    after = os.path.commonprefix([member[::-1] for member in members])[::-1]
+    before = text.common_start(members)
+    after = text.common_end(members)
     whole = len(before) >= 2 and after.startswith("的") and all(len(m) >= len(before) + len(after) + 2 for m in members)
     return (before, after) if whole else ("", "")
 
 
 def _pair_drafts(fact: PairsFact, say: Callable[[str], str]) -> Iterator[Draft]:
-    """The right halves blanked, then the left ones, in the speech's own frame."""
-    if not all(fact.frames) or len(fact.pairs) < 2:
+    """The right halves blanked, then the left ones, in the frame that the speech puts round all of them."""
+    frames = [frame for frame in fact.frames if frame]
+    if len(frames) < len(fact.pairs) or len(frames) < 2:
         return
-    for variant in ("right", "left"):
-        items = []
-        for (left, right), frame in zip(fact.pairs, fact.frames, strict=True):
-            before, between, after = (text.escape(part) if len(part) <= 8 else "" for part in frame or ("", "", ""))
-            first, second = (text.escape, _blanked) if variant == "right" else (_blanked, text.escape)
-            items.append(before + first(left) + between + second(right) + after)
-        yield variant, text.escape(heading_of(fact, say)) + join_list(items, say, numbered=True), False
+    before = text.escape(text.common_end([frame[0] for frame in frames]))
+    after = text.escape(text.common_start([frame[2] for frame in frames]))
+    for variant, first, second in (("right", text.escape, _blanked), ("left", _blanked, text.escape)):
+        items = [
+            before + first(left) + text.escape(frame[1]) + second(right) + after
+            for (left, right), frame in zip(fact.pairs, frames, strict=True)
+        ]
+        yield variant, text.escape(heading_of(fact, say)) + join_list(items, numbered=True), False
 
 
 def _term_drafts(fact: TermFact) -> Iterator[Draft]:
@@ -221,7 +226,9 @@ def _term_drafts(fact: TermFact) -> Iterator[Draft]:
     choices = [range(len(marks))] if sum(len(run) > 1 for run in runs) < 2 else []
     for chosen in [*choices, *(runs if len(runs) > 1 else [])]:
         kept_parts, kept = _keep(parts, marks, set(chosen))
-        groups = tuple(tuple(list(chosen).index(mark) + 1 for mark in run) for run in runs if len(run) > 1 and run[0] in chosen)
+        groups = tuple(
+            tuple(list(chosen).index(mark) + 1 for mark in run) for run in runs if len(run) > 1 and run[0] in chosen
+        )
         variant = "all" if len(chosen) == len(marks) else "+".join(str(mark + 1) for mark in chosen)
         yield variant, text.join_marks(kept_parts, kept), groups or False
 
@@ -235,16 +242,16 @@ def _whole(fact: TermFact) -> str:
     return context + fact.sentence + end
 
 
-_AND = re.compile(r"[、，,；]?\s*(和|与|及|以及|又是|又要|又能|又|也要|也是|也|更是|更要|更|and|or)?\s*")
+_AND = re.compile(r"(、|,|[、，,；]?\s*(和|与|及|以及|又是|又要|又能|又|也要|也是|也|更是|更要|更|and|or))\s*")
 
 
 def _runs(parts: Sequence[str], count: int) -> list[list[int]]:
-    """The marks, those that an enumeration joins (A、B和C; 既A又B; A能力和B能力) together: their answers may change places."""
+    """The marks; those that an enumeration joins (A、B和C; 既A又B; A能力和B能力) may change places: one run."""
     runs: list[list[int]] = [[0]]
     for mark in range(1, count):
         between, after = parts[mark].strip("”’“‘"), parts[mark + 1].lstrip("”’")
-        repeated = os.path.commonprefix([between, after])
-        if any(_AND.fullmatch(between[cut:].strip("”’“‘")) for cut in {0, len(repeated)}) and between:
+        repeated = text.common_start([between, after])
+        if any(_AND.fullmatch(between[cut:].strip("”’“‘")) for cut in {0, len(repeated)}):
             runs[-1].append(mark)
         else:
             runs.append([mark])

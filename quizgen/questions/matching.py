@@ -50,7 +50,7 @@ class Matching(Question):
     pairs: tuple[tuple[str, str], ...]
     distractors: tuple[str, ...] = ()
 
-    UNIT = "pair"
+    UNIT = msg("pair")
     SHARE = ("unit", 15, Fraction(2))
 
     @property
@@ -135,7 +135,7 @@ def _extra(fact: PairsFact, pairs: Sequence[tuple[str, str]]) -> tuple[str, ...]
 
 
 def _stem(fact: PairsFact, say: Callable[[str], str]) -> str:
-    if fact.origin == "headings":
+    if fact.kind == "headings":
         return say("Each heading of the text has two halves. Find the second half of each.")
-    task = say("find what the text says of each.") if fact.origin == "glosses" else say("find what belongs together.")
+    task = say("find what the text says of each.") if fact.kind == "glosses" else say("find what belongs together.")
     return heading_of(fact, say) + task

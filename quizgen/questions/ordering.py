@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from typing import Literal, Self
 
 from quizgen import text
@@ -53,7 +54,7 @@ class Ordering(Question):
     stem: str
     items: tuple[str, ...]
 
-    UNIT = "item"
+    UNIT = msg("item")
     SHARE = ("question", 5, Fraction(6))
     SCHEMES = ("all", "position", "adjacent")
 
@@ -113,8 +114,8 @@ def _share(key: Key, response: tuple[int, ...], units: tuple[bool, ...]) -> Frac
     if key.scheme == "position":
         return Fraction(sum(units), len(units))
     if key.scheme == "adjacent":
-        wanted = set(zip(key.order, key.order[1:], strict=False))
-        return Fraction(len(wanted & set(zip(response, response[1:], strict=False))), len(wanted))
+        wanted = set(pairwise(key.order))
+        return Fraction(len(wanted & set(pairwise(response))), len(wanted))
     return Fraction(all(units))
 
 
@@ -130,5 +131,7 @@ def _stem(fact: ListFact, say: Callable[[str], str]) -> str:
     if fact.headings and not fact.lead:
         return say("Put the headings of the text into the order of the text.")
     in_time = fact.order == "sequence"
-    task = say("put the steps into their order in time.") if in_time else say("put the points into the order of the text.")
+    task = (
+        say("put the steps into their order in time.") if in_time else say("put the points into the order of the text.")
+    )
     return heading_of(fact, say) + task
