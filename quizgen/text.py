@@ -15,6 +15,11 @@ _ZH_SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’」』）)]*|[
 _EN_SENTENCE = re.compile(r".+?(?:[.!?]+[\"”’)]*(?=\s+[\"“‘(A-Z0-9\[])|$)", re.DOTALL)
 _CJK = re.compile(r"[㐀-鿿]")
 _CLAUSE = re.compile(r"[^，。；：！？,.;:!?、\n]+")
+_TELLING = re.compile(
+    r"[之以]?[前中后]$|^第[一二三四五六七八九十\d]|^(首先|其次|再次|最后|开始|开头|过程|结果|结束|事前|事中|事后)"
+    r"|^(before|during|after|first|second|third|finally|then|next|last)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[A-Za-z]{4,}")
 
 
@@ -113,6 +118,16 @@ def sentences(source: str) -> Iterator[str]:
 def clauses(text: str) -> Iterator[str]:
     """The stretches between punctuation."""
     return (match.group().strip() for match in _CLAUSE.finditer(text))
+
+
+def measure(phrase: str) -> float:
+    """The length of a phrase as print shows it, in Chinese characters: a Latin letter is half of one."""
+    return sum(1.0 if unicodedata.east_asian_width(c) in "WF" else 0.5 for c in phrase)
+
+
+def tells_place(phrase: str) -> bool:
+    """Whether a phrase itself says where it stands in an order: 决策前, 第一步, finally."""
+    return _TELLING.search(phrase) is not None
 
 
 def common_start(phrases: Sequence[str]) -> str:

@@ -23,6 +23,12 @@ def say(language: str) -> Callable[[str], str]:
     return translations(language).gettext
 
 
+def adopt() -> None:
+    """Lets libraries that ask gettext for their texts (Click) find them in the program's catalogue."""
+    gettext.bindtextdomain("quizgen", LOCALE)
+    gettext.textdomain("quizgen")
+
+
 def program_language() -> str:
     """The language of the program's own messages: the locale's."""
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):

@@ -8,7 +8,7 @@ from importlib import import_module
 import click
 
 from quizgen import __version__
-from quizgen.wording import _
+from quizgen.wording import _, adopt
 
 COMMANDS = ("new", "generate", "check", "build", "doctor")
 
@@ -41,4 +41,5 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    adopt()
     group(prog_name="quizgen")

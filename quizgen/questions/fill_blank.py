@@ -1,7 +1,7 @@
 """fill_blank 填空题: words left out of a text, typed in by the test-taker.
 
 Difficulty: 0.2 for one blank, 0.08 more for each further blank, 0.02 more for each character by which the mean answer
-is longer than two; at most 1.
+is longer than two (Latin letters count half); at most 1.
 """
 
 import re
@@ -20,7 +20,7 @@ WIDTHS = (4, 8, 14)
 """The widths of a printed blank in characters: the first that is longer than the answer, the last at most."""
 
 LONGEST = 10
-"""An answer of more characters is not asked for in a generated question."""
+"""A longer answer, in Chinese characters, is not asked for in a generated question."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,19 +117,17 @@ class FillBlank(Question):
 
     def estimate(self) -> float:
         """The difficulty by the rule at the top of this module."""
-        length = sum(len(answers[0]) for answers in self.answers) / max(1, self.units)
+        length = sum(text.measure(answers[0]) for answers in self.answers) / max(1, self.units)
         return min(1.0, 0.2 + 0.08 * (self.units - 1) + 0.02 * max(0.0, length - 2))
 
 
 def _width(*answers: str) -> int:
-    longest = max(len(one) * (1.0 if text.is_cjk(one) else 0.6) for one in answers)
+    longest = max(text.measure(one) for one in answers)
     return next((width for width in WIDTHS if longest < width), WIDTHS[-1])
 
 
 def _short_enough(question: FillBlank) -> bool:
-    return all(
-        len(one) <= (LONGEST if text.is_cjk(one) else 3 * LONGEST) for answers in question.answers for one in answers
-    )
+    return all(text.measure(one) <= LONGEST for answers in question.answers for one in answers)
 
 
 def _assign(fits: list[list[int]]) -> list[bool]:
@@ -167,7 +165,7 @@ def _drafts(fact: Fact, say: Callable[[str], str]) -> Iterator[Draft]:
 def _list_drafts(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
     """Every other member blanked, then the ones between, then all; where no markers are shown, in any order."""
     count = len(fact.members)
-    if fact.headings or not 2 <= count <= 12:
+    if fact.headings or not 2 <= count <= 12 or any(text.tells_place(member) for member in fact.members):
         return
     every = range(count)
     for variant, blanked in (("even", every[1::2]), ("odd", every[0::2]), ("all", every)):
@@ -242,7 +240,9 @@ def _whole(fact: TermFact) -> str:
     return context + fact.sentence + end
 
 
-_AND = re.compile(r"(、|,|[、，,；]?\s*(和|与|及|以及|又是|又要|又能|又|也要|也是|也|更是|更要|更|and|or))\s*")
+_AND = re.compile(
+    r"(、|,|[、，,；]?\s*(和|与|及|以及|又是|又要|又能|又|也要|也是|也|更是|更要|更|and|or))\s*((a|an|the)\s)?"
+)
 
 
 def _runs(parts: Sequence[str], count: int) -> list[list[int]]:

@@ -4,7 +4,6 @@ Difficulty: 0.3 for three items, 0.08 more for each further item; at most 1.
 """
 
 import random
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -19,12 +18,6 @@ from quizgen.text import msg
 
 ITEMS = (3, 9)
 """The fewest and the most items."""
-
-_TELLING = re.compile(
-    r"[之以]?[前中后]$|^第[一二三四五六七八九十\d]|^(首先|其次|再次|最后|开始|开头|过程|结果|结束|事前|事中|事后)"
-    r"|^(before|during|after|first|second|third|finally|then|next|last)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,9 +114,9 @@ def _share(key: Key, response: tuple[int, ...], units: tuple[bool, ...]) -> Frac
 
 def _items(fact: ListFact) -> tuple[str, ...]:
     """The members, or what is said of them where the members' own words tell their place (决策前, 决策中)."""
-    if not any(_TELLING.search(member) for member in fact.members):
+    if not any(text.tells_place(member) for member in fact.members):
         return fact.members
-    told = all(fact.glosses) and not any(_TELLING.search(gloss) for gloss in fact.glosses)
+    told = all(fact.glosses) and not any(text.tells_place(gloss) for gloss in fact.glosses)
     return fact.glosses if told else ()
 
 

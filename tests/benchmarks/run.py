@@ -1,0 +1,42 @@
+"""Prints how long the program takes and how large its outputs are: python tests/benchmarks/run.py
+
+Processor seconds of whole processes (user and system), the median of several runs, and ratios to a bare `import click`.
+"""
+
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+REPO = Path(__file__).parents[2]
+EXAMPLE = REPO / "content/papers/office-work.yaml"
+RUNS = 5
+
+
+def seconds(*arguments: str) -> float:
+    """The median processor time of a Python process with these arguments."""
+    times = []
+    for _ in range(RUNS):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return statistics.median(times)
+
+
+def main() -> None:
+    click = seconds("-c", "import click")
+    program = seconds("-m", "quizgen", "--help")
+    print(f"import click                    {click:8.3f} s")
+    print(f"quizgen --help                  {program:8.3f} s  ({program / click:.2f} times import click)")
+    with tempfile.TemporaryDirectory() as folder:
+        build = seconds("-m", "quizgen", "build", str(EXAMPLE), "-o", folder)
+        print(f"quizgen build, both forms       {build:8.3f} s")
+        for path in sorted(Path(folder).iterdir()):
+            print(f"  {path.name:<32}{path.stat().st_size / 1000:8.1f} KB")
+
+
+if __name__ == "__main__":
+    main()
