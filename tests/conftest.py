@@ -1,11 +1,14 @@
 """What the tests share."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from quizgen import pool
 from quizgen.model import Paper
+
+os.environ["LANGUAGE"] = "en"
 
 REPO = Path(__file__).parent.parent
 

@@ -10,7 +10,15 @@ import click
 from quizgen import __version__
 from quizgen.wording import _, adopt
 
-COMMANDS = ("new", "generate", "check", "build", "doctor")
+COMMANDS = {
+    "new": "new",
+    "import": "importing",
+    "generate": "generate",
+    "check": "check",
+    "build": "build",
+    "doctor": "doctor",
+}
+"""Each command and its module here."""
 
 
 class _Commands(click.Group):
@@ -22,7 +30,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"quizgen.cli.{cmd_name}").command
+        command: click.Command = import_module(f"quizgen.cli.{COMMANDS[cmd_name]}").command
         return command
 
 

@@ -1,5 +1,97 @@
+"""quizgen check: every error of every file at once."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
 import click
 
-@click.command("check", help="")
-def command() -> None:
-    pass
+from quizgen.wording import _
+
+SCHEMAS = ("speech", "bank", "blueprint")
+
+
+@click.command("check", help=_("Check speeches, banks, blueprints and frozen papers: every error at once."))
+@click.argument("files", metavar="FILE...", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--schema",
+    metavar="KIND",
+    type=click.Choice(SCHEMAS),
+    help=_("Print the JSON Schema of a kind of file, for editors: speech, bank or blueprint."),
+)
+def command(files: tuple[Path, ...], schema: str | None) -> None:
+    from quizgen.files import json_schema
+
+    if schema:
+        click.echo(json.dumps(json_schema(schema), ensure_ascii=False, indent=1))
+    elif not files:
+        raise click.UsageError(_("name the files to check"))
+    in_order = [_check(path) for path in files]
+    if not all(in_order):
+        sys.exit(1)
+
+
+def _check(path: Path) -> bool:
+    """Tells what is wrong with a file, or that nothing is; whether it is in order."""
+    from quizgen import files
+
+    try:
+        kind = files.kind_of(path)
+        summary = _SUMMARIES[kind](path)
+    except files.InputError as error:
+        for complaint in error.complaints:
+            click.echo(str(complaint), err=True)
+        return False
+    for warning in files.speech_warnings(path) if kind == "speech" else ():
+        click.echo(_("warning: {warning}").format(warning=warning), err=True)
+    click.echo(_("{file}: in order: {summary}").format(file=path, summary=summary))
+    return True
+
+
+def _speech(path: Path) -> str:
+    from quizgen import files, model
+
+    speech = files.read_speech(path)
+    return _("speech; sections {sections}, lists {lists}, sets of couplets {pairs}").format(
+        sections=_count(speech, model.Section),
+        lists=_count(speech, model.PointList),
+        pairs=_count(speech, model.Couplets) + _count(speech, model.Pairs),
+    )
+
+
+def _bank(path: Path) -> str:
+    from quizgen import files
+
+    bank = files.read_bank(path)
+    return _("bank; questions {count}").format(count=len(bank.questions))
+
+
+def _blueprint(path: Path) -> str:
+    from quizgen import files
+
+    blueprint = files.read_blueprint(path)
+    message = _("blueprint; sections {sections}, forms {forms}")
+    return message.format(sections=len(blueprint.sections), forms=", ".join(blueprint.forms))
+
+
+def _paper(path: Path) -> str:
+    from quizgen import files
+
+    paper = files.read_paper(path)
+    return _("frozen paper; questions {count}, points {points}").format(count=len(paper.items), points=paper.total)
+
+
+_SUMMARIES = {"speech": _speech, "bank": _bank, "blueprint": _blueprint, "paper": _paper}
+
+
+def _count(value: Any, kind: type[Any]) -> int:
+    """How many values of a kind stand in a value, at any depth."""
+    if isinstance(value, tuple):
+        return sum(_count(part, kind) for part in value)
+    if not dataclasses.is_dataclass(value):
+        return 0
+    return isinstance(value, kind) + sum(_count(getattr(value, f.name), kind) for f in dataclasses.fields(value))

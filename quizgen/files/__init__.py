@@ -2,57 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 from quizgen import assembly, facts, model, questions, text
-from quizgen.files.errors import Complaint, InputError
-from quizgen.files.schema import adapter, build, complaint_at, label
-from quizgen.files.tree import Node, parse, read_text
+from quizgen.files import rules
+from quizgen.files.errors import Complaint, InputError, in_order
+from quizgen.files.schema import adapter, build, complaint_at, label, one_of
+from quizgen.files.tree import KINDS, Loc, Node, Tree, kind_of, read_tree
 from quizgen.files.write import plain, save, to_json, to_yaml
 from quizgen.wording import _
 
 __all__ = [
-    "Complaint", "InputError", "bank_text", "collect", "json_schema", "kind_of", "paper_text", "read_bank", "read_blueprint", "read_paper",
-    "read_speech", "save", "shortfall", "speech_warnings",
+    "Complaint", "InputError", "bank_text", "collect", "json_schema", "kind_of", "paper_text", "read_bank",
+    "read_blueprint", "read_paper", "read_speech", "save", "shortfall", "speech_text", "speech_warnings",
 ]  # fmt: skip
 
-KINDS = {"speech": "speech/1", "bank": "bank/1", "blueprint": "paper/1", "paper": "form/1"}
 T = TypeVar("T")
-
-
-# ---- reading
-
-
-def _open(path: Path) -> tuple[str, Node]:
-    """The kind of a file by its first key, and its tree without that key."""
-    root = parse(read_text(path), str(path))
-    stated = root.value.pop("quizgen", None) if isinstance(root.value, dict) else None
-    found = next((kind for kind, name in KINDS.items() if stated and stated.value == name), None)
-    if found is None:
-        message = _("the first line must say what the file is: quizgen: {kinds}").format(kinds=" | ".join(KINDS.values()))
-        raise InputError(Complaint(file=str(path), line=1, column=1, field="quizgen", message=message))
-    return found, root
-
-
-def kind_of(path: Path) -> str:
-    """speech, bank, blueprint or paper; an `InputError` for anything else."""
-    return _open(path)[0]
-
-
-def _expect(path: Path, kind: str) -> Node:
-    found, root = _open(path)
-    if found != kind:
-        message = _("this is a {found} file; a {kind} file is needed").format(found=found, kind=kind)
-        raise InputError(Complaint(file=str(path), line=1, column=1, field="quizgen", message=message))
-    return root
-
-
-def read_speech(path: Path) -> model.Speech:
-    """A speech; its texts have their [[marks]] closed."""
-    root = _expect(path, "speech")
-    return _finish(model.Speech, root, str(path), list(_unclosed_marks(root, str(path))))
 
 
 def collect(complaints: list[Complaint], read: Callable[..., T], *args: Any) -> T | None:
@@ -64,156 +31,152 @@ def collect(complaints: list[Complaint], read: Callable[..., T], *args: Any) -> 
         return None
 
 
-def _unclosed_marks(root: Node, file: str) -> Iterator[Complaint]:
-    for path, leaf in root.leaves():
-        try:
-            text.split_marks(str(leaf.value))
-        except text.MarkError as error:
-            yield Complaint(file=file, line=leaf.line, column=leaf.column, field=label(path), message=_(str(error)))
+# ---- reading
 
 
-def speech_warnings(path: Path) -> list[Complaint]:
-    """What lists and pairs name beside the body and the body does not say: nothing can be asked about it."""
-    root = _expect(path, "speech")
-    speech = build(model.Speech, root, str(path))
-    missing = set(facts.unsupported(speech))
-    message = _("the text of the speech does not say this, so nothing is asked about it")
-    return [
-        Complaint(file=str(path), line=leaf.line, column=leaf.column, field=label(where), message=message)
-        for where, leaf in root.leaves()
-        if leaf.value in missing and any(step in ("lists", "pairs") for step in where)
-    ]
+def read_speech(path: Path) -> model.Speech:
+    """A speech; its texts have their [[marks]] closed."""
+    tree = _expect(path, "speech")
+    return _finish(model.Speech, tree, [*rules.unclosed_marks(tree)])
 
 
 def read_bank(path: Path) -> model.Bank:
     """A bank with every question of the type it names; ids are unique and each question is fit to ask."""
-    root = _expect(path, "bank")
-    complaints: list[Complaint] = []
-    listed = root.child("questions")
-    items = listed.value if listed is not None and isinstance(listed.value, list) else []
-    complaints.extend(_repeated_ids(items, str(path)))
-    for number, node in enumerate(items):
-        _read_question(node, str(path), ("questions", number), complaints)
-    return _finish(model.Bank, root, str(path), complaints)
-
-
-def read_paper(path: Path) -> model.Paper:
-    """A frozen paper, as `build` wrote it."""
-    root = _expect(path, "paper")
-    complaints: list[Complaint] = []
-    for at, node in _paper_questions(root):
-        _read_question(node, str(path), at, complaints)
-    return _finish(model.Paper, root, str(path), complaints)
-
-
-def _paper_questions(root: Node) -> Iterator[tuple[tuple[str | int, ...], Node]]:
-    """The questions of a frozen paper with their paths."""
-    sections = root.child("sections")
-    for number in range(len(sections.value) if sections is not None and isinstance(sections.value, list) else 0):
-        items = sections.child(number).child("items")
-        for index in range(len(items.value) if items is not None and isinstance(items.value, list) else 0):
-            if (node := items.child(index).child("question")) is not None:
-                yield ("sections", number, "items", index, "question"), node
-
-
-def _finish(cls: type[T], root: Node, file: str, complaints: list[Complaint]) -> T:
-    """The whole value if nothing is wrong; otherwise all that is."""
-    value = collect(complaints, build, cls, root, file)
-    if complaints or value is None:
-        raise InputError(*complaints)
-    return value
-
-
-def _read_question(node: Node, file: str, above: tuple[str | int, ...], complaints: list[Complaint]) -> None:
-    """Puts the question into its node, read as the type that it names; what is wrong with it goes to the complaints."""
-    named = node.child("type")
-    cls = questions.registry().get(str(named.value)) if named else None
-    if cls is None:
-        message = _("must be one of: {choices}").format(choices=", ".join(questions.registry()))
-        complaints.append(complaint_at(node, ("type",), message, file, above))
-        return
-    question = collect(complaints, build, cls, node, file, above)
-    if question is None:
-        return
-    try:
-        problems = list(question.problems())
-    except text.MarkError as error:
-        problems = [model.Problem(where=("text",), message=str(error))]
-    complaints.extend(complaint_at(node, p.where, _(p.message).format(**p.args), file, above) for p in problems)
-    node.value = question
-
-
-def _repeated_ids(items: Iterable[Node], file: str) -> Iterator[Complaint]:
-    seen: set[object] = set()
-    for number, node in enumerate(items):
-        named = node.child("id")
-        if named is not None and named.value in seen:
-            message = _("another question has this id already")
-            yield complaint_at(node, ("id",), message, file, ("questions", number))
-        seen.add(named.value if named is not None else None)
+    tree = _expect(path, "bank")
+    complaints = [*rules.faults(model.Bank, tree)]
+    for number, node in enumerate(tree.root.entries("questions")):
+        _read_question(node, tree.file, ("questions", number), complaints)
+    return _finish(model.Bank, tree, complaints, ruled=True)
 
 
 def read_blueprint(path: Path) -> model.Blueprint:
     """A blueprint whose types, outputs, marking schemes and files exist."""
-    root = _expect(path, "blueprint")
-    blueprint = build(model.Blueprint, root, str(path))
-    complaints = [complaint_at(root, where, message, str(path)) for where, message in _blueprint_faults(blueprint, path)]
-    if complaints:
-        raise InputError(*complaints)
-    return blueprint
+    tree = _expect(path, "blueprint")
+    return _finish(model.Blueprint, tree, [*rules.missing_files(tree, path.parent)])
 
 
-def _blueprint_faults(blueprint: model.Blueprint, path: Path) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    known = questions.registry()
-    for number, section in enumerate(blueprint.sections):
-        at = ("sections", number)
-        if section.type not in known:
-            yield (*at, "type"), _("must be one of: {choices}").format(choices=", ".join(known))
-        elif section.marking not in known[section.type].SCHEMES:
-            yield (*at, "marking"), _("must be one of: {choices}").format(choices=", ".join(known[section.type].SCHEMES))
-        if (section.units is None) == (section.count is None):
-            yield at, _("give either units (blanks, pairs, items) or count (questions)")
-        if (section.units or section.count or 1) < 1 or section.points <= 0:
-            yield at, _("units, count and points must be more than 0")
-        low, high = section.difficulty
-        if not 0 <= low <= high <= 1:
-            yield (*at, "difficulty"), _("two numbers from 0 (easy) to 1 (hard) are needed, the smaller one first")
-    for field in ("speeches", "banks"):
-        for number, name in enumerate(getattr(blueprint, field)):
-            if not (path.parent / name).is_file():
-                yield (field, number), _("there is no such file: {path}").format(path=path.parent / name)
-    if not blueprint.speeches and not blueprint.banks:
-        yield (), _("name at least one speech (speeches:) or bank (banks:)")
-    if not blueprint.sections:
-        yield ("sections",), _("at least one section is needed")
-    if not blueprint.forms or len(set(blueprint.forms)) < len(blueprint.forms):
-        yield ("forms",), _("at least one form is needed, and no form twice")
-    for number, form in enumerate(blueprint.forms):
-        if not form.strip() or any(c in '/\\:*?"<>|' or ord(c) < 32 for c in form) or form.startswith("."):
-            yield ("forms", number), _("a form is part of file names: letters and digits, such as A")
-    yield from _output_faults(blueprint.outputs)
+def read_paper(path: Path) -> model.Paper:
+    """A frozen paper, as `build` wrote it."""
+    tree = _expect(path, "paper")
+    complaints = [*rules.faults(model.Paper, tree)]
+    for at, node in _paper_questions(tree.root):
+        _read_question(node, tree.file, at, complaints)
+    paper = _finish(model.Paper, tree, complaints, ruled=True)
+    if misfits := list(_misfits(paper, tree)):
+        raise InputError(*misfits)
+    return paper
+
+
+def _expect(path: Path, kind: str) -> Tree:
+    tree = read_tree(path)
+    if tree.kind != kind:
+        message = _("“{found}” stands here; a file that begins with quizgen: {wanted} is needed")
+        message = message.format(found=KINDS[tree.kind], wanted=KINDS[kind])
+        raise InputError(Complaint(file=str(path), line=1, column=1, field="quizgen", message=message))
+    return tree
+
+
+def _finish(cls: type[T], tree: Tree, complaints: list[Complaint], *, ruled: bool = False) -> T:
+    """The whole value if nothing is wrong; otherwise all that is."""
+    complaints = [*tree.complaints, *complaints, *(() if ruled else rules.faults(cls, tree))]
+    value = build(cls, tree.root, tree.file, complaints)
+    if complaints or value is None:
+        raise InputError(*in_order(complaints))
+    return value
+
+
+def _read_question(node: Node, file: str, above: Loc, complaints: list[Complaint]) -> None:
+    """Puts the question into its node, read as the type that it names; what is wrong with it goes to the complaints."""
+    found = _question(node, file, above, complaints) if isinstance(node.value, dict) else None
+    if not isinstance(node.value, dict):
+        complaints.append(complaint_at(node, (), _("keys and values are needed (key: value)"), file, above))
+    node.value = found or model.Question(id="?", type="?")
+
+
+def _question(node: Node, file: str, above: Loc, complaints: list[Complaint]) -> model.Question | None:
+    cls = questions.registry().get(node.text("type") or "")
+    complaints.extend(complaint_at(node, where, message, file, above) for where, message in rules.question(node))
+    if cls is None:
+        complaints.append(complaint_at(node, ("type",), one_of(questions.registry()), file, above))
+        return None
+    if too_much := list(rules.too_much(node)):
+        complaints.extend(complaint_at(node, where, message, file, above) for where, message in too_much)
+        return None
+    question = build(cls, node, file, complaints, above)
+    for problem in _problems(question) if question else ():
+        message = _(problem.message).format(**problem.args)
+        complaints.append(complaint_at(node, problem.where, message, file, above))
+    return question
+
+
+def _problems(question: model.Question) -> list[model.Problem]:
+    try:
+        return list(question.problems())
+    except text.MarkError as error:
+        return [model.Problem(where=("text",), message=str(error))]
+
+
+def _paper_questions(root: Node) -> Iterator[tuple[Loc, Node]]:
+    """The questions of a frozen paper with their paths."""
+    for number, section in enumerate(root.entries("sections")):
+        for index, item in enumerate(section.entries("items")):
+            if (node := item.child("question")) is not None:
+                yield ("sections", number, "items", index, "question"), node
+
+
+def _misfits(paper: model.Paper, tree: Tree) -> Iterator[Complaint]:
+    """Questions of a frozen paper that do not fit their place."""
+    for number, section in enumerate(paper.sections):
+        for index, item in enumerate(section.items):
+            at = ("sections", number, "items", index)
+            if item.question.type != section.type:
+                yield complaint_at(tree.root, (*at, "question"), _("of another type than its section"), tree.file)
+            elif item.scheme not in item.question.SCHEMES:
+                yield complaint_at(tree.root, (*at, "scheme"), one_of(item.question.SCHEMES), tree.file)
+            elif not _layout_fits(item):
+                message = _("this order does not fit the question; build the paper anew")
+                yield complaint_at(tree.root, (*at, "layout"), message, tree.file)
+
+
+def _layout_fits(item: model.PaperItem) -> bool:
+    if sorted(item.layout) != sorted(item.question.layout(text.rng())):
+        return False
+    try:
+        item.question.prompt(item.layout)
+        item.question.key(item.layout, item.scheme)
+    except (IndexError, ValueError):
+        return False
+    return True
+
+
+def speech_warnings(path: Path) -> list[Complaint]:
+    """What lists and pairs name beside the body and the body does not say: nothing can be asked about it."""
+    tree = _expect(path, "speech")
+    speech = _finish(model.Speech, tree, [])
+    missing = set(facts.unsupported(speech))
+    message = _("the text of the speech does not say this, so nothing is asked about it")
+    return [
+        Complaint(file=tree.file, line=leaf.line, column=leaf.column, field=label(where), message=message)
+        for where, leaf in tree.root.leaves()
+        if leaf.value in missing and any(step in ("lists", "pairs") for step in where)
+    ]
 
 
 def shortfall(path: Path, error: assembly.Shortfall) -> Complaint:
     """What an assembly lacks, at the section of the blueprint that it is about."""
-    message = _(error.message).format(**{name: _(value) if isinstance(value, str) else value for name, value in error.args_.items()})
-    if error.section is None:
+    args = {name: _(value) if isinstance(value, str) else value for name, value in error.args_.items()}
+    message = _(error.message).format(**args)
+    if error.section is None or not path.is_file():
         return Complaint(file=str(path), message=message)
-    return complaint_at(_expect(path, "blueprint"), ("sections", error.section), message, str(path))
-
-
-def _output_faults(outputs: Iterable[str]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    from quizgen import formats
-
-    possible = formats.outputs()
-    for number, output in enumerate(outputs):
-        if output not in possible:
-            yield ("outputs", number), _("must be one of: {choices}").format(choices=", ".join(possible))
-
-
+    return complaint_at(_expect(path, "blueprint").root, ("sections", error.section), message, str(path))
 
 
 # ---- writing
+
+
+def speech_text(speech: model.Speech) -> str:
+    """A speech as a file."""
+    return to_yaml({"quizgen": KINDS["speech"], **plain(speech)})
 
 
 def bank_text(bank: model.Bank) -> str:
@@ -227,10 +190,14 @@ def paper_text(paper: model.Paper) -> str:
     return to_json({"quizgen": KINDS["paper"], **plain(paper)})
 
 
+# ---- for editors
+
+
 def json_schema(kind: str) -> dict[str, Any]:
-    """The JSON Schema of a file kind, made from the model, for editors."""
+    """The JSON Schema of a file kind, made from the model."""
     classes: dict[str, type[Any]] = {"speech": model.Speech, "bank": model.Bank, "blueprint": model.Blueprint}
     schema = adapter(classes[kind]).json_schema()
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["properties"] = {"quizgen": {"const": KINDS[kind]}, **schema["properties"]}
     schema["required"] = ["quizgen", *schema.get("required", [])]
     if kind == "bank":
@@ -238,4 +205,5 @@ def json_schema(kind: str) -> dict[str, Any]:
         definitions = {name: part for one in types for name, part in one.pop("$defs", {}).items()}
         schema["properties"]["questions"]["items"] = {"oneOf": types}
         schema["$defs"] = {**schema.get("$defs", {}), **definitions}
+        schema["$defs"].pop("Question", None)
     return schema

@@ -1,6 +1,14 @@
 """What is wrong with an input, told by place."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from quizgen.wording import _
+
+MOST = 100
+"""So many complaints are told of one file; of the others only how many there are."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,3 +32,12 @@ class InputError(Exception):
     def __init__(self, *complaints: Complaint) -> None:
         super().__init__("\n".join(map(str, complaints)))
         self.complaints = complaints
+
+
+def in_order(complaints: Iterable[Complaint]) -> list[Complaint]:
+    """The complaints about one file from its top to its end, each once, and not more than people can read."""
+    told = sorted(dict.fromkeys(complaints), key=lambda one: (one.line, one.column))
+    if len(told) <= MOST:
+        return told
+    rest = _("{count} more errors stand in this file").format(count=len(told) - MOST)
+    return [*told[:MOST], Complaint(file=told[0].file, message=rest)]

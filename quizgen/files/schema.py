@@ -4,26 +4,35 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
-from collections import defaultdict
+import re
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, cast, get_args, get_origin
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 
 from quizgen import model
-from quizgen.files.errors import Complaint, InputError
-from quizgen.files.tree import Node
+from quizgen.files.errors import Complaint
+from quizgen.files.shape import below, branch, hints, mappings, members
+from quizgen.files.tree import Loc, Node
 from quizgen.wording import _
 
 T = TypeVar("T")
-Loc = tuple[str | int, ...]
+
+_NUMBER = re.compile(r"[+-]?\d{1,6}(\.\d{1,6}|/\d{1,6})?")
+_WHOLE = re.compile(r"[+-]?\d{1,12}")
+
+
+def adapter(cls: Any) -> TypeAdapter[Any]:
+    """The validator of a model class: unknown keys are errors, strings become numbers only where the field is one."""
+    return _adapter(cls)
 
 
 @cache
-def adapter(cls: type[T]) -> TypeAdapter[T]:
-    """The validator of a model class: unknown keys are errors, strings become numbers only where the field is one."""
+def _adapter(cls: Any) -> TypeAdapter[Any]:
     for part in [*_parts_of_model(), cls]:
-        with_config(ConfigDict(extra="forbid"))(part)
+        with_config(ConfigDict(extra="forbid", allow_inf_nan=False))(part)
     return TypeAdapter(cls)
 
 
@@ -32,12 +41,14 @@ def _parts_of_model() -> tuple[Any, ...]:
     return tuple(value for value in vars(model).values() if dataclasses.is_dataclass(value))
 
 
-def build(cls: type[T], node: Node, file: str, path: Loc = ()) -> T:
-    """A value of the class from a tree; `path` is where the tree stands in its file."""
+def build(cls: type[T], node: Node, file: str, complaints: list[Complaint], path: Loc = ()) -> T | None:
+    """A value of the class from a tree; what is wrong goes to the complaints. `path` is where the tree stands."""
+    _blunt_numbers(cls, node)
     try:
-        return adapter(cls).validate_python(node.data())
+        return cast(T, adapter(cls).validate_python(node.data()))
     except ValidationError as error:
-        raise InputError(*_complaints(error, node, file, path)) from None
+        complaints.extend(_complaints(error, cls, node, file, path))
+        return None
 
 
 def label(path: Loc) -> str:
@@ -57,117 +68,116 @@ def complaint_at(root: Node, path: Loc, message: str, file: str, above: Loc = ()
     return Complaint(file=file, line=node.line, column=node.column, field=label((*above, *path)), message=message)
 
 
+def _blunt_numbers(cls: Any, root: Node) -> None:
+    """Takes the value of what should be a number and is none of a sane size: 1e999999999 would cost all memory."""
+    for kind, node, _path in mappings(cls, root):
+        for name, hint in hints(kind).items():
+            pattern = {Fraction: _NUMBER, float: _NUMBER, int: _WHOLE}.get(hint)
+            text = node.text(name)
+            if pattern and text is not None and not pattern.fullmatch(text.strip()):
+                node.value[name].value = "?"
+
+
 # ---- pydantic's errors
 
 
+def _complaints(error: ValidationError, cls: Any, root: Node, file: str, above: Loc) -> Iterator[Complaint]:
+    for entry in error.errors(include_url=False, include_input=False, include_context=True):
+        place = _locate(entry["loc"], cls, root)
+        if place is not None:
+            yield _complaint(entry["type"], place, file, above)
+
+
 @dataclasses.dataclass(frozen=True)
-class _Found:
-    """One error of pydantic: where it is in the tree, and which branch of each union it speaks of."""
+class _Place:
+    """Where an error is: the path, the node there or the one above, and the types of both."""
 
-    kind: str
     path: Loc
-    branches: tuple[tuple[Loc, str], ...]
-    context: dict[str, Any]
     node: Node
+    kind: Any
+    parent: Node
+    owner: Any
 
 
-def _complaints(error: ValidationError, root: Node, file: str, above: Loc) -> list[Complaint]:
-    found = [_locate(entry, root) for entry in error.errors(include_url=False, include_input=False)]
-    tags: dict[Loc, list[str]] = defaultdict(list)
-    for one in found:
-        for path, tag in one.branches:
-            tags[path].append(tag)
-    told: dict[tuple[Loc, str], Complaint] = {}
-    for one in found:
-        if all(tag == _best(tags[path], _at(root, path)) for path, tag in one.branches):
-            line, column = (one.node.key if one.kind == "unexpected_keyword_argument" else (one.node.line, one.node.column))
-            complaint = Complaint(
-                file=file, line=line, column=column, field=label((*above, *one.path)), message=_message(one, root)
-            )
-            told.setdefault((one.path, complaint.message), complaint)
-    return list(told.values())
+def _locate(loc: Loc, kind: Any, node: Node) -> _Place | None:
+    """Follows pydantic's location; None where it speaks of a branch of a union that was not meant."""
+    path: list[str | int] = []
+    parent, owner = node, kind
+    for step in loc:
+        if members(kind):
+            kind = branch(kind, node)
+            if not _is_tag_of(str(step), kind):
+                return None
+            continue
+        parent, owner = node, kind
+        path.append(step)
+        node, kind = node.child(step) or node, below(kind, step)
+    return _Place(tuple(path), node, kind, parent, owner)
 
 
-def _locate(entry: Any, root: Node) -> _Found:
-    """Splits pydantic's location into steps that the tree has and the union branches between them."""
-    steps, node, branches = [], root, []
-    loc = entry["loc"]
-    for number, step in enumerate(loc):
-        child = node.child(step) if isinstance(step, int) or isinstance(node.value, dict) else None
-        last_is_field = number == len(loc) - 1 and entry["type"] == "missing"
-        if child is not None:
-            steps.append(step)
-            node = child
-        elif last_is_field or isinstance(step, int):
-            steps.append(step)
-        else:
-            branches.append((tuple(steps), str(step)))
-    return _Found(entry["type"], tuple(steps), tuple(branches), entry.get("ctx", {}), node)
+def _is_tag_of(tag: str, kind: Any) -> bool:
+    return tag.startswith("tuple[") if get_origin(kind) is tuple else tag == kind.__name__
 
 
-def _at(root: Node, path: Loc) -> Node:
-    for step in path:
-        root = root.child(step) or root
-    return root
+def _complaint(error: str, place: _Place, file: str, above: Loc) -> Complaint:
+    line, column = place.node.line, place.node.column
+    if error == "unexpected_keyword_argument":
+        (line, column), message = place.node.key, _unknown_key(place)
+    elif error == "too_long":
+        message = _number_of_entries(place.kind)
+    elif error == "missing" and get_origin(place.owner) is tuple:
+        place = dataclasses.replace(place, path=place.path[:-1])
+        message = _number_of_entries(place.owner)
+    elif error == "missing":
+        message = _("is missing")
+    else:
+        message = _wanted(place.kind, place.node)
+    return Complaint(file=file, line=line, column=column, field=label((*above, *place.path)), message=message)
 
 
-def _best(tags: list[str], node: Node) -> str:
-    """The branch of a union that the value was most likely meant for."""
-    if isinstance(node.value, dict):
-        keys = set(node.value)
-        return max(tags, key=lambda tag: len(keys & _fields(tag)))
-    wanted = "tuple" if isinstance(node.value, list) else ""
-    fitting = [tag for tag in tags if tag.startswith(wanted)] if wanted else [t for t in tags if not _fields(t)]
-    return (fitting or tags)[0]
-
-
-def _fields(tag: str) -> set[str]:
-    return set(getattr(getattr(model, tag, None), "__dataclass_fields__", ()))
-
-
-def _message(found: _Found, root: Node) -> str:
-    """What is wrong and what would be right."""
-    kind, node = found.kind, found.node
-    if kind == "missing":
-        return _("is missing")
-    if kind == "unexpected_keyword_argument":
-        return _unknown_key(found, root)
-    if kind in ("string_type", "string_sub_type"):
-        return _not_text(node)
-    if kind in ("int_parsing", "int_type", "int_from_float"):
-        return _("a whole number is needed")
-    if kind.startswith(("float", "fraction")):
-        return _("a number is needed, such as 2, 0.5 or 1/2")
-    if kind.startswith("bool"):
-        return _("true or false is needed")
-    if kind == "literal_error":
-        return _("must be one of: {choices}").format(choices=str(found.context.get("expected", "")).replace("'", "").replace(" or ", ", "))
-    if kind in ("tuple_type", "list_type"):
-        return _("a list is needed (lines that begin with “- ”, or […])")
-    if kind in ("too_long", "too_short"):
-        return _("exactly {count} entries are needed; put quotes round a text that holds a comma").format(
-            count=found.context.get("max_length", found.context.get("min_length", 2))
-        )
-    return _("a mapping is needed (key: value)") if "dataclass" in kind or "dict" in kind else kind.replace("_", " ")
-
-
-def _unknown_key(found: _Found, root: Node) -> str:
-    parent, key = _at(root, found.path[:-1]), str(found.path[-1])
-    if parent.flow and found.node.value is None:
-        return _("what stands behind an ASCII comma is read as a key; put quotes round the text before it")
-    cls = getattr(model, found.branches[-1][1], None) if found.branches else None
-    known = sorted(getattr(cls, "__dataclass_fields__", ()))
-    close = difflib.get_close_matches(key, known or _all_fields(), n=1)
-    if close:
+def _unknown_key(place: _Place) -> str:
+    """What was meant by a key that the class does not have."""
+    known = list(hints(place.owner))
+    if place.parent.flow and place.node.value is None:
+        return _("what stands behind a comma in {…} is read as a key; put quotes round the text before it")
+    if close := difflib.get_close_matches(str(place.path[-1]), known, n=1):
         return _("unknown key; did you mean “{key}”?").format(key=close[0])
-    if known:
-        return _("unknown key; possible here: {keys}").format(keys=", ".join(known))
-    return _("unknown key; put quotes round a text that holds a colon")
+    return _("unknown key; possible here: {keys}").format(keys=", ".join(known))
 
 
-@cache
-def _all_fields() -> list[str]:
-    return sorted({name for part in _parts_of_model() for name in part.__dataclass_fields__})
+def _number_of_entries(kind: Any) -> str:
+    message = _("exactly {count} entries are needed; put quotes round a text that holds a comma")
+    return message.format(count=len(get_args(kind)))
+
+
+def _wanted(kind: Any, node: Node) -> str:
+    """What would be right for a value of this type."""
+    if members(kind):
+        kind = branch(kind, node)
+    if kind is str:
+        return _not_text(node)
+    if get_origin(kind) is Literal:
+        return one_of(get_args(kind))
+    if get_origin(kind) is tuple:
+        if get_args(kind)[-1] is not Ellipsis:
+            return _("two entries in brackets are needed: [one, other]")
+        return _("a list is needed: lines that begin with “- ”, or […]")
+    if dataclasses.is_dataclass(kind) or get_origin(kind) is Mapping:
+        return _("keys and values are needed (key: value)")
+    return _not_a(kind)
+
+
+def _not_a(kind: Any) -> str:
+    if kind is bool:
+        return _("true or false is needed")
+    if kind is int:
+        return _("a whole number is needed, such as 20")
+    return _("a number is needed, such as 2, 0.5 or 1/2") if kind is Fraction else _("a number is needed, such as 0.5")
+
+
+def one_of(choices: Any) -> str:
+    """The message for a word that is none of the possible ones."""
+    return _("must be one of: {choices}").format(choices=", ".join(choices))
 
 
 def _not_text(node: Node) -> str:

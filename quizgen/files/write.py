@@ -1,9 +1,12 @@
 """Values into files: YAML that people like to edit, canonical JSON, and writing that is whole or not at all."""
 
+from __future__ import annotations
+
 import contextlib
 import dataclasses
 import json
 import os
+import re
 import tempfile
 from collections.abc import Mapping
 from fractions import Fraction
@@ -15,25 +18,38 @@ import yaml
 from quizgen.model import Question
 
 _BASE = [field.name for field in dataclasses.fields(Question)]
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What JSON allows in a string and YAML does not, or folds."""
+
+SHORT = 70
+"""A list of texts stands on one line if it has at most so many characters."""
 
 
 def save(path: Path, content: bytes | str) -> None:
     """Writes a file whole: the old or the new content is there at any moment, never a part."""
+    path = Path(os.path.realpath(path))
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".quizgen-", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content.encode() if isinstance(content, str) else content)
             stream.flush()
             os.fsync(stream.fileno())
-        umask = os.umask(0)
-        os.umask(umask)
-        os.chmod(name, 0o666 & ~umask)
+        os.chmod(name, _mode(path))
         os.replace(name, path)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(name)
         raise
+
+
+def _mode(path: Path) -> int:
+    """The permissions that a file has, or that a new one gets."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask
 
 
 def plain(value: Any) -> Any:
@@ -59,30 +75,48 @@ def _names(value: Any) -> list[str]:
     return names
 
 
-def _default(field: "dataclasses.Field[Any]") -> Any:
+def _default(field: dataclasses.Field[Any]) -> Any:
     if field.default_factory is not dataclasses.MISSING:
         return field.default_factory()
     return field.default
 
 
 def to_json(value: Any) -> str:
-    """Canonical JSON with a line end."""
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    """Canonical JSON with a line end, which YAML reads as the same."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n"
 
 
 def to_yaml(value: Any) -> str:
-    """YAML in the order given; short lists of short texts on one line."""
+    """YAML in the order given; short lists of short texts on one line, several lines of text as a block."""
     return str(yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000))
 
 
 class _Dumper(yaml.SafeDumper):
+    """Indents lists below their key, and never writes an alias."""
+
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         super().increase_indent(flow, False)
 
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
 
 def _represent_list(dumper: yaml.SafeDumper, value: list[Any]) -> yaml.Node:
-    short = all(isinstance(one, (str, int, float)) for one in value) and sum(len(str(one)) for one in value) < 70
+    texts = all(isinstance(one, (str, int, float)) and "\n" not in str(one) for one in value)
+    short = texts and sum(len(str(one)) for one in value) <= SHORT
     return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=short)
 
 
+def _represent_text(dumper: yaml.SafeDumper, value: str) -> yaml.Node:
+    block = re.search(r"[\x85\u2028\u2029\ufeff\r]|^\s|\n\s|\s\n", value) is None and "\n" in value
+    odd = re.search("[\x85\u2028\u2029\ufeff]", value) is not None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if block else '"' if odd else None)
+
+
+_Dumper.yaml_implicit_resolvers = {
+    first: [entry for entry in entries if not entry[0].endswith(":timestamp")]
+    for first, entries in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
 _Dumper.add_representer(list, _represent_list)
+_Dumper.add_representer(str, _represent_text)

@@ -1,4 +1,7 @@
-"""The registry of output formats. ADD AN OUTPUT FORMAT: one module here with `VIEWS` and `render(view) -> bytes`, one line below."""
+"""The registry of output formats.
+
+ADD AN OUTPUT FORMAT: one module here with `render(view) -> bytes`, one line below with the views that it shows.
+"""
 
 from importlib import import_module
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
 from dataclasses import asdict
 from fractions import Fraction
 from functools import cache
@@ -38,15 +36,20 @@ def environment(language: str) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     env.install_gettext_translations(wording.translations(language), newstyle=True)  # type: ignore[attr-defined]
-    env.filters.update(number=number, numeral=numeral, letter=letter, asdict=asdict)
+    env.filters.update(number=number, numeral=numeral, letter=letter, letters=letters, asdict=asdict)
     env.globals.update(source=source)
-    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True, "default": _json, "separators": (",", ":")}
+    env.policies["json.dumps_kwargs"] = {
+        "ensure_ascii": False,
+        "sort_keys": True,
+        "default": _json,
+        "separators": (",", ":"),
+    }
     return env
 
 
-def source(name: str) -> Markup:
-    """A script or style sheet of templates/, as it stands."""
-    return Markup((shipped("templates") / name).read_text(encoding="utf-8"))
+def source(*names: str) -> Markup:
+    """Scripts or style sheets of templates/, as they stand, one after the other."""
+    return Markup("\n".join((shipped("templates") / name).read_text(encoding="utf-8") for name in names))
 
 
 def number(value: Fraction | int) -> str:
@@ -65,13 +68,17 @@ def numeral(value: int) -> str:
 
 
 def letter(index: int) -> str:
-    """A, B, C, … for entries, from 0."""
-    return chr(ord("A") + index)
+    """A, B, … Z, AA, AB, … for entries, from 0."""
+    return (letter(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)
+
+
+def letters(value: str) -> str:
+    """A text without spaces and punctuation, to tell whether two say the same words."""
+    return "".join(filter(str.isalnum, value))
 
 
 def _json(value: Any) -> Any:
     return float(value) if isinstance(value, Fraction) else asdict(value)
-
 
 
 def template_folder() -> Path:

@@ -1,11 +1,45 @@
-"""pdf: paper and key, laid out by WeasyPrint."""
+"""pdf: paper and key for print, laid out by WeasyPrint.
+
+While a page is laid out nothing is read but the templates' own files and data: URLs.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.request import url2pathname
 
 from quizgen.formats import page
 from quizgen.views import View
 
+if TYPE_CHECKING:
+    from weasyprint.urls import URLFetcher  # type: ignore[import-untyped]
+
 
 def render(view: View) -> bytes:
-    """The page as PDF; the same view gives the same bytes."""
-    from weasyprint import HTML
+    """The page as a tagged PDF; the same view gives the same bytes."""
+    from weasyprint import HTML  # type: ignore[import-untyped]
 
-    return bytes(HTML(string=page.render(view)).write_pdf())
+    from quizgen.formats.fonts import shrink
+
+    folder = page.template_folder()
+    html = HTML(string=page.render(view), base_url=folder.as_uri() + "/", url_fetcher=fetcher(folder))
+    return bytes(html.write_pdf(finisher=shrink, pdf_variant="pdf/ua-1"))
+
+
+def fetcher(folder: Path) -> URLFetcher:
+    """What WeasyPrint reads addresses with: an address that is neither of the folder nor data: stops the making."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class Templates(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+            if not url.startswith("data:") and not _within(folder, url):
+                raise PermissionError(f"a page may not read {url}")
+            return super().fetch(url, headers)
+
+    return Templates(allowed_protocols={"data", "file"}, allow_redirects=False, fail_on_errors=True)
+
+
+def _within(folder: Path, url: str) -> bool:
+    path = url.removeprefix("file://")
+    return path != url and Path(url2pathname(path)).resolve().is_relative_to(folder.resolve())

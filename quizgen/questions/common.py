@@ -66,11 +66,13 @@ def explain(fact: Fact, say: Callable[[str], str]) -> str:
     """The fact in full, for the key."""
     if isinstance(fact, ListFact):
         labels = [_label(marker, member) for marker, member in zip(fact.markers, fact.members, strict=True)]
+        if any(text.tells_place(member) for member in fact.members):
+            labels = [" — ".join(filter(None, pair)) for pair in zip(labels, fact.glosses, strict=True)]
         return heading_of(fact, say) + join_list(labels, numbered=any(fact.markers))
     if isinstance(fact, PairsFact):
         return heading_of(fact, say) + join_list([" — ".join(pair) for pair in fact.pairs], numbered=True)
     assert isinstance(fact, TermFact)
-    return say("In full: {sentence}").format(sentence=text.unmark(fact.sentence))
+    return text.unmark(fact.sentence)
 
 
 def _label(marker: str, member: str) -> str:

@@ -1,0 +1,58 @@
+"""The text of a file, whatever encoding a text editor gave it: UTF-8, or an error that says how to make it so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from quizgen.files.errors import Complaint, InputError
+from quizgen.wording import _
+
+BYTES = 8_000_000
+"""The largest file that is read."""
+
+
+def read_text(path: Path) -> str:
+    """A file's text, UTF-8 with or without a byte order mark; errors: unreadable, too large, another encoding."""
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(BYTES + 1)
+    except OSError as error:
+        raise InputError(Complaint(file=str(path), message=_why(error))) from None
+    if len(raw) > BYTES:
+        message = _("larger than {size} MB; split it").format(size=BYTES // 1_000_000)
+        raise InputError(Complaint(file=str(path), message=message))
+    try:
+        if b"\0" in raw[:100]:
+            raise UnicodeDecodeError("utf-8", raw, 0, 1, "")
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise InputError(Complaint(file=str(path), line=line, column=1, message=_encoding(raw))) from None
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return _("there is no such file")
+    if isinstance(error, IsADirectoryError):
+        return _("this is a folder; a file is needed")
+    if isinstance(error, PermissionError):
+        return _("cannot be read: permission denied")
+    return _("cannot be read: {why}").format(why=error.strerror)
+
+
+def _encoding(raw: bytes) -> str:
+    """What to do about a file that is not UTF-8."""
+    name = _guess(raw)
+    how = _("save it as UTF-8 (in Notepad: File, Save as, Encoding UTF-8)")
+    message = _("not UTF-8 but {encoding}; {how}") if name else _("not UTF-8; {how}")
+    return message.format(encoding=name, how=how)
+
+
+def _guess(raw: bytes) -> str:
+    if b"\0" in raw[:100] or raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "UTF-16"
+    try:
+        raw.decode("gb18030")
+    except UnicodeDecodeError:
+        return ""
+    return "GB18030 (GBK)"

@@ -1,0 +1,101 @@
+"""Couplets: halves that the wording sets against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizgen import text as plain
+
+Pair = tuple[str, str]
+
+_HALF = r"[^，。；：！？、\s]{2,14}?"
+_TO = r"(?:坚持|做到|实现|推动|促进|把|将|(?<![^，。；：！？、\s]))"
+FIXED = (
+    re.compile(rf"变({_HALF})为({_HALF})(?=[，。；：！？、]|$)"),
+    re.compile(rf"{_TO}({_HALF})[和与同]({_HALF})(?:相统一|相结合|相促进|相适应|相协调|结合起来|统一起来)"),
+)
+"""变A为B; A和B相统一."""
+
+FREE = (
+    re.compile(
+        r"(既[要能有是][^，。；！？]{2,18})(?:[，；][^。！？]{0,40}?)??[，；]?([又也][要能有是][^，。；！？]{2,18})"
+    ),
+    re.compile(r"“([^“”，。；]{4,8})”[、和与，]“([^“”，。；]{4,8})”"),
+    re.compile(r"(先[^，。；！？]{2,14})，?((?:然)?后再?[^，。；！？]{2,14})"),
+)
+"""既要A又要B; “A”、“B”; 先A，然后B."""
+
+WIDE = str.maketrans(",;:!?", "，；：！？")
+"""Half-width punctuation counts as full-width."""
+
+_SENTENCE = re.compile(r"[^。！？\n]+")
+_CLAUSE = re.compile(r"[^，、；：]+")
+_QUOTED = re.compile(r"“([^“”]{8,60})”")
+_ADVERB = re.compile(
+    r"^(?:(?:要|应当?|必须|分别|认真|切实|着力|及时|进一步|不断|努力|全面|依法|注重|实现|做到|确保|达到)+)(?=.{4,}$)"
+)
+
+
+def find(stretches: Sequence[str]) -> Iterator[tuple[Pair, ...]]:
+    """Sets of couplets: those of one wording in all stretches of a section together, then those of single sentences."""
+    wide = [stretch.translate(WIDE) for stretch in stretches]
+    for pattern in FIXED:
+        if pairs := tuple((found[1], found[2]) for stretch in wide for found in pattern.finditer(stretch)):
+            yield pairs
+    for stretch in wide:
+        for sentence in _SENTENCE.findall(stretch):
+            yield from _of_sentence(sentence)
+
+
+def _of_sentence(sentence: str) -> Iterator[tuple[Pair, ...]]:
+    for pattern in FREE:
+        if pairs := tuple((found[1], found[2]) for found in pattern.finditer(sentence)):
+            yield pairs
+    for part in (sentence, *_QUOTED.findall(sentence)):
+        yield from _parallel([_ADVERB.sub("", clause.strip()) for clause in _CLAUSE.findall(part)])
+
+
+def _parallel(clauses: Sequence[str]) -> Iterator[tuple[Pair, ...]]:
+    """Neighbouring clauses of one build.
+
+    Three or more are cut at the character they share (计划安排零差错、对接执行零失误); two are a couplet
+    if they have one length and begin alike, show a character at the same place, or are of four characters.
+    """
+    for run in _runs(clauses):
+        if len(run) >= 3 and (cut := _shared_place(run)):
+            yield tuple((clause[:cut], clause[cut:]) for clause in run)
+        elif len(run) == 2 and _set_against(*map(plain.fold, run)):
+            yield ((_bare(run[0]), _bare(run[1])),)
+
+
+def _runs(clauses: Sequence[str]) -> Iterator[list[str]]:
+    """Clauses side by side whose lengths, without quotation marks, are the same."""
+    run: list[str] = []
+    for clause in [*clauses, ""]:
+        if run and clause and len(plain.fold(clause)) == len(plain.fold(run[-1])):
+            run.append(clause)
+        else:
+            if len(run) > 1:
+                yield run
+            run = [clause] if clause else []
+
+
+def _bare(clause: str) -> str:
+    """A clause without a quotation mark that has lost its other half."""
+    return clause if clause.count("“") == clause.count("”") else clause.replace("“", "").replace("”", "")
+
+
+def _set_against(left: str, right: str) -> bool:
+    if not 4 <= len(left) <= 14 or left == right:
+        return False
+    same = sum(a == b for a, b in zip(left, right, strict=False))
+    return same >= 1 or len(left) == 4
+
+
+def _shared_place(run: Sequence[str]) -> int:
+    """Where clauses of one length show the same character, inside them; 0 if nowhere."""
+    length = min(map(len, run))
+    if not 5 <= length <= 12 or length != max(map(len, run)):
+        return 0
+    return next((i for i in range(2, length - 1) if len({clause[i] for clause in run}) == 1), 0)

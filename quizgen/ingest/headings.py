@@ -1,0 +1,167 @@
+"""Headings: which numbered lines are titles, and how they nest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from quizgen.ingest.document import Line
+from quizgen.ingest.markers import RANK, Marker, at_start
+
+TITLE = 45
+"""A heading is no longer than this, in characters."""
+
+_SENTENCE_END = re.compile(r"[。！？]|[.!?](?=\s|$)")
+_RUN_IN = re.compile(r"[。！？：:]|[.!?](?=\s)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """A numbered line: its marker, its topic, what follows the topic on the same line, and the lines below it."""
+
+    marker: str
+    number: int
+    topic: str
+    rest: str
+    line: int
+    level: int = 0
+    below: tuple[Line, ...] = ()
+
+
+@dataclass(kw_only=True)
+class Part:
+    """A stretch of the document: the lines before its first numbered entry, then headings with parts of their own."""
+
+    heading: Entry | None = None
+    lines: list[Line | tuple[Entry, ...]] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+
+
+def outline(lines: Sequence[Line], heading: Entry | None = None, depth: int = 0) -> Part:
+    """The tree of a document; a group of numbered lines that are no headings stays among the lines as a list."""
+    part = Part(heading=heading)
+    kind = _highest(lines)
+    if kind is None or depth > 12:
+        part.lines.extend(lines)
+        return part
+    entries, before = _group(lines, kind)
+    part.lines.extend(before)
+    if not _are_headings(entries, kind):
+        return _with_list(part, entries, kind)
+    part.parts = [outline(_own_lines(entry), entry, depth + 1) for entry in entries]
+    return part
+
+
+def _own_lines(entry: Entry) -> list[Line]:
+    """What stands behind and below a heading."""
+    own = [Line(text=entry.rest, number=entry.line)] if entry.rest else []
+    return [*own, *entry.below]
+
+
+def _kind_of(line: Line) -> str | None:
+    if line.level:
+        return f"level {line.level}"
+    marker = at_start(line.text)
+    return marker.kind if marker else None
+
+
+def _rank(kind: str) -> int:
+    """Formats' own heading levels rank first, then the systems as Chinese documents nest them."""
+    return int(kind.split()[1]) - 100 if kind.startswith("level") else RANK[kind]
+
+
+def _highest(lines: Sequence[Line]) -> str | None:
+    """The highest system of numbering that is used in earnest: from its first number on, or more than once."""
+    found: dict[str, list[int]] = {}
+    for line in lines:
+        if kind := _kind_of(line):
+            marker = None if line.level else at_start(line.text)
+            found.setdefault(kind, []).append(marker.number if marker else 1)
+    used = [kind for kind, numbers in found.items() if _in_earnest(kind, numbers)]
+    return min(used, key=_rank, default=None)
+
+
+def _in_earnest(kind: str, numbers: Sequence[int]) -> bool:
+    return (
+        kind.startswith("level")
+        or any(b == a + 1 for a, b in pairwise(numbers))
+        or (kind in ("part", "chapter", "节", "article"))
+    )
+
+
+def _group(lines: Sequence[Line], kind: str) -> tuple[list[Entry], list[Line]]:
+    """The entries of one system with the lines below each, and the lines before the first."""
+    starts = [index for index, line in enumerate(lines) if _kind_of(line) == kind]
+    ends = [*starts[1:], len(lines)]
+    entries = [_entry(lines[a], tuple(lines[a + 1 : b])) for a, b in zip(starts, ends, strict=True)]
+    return entries, list(lines[: starts[0]])
+
+
+def _entry(line: Line, below: tuple[Line, ...]) -> Entry:
+    marker = Marker("", 0, "", 0, 0) if line.level and not at_start(line.text) else at_start(line.text)
+    assert marker is not None
+    body = line.text[marker.end :]
+    topic, rest = (body, "") if line.level else _split(body)
+    return Entry(
+        marker=marker.text,
+        number=marker.number,
+        topic=topic,
+        rest=rest,
+        line=line.number,
+        level=line.level,
+        below=below,
+    )
+
+
+def _split(body: str) -> tuple[str, str]:
+    """A run-in heading from the text behind it: the topic ends at the first full stop or colon."""
+    match = _RUN_IN.search(body)
+    if match is None or len(body[: match.start()]) > TITLE:
+        return body, ""
+    return body[: match.end()], body[match.end() :].strip()
+
+
+def _are_headings(entries: Sequence[Entry], kind: str) -> bool:
+    """Titles have something under them or behind them; the entries of a list follow each other closely."""
+    if kind.startswith("level") or kind in ("part", "chapter", "节"):
+        return True
+    if kind == "article":
+        return False
+    titles = sum(_is_title(entry) for entry in entries)
+    return titles * 2 > len(entries)
+
+
+def _is_title(entry: Entry) -> bool:
+    topic = entry.topic.rstrip("。：: ")
+    if len(topic) > TITLE or not topic or topic.endswith(("；", ";", "，", ",")):
+        return False
+    if entry.rest:
+        return True
+    return bool(entry.below) and not _SENTENCE_END.search(topic)
+
+
+def _with_list(part: Part, entries: Sequence[Entry], kind: str) -> Part:
+    """Numbered lists among the lines; a list ends where its numbers start anew, and the text goes on behind it."""
+    groups = _runs(entries, kind)
+    for group in groups:
+        last = group[-1]
+        part.lines.append((*group[:-1], last if kind == "article" else replace(last, below=())))
+        if kind != "article" and group is not groups[-1]:
+            part.lines.extend(last.below)
+        elif kind != "article":
+            rest = outline(last.below)
+            part.lines.extend(rest.lines)
+            part.parts.extend(rest.parts)
+    return part
+
+
+def _runs(entries: Sequence[Entry], kind: str) -> list[list[Entry]]:
+    runs: list[list[Entry]] = []
+    for entry in entries:
+        if runs and (entry.number > runs[-1][-1].number or kind == "article"):
+            runs[-1].append(entry)
+        else:
+            runs.append([entry])
+    return runs

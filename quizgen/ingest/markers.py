@@ -1,0 +1,114 @@
+"""The markers that number headings and points: 一、（一）1. 第一章 一是 其一 首先 First …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "○": 0}
+NUMERAL = "[一二三四五六七八九十百]{1,4}"
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+LAST = {"最后", "finally", "lastly"}
+TURNS = {"首先": 1, "其次": 2, "再次": 3, "第三": 3, "最后": 0}
+
+
+def chinese_number(numeral: str) -> int:
+    """The value of a Chinese numeral up to 999, or of digits: 十一 is 11."""
+    if numeral.isdecimal():
+        return int(numeral)
+    total, digit = 0, 0
+    for c in numeral:
+        if c == "百":
+            total, digit = total + (digit or 1) * 100, 0
+        elif c == "十":
+            total, digit = total + (digit or 1) * 10, 0
+        else:
+            digit = DIGITS.get(c, 0)
+    return total + digit
+
+
+@dataclass(frozen=True)
+class Marker:
+    """A marker as found: what system it belongs to, its number (0: the last of its series), its text, where it ends."""
+
+    kind: str
+    number: int
+    text: str
+    start: int
+    end: int
+
+
+# ---- at the start of a line: headings and numbered lines, the higher ones first
+
+LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("part", re.compile(rf"第({NUMERAL}|\d+)[编篇]\s*")),
+    ("chapter", re.compile(rf"第({NUMERAL}|\d+)章\s*")),
+    ("节", re.compile(rf"第({NUMERAL}|\d+)节\s*")),
+    ("article", re.compile(rf"第({NUMERAL}|\d+)条\s*")),
+    ("一、", re.compile(rf"({NUMERAL})[、．.]\s*")),
+    ("（一）", re.compile(rf"[（(]({NUMERAL})[）)]\s*")),
+    ("1.", re.compile(r"(\d{1,3})(?:[．、]|[.](?!\d))\s*")),
+    ("1）", re.compile(r"[（(]?(\d{1,3})[）)】]\s*")),
+    ("①", re.compile(rf"([{CIRCLED}⑴-⒇])\s*")),
+    ("一重", re.compile(rf"({NUMERAL})[\u4e00-\u9fff]{{1,4}}(?:—+|[：:])\s*")),
+)
+RANK = {kind: rank for rank, (kind, _) in enumerate(LINE_KINDS)}
+
+
+def at_start(line: str) -> Marker | None:
+    """The numbering that a line begins with."""
+    for kind, pattern in LINE_KINDS:
+        if match := pattern.match(line):
+            return Marker(kind, _line_number(kind, match[1]), match.group().strip(), 0, match.end())
+    return None
+
+
+def _line_number(kind: str, numeral: str) -> int:
+    if kind == "①":
+        return CIRCLED.find(numeral) + 1 or ord(numeral) - ord("⑴") + 1
+    return chinese_number(numeral)
+
+
+# ---- in running text: the members of a series stand at the start of a clause
+
+_CLAUSE_START = r"(?:(?<=[。；;：:，,！!？?…”》）)\]—\s])|^)"
+_SERIES = (
+    ("第", re.compile(_CLAUSE_START + rf"第({NUMERAL})(?:[，,、：:]|[是要](?!务))")),
+    ("其", re.compile(_CLAUSE_START + rf"其({NUMERAL})[，,、：:是要]")),
+    ("turn", re.compile(_CLAUSE_START + r"(首先|其次|再次|最后)[，,、：:]?")),
+    ("numeral", re.compile(_CLAUSE_START + rf"({NUMERAL})([\u4e00-\u9fff])[，,]?")),
+    ("（一）", re.compile(rf"[（(]({NUMERAL})[）)]")),
+    ("1）", re.compile(r"[（(](\d{1,2})[）)]")),
+    ("①", re.compile(rf"([{CIRCLED}])")),
+    (
+        "English",
+        re.compile(
+            r"(?:(?<=[.;:!?”\"]\s)|^)(" + "|".join(f"{w}(?:ly)?" for w in ENGLISH) + r"|finally|lastly),\s", re.I
+        ),
+    ),
+)
+
+
+def in_text(text: str) -> Iterator[Marker]:
+    """Everything in a paragraph that could number the member of a series, family by family.
+
+    一是 and 一要 belong to families of their own (`numeral是`, `numeral要`), and so does every other character behind a
+    numeral: 一看 … 二看 is a series, 一把手 is none because no 二把 follows.
+    """
+    for family, pattern in _SERIES:
+        for match in pattern.finditer(text):
+            kind = family + match[2] if family == "numeral" else family
+            yield Marker(kind, _series_number(family, match[1]), match.group().strip(), match.start(), match.end())
+
+
+def _series_number(family: str, word: str) -> int:
+    if family == "turn":
+        return TURNS[word]
+    if family == "English":
+        lower = word.lower()
+        return 0 if lower in LAST else 1 + next(i for i, w in enumerate(ENGLISH) if lower.startswith(w[:4]))
+    if family == "①":
+        return CIRCLED.index(word) + 1
+    return chinese_number(word)

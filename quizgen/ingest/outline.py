@@ -1,0 +1,88 @@
+"""A document as a speech: title, headings, body with its series, and what the body states in passing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quizgen import text as plain
+from quizgen.ingest import gaps, passing, series
+from quizgen.ingest.document import Document, Line
+from quizgen.ingest.headings import Part, outline
+from quizgen.ingest.markers import at_start
+from quizgen.model import Provenance, Section, Speech
+
+KINDS_OF_DOCUMENT = re.compile(
+    r"(讲话|报告|通知|意见|决定|规则|办法|方案|规定|细则|条例|纲要|要点|函|说明|决议|公报|总结|发言稿?|致辞)(（.*）)?$"
+)
+_DATE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
+
+
+def structure(document: Document, speech_id: str, name: str = "") -> Speech:
+    """The speech that a document holds; its running text is the document's."""
+    title, lines = _title(document, speech_id)
+    part = outline(lines)
+    language = "zh-CN" if plain.is_cjk("".join(line.text for line in lines[:50]) + title) else "en"
+    bare = Speech(
+        id=speech_id,
+        title=title,
+        date=_date([line.text for line in lines[:12]]),
+        language=language,
+        verbatim=True,
+        source=Provenance(name=name),
+        body=gaps.marked(series.blocks(part.lines)),
+        sections=tuple(_section(one) for one in part.parts),
+    )
+    return passing.stated(bare)
+
+
+def _section(part: Part) -> Section:
+    heading = part.heading
+    assert heading is not None
+    bare = Section(
+        marker=heading.marker,
+        heading=plain.escape(heading.topic.rstrip("。：: ")),
+        body=gaps.marked(series.blocks(part.lines)),
+        sections=tuple(_section(one) for one in part.parts),
+    )
+    return passing.stated(bare)
+
+
+def _title(document: Document, fallback: str) -> tuple[str, tuple[Line, ...]]:
+    """The title, and all lines, the title's own no longer marked as a heading: the text stays whole.
+
+    A title is a short line near the top that ends no sentence: the first one that names a kind of document (alone, or
+    with the lines before it that it goes on from), else the first line.
+    """
+    top = [line for line in document.lines[:6] if _could_be_title(line)]
+    if document.title or not top:
+        return document.title or fallback, document.lines
+    chosen = next((line for line in top if KINDS_OF_DOCUMENT.search(line.text)), top[0])
+    before = document.lines[: document.lines.index(chosen)]
+    parts = (*before, chosen) if _goes_on(before, chosen) else (chosen,)
+    lines = tuple(replace(line, level=0) if line in parts else line for line in document.lines)
+    return "".join(line.text for line in parts), lines
+
+
+def _could_be_title(line: Line) -> bool:
+    """Short, not numbered, no sentence, no label (保障对象：…), no bare date or rule."""
+    text = line.text
+    numbered = at_start(text) and not line.level
+    other = re.search(r"[。；]|[：:，,]$|^[^：:]{1,8}[：:]|^[\d\W]+$|^\w+ \d+, \d{4}$", text)
+    return not (line.rows or numbered or other) and 1 < plain.measure(text) <= 80
+
+
+def _goes_on(before: Sequence[Line], chosen: Line) -> bool:
+    """Whether a title began on one or two short lines before, and does not read like a beginning itself."""
+    begun = before and re.search(r"(印发|转发|批转|发布|关于)$", before[-1].text)
+    begins = re.match(r"在|《|关于(?!.*函$)", chosen.text) and not begun
+    short = all(len(line.text) <= 40 and _could_be_title(line) for line in before)
+    return 0 < len(before) <= 2 and not begins and short
+
+
+def _date(texts: Sequence[str]) -> str:
+    for text in texts:
+        if match := _DATE.search(text):
+            return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
+    return ""

@@ -1,0 +1,57 @@
+"""Headings that are only set apart: bold or centred lines where a document has no heading styles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quizgen.ingest.document import Line
+from quizgen.ingest.markers import at_start
+
+HEADING = 80
+"""No heading is longer, in characters."""
+
+_TITLE = 45
+_NO_HEADING = re.compile(r"[。；;，,：:！!？?、]$|[。；]|^[（(\[【].*[）)\]】]$|(?:19|20)\d\d\s*年.*日|^[\W\d_]*$")
+_SENTENCE = re.compile(r"[。！？；.!?;][”’」』）)\"']*$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetLine:
+    """A line, and whether all of it is bold or centred."""
+
+    line: Line
+    apart: bool = False
+
+
+def fit(level: int, text: str) -> int:
+    """A heading level, unless the text is a paragraph that only bears a heading's style."""
+    return level if len(text) <= HEADING else 0
+
+
+def with_headings(lines: Sequence[SetLine]) -> tuple[Line, ...]:
+    """The lines; those set apart become headings of one level where nothing else tells the headings.
+
+    Not where a format gives levels already, nor where lines with a number (一、 1.) are set apart: numbers tell more.
+    A single line, a line of the head (speaker, date) and one that nothing follows are no headings.
+    """
+    plain = tuple(one.line for one in lines)
+    apart = [at for at, one in enumerate(lines) if one.apart and not one.line.rows]
+    if any(line.level for line in plain) or any(at_start(plain[at].text) for at in apart):
+        return plain
+    first = next((at for at, line in enumerate(plain) if _is_body(line)), len(plain))
+    found = {at for at in apart if could_be_heading(plain[at].text)}
+    found = {at for at in found if at >= first - 1 and at and at + 1 < len(plain) and at + 1 not in found}
+    if len(found) < 2 or len(found) * 3 > len(plain) * 2:
+        return plain
+    return tuple(replace(line, level=1) if at in found else line for at, line in enumerate(plain))
+
+
+def _is_body(line: Line) -> bool:
+    return len(line.text) > _TITLE or _SENTENCE.search(line.text) is not None
+
+
+def could_be_heading(text: str) -> bool:
+    """Whether a line can be a heading by its words: short, no sentence, no bracket, no date."""
+    return 0 < len(text) <= _TITLE and not _NO_HEADING.search(text)

@@ -1,0 +1,259 @@
+"""Series: parallel points in running text and over paragraphs, and the lists that numbered lines make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
+
+from quizgen import text as plain
+from quizgen.ingest.document import Line
+from quizgen.ingest.headings import Entry, outline
+from quizgen.ingest.markers import NUMERAL, Marker, chinese_number, in_text
+from quizgen.model import Block, Gap, Point, PointList, Table
+
+SURE = {"numeral是", "numeral要", "第", "其", "turn", "English"}
+"""Families of which two members are enough; of the others it takes three, or two that stand in brackets."""
+
+DEPTH = 4
+"""Series nested deeper stay text."""
+
+REACH = 4000
+"""A member of a series is no longer than this, in characters."""
+
+_TOPIC_END = re.compile(r"[，。；：？！,;:?!]|\.(?=\s|$)")
+_STEPS = re.compile(r"\w[^→]*→[^→]*\w[^→]*→[^→]*\w")
+_BEHIND = re.compile(rf"[这此]是第({NUMERAL})[种个点条类]。")
+_PRINTED_OUTLINE = re.compile(r"\s*【(?:提纲|目录|大纲|摘要)】")
+_ENDS = re.compile(r"[。！？!?]|\.(?=\s|$)")
+_SENTENCE = re.compile(r"[^\n]*?(?:(?:[。！？!?]|\.(?=\s|$))+[”’」）)]*|(?=\n)|$)")
+_CLOSING = re.compile(
+    r"(总之|总的|会议|同志们|各地|各级|各部门|此外|另外|同时，|最后|以上|这[些三四五六七八九十]|In short|In sum)"
+)
+_BULLET = re.compile(r"(——|--|[-*•●■◆·▪○→])\s*(?=\S)")
+
+
+def blocks(lines: Sequence[Line | tuple[Entry, ...]]) -> list[Block]:
+    """The body that lines make: paragraphs, tables, and every list found in them."""
+    found: list[Block] = []
+    pending: list[str] = []
+    for kind, group in groupby(lines, _kind):
+        members = list(group)
+        if kind == "text":
+            pending.extend(line.text for line in members if isinstance(line, Line))
+            continue
+        found += passages("\n".join(pending))
+        pending.clear()
+        if kind.startswith("bullet"):
+            found += _bulleted([line.text for line in members if isinstance(line, Line)], found)
+        else:
+            for line in members:
+                found.append(_alone(line, found))
+    return [*found, *passages("\n".join(pending))]
+
+
+def _alone(line: Line | tuple[Entry, ...], found: list[Block]) -> Block:
+    """A numbered list, a table, or an outline printed before the text, of which nothing is asked."""
+    if isinstance(line, tuple):
+        return _numbered(line, _taken_lead(found))
+    return Table(table=line.rows) if line.rows else Gap(gap=line.text)
+
+
+def _kind(line: Line | tuple[Entry, ...]) -> str:
+    if isinstance(line, tuple):
+        return "numbered"
+    if line.rows:
+        return "table"
+    if _PRINTED_OUTLINE.match(line.text):
+        return "outline"
+    bullet = _BULLET.match(line.text)
+    return f"bullet {bullet[1]}" if bullet else "text"
+
+
+def _bulleted(texts: Sequence[str], found: list[Block]) -> list[Block]:
+    """Lines behind one bullet as a list; a single one is a paragraph."""
+    if len(texts) == 1:
+        return passages(texts[0])
+    items = []
+    for source in texts:
+        bullet = _BULLET.match(source)
+        assert bullet is not None
+        items.append(_point(bullet[1], source[bullet.end() :].strip()))
+    return [PointList(lead=_taken_lead(found), items=tuple(items))]
+
+
+def _taken_lead(found: list[Block]) -> str:
+    """The paragraph before a list, if it leads in with a colon; it moves into the list."""
+    if found and isinstance(found[-1], str) and found[-1].endswith(("：", ":")):
+        lead = found.pop()
+        assert isinstance(lead, str)
+        return lead
+    return ""
+
+
+# ---- numbered lines
+
+
+def _numbered(entries: Iterable[Entry], lead: str) -> PointList:
+    items = []
+    for entry in entries:
+        joined = entry.topic + entry.rest
+        point = _point(entry.marker, joined)
+        items.append(_with_body(point, blocks(outline(entry.below).lines)))
+    return PointList(lead=lead, order="numbered", items=tuple(items))
+
+
+def _with_body(point: Point, body: Sequence[Block]) -> Point:
+    return Point(marker=point.marker, term=point.term, text=point.text, body=(*point.body, *body))
+
+
+# ---- series in running text, inside a paragraph and over several
+
+
+def passages(source: str, depth: int = 0) -> list[Block]:
+    """Running text (a paragraph a line) as paragraphs, with the series that stand in it as lists."""
+    if depth == 0 and (counted := _counted_behind(source)):
+        return counted
+    found: list[Block] = []
+    position = 0
+    for run in _runs(source) if depth < DEPTH else ():
+        if run[0].start < position:
+            continue
+        before, lead = _split_lead(source[position : run[0].start])
+        end = _end_of_last(source, run)
+        bounds = [*(marker.start for marker in run[1:]), end]
+        points = (_point(m.text, source[m.end : bound].strip(), depth) for m, bound in zip(run, bounds, strict=True))
+        found += _paragraphs(before)
+        found.append(PointList(lead=plain.escape(lead), order="numbered", items=tuple(points)))
+        position = end
+    return [*found, *_paragraphs(source[position:])]
+
+
+def _counted_behind(source: str) -> list[Block]:
+    """A series that counts each member behind it: …。这是第一种。…。这是第二种。"""
+    counts = list(_BEHIND.finditer(source))
+    numbers = [chinese_number(count[1]) for count in counts]
+    if len(counts) < 3 or numbers != list(range(1, len(counts) + 1)):
+        return []
+    start = source.rfind("\n", 0, counts[0].start()) + 1
+    bounds = [start, *(count.end() for count in counts)]
+    items = tuple(_point("", source[a:b].strip(), DEPTH) for a, b in pairwise(bounds))
+    return [*passages(source[:start], 1), PointList(order="numbered", items=items), *passages(source[bounds[-1] :], 1)]
+
+
+def _paragraphs(source: str) -> list[Block]:
+    lines = (line.strip() for line in source.split("\n"))
+    return [_process(line) if _STEPS.search(line) else plain.escape(line) for line in lines if line]
+
+
+def _process(source: str) -> PointList:
+    """Steps joined by arrows: their order is the order of time."""
+    steps = [step.strip() for step in source.split("→")]
+    lead, colon, first = steps[0].rpartition("：")
+    items = [Point(term=plain.escape(step.rstrip("。"))) for step in (first, *steps[1:]) if step]
+    marked = (items[0], *(Point(marker="→", term=item.term) for item in items[1:]))
+    return PointList(lead=plain.escape(lead + colon), order="sequence", items=marked)
+
+
+def _runs(source: str) -> list[list[Marker]]:
+    """Every series of a paragraph: numbers from one on in one family; the longest first where two begin together."""
+    families: dict[str, list[Marker]] = {}
+    bare: list[Marker] = []
+    for marker in in_text(source):
+        families.setdefault(marker.kind, []).append(marker)
+        if marker.kind.startswith("numeral"):
+            bare.append(_without_suffix(marker))
+    found = [run for markers in families.values() for run in _consecutive(markers) if len(run) >= _fewest(run)]
+    found += [run for run in _consecutive(bare) if len(run) >= 3]
+    return sorted(found, key=lambda run: (run[0].start, -len(run)))
+
+
+def _fewest(run: Sequence[Marker]) -> int:
+    return 2 if run[0].kind in SURE else 3
+
+
+def _without_suffix(marker: Marker) -> Marker:
+    """一思想上 … 二政治上: the numeral alone is the marker."""
+    length = len(marker.text.rstrip("，,")) - 1
+    return Marker("bare", marker.number, marker.text[:length], marker.start, marker.start + length)
+
+
+def _consecutive(markers: Sequence[Marker]) -> Iterable[list[Marker]]:
+    run: list[Marker] = []
+    for marker in sorted(markers, key=lambda found: found.start):
+        if run and run[-1].number and marker.number in (run[-1].number + 1, 0) and marker.start - run[-1].end < REACH:
+            run.append(marker)
+        elif marker.number == 1:
+            if len(run) > 1:
+                yield run
+            run = [marker]
+    if len(run) > 1:
+        yield run
+
+
+def _split_lead(before: str) -> tuple[str, str]:
+    """The sentences before a series, and the clause that leads into it."""
+    cut = max(before.rstrip("：: \n").rfind(end) for end in "。！？\n") + 1
+    if before[cut:].strip():
+        return before[:cut].strip(), before[cut:].strip()
+    if before.endswith(("：", ":")):
+        return "", before.strip()
+    return before.strip(), ""
+
+
+def _end_of_last(source: str, run: Sequence[Marker]) -> int:
+    """Where the last member ends: with its sentence where the others are one sentence or part of one, else where a new
+    thought or a new series begins, or the paragraph ends."""
+    last = run[-1].end
+    several = any(len(_ENDS.findall(source, a.end, b.start)) > 1 for a, b in pairwise(run))
+    end = last
+    for match in _SENTENCE.finditer(source, last):
+        over = not several or source.startswith("\n", end) or _CLOSING.match(source, end)
+        if end > last and (over or _begins_anew(source[end : match.end()], run[0].kind)):
+            break
+        end = max(end, match.end())
+    return end
+
+
+def _begins_anew(sentence: str, kind: str) -> bool:
+    """Whether a sentence holds the first marker of another series of this kind."""
+    return any(marker.number == 1 and marker.kind == kind for marker in in_text(sentence))
+
+
+# ---- a member
+
+
+def _point(marker: str, said: str, depth: int = 0) -> Point:
+    """A member: its topic up to the first punctuation, the rest as text, series inside it as lists of its own."""
+    inner = passages(said, depth + 1) if len(said) > 12 else []
+    if len(inner) > 1 or (inner and not isinstance(inner[0], str)):
+        nested = inner if not isinstance(inner[0], str) else inner[1:]
+        own = plain.unmark(inner[0]) if isinstance(inner[0], str) else ""
+        point = _point(marker, own) if own else _led(marker, nested)
+        return point if not own else _with_body(point, nested)
+    term, rest = _topic(said)
+    return Point(marker=marker, term=plain.escape(term), text=plain.escape(rest))
+
+
+def _led(marker: str, nested: Sequence[Block]) -> Point:
+    """A member that begins with the lead of a series of its own: the lead's first clause is its topic."""
+    first = nested[0]
+    assert isinstance(first, PointList)
+    term, rest = _topic(plain.unmark(first.lead))
+    without = PointList(lead=plain.escape(rest), order=first.order, items=first.items)
+    return Point(marker=marker, term=plain.escape(term), body=(without, *nested[1:]))
+
+
+def _topic(said: str) -> tuple[str, str]:
+    """What a member is about, and what is said of it."""
+    for match in _TOPIC_END.finditer(said):
+        topic = said[: match.start()].strip()
+        if len(topic) >= 2 and topic.count("“") == topic.count("”") and topic.count("（") == topic.count("）"):
+            return topic, _tail(said[match.end() :].strip())
+    return plain.strip_end(said), ""
+
+
+def _tail(rest: str) -> str:
+    """The text behind a topic, without the end mark of its only sentence."""
+    only = len(_ENDS.findall(rest)) <= 1
+    return rest.rstrip("；;。") if only else rest.rstrip("；;")

@@ -1,0 +1,239 @@
+"""A Word file as paragraphs and tables in their order, with what its styles and its numbering say about each."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from docx import Document as open_document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+
+from quizgen.office.numbering import VALUE, Labels, chain, value, whole
+
+UNPACKED = 400_000_000
+"""So many bytes a Word file may hold once unpacked."""
+
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_TEXT = (qn("w:t"), _M + "t")
+_LEFT_OUT = {
+    _FALLBACK,
+    *map(qn, (
+        "w:del", "w:moveFrom", "w:drawing", "w:pict", "w:object", "w:rt", "w:txbxContent", "w:instrText", "w:delText",
+        "w:pPr", "w:rPr", "w:tblPr", "w:trPr", "w:tcPr", "w:sdtPr", "w:footnoteReference", "w:endnoteReference",
+    )),
+}  # fmt: skip
+_MARKS = {qn("w:tab"): " ", qn("w:ptab"): " ", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])")
+_TITLE = re.compile(r"title|标题|文档标题|文章标题")
+_CONTENTS = re.compile(r"(?:toc|目录)\s*[1-9]")
+
+
+class Unreadable(Exception):
+    """A file that is no Word file, or a damaged one; says what the library found."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paragraph:
+    """A paragraph: its label and text (a soft break is a line break), its heading level (0: none), how it is set."""
+
+    text: str
+    label: str = ""
+    level: int = 0
+    title: bool = False
+    bold: bool = False
+    centred: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grid:
+    """A table, row by row; a merged cell stands where it begins, and is empty elsewhere."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+
+def read(data: bytes) -> list[Paragraph | Grid]:
+    """The body of a .docx in order; raises Unreadable."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            if sum(one.file_size for one in archive.infolist()) > UNPACKED:
+                raise Unreadable("too large")
+        document = open_document(BytesIO(data))
+        return list(_Body(document).blocks(document.element.body))
+    except Unreadable:
+        raise
+    except Exception as error:  # the library and its parser let many kinds through; all mean the same here
+        raise Unreadable(f"{type(error).__name__}: {error}"[:200]) from None
+
+
+class _Body:
+    """Goes through a document once: the numbering counts as it goes."""
+
+    def __init__(self, document: Any) -> None:
+        root = document.styles.element
+        self.styles = {one.get(qn("w:styleId")): one for one in root.findall(qn("w:style"))}
+        defaults = [name for name, one in self.styles.items() if _is_default(one)]
+        self.default = defaults[0] if defaults else ""
+        self.labels = Labels(_numbering(document))
+
+    def blocks(self, node: Any) -> Iterator[Paragraph | Grid]:
+        for child in node:
+            if child.tag == qn("w:p"):
+                if not self._is_contents(child):
+                    yield self.paragraph(child)
+            elif child.tag == qn("w:tbl"):
+                yield Grid(rows=tuple(self._rows(child)))
+            elif isinstance(child.tag, str) and child.tag not in _LEFT_OUT:
+                yield from self.blocks(child)
+
+    def paragraph(self, node: Any) -> Paragraph:
+        properties = self._properties(node)
+        pieces = list(_Pieces().of(node))
+        return Paragraph(
+            text="".join(text for text, _ in pieces),
+            label=self._label(node, properties),
+            level=self._level(properties),
+            title=any(_TITLE.fullmatch(_name(one)) for one in properties[1:2]),
+            bold=self._all_bold(pieces, properties),
+            centred=next((found for one in properties if (found := _in_ppr(one, "w:jc"))), "") == "center",
+        )
+
+    def _properties(self, node: Any) -> list[Any]:
+        """The paragraph itself, then its style and what that is based on: the first that says something decides."""
+        style = _in_ppr(node, "w:pStyle") or self.default
+        return [node, *chain(self.styles, style)]
+
+    def _is_contents(self, node: Any) -> bool:
+        """An automatic table of contents repeats the headings with page numbers; it is no text of its own."""
+        return any(_CONTENTS.fullmatch(_name(one)) for one in self._properties(node)[1:])
+
+    def _level(self, properties: list[Any]) -> int:
+        for one in properties:
+            if one.tag == qn("w:style") and (match := _HEADING.fullmatch(_name(one))):
+                return int(match[1])
+            if outline := _in_ppr(one, "w:outlineLvl"):
+                return whole(outline) + 1 if whole(outline, 9) < 9 else 0
+        return 0
+
+    def _label(self, node: Any, properties: list[Any]) -> str:
+        """The automatic number, set at the paragraph or in its style."""
+        at, number, style = None, None, ""
+        for one in properties:
+            numbering = one.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+            if numbering is None:
+                continue
+            at = at if at is not None or numbering.find(qn("w:ilvl")) is None else whole(value(numbering, "w:ilvl"))
+            number = number or value(numbering, "w:numId")
+            style = style or str(one.get(qn("w:styleId")) or "")
+        if not number or number == "0":
+            return ""
+        return self.labels.label(number, self.labels.level_of_style(number, style) if at is None else at)
+
+    def _all_bold(self, pieces: list[tuple[str, Any]], properties: list[Any]) -> bool:
+        runs = [run for text, run in pieces if text.strip()]
+        styled = next((found for one in properties[1:] if (found := _switch(one, "w:b")) is not None), False)
+        return bool(runs) and all(styled if (own := _switch(run, "w:b")) is None else own for run in runs)
+
+    def _rows(self, table: Any) -> Iterator[tuple[str, ...]]:
+        for row in _down(table, qn("w:tr")):
+            cells = list(_down(row, qn("w:tc")))
+            yield tuple(text for cell in cells for text in (self._cell(cell), *[""] * (_width(cell) - 1)))
+
+    def _cell(self, cell: Any) -> str:
+        texts: list[str] = []
+        for block in self.blocks(cell) if not _goes_on(cell) else ():
+            if isinstance(block, Grid):
+                texts.extend(" ".join(row) for row in block.rows)
+            else:
+                texts.append(block.label + block.text)
+        return " ".join(" ".join(texts).split())
+
+
+class _Pieces:
+    """The visible text of a paragraph, with the run that each piece stands in; a field shows its result only."""
+
+    def __init__(self) -> None:
+        self.fields: list[bool] = []
+
+    def of(self, node: Any, run: Any = None) -> Iterator[tuple[str, Any]]:
+        for child in node:
+            tag = child.tag
+            if not isinstance(tag, str) or tag in _LEFT_OUT or (tag == qn("w:r") and _switch(child, "w:vanish")):
+                continue
+            if tag == qn("w:fldChar"):
+                self._field(child.get(qn("w:fldCharType")))
+            elif text := _written(child):
+                if all(self.fields):
+                    yield text, run
+            else:
+                yield from self.of(child, child if tag == qn("w:r") else run)
+
+    def _field(self, step: str | None) -> None:
+        if step == "begin":
+            self.fields.append(False)
+        elif self.fields and step == "separate":
+            self.fields[-1] = True
+        elif self.fields and step == "end":
+            self.fields.pop()
+
+
+def _written(node: Any) -> str:
+    """What an element of a run puts into the text."""
+    if node.tag in _TEXT:
+        return str(node.text or "")
+    if node.tag == qn("w:br"):
+        return "\n" if node.get(qn("w:type"), "textWrapping") == "textWrapping" else ""
+    return _MARKS.get(node.tag, "")
+
+
+def _numbering(document: Any) -> Any:
+    """The root of numbering.xml, if there is one."""
+    try:
+        return document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING).element
+    except KeyError:
+        return None
+
+
+def _is_default(style: Any) -> bool:
+    return style.get(qn("w:type")) == "paragraph" and style.get(qn("w:default")) in ("1", "true")
+
+
+def _name(style: Any) -> str:
+    return value(style, "w:name").strip().lower()
+
+
+def _in_ppr(node: Any, tag: str) -> str:
+    properties = node.find(qn("w:pPr"))
+    return value(properties, tag) if properties is not None else ""
+
+
+def _switch(node: Any, tag: str) -> bool | None:
+    """An on-off property of a run or a style; None where it says nothing."""
+    found = node.find(f"{qn('w:rPr')}/{qn(tag)}") if node is not None else None
+    return None if found is None else found.get(VALUE) not in ("0", "false", "off", "none")
+
+
+def _goes_on(cell: Any) -> bool:
+    """Whether a cell goes on from the row above."""
+    merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+    return merge is not None and merge.get(VALUE) != "restart"
+
+
+def _width(cell: Any) -> int:
+    """Over how many columns a cell goes."""
+    properties = cell.find(qn("w:tcPr"))
+    return min(whole(value(properties, "w:gridSpan"), 1), 100) if properties is not None else 1
+
+
+def _down(node: Any, tag: str) -> Iterator[Any]:
+    """The rows of a table or the cells of a row, also inside controls and insertions; not those of inner tables."""
+    for child in node:
+        if child.tag == tag:
+            yield child
+        elif isinstance(child.tag, str) and child.tag not in _LEFT_OUT and child.tag != qn("w:p"):
+            yield from _down(child, tag)

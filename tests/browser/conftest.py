@@ -1,0 +1,175 @@
+"""One Chromium for the whole session, pages that note what goes wrong in them, and the self-tests to open."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from quizgen import formats
+from quizgen.model import Paper, PaperItem, PaperSection, Place, Question, Source
+from quizgen.questions.fill_blank import FillBlank
+from quizgen.questions.matching import Matching
+from quizgen.questions.ordering import Ordering
+from quizgen.views import View, view_of
+
+ARGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--no-first-run",
+]  # fmt: skip
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+DESK = {"viewport": {"width": 1280, "height": 900}}
+
+NASTY = (
+    "</script><script>document.title='run'</script><img src=x onerror=alert(1)> "
+    "& \"quoted\" 'so' [[mark]] {{ 7*7 }} <!--"
+)
+
+
+@dataclass
+class Opened:
+    """A page with the complaints of its console and the addresses it asked for."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+
+Open = Callable[..., Opened]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The browser of the session."""
+    path = os.environ.get("QUIZGEN_CHROMIUM") or shutil.which("chromium")
+    if not path:
+        pytest.fail("no Chromium: apt install chromium, or set QUIZGEN_CHROMIUM to its path")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def opened(chromium: Browser) -> Iterator[Open]:
+    """Opens a file in a browser context of its own; keyword arguments say what kind."""
+    contexts = []
+
+    def open_file(file: Path, *, script: str = "", **kind: Any) -> Opened:
+        context = chromium.new_context(**{**DESK, "reduced_motion": "reduce", **kind})
+        context.set_default_timeout(5000)
+        contexts.append(context)
+        if script:
+            context.add_init_script(script)
+        result = Opened(page=context.new_page())
+        result.page.on("console", lambda message: result.complaints.append(message.text))
+        result.page.on("pageerror", lambda error: result.complaints.append(str(error)))
+        result.page.on("request", lambda request: result.requests.append(request.url))
+        result.page.goto(file.as_uri())
+        return result
+
+    yield open_file
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def example_views(example_papers: tuple[Paper, ...]) -> tuple[View, ...]:
+    """The self-tests of forms A and B."""
+    return tuple(view_of(paper, "selftest") for paper in example_papers)
+
+
+@pytest.fixture(scope="session")
+def example_files(example_views: tuple[View, ...], tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
+    """Their pages as files."""
+    return tuple(_write(view, tmp_path_factory.mktemp("selftest")) for view in example_views)
+
+
+@pytest.fixture(scope="session")
+def small_view() -> View:
+    """One short question of each type."""
+    return view_of(
+        _paper(
+            FillBlank(
+                id="f",
+                text="“五要”：灵敏、[[高效|效率高]]、有序、[[主动]]、周密",
+                any_order=True,
+                explanation="一要灵敏",
+            ),
+            Matching(
+                id="m",
+                stem="三个零",
+                pairs=(("计划安排", "零差错"), ("对接执行", "零失误"), ("完成结果", "零遗憾")),
+                distractors=("零距离",),
+                source=Source(speech="s", section="四", quote=("计划安排零差错",)),
+            ),
+            Ordering(id="o", stem="五要", items=("灵敏", "高效", "有序", "主动", "周密")),
+        ),
+        "selftest",
+    )
+
+
+@pytest.fixture(scope="session")
+def small_file(small_view: View, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its page as a file."""
+    return _write(small_view, tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="session")
+def nasty_view() -> View:
+    """Questions whose every text tries to be markup or script."""
+    source = Source(speech="s", section="四", quote=(f"quote {NASTY}",))
+    return view_of(
+        _paper(
+            FillBlank(
+                id="f", text=rf"\[[ {NASTY.replace('[[mark]]', '')} [[{NASTY.replace('[[mark]]', '')}]]", source=source
+            ),
+            Matching(
+                id="m", stem=NASTY, pairs=((f"1 {NASTY}", f"a {NASTY}"), (f"2 {NASTY}", f"b {NASTY}")), source=source
+            ),
+            Ordering(
+                id="o", stem=NASTY, items=(f"1 {NASTY}", f"2 {NASTY}", f"3 {NASTY}"), explanation=NASTY, source=source
+            ),
+            title=NASTY,
+        ),
+        "selftest",
+    )
+
+
+@pytest.fixture(scope="session")
+def nasty_file(nasty_view: View, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Their page as a file."""
+    return _write(nasty_view, tmp_path_factory.mktemp("nasty"))
+
+
+def _write(view: View, folder: Path) -> Path:
+    file = folder / "selftest.html"
+    file.write_bytes(formats.render(view, "html"))
+    return file
+
+
+def _paper(*questions: Question, title: str = "测试") -> Paper:
+    """A paper of one section for each question, 1 point for each unit, its parts shown in reverse order."""
+    items = (
+        PaperItem(number=number, question=question, layout=_reversed(question), points=Fraction(question.units))
+        for number, question in enumerate(questions, 1)
+    )
+    return Paper(
+        name=title,
+        title=title,
+        places={"s": Place(title=title, headings={"四": title})},
+        sections=tuple(
+            PaperSection(type=item.question.type, each="unit", points=Fraction(1), items=(item,)) for item in items
+        ),
+    )
+
+
+def _reversed(question: Question) -> tuple[int, ...]:
+    if isinstance(question, Matching):
+        return (*range(question.units), *reversed(range(len(question.right))))
+    return tuple(reversed(range(question.units))) if isinstance(question, Ordering) else ()

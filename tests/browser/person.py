@@ -1,0 +1,63 @@
+"""A person at the self-test: answers through the page's controls and nothing else."""
+
+from playwright.sync_api import Locator, Page
+
+from quizgen.views import Item, View
+
+
+def items(view: View) -> list[Item]:
+    """The questions of a view in order."""
+    return [item for part in view.parts for item in part.items]
+
+
+def question(page: Page, item: Item) -> Locator:
+    """A question on the page."""
+    return page.locator(f"#q{item.number}")
+
+
+def answer(page: Page, item: Item, *, right: bool) -> None:
+    """Answers a question by typing, selecting or clicking, and has it checked."""
+    place = question(page, item)
+    ANSWERS[item.type](place, item, right)
+    place.locator(".check").click()
+
+
+def answer_all(page: Page, view: View, *, right: bool) -> None:
+    """Answers every question of the page."""
+    for item in items(view):
+        answer(page, item, right=right)
+
+
+def right_order(item: Item, *, right: bool = True) -> list[int]:
+    """The right order of an ordering question, or a wrong one that differs from the order shown."""
+    assert item.answer
+    order = list(item.answer.key.order)  # type: ignore[attr-defined]
+    wrong = next(one for one in (order[::-1], order[1:] + order[:1]) if one != sorted(one))
+    return order if right else wrong
+
+
+def order_shown(place: Locator) -> list[int]:
+    """The entries of an ordering question as they stand now."""
+    return [int(row.get_attribute("data-index") or "") for row in place.locator(".sortable").all()]
+
+
+def _type(place: Locator, item: Item, right: bool) -> None:
+    assert item.answer
+    for number, accepted in enumerate(item.answer.key.answers):  # type: ignore[attr-defined]
+        place.locator("input").nth(number).press_sequentially(accepted[0] if right else "不对")
+
+
+def _select(place: Locator, item: Item, right: bool) -> None:
+    assert item.answer
+    count = len(item.prompt.right)  # type: ignore[attr-defined]
+    for row, index in enumerate(item.answer.key.right):  # type: ignore[attr-defined]
+        place.locator("select").nth(row).select_option(index=1 + (index if right else (index + 1) % count))
+
+
+def _move(place: Locator, item: Item, right: bool) -> None:
+    for target, index in enumerate(right_order(item, right=right)):
+        for _ in range(order_shown(place).index(index) - target):
+            place.locator(f'[data-index="{index}"] .up').click()
+
+
+ANSWERS = {"fill_blank": _type, "matching": _select, "ordering": _move}

@@ -1,0 +1,334 @@
+"""The outline parser: each rule with sentences of its own."""
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgen.ingest import report
+from quizgen.ingest.document import Line, from_text
+from quizgen.ingest.outline import structure
+from quizgen.model import Gap, PointList, Section, Speech, Table
+
+BARE = re.compile(r"[\W_]+")
+
+
+def speech(source: str) -> Speech:
+    return structure(from_text(source), "s")
+
+
+def lists(source: str) -> list[PointList]:
+    """All lists of the bodies of a document."""
+    found: list[PointList] = []
+
+    def walk(node: Any) -> None:
+        for block in node.body:
+            if isinstance(block, PointList):
+                found.append(block)
+                for point in block.points:
+                    walk(point)
+
+    for _, node in speech(source).walk():
+        walk(node)
+    return found
+
+
+def terms(source: str) -> list[list[str]]:
+    return [[point.topic for point in found.points] for found in lists(source)]
+
+
+def named(source: str) -> dict[str, list[str]]:
+    nodes = [node for _, node in speech(source).walk()]
+    everything = [*(points for node in nodes for points in node.lists), *lists(source)]
+    return {points.name: [point.topic for point in points.points] for points in everything if points.name}
+
+
+def pairs(source: str) -> list[tuple[str, str]]:
+    return [pair for _, node in speech(source).walk() for found in node.pairs for pair in found.items]
+
+
+def headings(source: str) -> list[tuple[int, str, str]]:
+    nodes = [(path, node) for path, node in speech(source).walk() if isinstance(node, Section)]
+    return [(path.count("/") + 1, node.marker, node.title) for path, node in nodes]
+
+
+# ---- headings
+
+
+def test_the_usual_systems_nest() -> None:
+    source = "一、接待\n（一）来访\n1.登记\n记下姓名。\n2.引导\n带到窗口。\n（二）来电\n接听。\n二、办理\n当日办结。"
+    assert headings(source) == [
+        (1, "一、", "接待"), (2, "（一）", "来访"), (3, "1.", "登记"), (3, "2.", "引导"), (2, "（二）", "来电"),
+        (1, "二、", "办理"),
+    ]  # fmt: skip
+
+
+def test_chapters_stand_above_numbers() -> None:
+    source = (
+        "第一章 总则\n一、目的。为了方便群众，定此办法。\n二、范围。适用于各窗口。\n第二章 附则\n自发布之日起施行。"
+    )
+    assert [(level, title) for level, _, title in headings(source)][:3] == [(1, "总则"), (2, "目的"), (2, "范围")]
+
+
+def test_a_heading_may_run_into_its_text() -> None:
+    source = "一、先听后答。来人说完再开口，不抢话。\n二、一次说清。缺什么材料，一张单子写全。"
+    found = speech(source)
+    assert [section.title for section in found.sections] == ["先听后答", "一次说清"]
+    assert found.sections[0].body == ("来人说完再开口，不抢话。",)
+
+
+def test_a_level_of_the_format_counts_before_any_numbering() -> None:
+    lines = "# 守则\n## 接待\n1.起立。迎上前去。\n2.问好。面带笑容。\n## 办理\n当日办结。"
+    assert [(level, title) for level, _, title in headings(lines)] == [
+        (1, "接待"), (2, "起立"), (2, "问好"), (1, "办理"),
+    ]  # fmt: skip
+
+
+def test_a_numbered_list_is_no_row_of_headings() -> None:
+    source = "来访者应当带齐：\n1.身份证；\n2.申请表；\n3.近照两张。"
+    assert headings(source) == []
+    assert terms(source) == [["身份证", "申请表", "近照两张"]]
+    assert lists(source)[0].lead == "来访者应当带齐："
+
+
+def test_numbers_may_run_on_from_section_to_section() -> None:
+    source = "一、内勤\n（一）收文。随到随登。\n（二）发文。核对再发。\n"
+    source += "二、外勤\n（三）送件。当面交清。\n（四）取件。点数签收。"
+    assert [(level, marker) for level, marker, _ in headings(source)] == [
+        (1, "一、"), (2, "（一）"), (2, "（二）"), (1, "二、"), (2, "（三）"), (2, "（四）"),
+    ]  # fmt: skip
+
+
+# ---- titles
+
+
+@pytest.mark.parametrize(
+    ("source", "title"),
+    [
+        ("在窗口工作会上的讲话\n同志们：\n今天讲两点。", "在窗口工作会上的讲话"),
+        ("市政府办公室关于做好\n窗口服务工作的通知\n各单位：", "市政府办公室关于做好窗口服务工作的通知"),
+        ("返回首页\n在窗口工作会上的讲话\n发布时间：2024年", "在窗口工作会上的讲话"),
+        ("各位同事，今天只说一件事。我们要守时。", "s"),
+    ],
+)
+def test_the_title_is_found_over_lines_and_below_what_a_page_prints_above_it(source: str, title: str) -> None:
+    assert speech(source).title == title
+
+
+def test_a_date_near_the_top_is_the_documents() -> None:
+    assert speech("关于值班的通知\n2024年3月5日\n请照办。").date == "2024-03-05"
+
+
+# ---- series
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "会上提出，一要快接，不让人等；二要快办，不让人跑；三要快结，不让人问。",
+        "会上提出，一是快接。铃响三声内接。二是快办。当天办。三是快结。当天结。",
+        "会上提出三点。第一，快接。第二，快办。第三，快结。",
+        "会上提出三点。其一，快接；其二，快办；其三，快结。",
+        "会上提出：首先，快接；其次，快办；最后，快结。",
+        "会上提出：①快接；②快办；③快结。",
+        "会上提出：（一）快接；（二）快办；（三）快结。",
+        "会上提出：\n——快接。\n——快办。\n——快结。",
+        "会上提出，一要快接，不让人等。\n二要快办，不让人跑。\n三要快结，不让人问。",
+        "会上提出以下几点。\n第一，快接。\n铃响三声内接。\n第二，快办。\n第三，快结。",
+    ],
+)
+def test_a_series_is_found_however_it_is_marked(source: str) -> None:
+    assert terms(source) == [["快接", "快办", "快结"]]
+
+
+def test_bare_numerals_are_a_series_of_three_or_more() -> None:
+    assert terms("做到：一思想上重视，二行动上抓紧，三作风上过硬。")[0] == ["思想上重视", "行动上抓紧", "作风上过硬"]
+
+
+def test_a_long_series_counts_past_ten() -> None:
+    numerals = "一二三四五六七八九"
+    source = "".join(f"{n}是办第{n}件事；" for n in [*numerals, "十", "十一", "十二"])
+    assert len(terms(f"要求如下：{source}")[0]) == 12
+
+
+def test_series_nest() -> None:
+    source = "一要守时。二要守信，做到三条：其一，不夸口；其二，不失约；其三，不推脱。三要守密。"
+    assert terms(source) == [["守时", "守信", "守密"], ["不夸口", "不失约", "不推脱"]]
+
+
+def test_the_last_member_ends_with_its_sentence_where_the_others_are_one() -> None:
+    found = speech("一是收文，随到随登；二是发文，核对再发。各科室要照办。")
+    assert isinstance(found.body[0], PointList)
+    assert found.body[0].points[1].text == "核对再发"
+    assert found.body[1] == "各科室要照办。"
+
+
+def test_what_leads_in_belongs_to_the_list_and_what_comes_before_does_not() -> None:
+    found = speech("今年任务重。全科要抓好两件事：一是值班，二是接待。")
+    assert found.body[0] == "今年任务重。"
+    assert isinstance(found.body[1], PointList)
+    assert found.body[1].lead == "全科要抓好两件事："
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "发展是第一要务，安全是第二位的。",
+        "一把手要负总责，二线同志也要出力。",
+        "一定要抓紧，二十个部门都要参加。",
+        "第十九届会议通过，第二十次会议修订。",
+        "第一时间报告，第二天回复。",
+        "一方面人手少，一些同志还兼职。",
+    ],
+)
+def test_what_only_looks_like_a_marker_is_none(source: str) -> None:
+    assert terms(source) == []
+
+
+def test_one_matter_is_said_twice_and_is_no_series() -> None:
+    assert terms("一是时间紧，大家辛苦。一是人手少，更要协作。") == []
+
+
+def test_a_series_that_counts_behind_its_members_is_found() -> None:
+    source = "迟到早退，不守规矩。这是第一种。\n推诿扯皮，不愿担责。这是第二种。\n敷衍了事，不求质量。这是第三种。"
+    assert terms(source) == [["迟到早退", "推诿扯皮", "敷衍了事"]]
+
+
+def test_steps_joined_by_arrows_are_a_process() -> None:
+    (found,) = lists("办理流程：取号→填表→递交→领证")
+    assert found.order == "sequence"
+    assert [point.topic for point in found.points] == ["取号", "填表", "递交", "领证"]
+
+
+def test_english_series_and_bullets() -> None:
+    source = "We promise this. First, we answer at once. Second, we write it down. Third, we call back."
+    assert terms(source) == [["we answer at once", "we write it down", "we call back"]]
+    assert terms("What to bring:\n- a form\n- a photo") == [["a form", "a photo"]]
+
+
+# ---- names
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "members"),
+    [
+        ("“两快”即快接、快办。", "两快", ["快接", "快办"]),
+        ("做到“三清”：底数清、情况清、责任清。", "三清", ["底数清", "情况清", "责任清"]),
+        ("落实人员、时间、经费“三到位”。", "三到位", ["人员", "时间", "经费"]),
+        ("实行登记、办理、回访三联动，不留空档。", "三联动", ["登记", "办理", "回访"]),
+        ("优先接待四类人员（老人；孕妇；伤残人；现役军人）。", "四类人员", ["老人", "孕妇", "伤残人", "现役军人"]),
+        ("要做到“三快”。一要快接；二要快办；三要快结。", "三快", ["快接", "快办", "快结"]),
+        (
+            "要做到“两有”：\n一、用心接待，做到心中有数\n听清。\n二、用力办理，做到手上有招\n办好。",
+            "两有",
+            ["心中有数", "手上有招"],
+        ),
+    ],
+)
+def test_members_are_found_wherever_they_stand(source: str, name: str, members: list[str]) -> None:
+    assert named(source).get(name) == members
+
+
+def test_two_names_in_one_find_their_members_by_their_verbs_and_their_colons() -> None:
+    source = "做到“两变三要”。两变：变坐等为上门。主动问。变单办为联办。一起办。三要：一要快；二要准；三要实。"
+    found = named(source)
+    assert found["两变"] == ["变坐等为上门", "变单办为联办"]
+
+
+def test_a_name_without_members_is_no_list_but_a_doubt() -> None:
+    source = "要落实好“五项制度”，一项都不能少。"
+    assert named(source) == {}
+    doubts = report.doubts(speech(source), from_text(source))
+    assert [(doubt.line, doubt.args) for doubt in doubts] == [(1, {"name": "五项制度"})]
+
+
+# ---- couplets, quotations, gaps, doubts
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("要变坐等为上门，变单办为联办。", [("坐等", "上门"), ("单办", "联办")]),
+        ("坚持热情接待和依法办事相统一。", [("热情接待", "依法办事")]),
+        ("既要办得快，又要办得准。", [("既要办得快", "又要办得准")]),
+        ("先问清楚，然后再动手。", [("先问清楚", "然后再动手")]),
+        (
+            "实现收文登记零差错、发文核对零失误、会务保障零投诉。",
+            [("收文登记", "零差错"), ("发文核对", "零失误"), ("会务保障", "零投诉")],
+        ),
+    ],
+)
+def test_couplets_are_found_by_their_wording(source: str, expected: list[tuple[str, str]]) -> None:
+    assert [pair for pair in expected if pair not in pairs(source)] == []
+
+
+def test_a_quotation_has_its_speaker() -> None:
+    (quote,) = speech("老主任说过：“事情做在前面，心里才不慌。”").quotes
+    assert (quote.by, quote.text) == ("老主任", "事情做在前面，心里才不慌。")
+
+
+@pytest.mark.parametrize("gap", ["要认真学习贯彻__会议精神。", "……（此处省略200字）……", "预览结束，下载全文"])
+def test_what_the_source_leaves_out_is_a_gap(gap: str) -> None:
+    found = speech(f"今天讲两点。\n{gap}\n散会。")
+    assert [block for block in found.body if isinstance(block, Gap)]
+    assert "今天讲两点。" in found.body
+
+
+def test_an_outline_printed_before_the_text_is_not_taken_for_text() -> None:
+    source = "【提纲】一、接待。一要快。二要准。二、办理。\n一、接待\n笑脸迎人。\n二、办理\n当日办结。"
+    assert isinstance(speech(source).body[0], Gap)
+    assert [title for _, _, title in headings(source)] == ["接待", "办理"]
+
+
+def test_a_count_that_does_not_agree_is_a_doubt_with_its_line() -> None:
+    source = "开头。\n要抓好三项工作：一是收文；二是发文。"
+    (doubt,) = report.doubts(speech(source), from_text(source))
+    assert (doubt.line, doubt.args["announced"], doubt.args["found"]) == (2, 3, 2)
+
+
+def test_a_number_that_is_skipped_is_a_doubt() -> None:
+    source = "一、收文\n登记。\n二、发文\n核对。\n四、会务\n保障。"
+    assert [doubt.args for doubt in report.doubts(speech(source), from_text(source))] == [
+        {"marker": "四、", "before": "二、"}
+    ]
+
+
+def test_tables_stay_apart_from_the_text() -> None:
+    from quizgen.ingest.document import Document
+
+    rows = (("科室", "电话"), ("秘书科", "101"))
+    document = Document(lines=(Line(text="通讯录如下。", number=1), Line(text="", number=2, rows=rows)))
+    assert structure(document, "s").body == ("通讯录如下。", Table(table=rows))
+
+
+# ---- everything
+
+_SCRAPS = """一、 （一） 1. 一是 二是 一要 二要 第一， 其一， 首先， “三快” ： 。 ； ， 、 快接 办理 [[ ]] __ …… → ——
+（ ） “ ” 变 为 # | 既要 又要 a:b - 1）"""
+_PIECES = st.sampled_from([*_SCRAPS.split(), "\n", " "])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.text(), st.lists(_PIECES, max_size=60).map("".join)))
+def test_nothing_of_a_document_is_lost_and_nothing_raises(source: str) -> None:
+    found = speech(source)
+    shown = "\n".join(line.text for line in from_text(source).lines)
+    assert BARE.sub("", found.plain()) == BARE.sub("", shown)
+    report.doubts(found, from_text(source))
+    report.found(found)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(_PIECES, max_size=40).map("".join))
+def test_what_is_imported_can_be_read_again(source: str) -> None:
+    import tempfile
+    from pathlib import Path
+
+    from quizgen import files
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "s.yaml"
+        files.save(path, files.speech_text(speech(source)))
+        assert files.read_speech(path).plain() == speech(source).plain()
