@@ -25,7 +25,7 @@ HOMES = {
     "markupsafe": {"formats/page.py"},
     "weasyprint": {"formats/pdf.py"},
     "fontTools": {"formats/fonts.py"},
-    "docx": {"office/word.py"},
+    "docx": {"office"},
     "pypdfium2": {"ingest/readers/pdf.py"},
     "bs4": {"ingest/readers/html.py"},
 }
