@@ -24,6 +24,7 @@ quiz: $(VENV)/quiz.done
 
 test: $(VENV)/test.done
 	$(VENV)/bin/ruff check quizgen tests
+	$(VENV)/bin/ruff format --check --quiet quizgen tests
 	$(VENV)/bin/mypy
 	$(VENV)/bin/python -m pytest -n auto
 

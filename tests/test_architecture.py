@@ -27,7 +27,7 @@ HOMES = {
     "fontTools": {"formats/fonts.py"},
     "docx": {"office"},
     "pypdfium2": {"ingest/readers/pdf.py"},
-    "bs4": {"ingest/readers/html.py"},
+    "lxml": {"ingest/readers/html.py"},
 }
 FORBIDDEN = {"os", "sys", "time", "datetime", "pathlib", "subprocess", "socket", "urllib", "gettext", "locale"}
 

@@ -1,4 +1,4 @@
-"""quizgen import: a document as it is becomes a structured speech, with a report of what was found and what is doubtful."""
+"""quizgen import: a document as it is becomes a structured speech, with a report of what is found and doubtful."""
 
 from __future__ import annotations
 

@@ -14,6 +14,10 @@ FORMATS: dict[str, tuple[str, ...]] = {
 """The views that each format can show; the module of a format has its name and is imported only when it is needed."""
 
 
+class Unavailable(Exception):
+    """This machine cannot make a format; the message, translated at the edge, says what it lacks."""
+
+
 def outputs() -> tuple[str, ...]:
     """Every VIEW.FORMAT that can be asked for."""
     return tuple(f"{view}.{name}" for name, views in FORMATS.items() for view in views)

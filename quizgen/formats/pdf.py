@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.request import url2pathname
 
-from quizgen.formats import page
+from quizgen.formats import Unavailable, page
+from quizgen.text import msg
 from quizgen.views import View
 
 if TYPE_CHECKING:
@@ -17,9 +18,12 @@ if TYPE_CHECKING:
 
 
 def render(view: View) -> bytes:
-    """The page as a tagged PDF; the same view gives the same bytes."""
-    from weasyprint import HTML  # type: ignore[import-untyped]
-
+    """The page as a tagged PDF; the same view gives the same bytes; errors: `Unavailable` without Pango."""
+    try:
+        from weasyprint import HTML  # type: ignore[import-untyped]
+    except (ImportError, OSError):
+        message = msg("PDFs cannot be made: Pango is missing; “quizgen doctor” says how to install it")
+        raise Unavailable(message) from None
     from quizgen.formats.fonts import shrink
 
     folder = page.template_folder()

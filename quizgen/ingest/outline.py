@@ -21,7 +21,7 @@ _DATE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 
 def structure(document: Document, speech_id: str, name: str = "") -> Speech:
     """The speech that a document holds; its running text is the document's."""
-    title, lines = _title(document, speech_id)
+    title, lines = _title(_with_title(document), speech_id)
     part = outline(lines)
     language = "zh-CN" if plain.is_cjk("".join(line.text for line in lines[:50]) + title) else "en"
     bare = Speech(
@@ -47,6 +47,13 @@ def _section(part: Part) -> Section:
         sections=tuple(_section(one) for one in part.parts),
     )
     return passing.stated(bare)
+
+
+def _with_title(document: Document) -> Document:
+    """The document with its title among its lines: the running text is all of the document's."""
+    if not document.title or any(document.title in line.text for line in document.lines):
+        return document
+    return replace(document, lines=(Line(text=document.title, number=1), *document.lines))
 
 
 def _title(document: Document, fallback: str) -> tuple[str, tuple[Line, ...]]:

@@ -1,6 +1,6 @@
-"""Compiles the gettext catalogues when the package is built; run by hand, first brings them up to date with the sources.
+"""Compiles the gettext catalogues when the package is built; run by hand, first updates them from the sources.
 
-    python quizgen/locale/build_catalogues.py
+python quizgen/locale/build_catalogues.py
 """
 
 from pathlib import Path

@@ -13,7 +13,7 @@ from quizgen.office.numerals import numeral
 
 VALUE = qn("w:val")
 _PLACE = re.compile(r"%([1-9])")
-_GLUED = tuple("、，。．：；）】》〉」』)—•·")
+_GLUED = tuple("、，。．：；）】》〉」』)—")
 
 
 @dataclass(frozen=True, kw_only=True)

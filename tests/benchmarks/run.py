@@ -8,6 +8,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 REPO = Path(__file__).parents[2]
@@ -26,6 +27,22 @@ def seconds(*arguments: str) -> float:
     return statistics.median(times)
 
 
+def import_rate() -> tuple[float, float]:
+    """Megabytes of text a second that the outline parser takes, as paragraphs and on one line."""
+    from quizgen.ingest.document import from_text
+    from quizgen.ingest.outline import structure
+
+    paragraph = (
+        "会议指出，今年要抓好三件事：一是收文，随到随登；二是发文，核对再发；三是会务，提前准备。同志们要“先想后办”。"
+    )
+    rates = []
+    for source in ((paragraph + "\n") * 8000, paragraph * 8000):
+        before = time.process_time()
+        structure(from_text(source), "benchmark")
+        rates.append(len(source.encode()) / 1e6 / (time.process_time() - before))
+    return rates[0], rates[1]
+
+
 def main() -> None:
     click = seconds("-c", "import click")
     program = seconds("-m", "quizgen", "--help")
@@ -36,6 +53,9 @@ def main() -> None:
         print(f"quizgen build, both forms       {build:8.3f} s")
         for path in sorted(Path(folder).iterdir()):
             print(f"  {path.name:<32}{path.stat().st_size / 1000:8.1f} KB")
+    lines, one_line = import_rate()
+    print(f"import, paragraphs              {lines:8.2f} MB/s")
+    print(f"import, one line                {one_line:8.2f} MB/s")
 
 
 if __name__ == "__main__":

@@ -94,6 +94,16 @@ def test_a_blueprint_that_asks_too_much_is_told_at_its_section_and_nothing_is_wr
     assert not (tmp_path / "out").exists()
 
 
+def test_without_pango_the_program_says_what_to_do_and_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    result = run("build", EXAMPLE, "-o", tmp_path / "out")
+    assert result.exit_code == 1
+    assert "quizgen doctor" in result.output
+    assert not (tmp_path / "out").exists()
+
+
 def test_wrong_usage_ends_with_status_2() -> None:
     assert run("build").exit_code == 2
     assert run("build", "no-such-file", "-o", "x").exit_code == 2

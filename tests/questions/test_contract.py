@@ -112,7 +112,9 @@ def test_stems_are_worded_in_the_language_of_the_speech(generated: list[Question
 
 def test_an_english_speech_gets_questions_of_every_type() -> None:
     steps = PointList(lead="Three steps:", order="numbered", items=("read the file", "take notes", "report back"))
-    rules = Couplets(lead="Each channel has its rule:", pairs=(("Phone", "at once"), ("Mail", "by noon"), ("Visit", "stand")))
+    rules = Couplets(
+        lead="Each channel has its rule:", pairs=(("Phone", "at once"), ("Mail", "by noon"), ("Visit", "stand"))
+    )
     speech = Speech(id="s", title="Remarks", language="en", body=("A desk is the [[first impression]].", steps, rules))
     found = list(questions.generate(facts.find(speech), wording.say(speech.language)))
     assert {question.type for question in found} == set(TYPES)

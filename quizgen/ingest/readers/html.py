@@ -26,8 +26,8 @@ from quizgen.wording import _
 
 _BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div",
-    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-    "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
     "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -184,7 +184,7 @@ def _is_centred(node: Node) -> bool:
 
 
 def _data(table: Node) -> list[Sequence[str]]:
-    """The rows of a table that holds data; empty for one that only places text (tables or many lines in its cells)."""
+    """The rows of a table that holds data; empty for one that only places text."""
     cells = list(table.iter("td", "th"))
     nested = any(inner is not table for inner in table.iter("table"))
     texts = [pages.words(cell) for cell in cells]

@@ -131,8 +131,9 @@ def _drop(body: Node) -> None:
         if node.tag in _GONE or node.get("role", "") in _ROLES or _is_hidden(node):
             _remove(node)
     prose = _prose(body)
-    for node in [one for one in prose if one is not body and _is_menu(one)]:
-        if prose[node] * 5 <= prose[body] and node.find(".//h1") is None:
+    for node in prose:
+        share = _menu_share(node)
+        if share > 0 and node is not body and prose[node] <= share * prose[body] and node.find(".//h1") is None:
             _remove(node)
 
 
@@ -140,14 +141,18 @@ def _is_hidden(node: Node) -> bool:
     return "hidden" in node.attrib or _HIDDEN.search(node.get("style", "")) is not None
 
 
-def _is_menu(node: Node) -> bool:
-    """Whether an element is called a menu; where its name may mean another thing, it must hold links too."""
+def _menu_share(node: Node) -> float:
+    """How much of a page's prose an element may hold and yet be a menu, by its name; 0: it is none.
+
+    Where its name may mean another thing, it must hold links too.
+    """
     if node.tag in ("p", "li", "td", "article", "main", "body", "h1", "h2", "h3", "h4"):
-        return False
+        return 0
     name = f"{node.get('class', '')} {node.get('id', '')}"
-    if node.tag in ("header", "form") or (len(name) > 2 and _MENU.search(name)):
-        return True
-    return len(name) > 2 and _PERHAPS.search(name) is not None and len(node.findall(".//a")) > 1
+    if len(name) > 1 and _MENU.search(name):
+        return 0.4
+    perhaps = len(name) > 1 and _PERHAPS.search(name) is not None and len(node.findall(".//a")) > 1
+    return 0.2 if perhaps or node.tag in ("header", "form") else 0
 
 
 def _remove(node: Node) -> None:
@@ -204,5 +209,5 @@ def _drop_link_blocks(main: Node) -> None:
     """Removes lists and divisions inside the text that consist of links: contents, related pages, previous and next."""
     for node in list(main.iterdescendants("ul", "ol", "div", "p", "table", "section", "dl")):
         links = node.findall(".//a")
-        if len(links) > 2 and sum(len(words(link)) for link in links) > 0.7 * len(words(node)):
+        if len(links) > 1 and sum(len(words(link)) for link in links) > 0.7 * len(words(node)):
             _remove(node)

@@ -10,7 +10,7 @@ from typing import Any
 
 from quizgen.files.errors import Complaint, InputError
 from quizgen.ingest.document import Document
-from quizgen.ingest.readers import layout
+from quizgen.ingest.readers import layout, paragraphs
 from quizgen.ingest.readers.layout import Row
 from quizgen.wording import _
 
@@ -39,7 +39,7 @@ def read(data: bytes, name: str) -> Document:
             "the text in this PDF has no readable characters (its fonts name none); use the Word file, or run OCR"
         )
         raise InputError(Complaint(file=name, message=message))
-    return layout.document(rows)
+    return paragraphs.document(layout.reading_order(rows))
 
 
 def _opened(data: bytes, name: str) -> Any:
@@ -94,7 +94,7 @@ def _page(page: Any) -> tuple[list[Row], bool]:
 
 
 class _Turned:
-    """The boxes of characters as the reader of a turned page sees them, in shares of the page's height."""
+    """The boxes of characters as the reader of a turned page sees them, in points."""
 
     def __init__(self, page: Any) -> None:
         self.turn = page.get_rotation() % 360
@@ -155,6 +155,7 @@ def _row(
         base=boxes[0][2],
         size=size,
         bold=raw.FPDFText_GetFontWeight(text, start) >= 600,
+        width=turned.width,
         height=turned.height,
     )
 

@@ -16,8 +16,9 @@ from quizgen.ingest.document import Document, Line, from_text
 from quizgen.ingest.readers.emphasis import SetLine, with_headings
 from quizgen.wording import _
 
-LIKELY = 0.55
-"""So large a share of the Chinese characters is common in a text that is decoded rightly (traditional ones are not)."""
+LIKELY = {"gb18030": 0.55, "utf-16-le": 0.8, "utf-16-be": 0.8}
+"""So large a share of a text is common if it is decoded rightly: of traditional characters little more than half, while
+two letters of another encoding make a Chinese character of UTF-16, which may be common too."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -67,9 +68,9 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 def _guessed(data: bytes) -> str | None:
     """The most plausible reading of bytes that are no UTF-8."""
     wide = ("utf-16-le", "utf-16-be") if len(data) % 2 == 0 else ()
-    readings = [text for name in (*wide, "gb18030") if (text := _strictly(data, name)) is not None]
-    best = max(readings, key=plausibility, default="")
-    return best if plausibility(best) >= LIKELY else None
+    readings = [(text, name) for name in (*wide, "gb18030") if (text := _strictly(data, name)) is not None]
+    weighed = [(plausibility(text), text) for text, name in readings if plausibility(text) >= LIKELY[name]]
+    return max(weighed)[1] if weighed else None
 
 
 def plausibility(text: str) -> float:
