@@ -16,7 +16,7 @@ Run = Callable[..., str]
 
 
 def call(*command: object, cwd: Path, **environment: str) -> str:
-    env = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")} | environment
+    env = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "PIP_"))} | environment
     done = subprocess.run(list(map(str, command)), cwd=cwd, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout

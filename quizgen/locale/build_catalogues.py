@@ -3,6 +3,7 @@
 python quizgen/locale/build_catalogues.py
 """
 
+import io
 from pathlib import Path
 from typing import Any
 
@@ -40,12 +41,14 @@ def update_all(root: Path) -> None:
 
 
 def compile_all(root: Path) -> None:
-    """Writes the .mo beside every .po."""
+    """Writes the .mo beside every .po, whole and only where it changes: the program may be running."""
     for path in _catalogues(root):
+        content, target = io.BytesIO(), path.with_suffix(".mo")
         with path.open("rb") as stream:
-            catalogue = read_po(stream)
-        with path.with_suffix(".mo").open("wb") as stream:
-            write_mo(stream, catalogue)
+            write_mo(content, read_po(stream))
+        if not target.exists() or target.read_bytes() != content.getvalue():
+            target.with_suffix(".mo.new").write_bytes(content.getvalue())
+            target.with_suffix(".mo.new").replace(target)
 
 
 def _catalogues(root: Path) -> list[Path]:
