@@ -50,17 +50,19 @@ class ListFact(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class PairsFact(Fact):
-    """Couplets. `frames` holds what stands before, between and after the halves where one clause states both."""
+    """Couplets. `frames` holds what stands before, between and after the halves where one clause states both;
+    `whole` is how many points the list has of which these are the ones with a gloss."""
 
     pairs: tuple[tuple[str, str], ...]
     frames: tuple[Frame | None, ...]
     kind: Literal["pairs", "headings", "glosses"] = "pairs"
+    whole: int = 0
     siblings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class TermFact(Fact):
-    """Key terms marked in a sentence; `context` names the point that the sentence explains."""
+    """Key terms marked in a sentence; `context` names the point that the sentence explains, `name` its list."""
 
     sentence: str
     context: str = ""
@@ -112,6 +114,7 @@ class _Spot:
     plain: str
     title: str = ""
     context: str = ""
+    name: str = ""
 
     def lead(self, lead: str) -> str:
         """What leads in, in its last sentence; where nothing does, what the list stands under."""
@@ -184,7 +187,7 @@ def _of_node(node: Speech | Section | Point, spot: _Spot) -> Iterator[Fact]:
         elif isinstance(block, PointList):
             yield from _of_list(block, spot)
         elif isinstance(block, Couplets):
-            yield from _terms(block.lead, replace(spot, context=""))
+            yield from _terms(block.lead, replace(spot, context="", name=""))
             yield _couplets(block.pairs, block, spot)
     for points in node.lists:
         yield from _of_list(points, spot)
@@ -194,7 +197,7 @@ def _of_node(node: Speech | Section | Point, spot: _Spot) -> Iterator[Fact]:
 
 def _of_list(points: PointList, spot: _Spot) -> Iterator[Fact]:
     """The list itself, its points with their glosses, and all that stands inside its points."""
-    yield from _terms(points.lead, replace(spot, context=""))
+    yield from _terms(points.lead, replace(spot, context="", name=""))
     members = tuple(point.topic for point in points.points)
     key = text.fold(points.name or members[0])
     yield ListFact(
@@ -212,9 +215,9 @@ def _of_list(points: PointList, spot: _Spot) -> Iterator[Fact]:
     )
     yield from _glosses(points, f"glosses:{key}", spot)
     for point in points.points:
-        inside = replace(spot, context=point.topic)
+        inside = replace(spot, context=point.topic, name=points.name)
         if point.term:
-            yield from _terms(point.term, replace(spot, context=""))
+            yield from _terms(point.term, replace(spot, context="", name=""))
             yield from _terms(point.text, inside)
         else:
             yield from _terms(point.text, spot)
@@ -235,6 +238,7 @@ def _glosses(points: PointList, fact_id: str, spot: _Spot) -> Iterator[PairsFact
             pairs=tuple((point.topic, _gloss(point)) for point in glossed),
             frames=(None,) * len(glossed),
             kind="glosses",
+            whole=len(points.points),
         )
 
 
@@ -265,6 +269,7 @@ def _terms(source: str, spot: _Spot) -> Iterator[TermFact]:
                 quotes=(shown,),
                 sentence=sentence,
                 context=spot.context,
+                name=spot.name,
             )
 
 
@@ -317,15 +322,32 @@ def _with_siblings(facts: Sequence[Fact]) -> Iterator[Fact]:
 
 
 def _siblings(fact: PairsFact, couplets: Sequence[PairsFact]) -> tuple[str, ...]:
-    """Right halves of the same form that share no word with this fact's own, the nearest in length first."""
+    """Right halves that could be taken for this fact's own and share no word with it, the nearest in length first.
+
+    Those of couplets have their length and show the same characters at the same places (零差错, 零失误). Glosses come
+    from other sections: what stands near in the text may be true of these points too.
+    """
     own = [half for pair in fact.pairs for half in pair]
-    lengths = [len(right) for _, right in fact.pairs]
+    rights = [right for _, right in fact.pairs]
     found: dict[str, int] = {}
     for other in couplets:
-        if other.id == fact.id or (other.kind == "glosses") != (fact.kind == "glosses"):
+        apart = other.section != fact.section if fact.kind == "glosses" else other.id != fact.id
+        if not apart or (other.kind == "glosses") != (fact.kind == "glosses"):
             continue
         for _, right in other.pairs:
-            alike = min(lengths) <= len(right) <= max(lengths) and (right[0] == "“") == (fact.pairs[0][1][0] == "“")
-            if alike and not any(text.shares_word(right, half) or text.fold(right) == text.fold(half) for half in own):
-                found.setdefault(right, abs(len(right) - lengths[0]))
+            if _strange(right, own) and _alike(right, rights, exact=fact.kind != "glosses"):
+                found.setdefault(right, abs(len(right) - len(rights[0])))
     return tuple(sorted(found, key=lambda right: found[right]))
+
+
+def _strange(phrase: str, own: Sequence[str]) -> bool:
+    return not any(text.shares_word(phrase, half) or text.fold(phrase) == text.fold(half) for half in own)
+
+
+def _alike(phrase: str, rights: Sequence[str], *, exact: bool) -> bool:
+    """Whether a phrase has the form that these have in common."""
+    lengths = [len(right) for right in rights]
+    if not min(lengths) <= len(phrase) <= max(lengths):
+        return False
+    shared = [i for i in range(min(lengths)) if len({right[i] for right in rights}) == 1]
+    return not exact or all(phrase[i] == rights[0][i] for i in shared)

@@ -16,7 +16,8 @@ _EN_SENTENCE = re.compile(r".+?(?:[.!?]+[\"”’)]*(?=\s+[\"“‘(A-Z0-9\[])|$
 _CJK = re.compile(r"[㐀-鿿]")
 _CLAUSE = re.compile(r"[^，。；：！？,.;:!?、\n]+")
 _TELLING = re.compile(
-    r"[之以]?[前中后]$|^第[一二三四五六七八九十\d]|^(首先|其次|再次|最后|开始|开头|过程|结果|结束|事前|事中|事后)"
+    r"[之以]?[前中后]$|^第[一二三四五六七八九十\d]|^(开始|开头|过程|结果|结束|事前|事中|事后)"
+    r"|首先|其次|再次|最后|先行|随后|然后|最终"
     r"|^(before|during|after|first|second|third|finally|then|next|last)\b",
     re.IGNORECASE,
 )
@@ -95,9 +96,9 @@ def unescape(text: str) -> str:
 
 
 def unmark(source: str) -> str:
-    """Marked text as a reader sees it, marks shown as plain words."""
+    """Marked text as a reader sees it: of a mark its first answer, as plain words."""
     parts, marks = split_marks(source)
-    words = [*(unescape(mark) for mark in marks), ""]
+    words = [*(alternatives(mark)[0] for mark in marks), ""]
     return "".join(part + word for part, word in zip(parts, words, strict=True))
 
 

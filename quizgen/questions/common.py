@@ -52,7 +52,9 @@ def heading_of(fact: Fact, say: Callable[[str], str]) -> str:
     """What a stem opens with, colon included: a name of the speech in quotation marks, or the clause that leads in."""
     named = say("“{name}”").format(name=fact.name)
     phrase = named if fact.name else fact.lead or say("The headings of the text")
-    return phrase + ("：" if text.is_cjk(phrase) else ": ")
+    if not text.is_cjk(phrase):
+        return f"{phrase}: "
+    return phrase + ("。" if "，" in phrase else "：")
 
 
 def join_list(items: Sequence[str], *, numbered: bool) -> str:
@@ -66,13 +68,25 @@ def explain(fact: Fact, say: Callable[[str], str]) -> str:
     """The fact in full, for the key."""
     if isinstance(fact, ListFact):
         labels = [_label(marker, member) for marker, member in zip(fact.markers, fact.members, strict=True)]
-        if any(text.tells_place(member) for member in fact.members):
+        told = any(text.tells_place(member) for member in fact.members)
+        if told:
             labels = [" — ".join(filter(None, pair)) for pair in zip(labels, fact.glosses, strict=True)]
-        return heading_of(fact, say) + join_list(labels, numbered=any(fact.markers))
+        return heading_of(fact, say) + join_list(labels, numbered=told or any(fact.markers))
     if isinstance(fact, PairsFact):
         return heading_of(fact, say) + join_list([" — ".join(pair) for pair in fact.pairs], numbered=True)
     assert isinstance(fact, TermFact)
-    return text.unmark(fact.sentence)
+    return text.unmark(whole_sentence(fact, say))
+
+
+def whole_sentence(fact: TermFact, say: Callable[[str], str]) -> str:
+    """The sentence with its marks and its end, and before it the point that it explains."""
+    chinese = text.is_cjk(fact.sentence)
+    last = fact.sentence.rstrip(text.QUOTES + ")）")[-1:]
+    end = "" if last in text.END else "。" if chinese else "."
+    if not fact.context:
+        return fact.sentence + end
+    named = say("{point} (“{name}”)").format(point=fact.context, name=fact.name) if fact.name else fact.context
+    return text.escape(named) + ("：" if chinese else ": ") + fact.sentence + end
 
 
 def _label(marker: str, member: str) -> str:

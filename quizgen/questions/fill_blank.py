@@ -13,7 +13,7 @@ from typing import Literal, Self
 from quizgen import text
 from quizgen.facts import Fact, ListFact, PairsFact, TermFact
 from quizgen.model import Mark, Problem, Question
-from quizgen.questions.common import authored, heading_of, join_list, share
+from quizgen.questions.common import authored, heading_of, join_list, share, whole_sentence
 from quizgen.text import msg
 
 WIDTHS = (4, 8, 14)
@@ -159,7 +159,7 @@ def _drafts(fact: Fact, say: Callable[[str], str]) -> Iterator[Draft]:
     elif isinstance(fact, PairsFact) and fact.kind != "glosses":
         yield from _pair_drafts(fact, say)
     elif isinstance(fact, TermFact):
-        yield from _term_drafts(fact)
+        yield from _term_drafts(fact, say)
 
 
 def _list_drafts(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
@@ -186,7 +186,17 @@ def _blanked(phrase: str) -> str:
     """A phrase as a blank; of a phrase with one quotation in it (当“润滑剂”) the quoted words."""
     quoted = re.fullmatch(r"([^“”]*“)([^“”]{2,})(”[^“”]*)", phrase)
     before, core, after = quoted.groups() if quoted else ("", phrase, "")
-    return f"{text.escape(before)}[[{text.escape_mark(core)}]]{text.escape(after)}"
+    answers = "|".join(text.escape_mark(answer) for answer in _equal(core))
+    return f"{text.escape(before)}[[{answers}]]{text.escape(after)}"
+
+
+def _equal(answer: str) -> tuple[str, ...]:
+    """An answer with those that say the same: two parts joined by 和 or 与 stand in either order."""
+    two = re.fullmatch(r"([^和与、]{2,})[和与]([^和与、]{2,})", answer)
+    if two is None:
+        return (answer,)
+    swapped = [left + joint + right for left, right in (two.groups(), two.groups()[::-1]) for joint in "和与"]
+    return tuple(dict.fromkeys((answer, *swapped)))
 
 
 def _spaced(marker: str) -> str:
@@ -214,12 +224,15 @@ def _pair_drafts(fact: PairsFact, say: Callable[[str], str]) -> Iterator[Draft]:
             before + first(left) + text.escape(frame[1]) + second(right) + after
             for (left, right), frame in zip(fact.pairs, frames, strict=True)
         ]
-        yield variant, text.escape(heading_of(fact, say)) + join_list(items, numbered=True), False
+        heading = heading_of(fact, say)
+        blanks = [pair[1] if variant == "right" else pair[0] for pair in fact.pairs]
+        if not any(text.shares_word(heading, blank) for blank in blanks):
+            yield variant, text.escape(heading) + join_list(items, numbered=True), False
 
 
-def _term_drafts(fact: TermFact) -> Iterator[Draft]:
+def _term_drafts(fact: TermFact, say: Callable[[str], str]) -> Iterator[Draft]:
     """All marked terms of a sentence blanked, and where there are several each run of them alone."""
-    parts, marks = text.split_marks(_whole(fact))
+    parts, marks = text.split_marks(whole_sentence(fact, say))
     runs = _runs(parts, len(marks))
     choices = [range(len(marks))] if sum(len(run) > 1 for run in runs) < 2 else []
     for chosen in [*choices, *(runs if len(runs) > 1 else [])]:
@@ -229,15 +242,6 @@ def _term_drafts(fact: TermFact) -> Iterator[Draft]:
         )
         variant = "all" if len(chosen) == len(marks) else "+".join(str(mark + 1) for mark in chosen)
         yield variant, text.join_marks(kept_parts, kept), groups or False
-
-
-def _whole(fact: TermFact) -> str:
-    """The sentence with its end, and before it the point that it explains."""
-    chinese = text.is_cjk(fact.sentence)
-    last = fact.sentence.rstrip(text.QUOTES + ")）")[-1:]
-    end = "" if last in text.END else "。" if chinese else "."
-    context = text.escape(fact.context) + ("：" if chinese else ": ") if fact.context else ""
-    return context + fact.sentence + end
 
 
 _AND = re.compile(

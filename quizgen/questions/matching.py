@@ -106,7 +106,7 @@ class Matching(Question):
         for fact in facts:
             if isinstance(fact, PairsFact) and (pairs := _rows(fact)):
                 extra = _extra(fact, pairs)
-                question = authored(cls, fact, "all", say, stem=_stem(fact, say), pairs=pairs, distractors=extra)
+                question = authored(cls, fact, "all", say, stem=_stem(fact, pairs, say), pairs=pairs, distractors=extra)
                 if not any(question.problems()):
                     yield question
 
@@ -116,9 +116,9 @@ class Matching(Question):
 
 
 def _rows(fact: PairsFact) -> tuple[tuple[str, str], ...]:
-    """The pairs worth a row: those that their own wording gives away only where there would be too few without."""
+    """The pairs worth a row: those that their own wording gives away only where couplets would be too few without."""
     fair = tuple(pair for pair in fact.pairs if not _gives_away(pair, fact.pairs))
-    rows = fair if len(fair) >= ROWS[0] else fact.pairs
+    rows = fair if len(fair) >= ROWS[0] or fact.kind == "glosses" else fact.pairs
     too_easy = len(fair) < len(rows) / 2
     return () if len(rows) < ROWS[0] or too_easy else rows[: ROWS[1]]
 
@@ -134,8 +134,10 @@ def _extra(fact: PairsFact, pairs: Sequence[tuple[str, str]]) -> tuple[str, ...]
     return tuple(one for one, _ in zip(fitting, range(EXTRA), strict=False))
 
 
-def _stem(fact: PairsFact, say: Callable[[str], str]) -> str:
+def _stem(fact: PairsFact, pairs: Sequence[tuple[str, str]], say: Callable[[str], str]) -> str:
     if fact.kind == "headings":
         return say("Each heading of the text has two halves. Find the second half of each.")
     task = say("find what the text says of each.") if fact.kind == "glosses" else say("find what belongs together.")
+    if len(pairs) < fact.whole:
+        task = say("of {rows} of them, {task}").format(rows=len(pairs), task=task)
     return heading_of(fact, say) + task

@@ -42,8 +42,11 @@ def test_a_numbered_list_wants_its_order_and_a_bare_one_does_not() -> None:
 
 
 def test_members_in_one_frame_are_blanked_by_what_tells_them_apart() -> None:
-    frame = PointList(lead="三种关系：", items=("处理好快和慢的关系", "处理好内部和外部的关系", "处理好人和事的关系"))
-    assert texts(frame)[-1] == "三种关系：处理好[[快和慢]]的关系、处理好[[内部和外部]]的关系、处理好[[人和事]]的关系。"
+    frame = PointList(lead="三种关系：", items=("处理好快和慢的关系", "处理好文稿和会务的关系", "处理好人和事的关系"))
+    assert texts(frame)[-1] == (
+        "三种关系：处理好[[快和慢]]的关系、"
+        "处理好[[文稿和会务|文稿与会务|会务和文稿|会务与文稿]]的关系、处理好[[人和事]]的关系。"
+    )
 
 
 def test_a_quoted_word_in_a_member_is_the_blank() -> None:

@@ -24,9 +24,23 @@ def test_couplets_become_rows() -> None:
 
 
 def test_extra_entries_come_from_other_couplets_of_the_same_form() -> None:
-    other = Couplets(lead="三种人：", pairs=(("老员工", "带头干"), ("新员工", "跟着学"), ("干部", "守规矩呀")))
+    other = Couplets(lead="另三个零：", pairs=(("值班", "零脱岗"), ("信访", "零推诿"), ("档案", "无遗失")))
     first = drafts(COUPLETS, other)[0]
-    assert first.distractors == ("带头干", "跟着学")
+    assert first.distractors == ("零脱岗", "零推诿")
+
+
+def test_extra_entries_of_points_come_from_another_section() -> None:
+    def three(*glosses: str) -> PointList:
+        return PointList(lead="要求：", items=tuple(Point(term=f"第{g[0]}点", text=g) for g in glosses))
+
+    near, far = (
+        three("来件当日登记", "急件专人送达", "密件双人保管"),
+        three("会前备好材料", "会中记清要点", "会后抓紧落实"),
+    )
+    beside = drafts(three("值班不得脱岗", "交班写清事项", "接班核对物品"), near)[0]
+    assert beside.distractors == ()
+    apart = drafts(sections=(Section(heading="上", body=(near,)), Section(heading="下", body=(far,))))[0]
+    assert apart.distractors == ("会前备好材料", "会中记清要点")
 
 
 def test_headings_of_two_halves_become_rows() -> None:
