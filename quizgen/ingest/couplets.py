@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen import text as plain
 
@@ -30,10 +30,12 @@ WIDE = str.maketrans(",;:!?", "，；：！？")
 """Half-width punctuation counts as full-width."""
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
-_CLAUSE = re.compile(r"[^，、；：]+")
+_CLAUSE = re.compile(r"[^，；：]+")
+_AND = re.compile(r"..[和与及等]")
+_NO_HALF = re.compile(r"(指出|强调|要求|认为|表示|提出|会议)$|^(?:第?[一二三四五六七八九十]+[是要、]|\d+[.、])|季度|年")
 _QUOTED = re.compile(r"“([^“”]{8,60})”")
 _ADVERB = re.compile(
-    r"^(?:(?:要|应当?|必须|分别|认真|切实|着力|及时|进一步|不断|努力|全面|依法|注重|实现|做到|确保|达到)+)(?=.{4,}$)"
+    r"^(?:(?:要|应当?|必须|分别|认真|切实|着力|及时|进一步|不断|努力|全面|依法|注重|实现|做到|确保|达到|让我们|我们要)+)(?=.{4,}$)"
 )
 
 
@@ -41,31 +43,64 @@ def find(stretches: Sequence[str]) -> Iterator[tuple[Pair, ...]]:
     """Sets of couplets: those of one wording in all stretches of a section together, then those of single sentences."""
     wide = [stretch.translate(WIDE) for stretch in stretches]
     for pattern in FIXED:
-        if pairs := tuple((found[1], found[2]) for stretch in wide for found in pattern.finditer(stretch)):
+        halves = ((found[1], found[2]) for stretch in wide for found in pattern.finditer(stretch))
+        if pairs := tuple(pair for pair in map(_trimmed, halves) if _matched(*pair)):
             yield pairs
     for stretch in wide:
         for sentence in _SENTENCE.findall(stretch):
             yield from _of_sentence(sentence)
 
 
+def _trimmed(pair: Pair) -> Pair:
+    """Halves without what leads to the first (把, 将) and what belongs to the verb behind the second (有机, 紧密)."""
+    left = re.split(r"把|将(?![来要军])", pair[0])[-1]
+    return left, re.sub(r"(?:有机|很好地|紧密|密切|更好地|相互)+$", "", pair[1])
+
+
+def _matched(left: str, right: str) -> bool:
+    balanced = all(
+        half.count("“") == half.count("”") and half.count("（") == half.count("）") for half in (left, right)
+    )
+    return balanced and len(left) > 1 and len(right) > 1 and abs(len(left) - len(right)) <= 3
+
+
 def _of_sentence(sentence: str) -> Iterator[tuple[Pair, ...]]:
     for pattern in FREE:
         if pairs := tuple((found[1], found[2]) for found in pattern.finditer(sentence)):
             yield pairs
-    for part in (sentence, *_QUOTED.findall(sentence)):
-        yield from _parallel([_ADVERB.sub("", clause.strip()) for clause in _CLAUSE.findall(part)])
+    yield from _parallel(_chains(sentence))
+    for saying in _QUOTED.findall(sentence):
+        halves = _CLAUSE.findall(saying)
+        if len(halves) == 2 and len(halves[0]) == len(halves[1]) >= 4:
+            yield ((halves[0], halves[1]),)
 
 
-def _parallel(clauses: Sequence[str]) -> Iterator[tuple[Pair, ...]]:
+def _chains(sentence: str) -> Iterator[list[str]]:
+    """Clauses that stand side by side: those that 、 joins, and runs of single ones that ， joins."""
+    run: list[str] = []
+    for clause in _CLAUSE.findall(sentence):
+        joined = [_ADVERB.sub("", part.strip()) for part in clause.split("、")]
+        if len(joined) > 1 and _AND.search(joined[-1]):
+            joined = []
+        if len(joined) == 1 and not _NO_HALF.search(joined[0]):
+            run += joined
+            continue
+        yield run
+        run = []
+        yield joined
+    yield run
+
+
+def _parallel(chains: Iterable[list[str]]) -> Iterator[tuple[Pair, ...]]:
     """Neighbouring clauses of one build.
 
     Three or more are cut at the character they share (计划安排零差错、对接执行零失误); two are a couplet
     if they have one length and begin alike, show a character at the same place, or are of four characters.
     """
-    for run in _runs(clauses):
+    for run in (run for chain in chains for run in _runs(chain)):
         if len(run) >= 3 and (cut := _shared_place(run)):
             yield tuple((clause[:cut], clause[cut:]) for clause in run)
-        elif len(run) == 2 and _set_against(*map(plain.fold, run)):
+        elif len(run) == 2 and _set_against(*run):
             yield ((_bare(run[0]), _bare(run[1])),)
 
 
@@ -87,15 +122,18 @@ def _bare(clause: str) -> str:
 
 
 def _set_against(left: str, right: str) -> bool:
-    if not 4 <= len(left) <= 14 or left == right:
+    """Whether two clauses of one length are a couplet: built alike, of four characters, or each about a quoted word."""
+    a, b = plain.fold(left), plain.fold(right)
+    if not 4 <= len(a) <= 14 or a == b:
         return False
-    same = sum(a == b for a, b in zip(left, right, strict=False))
-    return same >= 1 or len(left) == 4
+    both_quoted = left.startswith("“") and right.startswith("“")
+    return both_quoted or len(a) == 4 or any(x == y for x, y in zip(a, b, strict=False))
 
 
 def _shared_place(run: Sequence[str]) -> int:
     """Where clauses of one length show the same character, inside them; 0 if nowhere."""
     length = min(map(len, run))
-    if not 5 <= length <= 12 or length != max(map(len, run)):
+    if not 5 <= length <= 12 or length != max(map(len, run)) or plain.common_start(run):
         return 0
-    return next((i for i in range(2, length - 1) if len({clause[i] for clause in run}) == 1), 0)
+    shared = [len({clause[i] for clause in run}) == 1 and run[0][i] not in "化性型之的" for i in range(length)]
+    return next((i for i in range(2, length - 1) if shared[i]), 0)

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|[\u3000 ]*\u3000{2,}")
+_BREAK = re.compile(
+    r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]"
+    r"|(?<=[。！？：；”:;)）])[\u3000 ]*\u3000{2,}|[\u3000 ]*\u3000{2,}(?=[一二三四五六七八九十（(第\d])"
+)
 _HIDDEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\uffff]")
 _SPACE = re.compile(r"[^\S\n]+")
 _ATX = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")

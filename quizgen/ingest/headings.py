@@ -39,17 +39,20 @@ class Part:
     parts: list[Part] = field(default_factory=list)
 
 
-def outline(lines: Sequence[Line], heading: Entry | None = None, depth: int = 0) -> Part:
-    """The tree of a document; a group of numbered lines that are no headings stays among the lines as a list."""
+def outline(lines: Sequence[Line], heading: Entry | None = None, depth: int = 0, *, flat: bool = False) -> Part:
+    """The tree of a document; a group of numbered lines that are no headings stays among the lines as a list.
+
+    Inside a point (`flat`) there are no headings: every numbered line is a point of a list.
+    """
     part = Part(heading=heading)
     kind = _highest(lines)
-    if kind is None or depth > 12:
+    if kind is None or depth > 12 or (flat and kind.startswith("level")):
         part.lines.extend(lines)
         return part
     entries, before = _group(lines, kind)
     part.lines.extend(before)
-    if not _are_headings(entries, kind):
-        return _with_list(part, entries, kind)
+    if flat or not _are_headings(entries, kind):
+        return _with_list(part, entries, kind, flat=flat)
     part.parts = [outline(_own_lines(entry), entry, depth + 1) for entry in entries]
     return part
 
@@ -142,7 +145,7 @@ def _is_title(entry: Entry) -> bool:
     return bool(entry.below) and not _SENTENCE_END.search(topic)
 
 
-def _with_list(part: Part, entries: Sequence[Entry], kind: str) -> Part:
+def _with_list(part: Part, entries: Sequence[Entry], kind: str, *, flat: bool) -> Part:
     """Numbered lists among the lines; a list ends where its numbers start anew, and the text goes on behind it."""
     groups = _runs(entries, kind)
     for group in groups:
@@ -151,7 +154,7 @@ def _with_list(part: Part, entries: Sequence[Entry], kind: str) -> Part:
         if kind != "article" and group is not groups[-1]:
             part.lines.extend(last.below)
         elif kind != "article":
-            rest = outline(last.below)
+            rest = outline(last.below, flat=flat)
             part.lines.extend(rest.lines)
             part.parts.extend(rest.parts)
     return part

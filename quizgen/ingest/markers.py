@@ -43,15 +43,17 @@ class Marker:
 # ---- at the start of a line: headings and numbered lines, the higher ones first
 
 LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("part", re.compile(rf"第({NUMERAL}|\d+)[编篇]\s*")),
+    ("part", re.compile(rf"第({NUMERAL}|\d+)(?:编|篇|部分|单元|讲)[：:、，]?\s*")),
     ("chapter", re.compile(rf"第({NUMERAL}|\d+)章\s*")),
     ("节", re.compile(rf"第({NUMERAL}|\d+)节\s*")),
     ("article", re.compile(rf"第({NUMERAL}|\d+)条\s*")),
     ("一、", re.compile(rf"({NUMERAL})[、．.]\s*")),
     ("（一）", re.compile(rf"[（(]({NUMERAL})[）)]\s*")),
     ("1.", re.compile(r"(\d{1,3})(?:[．、]|[.](?!\d))\s*")),
+    ("1.1", re.compile(r"\d{1,2}(?:\.\d{1,2})?\.(\d{1,2})[.、]?\s+")),
     ("1）", re.compile(r"[（(]?(\d{1,3})[）)】]\s*")),
     ("①", re.compile(rf"([{CIRCLED}⑴-⒇])\s*")),
+    ("a）", re.compile(r"[（(]?([a-h])[）)]\s*")),
     ("一重", re.compile(rf"({NUMERAL})[\u4e00-\u9fff]{{1,4}}(?:—+|[：:])\s*")),
 )
 RANK = {kind: rank for rank, (kind, _) in enumerate(LINE_KINDS)}
@@ -66,6 +68,8 @@ def at_start(line: str) -> Marker | None:
 
 
 def _line_number(kind: str, numeral: str) -> int:
+    if kind == "a）":
+        return ord(numeral) - ord("a") + 1
     if kind == "①":
         return CIRCLED.find(numeral) + 1 or ord(numeral) - ord("⑴") + 1
     return chinese_number(numeral)
@@ -74,11 +78,15 @@ def _line_number(kind: str, numeral: str) -> int:
 # ---- in running text: the members of a series stand at the start of a clause
 
 _CLAUSE_START = r"(?:(?<=[。；;：:，,！!？?…”》）)\]—\s])|^)"
+_AFTER_VERB = r"(?:(?<=[。；;：:，,！!？?…”》）)\]—\s])|(?<=要)|(?<=做到)|(?<=坚持)|(?<=必须)|^)"
 _SERIES = (
-    ("第", re.compile(_CLAUSE_START + rf"第({NUMERAL})(?:[，,、：:]|[是要](?!务))")),
+    (
+        "第",
+        re.compile(_CLAUSE_START + rf"第({NUMERAL})(?:种|类|步|句话|个|点|条|件事|方面)?(?:[，,、：:]|[是要](?!务))"),
+    ),
     ("其", re.compile(_CLAUSE_START + rf"其({NUMERAL})[，,、：:是要]")),
     ("turn", re.compile(_CLAUSE_START + r"(首先|其次|再次|最后)[，,、：:]?")),
-    ("numeral", re.compile(_CLAUSE_START + rf"({NUMERAL})([\u4e00-\u9fff])[，,]?")),
+    ("numeral", re.compile(_AFTER_VERB + rf"({NUMERAL})([\u4e00-\u9fff])[，,：:、]?")),
     ("（一）", re.compile(rf"[（(]({NUMERAL})[）)]")),
     ("1）", re.compile(r"[（(](\d{1,2})[）)]")),
     ("①", re.compile(rf"([{CIRCLED}])")),

@@ -17,14 +17,22 @@ _COUNT = r"(\d{1,2}|[二三四五六七八九两]|[一二三四五六七八九]?
 _QUOTED = re.compile(rf"“({_COUNT}[^“”，。；：、（）\d]{{1,10}})”")
 _ANY_QUOTED = re.compile(r"“([一二三四五六七八九两十]{1,2}[^“”，。；：、（）\d]{1,8})”(?=即)")
 _PLAIN = re.compile(
-    rf"({_COUNT}(?:个|大|项|种|类|条|重|方面|句话|点)?[\u4e00-\u9fff]{{1,6}}?)(?=[（(：:]|[，,]?(?:即|是指|包括|分别是))"
+    rf"({_COUNT}(?:个|大|项|种|类|条|重|方面|句话|点|级)?(?![来可应要是有进])[\u4e00-\u9fff]{{1,6}}?)"
+    r"(?=[（(：:]|[，,]?(?:即|是指|包括|分别是))"
 )
-_AFTER = re.compile(r"[，,]?(?:即|是指|就是|包括|分别是|分别为|指的是|[：:]|—+)[：:，]?([^。！？；\n]{4,300})")
+_AFTER = re.compile(r"[，,]?(?:即|是指|就是|包括|分别是|分别为|指的是|[：:]|—+)[：:，]?([^。！？\n]{4,400})")
+_NOUN = re.compile(r"(?:的)?(?:精神|行动|工作|改革|攻坚|活动|要求|机制|制度|原则|方针|标准|目标|战略|工程)")
 _BRACKET = re.compile(r"[（(](?:注[：:])?([^（）()\n]{4,400})[）)]")
-_TRAILING = re.compile(rf"({_COUNT}[\u4e00-\u9fff]{{1,4}})(?=[，。；：、！？）”]|$)")
+_TRAILING = re.compile(
+    rf"({_COUNT}(?:[个大项级方种][\u4e00-\u9fff]{{2,4}}?|[\u4e00-\u9fff]{{1,4}}))(?=[，。；：、！？）”]|全面|一起|$)"
+)
 _COMPOUND = re.compile(r"“([二两三四五六七八九十][\u4e00-\u9fff])([二两三四五六七八九十][\u4e00-\u9fff])”")
 _STOP = re.compile(r"[，。；：！？\n]")
-_AND = re.compile(r"[和与及]|以及")
+_AND = re.compile(r"以及|[和与]|(?<![普涉以])及")
+_LINK = re.compile(r"(?:的|等|这)+$")
+_VERB = re.compile(
+    r"打好|做好|抓好|坚持|推进|推动|实现|实行|落实|按照|包括|接受|围绕|建立|完善|健全|加强|开展|强化|深化|做到|[由把对以为是要在]"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,38 +87,71 @@ def _count(name: str) -> int:
 
 def _members(text: str, match: re.Match[str], count: int) -> tuple[str, ...]:
     behind = text[match.end() : match.end() + 420]
-    for pattern in (_BRACKET, _AFTER):
-        found = pattern.match(behind)
-        if found and (members := enumeration(found[1], count)):
-            return members
-    return _before(text, match.start(), count)
+    noun = _NOUN.match(behind)
+    for rest in (behind, behind[noun.end() :]) if noun else (behind,):
+        for pattern in (_BRACKET, _AFTER):
+            found = pattern.match(rest)
+            if found and (members := enumeration(found[1], count)):
+                return members
+    return _before(text, match.start(), count) or _by_key(behind, match[1], count)
+
+
+def _by_key(behind: str, name: str, count: int) -> tuple[str, ...]:
+    """三大行动。开展甲行动，…；开展乙行动，…；开展丙行动: parts of the next sentence that name what is counted."""
+    key = name[-2:]
+    sentence = re.match(r"[”，]?[。：]([^。！？\n]{8,400})", behind)
+    parts = sentence[1].split("；") if sentence else []
+    first = [part.strip().split("，")[0] for part in parts]
+    if len(first) != count or not all(one.endswith(key) and len(one) <= 30 for one in first):
+        return ()
+    verb = _VERB.match(plain.common_start(first))
+    return tuple(one[verb.end() :] for one in first) if verb else tuple(first)
 
 
 def _before(text: str, end: int, count: int) -> tuple[str, ...]:
     """The enumeration that a name closes (医疗、医保、医药三联动), its first member without the verb before it."""
     segment = _STOP.split(text[max(0, end - 120) : end].rstrip("“"))[-1]
-    if count < 3 or "、" not in segment:
+    if count < 3 or "、" not in segment or segment.endswith(("、", "和", "与")):
         return ()
-    members = enumeration(segment, count)
+    members = enumeration(_LINK.sub("", segment), count)
     if not members:
         return ()
-    lengths = {len(member) for member in members[1:]}
-    if len(lengths) > 1 or len(members[0]) < min(lengths):
-        return ()
-    return (members[0][-min(lengths) :], *members[1:])
+    first = _without_verb(members[0], members[1:])
+    return (first, *members[1:]) if first else ()
+
+
+def _without_verb(first: str, others: tuple[str, ...]) -> str:
+    """The first member behind the last verb that leads to the list; whole if it is built like the others."""
+    lengths = {len(other) for other in others}
+    if len(first) in lengths or plain.common_start([first, *others]):
+        return first
+    verb = list(_VERB.finditer(first))
+    cut = first[verb[-1].end() :] if verb else ""
+    return cut if len(cut) >= 2 and (len(cut) in lengths or len(lengths) > 1) else ""
 
 
 def enumeration(text: str, count: int) -> tuple[str, ...]:
     """The text as exactly `count` members, by the separator that gives that many; () if none does."""
-    text = text.strip("，。；：、 ")
-    for separator in ("；", "，", "、"):
-        parts = [part.strip() for part in text.split(separator)]
-        if len(parts) == count - 1 and separator == "、":
-            parts = [*parts[:-1], *_AND.split(parts[-1], maxsplit=1)]
-        fitting = len(parts) == count and all(1 < len(part) <= 40 for part in parts)
-        if fitting and (separator != "，" or _alike(parts)):
-            return tuple(parts)
-    return (text,) if count == 1 and len(text) <= 40 else ()
+    text = re.split(r"；(?=“)", text)[0]
+    text = re.sub(r"^(?:即|是)[：，]?", "", text.strip("，。；：、 "))
+    parts = [part.strip() for part in text.split("；")]
+    if len(parts) == count > 1:
+        topics = [part.split("，")[0] for part in parts] if all("，" in part for part in parts) else parts
+        return tuple(topics) if all(1 < len(topic) <= 40 for topic in topics) else ()
+    clauses = [part.strip() for part in parts[0].split("，")]
+    if len(clauses) == count > 1 and _alike(clauses) and all(1 < len(part) <= 40 for part in clauses):
+        return tuple(clauses)
+    return _joined(clauses[0], count) or ((parts[0],) if count == 1 and len(parts[0]) <= 40 else ())
+
+
+def _joined(text: str, count: int) -> tuple[str, ...]:
+    """Members joined by 、 with 和 before the last; of several 和 the one whose sides are most alike in length."""
+    parts = [part.strip() for part in text.split("、")]
+    if len(parts) == count - 1:
+        ways = [(parts[-1][: m.start()], parts[-1][m.end() :]) for m in _AND.finditer(parts[-1])]
+        last = min(ways, key=lambda way: abs(len(way[0]) - len(way[1])), default=None)
+        parts = [*parts[:-1], *last] if last else parts
+    return tuple(parts) if len(parts) == count > 1 and all(1 < len(part) <= 40 for part in parts) else ()
 
 
 def _alike(parts: list[str]) -> bool:

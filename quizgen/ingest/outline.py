@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quizgen import text as plain
 from quizgen.ingest import gaps, passing, series
 from quizgen.ingest.document import Document, Line
 from quizgen.ingest.headings import Part, outline
-from quizgen.ingest.markers import at_start
+from quizgen.ingest.markers import NUMERAL, at_start, chinese_number
 from quizgen.model import Provenance, Section, Speech
 
 KINDS_OF_DOCUMENT = re.compile(
-    r"(讲话|报告|通知|意见|决定|规则|办法|方案|规定|细则|条例|纲要|要点|函|说明|决议|公报|总结|发言稿?|致辞)(（.*）)?$"
+    r"(讲话|报告|通知|意见|决定|规则|办法|方案|规定|细则|条例|纲要|要点|函|说明|决议|公报|总结|发言稿?|致辞|纪要|通报|公告|制度|提纲)(（.*）)?$"
 )
+LONG = 200
+"""A line of fewer characters is one paragraph."""
+
+_START = r"(?:(?<=[。；：！？:\s])|^)"
+_INLINE = (re.compile(_START + rf"({NUMERAL})、"), re.compile(_START + rf"[（(]({NUMERAL})[）)]"))
 _DATE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 
 
 def structure(document: Document, speech_id: str, name: str = "") -> Speech:
     """The speech that a document holds; its running text is the document's."""
     title, lines = _title(_with_title(document), speech_id)
-    part = outline(lines)
+    part = outline([piece for line in lines for piece in _pieces(line)])
     language = "zh-CN" if plain.is_cjk("".join(line.text for line in lines[:50]) + title) else "en"
     bare = Speech(
         id=speech_id,
@@ -35,6 +41,27 @@ def structure(document: Document, speech_id: str, name: str = "") -> Speech:
         sections=tuple(_section(one) for one in part.parts),
     )
     return passing.stated(bare)
+
+
+def _pieces(line: Line) -> Iterator[Line]:
+    """A long line without its line breaks, cut before 一、 二、 and then before （一） （二） where they count on."""
+    texts = [line.text]
+    if len(line.text) >= LONG and not line.level:
+        for pattern in _INLINE:
+            texts = [piece for text in texts for piece in _cut(text, pattern)]
+    yield from (replace(line, text=text) for text in texts) if len(texts) > 1 else (line,)
+
+
+def _cut(text: str, pattern: re.Pattern[str]) -> list[str]:
+    places, number = [0], 0
+    for match in pattern.finditer(text):
+        if chinese_number(match[1]) == number + 1:
+            number += 1
+            places.append(match.start())
+    if number < 2:
+        return [text]
+    cut = [text[a:b].strip() for a, b in pairwise([*places, len(text)])]
+    return [piece for piece in cut if piece]
 
 
 def _section(part: Part) -> Section:

@@ -22,13 +22,14 @@ REACH = 4000
 """A member of a series is no longer than this, in characters."""
 
 _TOPIC_END = re.compile(r"[，。；：？！,;:?!]|\.(?=\s|$)")
-_STEPS = re.compile(r"\w[^→]*→[^→]*\w[^→]*→[^→]*\w")
 _BEHIND = re.compile(rf"[这此]是第({NUMERAL})[种个点条类]。")
 _PRINTED_OUTLINE = re.compile(r"\s*【(?:提纲|目录|大纲|摘要)】")
+_WORD = re.compile(r"[^\W_]")
 _ENDS = re.compile(r"[。！？!?]|\.(?=\s|$)")
 _SENTENCE = re.compile(r"[^\n]*?(?:(?:[。！？!?]|\.(?=\s|$))+[”’」）)]*|(?=\n)|$)")
 _CLOSING = re.compile(
-    r"(总之|总的|会议|同志们|各地|各级|各部门|此外|另外|同时，|最后|以上|这[些三四五六七八九十]|In short|In sum)"
+    r"(总之|总的|会议|同志们|各地|各级|各部门|此外|另外|同时，|最后|以上|这[些三四五六七八九十]|今年是|我们要|让我们"
+    r"|各位|代表们|希望|近年来|In short|In sum)"
 )
 _BULLET = re.compile(r"(——|--|[-*•●■◆·▪○→])\s*(?=\S)")
 
@@ -99,7 +100,7 @@ def _numbered(entries: Iterable[Entry], lead: str) -> PointList:
     for entry in entries:
         joined = entry.topic + entry.rest
         point = _point(entry.marker, joined)
-        items.append(_with_body(point, blocks(outline(entry.below).lines)))
+        items.append(_with_body(point, blocks(outline(entry.below, flat=True).lines)))
     return PointList(lead=lead, order="numbered", items=tuple(items))
 
 
@@ -116,12 +117,15 @@ def passages(source: str, depth: int = 0) -> list[Block]:
         return counted
     found: list[Block] = []
     position = 0
-    for run in _runs(source) if depth < DEPTH else ():
+    runs = _runs(source) if depth < DEPTH else []
+    for run, anew in zip(runs, _anew(runs, len(source)), strict=True):
         if run[0].start < position:
             continue
         before, lead = _split_lead(source[position : run[0].start])
-        end = _end_of_last(source, run)
+        end = _end_of_last(source, run, anew)
         bounds = [*(marker.start for marker in run[1:]), end]
+        if not all(_WORD.search(source, m.end, bound) for m, bound in zip(run, bounds, strict=True)):
+            continue
         points = (_point(m.text, source[m.end : bound].strip(), depth) for m, bound in zip(run, bounds, strict=True))
         found += _paragraphs(before)
         found.append(PointList(lead=plain.escape(lead), order="numbered", items=tuple(points)))
@@ -141,9 +145,25 @@ def _counted_behind(source: str) -> list[Block]:
     return [*passages(source[:start], 1), PointList(order="numbered", items=items), *passages(source[bounds[-1] :], 1)]
 
 
+def _anew(runs: Sequence[Sequence[Marker]], length: int) -> list[int]:
+    """Where behind each series the next one of its family begins."""
+    following: dict[str, int] = {}
+    found = []
+    for run in reversed(runs):
+        place = following.get(run[0].kind, length)
+        found.append(place if place > run[-1].start else length)
+        following[run[0].kind] = run[0].start
+    return found[::-1]
+
+
 def _paragraphs(source: str) -> list[Block]:
     lines = (line.strip() for line in source.split("\n"))
-    return [_process(line) if _STEPS.search(line) else plain.escape(line) for line in lines if line]
+    return [_process(line) if _is_process(line) else plain.escape(line) for line in lines if line]
+
+
+def _is_process(line: str) -> bool:
+    steps = line.split("→")
+    return len(steps) > 2 and all(_WORD.search(step) for step in steps)
 
 
 def _process(source: str) -> PointList:
@@ -163,8 +183,8 @@ def _runs(source: str) -> list[list[Marker]]:
         families.setdefault(marker.kind, []).append(marker)
         if marker.kind.startswith("numeral"):
             bare.append(_without_suffix(marker))
-    found = [run for markers in families.values() for run in _consecutive(markers) if len(run) >= _fewest(run)]
-    found += [run for run in _consecutive(bare) if len(run) >= 3]
+    found = [run for markers in families.values() for run in _consecutive(markers, source) if len(run) >= _fewest(run)]
+    found += [run for run in _consecutive(bare, source) if len(run) >= 3]
     return sorted(found, key=lambda run: (run[0].start, -len(run)))
 
 
@@ -178,10 +198,11 @@ def _without_suffix(marker: Marker) -> Marker:
     return Marker("bare", marker.number, marker.text[:length], marker.start, marker.start + length)
 
 
-def _consecutive(markers: Sequence[Marker]) -> Iterable[list[Marker]]:
+def _consecutive(markers: Sequence[Marker], source: str) -> Iterable[list[Marker]]:
+    """Runs of one family from its first number on."""
     run: list[Marker] = []
     for marker in sorted(markers, key=lambda found: found.start):
-        if run and run[-1].number and marker.number in (run[-1].number + 1, 0) and marker.start - run[-1].end < REACH:
+        if run and _goes_on(run[-1], marker, source):
             run.append(marker)
         elif marker.number == 1:
             if len(run) > 1:
@@ -189,6 +210,18 @@ def _consecutive(markers: Sequence[Marker]) -> Iterable[list[Marker]]:
             run = [marker]
     if len(run) > 1:
         yield run
+
+
+def _goes_on(before: Marker, marker: Marker, source: str) -> bool:
+    """Whether a marker is the next of its series: the next number, one or two skipped where a sentence or a half of one
+    ends, or 最后 in this paragraph or the one after it."""
+    if not before.number or marker.start - before.end >= REACH:
+        return False
+    if marker.number == 0:
+        return source.count("\n", before.end, marker.start) < 2
+    skipped = marker.number - before.number - 1
+    ended = source[marker.start - 1 : marker.start] in "。；;\n"
+    return skipped == 0 or (marker.kind in SURE and 0 < skipped < 3 and ended)
 
 
 def _split_lead(before: str) -> tuple[str, str]:
@@ -201,17 +234,20 @@ def _split_lead(before: str) -> tuple[str, str]:
     return before.strip(), ""
 
 
-def _end_of_last(source: str, run: Sequence[Marker]) -> int:
-    """Where the last member ends: with its sentence where the others are one sentence or part of one, else where a new
-    thought or a new series begins, or the paragraph ends."""
+def _end_of_last(source: str, run: Sequence[Marker], limit: int) -> int:
+    """Where the last member ends, at `limit` at the latest.
+
+    With its sentence where the others are one sentence or part of one; else where a new thought or a new series begins,
+    where it is a sentence longer than the longest before it, or with the paragraph.
+    """
     last = run[-1].end
-    several = any(len(_ENDS.findall(source, a.end, b.start)) > 1 for a, b in pairwise(run))
-    end = last
-    for match in _SENTENCE.finditer(source, last):
-        over = not several or source.startswith("\n", end) or _CLOSING.match(source, end)
+    longest = max(len(_ENDS.findall(source, a.end, b.start)) for a, b in pairwise(run))
+    end, taken = last, 0
+    for match in _SENTENCE.finditer(source, last, limit):
+        over = taken > longest or longest <= 1 or source.startswith("\n", end) or _CLOSING.match(source, end)
         if end > last and (over or _begins_anew(source[end : match.end()], run[0].kind)):
             break
-        end = max(end, match.end())
+        end, taken = max(end, match.end()), taken + 1
     return end
 
 

@@ -101,6 +101,26 @@ def test_numbers_may_run_on_from_section_to_section() -> None:
     ]  # fmt: skip
 
 
+def test_lines_in_a_point_stay_its_own_and_none_is_lost() -> None:
+    source = "第一条 实行以下制度：\n1.日检：每天。\n2.周检：每周。\n3.月检：每月。\n第二条 违者通报。"
+    (outer, inner) = lists(source)
+    assert [point.marker for point in outer.points] == ["第一条", "第二条"]
+    assert [point.topic for point in inner.points] == ["日检", "周检", "月检"]
+
+
+def test_parts_and_dotted_numbers_are_headings() -> None:
+    source = "第一部分 接待\n笑脸迎人。\n第二部分 办理\n2.1 Paper\nKeep a copy.\n2.2 Mail\nReply by noon."
+    assert headings(source) == [
+        (1, "第一部分", "接待"), (1, "第二部分", "办理"), (2, "2.1", "Paper"), (2, "2.2", "Mail"),
+    ]  # fmt: skip
+
+
+def test_a_document_without_line_breaks_is_cut_at_its_numbers() -> None:
+    filler = "各窗口要认真落实，件件有着落，事事有回音。" * 6
+    source = f"现提出如下意见。一、接待。{filler}二、办理。{filler}三、回访。{filler}"
+    assert [title for _, _, title in headings(source)] == ["接待", "办理", "回访"]
+
+
 # ---- titles
 
 
@@ -187,6 +207,29 @@ def test_what_only_looks_like_a_marker_is_none(source: str) -> None:
     assert terms(source) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("分三步走。第一步，摸底；第二步，整改；第三步，验收。", ["摸底", "整改", "验收"]),
+        ("一是：收文；二是：发文；三是：会务。", ["收文", "发文", "会务"]),
+        ("干部要一看政治，二看能力，三看作风。", ["政治", "能力", "作风"]),
+        ("一要备足人手，到岗；二要备足物资，到位；四要严肃纪律，到人。", ["备足人手", "备足物资", "严肃纪律"]),
+    ],
+)
+def test_more_ways_of_counting_are_known(source: str, expected: list[str]) -> None:
+    assert terms(source)[0] == expected
+
+
+def test_two_series_of_one_family_in_a_paragraph_stand_side_by_side() -> None:
+    assert terms("一是产业弱，二是人才少；一是强产业，二是引人才。") == [["产业弱", "人才少"], ["强产业", "引人才"]]
+
+
+def test_the_last_member_is_little_longer_than_the_others() -> None:
+    source = "一是抓路。修桥铺路。二是抓校。新建教室。三是抓医。添置设备。来年任务更重。大家加油。"
+    assert lists(source)[0].points[2].text == "添置设备。来年任务更重。"
+    assert speech(source).body[-1] == "大家加油。"
+
+
 def test_one_matter_is_said_twice_and_is_no_series() -> None:
     assert terms("一是时间紧，大家辛苦。一是人手少，更要协作。") == []
 
@@ -220,6 +263,14 @@ def test_english_series_and_bullets() -> None:
         ("实行登记、办理、回访三联动，不留空档。", "三联动", ["登记", "办理", "回访"]),
         ("优先接待四类人员（老人；孕妇；伤残人；现役军人）。", "四类人员", ["老人", "孕妇", "伤残人", "现役军人"]),
         ("要做到“三快”。一要快接；二要快办；三要快结。", "三快", ["快接", "快办", "快结"]),
+        ("打好招商引资、园区提质、项目建设“三场硬仗”。", "三场硬仗", ["招商引资", "园区提质", "项目建设"]),
+        ("按照定人员、定时间、定措施的“三定”要求整改。", "三定", ["定人员", "定时间", "定措施"]),
+        (
+            "三个到位：领导到位，亲自抓；服务到位，上门办；考核到位，按月评。",
+            "三个到位",
+            ["领导到位", "服务到位", "考核到位"],
+        ),
+        ("要处理好三个关系：①快和慢；②内和外；③人和事。", "三个关系", ["快和慢", "内和外", "人和事"]),
         (
             "要做到“两有”：\n一、用心接待，做到心中有数\n听清。\n二、用力办理，做到手上有招\n办好。",
             "两有",
@@ -301,6 +352,17 @@ def test_tables_stay_apart_from_the_text() -> None:
     rows = (("科室", "电话"), ("秘书科", "101"))
     document = Document(lines=(Line(text="通讯录如下。", number=1), Line(text="", number=2, rows=rows)))
     assert structure(document, "s").body == ("通讯录如下。", Table(table=rows))
+
+
+def test_a_name_that_is_itself_a_member_is_no_list() -> None:
+    assert named("要学习实践论、矛盾论、“三个方法”，常学常新。") == {}
+
+
+@pytest.mark.parametrize(
+    "source", ["不带手机、不说脏话、不吃零食。", "会议指出，改革创新。", "第一季度抓收文，第二季度抓发文。"]
+)
+def test_what_is_no_couplet_is_not_taken_for_one(source: str) -> None:
+    assert pairs(source) == []
 
 
 # ---- everything
