@@ -10,7 +10,8 @@ DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零"
 NUMERAL = "[一二三四五六七八九十百]{1,4}"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-LAST = {"最后", "finally", "lastly"}
+OPENERS = {"to begin with": 1, "first of all": 1, "next": 2}
+LAST = ("finally", "lastly")
 TURNS = {"首先": 1, "其次": 2, "再次": 3, "第三": 3, "最后": 0}
 
 
@@ -93,7 +94,7 @@ _SERIES = (
     (
         "English",
         re.compile(
-            r"(?:(?<=[.;:!?”\"]\s)|^)(" + "|".join(f"{w}(?:ly)?" for w in ENGLISH) + r"|finally|lastly),\s", re.I
+            r"(?:(?<=[.;:!?”\"]\s)|^)(" + "|".join([*(f"{w}(?:ly)?" for w in ENGLISH), *OPENERS, *LAST]) + r"),\s", re.I
         ),
     ),
 )
@@ -116,6 +117,8 @@ def _series_number(family: str, word: str) -> int:
         return TURNS[word]
     if family == "English":
         lower = word.lower()
+        if lower in OPENERS:
+            return OPENERS[lower]
         return 0 if lower in LAST else 1 + next(i for i, w in enumerate(ENGLISH) if lower.startswith(w[:4]))
     if family == "①":
         return CIRCLED.index(word) + 1

@@ -26,6 +26,10 @@ _BRACKET = re.compile(r"[（(](?:注[：:])?([^（）()\n]{4,400})[）)]")
 _TRAILING = re.compile(
     rf"({_COUNT}(?:[个大项级方种][\u4e00-\u9fff]{{2,4}}?|[\u4e00-\u9fff]{{1,4}}))(?=[，。；：、！？）”]|全面|一起|$)"
 )
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ENGLISH = re.compile(
+    rf"\b(({'|'.join(_NUMBERS)})\s+[a-z]+(?:\s+[a-z]+)?s)(?: are)?:\s+([^.:\n]{{4,300}})", re.IGNORECASE
+)
 _COMPOUND = re.compile(r"“([二两三四五六七八九十][\u4e00-\u9fff])([二两三四五六七八九十][\u4e00-\u9fff])”")
 _STOP = re.compile(r"[，。；：！？\n]")
 _AND = re.compile(r"以及|[和与]|(?<![普涉以])及")
@@ -45,11 +49,12 @@ class Named:
     start: int = 0
 
 
-def find(text: str) -> Iterator[Named]:
+def find(source: str) -> Iterator[Named]:
     """The names of a text, each once, with the members that stand beside it: behind it, in brackets, or before it."""
     seen: dict[str, Named] = {}
-    text = text.translate(WIDE)
+    text = source.translate(WIDE)
     yield from _of_compounds(text)
+    yield from _in_english(source)
     for match in _candidates(text):
         name, count = match[1], _count(match[1])
         if not 1 <= count <= MOST:
@@ -71,6 +76,15 @@ def _of_compounds(text: str) -> Iterator[Named]:
                 )
                 members = tuple(begun) if len(begun) == _count(name) else ()
                 yield Named(name=name, count=_count(name), members=members, start=own.start())
+
+
+def _in_english(text: str) -> Iterator[Named]:
+    """Three principles: care, speed and candour."""
+    for match in _ENGLISH.finditer(text):
+        count = 2 + _NUMBERS.index(match[2].lower())
+        members = [part.strip() for part in re.split(r",\s+(?:and\s+)?|;\s+|\s+and\s+", match[3]) if part.strip()]
+        if len(members) == count and all(1 < len(member) <= 60 for member in members):
+            yield Named(name=match[1], count=count, members=tuple(members), start=match.start())
 
 
 def _candidates(text: str) -> Iterator[re.Match[str]]:

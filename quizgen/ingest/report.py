@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from quizgen import text
 from quizgen.ingest import names
 from quizgen.ingest.document import Document
 from quizgen.ingest.markers import at_start, chinese_number
@@ -43,10 +44,15 @@ def found(speech: Speech) -> Found:
     lists = [points for node in nodes for points in (*_lists(node), *node.lists)]
     return Found(
         sections=len(nodes) - 1,
-        lists=tuple((points.name or points.lead[-20:], len(points.items)) for points in lists),
+        lists=tuple((_called(points), len(points.items)) for points in lists),
         couplets=sum(len(node.pairs) for node in nodes),
         quotes=sum(len(node.quotes) for node in nodes),
     )
+
+
+def _called(points: PointList) -> str:
+    """What a report calls a list: its name, the end of its lead, or its first member."""
+    return points.name or text.unmark(points.lead)[-20:] or f"{points.points[0].topic[:20]} …"
 
 
 def doubts(speech: Speech, document: Document) -> tuple[Doubt, ...]:
@@ -78,9 +84,12 @@ def _lists(node: Speech | Section | Point) -> Iterator[PointList]:
 def _of_node(node: Speech | Section, document: Document) -> Iterator[Doubt]:
     yield from _numbering([section.marker for section in node.sections], [s.title for s in node.sections], document)
     before = ""
+    if node.sections:
+        yield from _count(node.sections[0].title, len(node.sections), _ending(node), document)
     for block in node.body:
         if isinstance(block, PointList):
-            yield from _count(block, before, document)
+            lead = text.unmark(block.lead) or before[-40:]
+            yield from _count(block.points[0].topic, len(block.items), lead, document)
             yield from _numbering([p.marker for p in block.points], [p.topic for p in block.points], document)
         elif isinstance(block, Gap):
             yield Doubt(
@@ -89,15 +98,19 @@ def _of_node(node: Speech | Section, document: Document) -> Iterator[Doubt]:
         before = block_plain(block)
 
 
-def _count(points: PointList, before: str, document: Document) -> Iterator[Doubt]:
-    """An announced count (做好以下五项工作：) that is not the list's."""
-    lead = points.lead or before[-40:]
-    announced = _ANNOUNCED.search(lead.rstrip("：:，。 "))
-    if announced and (count := chinese_number(announced[1])) != len(points.items) and count > 1:
+def _ending(node: Speech | Section) -> str:
+    """What stands right before the headings below a node."""
+    return block_plain(node.body[-1])[-40:] if node.body else ""
+
+
+def _count(first: str, count: int, lead: str, document: Document) -> Iterator[Doubt]:
+    """An announced count (做好以下五项工作：) that is not that of what follows."""
+    found = _ANNOUNCED.search(lead.rstrip("：:，。 "))
+    if found and (announced := chinese_number(found[1])) != count and announced > 1:
         yield Doubt(
-            line=_line(points.points[0].topic, document),
+            line=_line(first, document),
             message=msg("“{lead}” announces {announced}, {found} are found"),
-            args={"lead": announced[0], "announced": count, "found": len(points.items)},
+            args={"lead": found[0], "announced": announced, "found": count},
         )
 
 

@@ -248,6 +248,7 @@ def test_steps_joined_by_arrows_are_a_process() -> None:
 def test_english_series_and_bullets() -> None:
     source = "We promise this. First, we answer at once. Second, we write it down. Third, we call back."
     assert terms(source) == [["we answer at once", "we write it down", "we call back"]]
+    assert terms("To begin with, we listen. Next, we note. Finally, we act.") == [["we listen", "we note", "we act"]]
     assert terms("What to bring:\n- a form\n- a photo") == [["a form", "a photo"]]
 
 
@@ -270,6 +271,7 @@ def test_english_series_and_bullets() -> None:
             "三个到位",
             ["领导到位", "服务到位", "考核到位"],
         ),
+        ("We keep three promises: care, speed and candour.", "three promises", ["care", "speed", "candour"]),
         ("要处理好三个关系：①快和慢；②内和外；③人和事。", "三个关系", ["快和慢", "内和外", "人和事"]),
         (
             "要做到“两有”：\n一、用心接待，做到心中有数\n听清。\n二、用力办理，做到手上有招\n办好。",
@@ -337,6 +339,12 @@ def test_a_count_that_does_not_agree_is_a_doubt_with_its_line() -> None:
     source = "开头。\n要抓好三项工作：一是收文；二是发文。"
     (doubt,) = report.doubts(speech(source), from_text(source))
     assert (doubt.line, doubt.args["announced"], doubt.args["found"]) == (2, 3, 2)
+
+
+def test_a_count_that_the_sections_below_do_not_agree_with_is_a_doubt() -> None:
+    source = "今年要做好以下四项工作：\n一、收文\n登记。\n二、发文\n核对。\n三、会务\n保障。"
+    (doubt,) = report.doubts(speech(source), from_text(source))
+    assert (doubt.line, doubt.args["announced"], doubt.args["found"]) == (2, 4, 3)
 
 
 def test_a_number_that_is_skipped_is_a_doubt() -> None:
