@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from quizgen import text as plain
@@ -17,6 +17,9 @@ SURE = {"numeral是", "numeral要", "第", "其", "turn", "English"}
 
 DEPTH = 4
 """Series nested deeper stay text."""
+
+LONGEST = 5000
+"""A paragraph of more characters is cut between its sentences."""
 
 REACH = 4000
 """A member of a series is no longer than this, in characters."""
@@ -158,7 +161,23 @@ def _anew(runs: Sequence[Sequence[Marker]], length: int) -> list[int]:
 
 def _paragraphs(source: str) -> list[Block]:
     lines = (line.strip() for line in source.split("\n"))
-    return [_process(line) if _is_process(line) else plain.escape(line) for line in lines if line]
+    pieces = (piece for line in lines if line for piece in _readable(line))
+    return [_process(piece) if _is_process(piece) else plain.escape(piece) for piece in pieces]
+
+
+def _readable(line: str) -> Iterator[str]:
+    """A paragraph, cut between sentences where it is longer than people read in one go."""
+    if len(line) <= LONGEST:
+        yield line
+        return
+    piece = ""
+    for match in _SENTENCE.finditer(line):
+        if piece and len(piece) + len(match.group()) > LONGEST:
+            yield piece.strip()
+            piece = ""
+        piece += match.group()
+    if piece.strip():
+        yield piece.strip()
 
 
 def _is_process(line: str) -> bool:

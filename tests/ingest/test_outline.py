@@ -354,6 +354,13 @@ def test_a_number_that_is_skipped_is_a_doubt() -> None:
     ]
 
 
+def test_a_paragraph_of_a_whole_book_is_cut_between_its_sentences() -> None:
+    source = "窗口工作要用心用情用力。" * 3000
+    found = speech(source)
+    assert all(isinstance(block, str) and len(block) <= 5000 and block.endswith("。") for block in found.body)
+    assert BARE.sub("", found.plain()) == BARE.sub("", source)
+
+
 def test_tables_stay_apart_from_the_text() -> None:
     from quizgen.ingest.document import Document
 
