@@ -17,7 +17,7 @@ def read_text(path: Path) -> str:
         with path.open("rb") as stream:
             raw = stream.read(BYTES + 1)
     except OSError as error:
-        raise InputError(Complaint(file=str(path), message=_why(error))) from None
+        raise InputError(Complaint(file=str(path), message=why(error))) from None
     if len(raw) > BYTES:
         message = _("larger than {size} MB; split it").format(size=BYTES // 1_000_000)
         raise InputError(Complaint(file=str(path), message=message))
@@ -30,7 +30,8 @@ def read_text(path: Path) -> str:
         raise InputError(Complaint(file=str(path), line=line, column=1, message=_encoding(raw))) from None
 
 
-def _why(error: OSError) -> str:
+def why(error: OSError) -> str:
+    """Why a file cannot be read, in plain words."""
     if isinstance(error, FileNotFoundError):
         return _("there is no such file")
     if isinstance(error, IsADirectoryError):

@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path, PurePath
 
 from quizgen.files.errors import Complaint, InputError
+from quizgen.files.source import why
 from quizgen.ingest.document import Document
 from quizgen.wording import _
 
@@ -36,7 +37,7 @@ def read(path: Path) -> Document:
         with path.open("rb") as stream:
             return read_bytes(stream.read(BYTES + 1), str(path))
     except OSError as error:
-        raise InputError(Complaint(file=str(path), message=_why(error))) from None
+        raise InputError(Complaint(file=str(path), message=why(error))) from None
 
 
 def read_bytes(data: bytes, name: str) -> Document:
@@ -63,13 +64,3 @@ def _shown(data: bytes) -> str | None:
     if start[:20].lower().startswith(_PAGE):
         return "html"
     return next((kind for signature, kind in _SIGNATURES.items() if start.startswith(signature)), None)
-
-
-def _why(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return _("there is no such file")
-    if isinstance(error, IsADirectoryError):
-        return _("this is a folder; a file is needed")
-    if isinstance(error, PermissionError):
-        return _("cannot be read: permission denied")
-    return _("cannot be read: {why}").format(why=error.strerror)
