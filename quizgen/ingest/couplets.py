@@ -100,8 +100,8 @@ def _parallel(chains: Iterable[list[str]]) -> Iterator[tuple[Pair, ...]]:
     for run in (run for chain in chains for run in _runs(chain)):
         if len(run) >= 3 and (cut := _shared_place(run)):
             yield tuple((clause[:cut], clause[cut:]) for clause in run)
-        elif len(run) == 2 and _set_against(*run):
-            yield ((_bare(run[0]), _bare(run[1])),)
+        elif len(run) in (2, 4) and all(_set_against(*pair) for pair in zip(run[::2], run[1::2], strict=True)):
+            yield tuple((_bare(left), _bare(right)) for left, right in zip(run[::2], run[1::2], strict=True))
 
 
 def _runs(clauses: Sequence[str]) -> Iterator[list[str]]:

@@ -21,7 +21,9 @@ _PLAIN = re.compile(
     r"(?=[（(：:]|[，,]?(?:即|是指|包括|分别是))"
 )
 _AFTER = re.compile(r"[，,]?(?:即|是指|就是|包括|分别是|分别为|指的是|[：:]|—+)[：:，]?([^。！？\n]{4,400})")
-_NOUN = re.compile(r"(?:的)?(?:精神|行动|工作|改革|攻坚|活动|要求|机制|制度|原则|方针|标准|目标|战略|工程)")
+_NOUN = re.compile(
+    r"(?:的)?(?:精神|行动|工作|改革|攻坚|活动|要求|机制|制度|原则|方针|标准|目标|战略|工程|管理|模式|体系|建设|办法|举措|措施|服务|理念)"
+)
 _BRACKET = re.compile(r"[（(](?:注[：:])?([^（）()\n]{4,400})[）)]")
 _TRAILING = re.compile(
     rf"({_COUNT}(?:[个大项级方种][\u4e00-\u9fff]{{2,4}}?|[\u4e00-\u9fff]{{1,4}}))(?=[，。；：、！？）”]|全面|一起|$)"
@@ -35,7 +37,7 @@ _STOP = re.compile(r"[，。；：！？\n]")
 _AND = re.compile(r"以及|[和与]|(?<![普涉以])及")
 _LINK = re.compile(r"(?:的|等|这)+$")
 _VERB = re.compile(
-    r"打好|做好|抓好|坚持|推进|推动|实现|实行|落实|按照|包括|接受|围绕|建立|完善|健全|加强|开展|强化|深化|做到|[由把对以为是要在]"
+    r"打好|做好|抓好|把好|用好|过好|唱好|算好|管好|管住|守住|抓住|坚持|推进|推动|实现|实行|落实|按照|包括|接受|围绕|建立|完善|健全|加强|开展|强化|深化|做到|[由把对以为是要在]"
 )
 
 
@@ -107,7 +109,19 @@ def _members(text: str, match: re.Match[str], count: int) -> tuple[str, ...]:
             found = pattern.match(rest)
             if found and (members := enumeration(found[1], count)):
                 return members
-    return _before(text, match.start(), count) or _by_key(behind, match[1], count)
+    quoted = match.group().startswith("“")
+    return (
+        _before(text, match.start(), count, fewest=2 if quoted else 3)
+        or _by_key(behind, match[1], count)
+        or (_repeating(behind, match[1], count) if quoted else ())
+    )
+
+
+def _repeating(behind: str, name: str, count: int) -> tuple[str, ...]:
+    """“五定”，定人员、定时间…: members right behind a name that all hold its last character."""
+    found = re.match(r"[，,]([^。！？\n]{4,300})", behind)
+    members = enumeration(found[1], count) if found else ()
+    return members if all(name[-1] in member for member in members) else ()
 
 
 def _by_key(behind: str, name: str, count: int) -> tuple[str, ...]:
@@ -122,10 +136,10 @@ def _by_key(behind: str, name: str, count: int) -> tuple[str, ...]:
     return tuple(one[verb.end() :] for one in first) if verb else tuple(first)
 
 
-def _before(text: str, end: int, count: int) -> tuple[str, ...]:
+def _before(text: str, end: int, count: int, fewest: int = 3) -> tuple[str, ...]:
     """The enumeration that a name closes (医疗、医保、医药三联动), its first member without the verb before it."""
     segment = _STOP.split(text[max(0, end - 120) : end].rstrip("“"))[-1]
-    if count < 3 or "、" not in segment or segment.endswith(("、", "和", "与")):
+    if count < fewest or "、" not in segment or segment.endswith(("、", "和", "与")):
         return ()
     members = enumeration(_LINK.sub("", segment), count)
     if not members:
@@ -141,7 +155,8 @@ def _without_verb(first: str, others: tuple[str, ...]) -> str:
         return first
     verb = list(_VERB.finditer(first))
     cut = first[verb[-1].end() :] if verb else ""
-    return cut if len(cut) >= 2 and (len(cut) in lengths or len(lengths) > 1) else ""
+    sure = bool(verb) and len(verb[-1].group()) > 1
+    return cut if len(cut) >= 2 and (sure or len(cut) in lengths or len(lengths) > 1) else ""
 
 
 def enumeration(text: str, count: int) -> tuple[str, ...]:
@@ -165,7 +180,7 @@ def _joined(text: str, count: int) -> tuple[str, ...]:
         ways = [(parts[-1][: m.start()], parts[-1][m.end() :]) for m in _AND.finditer(parts[-1])]
         last = min(ways, key=lambda way: abs(len(way[0]) - len(way[1])), default=None)
         parts = [*parts[:-1], *last] if last else parts
-    return tuple(parts) if len(parts) == count > 1 and all(1 < len(part) <= 40 for part in parts) else ()
+    return tuple(parts) if len(parts) == count > 1 and all(0 < len(part) <= 40 for part in parts) else ()
 
 
 def _alike(parts: list[str]) -> bool:
