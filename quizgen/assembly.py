@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizgen import questions, text
-from quizgen.model import Blueprint, BlueprintSection, Paper, PaperItem, PaperSection, Place, Question, Speech
+from quizgen.model import Blueprint, BlueprintSection, Paper, PaperItem, PaperSection, Place, Question, Section, Speech
 from quizgen.text import msg
 
 DRAWS = 60
@@ -80,9 +80,7 @@ def places_of(speeches: Iterable[Speech]) -> dict[str, Place]:
     return {
         speech.id: Place(
             title=speech.title,
-            headings={
-                path: f"{node.marker}{node.title}" for path, node in speech.walk() if path and hasattr(node, "marker")
-            },
+            headings={path: node.label for path, node in speech.walk() if isinstance(node, Section)},
         )
         for speech in speeches
     }
@@ -164,7 +162,7 @@ def _attempt(blueprint: Blueprint, candidates: Sequence[Candidate], used: Sequen
 
     fitting = [sorted(_fitting(section, candidates), key=rank) for section in blueprint.sections]
     choice = [
-        len(found) / (section.units or section.count or 1)
+        sum(_weight(section, candidate) for candidate in found) / (section.units or section.count or 1)
         for section, found in zip(blueprint.sections, fitting, strict=True)
     ]
     attempt = _Attempt([[] for _ in blueprint.sections], {})

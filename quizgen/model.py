@@ -157,8 +157,13 @@ class Section:
     def title(self) -> str:
         return text.unmark(self.heading)
 
+    @property
+    def label(self) -> str:
+        """Marker and title as they stand in the running text."""
+        return _glue(self.marker, self.title)
+
     def plain(self) -> str:
-        own = [_glue(self.marker, self.title), *(block_plain(block) for block in self.body)]
+        own = [self.label, *(block_plain(block) for block in self.body)]
         return "\n".join(filter(None, [*own, *(section.plain() for section in self.sections)]))
 
 

@@ -177,6 +177,14 @@ def test_a_default_paper_takes_what_the_pool_bears() -> None:
     assert paper.total == 16
 
 
+def test_a_default_paper_of_a_small_speech_has_questions_of_every_type_that_it_bears() -> None:
+    order = Ordering(id="o", stem="排序", items=("来文", "来电", "来访"))
+    row = Matching(id="m", stem="配对", pairs=(("来文", "收"), ("来电", "记"), ("来访", "迎")))
+    other = Matching(id="n", stem="配对", pairs=(("值班", "守"), ("交接", "清"), ("会务", "细")))
+    plan = assembly.default_blueprint("卷", [order, row, other, *POOL[:3]])
+    assert [section.type for section in plan.sections] == ["fill_blank", "matching", "ordering"]
+
+
 def test_secrets_of_one_character_do_not_block_a_draw() -> None:
     assert text.fold("零") == "零"
     pool: list[Question] = [blank(1, "零"), dataclasses.replace(blank(2), text="零星[[小事]]")]
