@@ -1,5 +1,6 @@
 """Bank 题库: what generating adds to a bank that people own."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from quizgen.model import Bank, Question
@@ -13,7 +14,4 @@ def additions(bank: Bank, generated: Iterable[Question]) -> tuple[Question, ...]
 
 def by_type(questions: Sequence[Question]) -> dict[str, int]:
     """How many questions there are of each type, in the order in which they come."""
-    counts: dict[str, int] = {}
-    for question in questions:
-        counts[question.type] = counts.get(question.type, 0) + 1
-    return counts
+    return Counter(question.type for question in questions)

@@ -11,6 +11,8 @@ from quizgen.cli.common import progress, tells_errors
 from quizgen.wording import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from quizgen.model import Paper
 
 
@@ -58,7 +60,7 @@ def _steps(papers: tuple[Paper, ...]) -> int:
     return sum(1 + len(paper.outputs) for paper in papers)
 
 
-def _contents(papers: tuple[Paper, ...]):  # type: ignore[no-untyped-def]
+def _contents(papers: tuple[Paper, ...]) -> Iterator[tuple[str, str | bytes]]:
     """Every file of every paper as (name, content), rendered one after the other."""
     from quizgen import files, formats
     from quizgen.views import view_of

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict
 from fractions import Fraction
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import jinja2
 from markupsafe import Markup
 
-from quizgen import questions, wording
+from quizgen import wording
 from quizgen.shipped import shipped
 from quizgen.views import View
 
@@ -21,7 +20,7 @@ NUMERALS = "〇一二三四五六七八九十"
 def render(view: View, **more: Any) -> str:
     """The HTML page of a view: `templates/pages/<kind>.html.j2`; `more` is what a format adds."""
     template = environment(view.language).get_template(f"pages/{view.kind}.html.j2")
-    return template.render(view=view, types=list(questions.registry()), **more)
+    return template.render(view=view, **more)
 
 
 @cache
@@ -79,8 +78,3 @@ def letters(value: str) -> str:
 
 def _json(value: Any) -> Any:
     return float(value) if isinstance(value, Fraction) else asdict(value)
-
-
-def template_folder() -> Path:
-    """Where the templates are; nothing else may be read while a page is laid out."""
-    return shipped("templates")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.request import url2pathname
 
 from quizgen.formats import Unavailable, page
+from quizgen.shipped import shipped
 from quizgen.text import msg
 from quizgen.views import View
 
@@ -26,7 +27,7 @@ def render(view: View) -> bytes:
         raise Unavailable(message) from None
     from quizgen.formats.fonts import shrink
 
-    folder = page.template_folder()
+    folder = shipped("templates")
     html = HTML(string=page.render(view), base_url=folder.as_uri() + "/", url_fetcher=fetcher(folder))
     return bytes(html.write_pdf(finisher=shrink, pdf_variant="pdf/ua-1"))
 

@@ -48,7 +48,6 @@ class Named:
     name: str
     count: int
     members: tuple[str, ...] = ()
-    start: int = 0
 
 
 def find(source: str) -> Iterator[Named]:
@@ -57,13 +56,9 @@ def find(source: str) -> Iterator[Named]:
     text = source.translate(WIDE)
     yield from _of_compounds(text)
     yield from _in_english(source)
-    for match in _candidates(text):
-        name, count = match[1], _count(match[1])
-        if not 1 <= count <= MOST:
-            continue
-        members = _members(text, match, count)
-        if name not in seen or (members and not seen[name].members):
-            seen[name] = Named(name=name, count=count, members=members, start=match.start())
+    for one in _candidates(text):
+        if 1 <= one.count <= MOST and (one.name not in seen or (one.members and not seen[one.name].members)):
+            seen[one.name] = one
     yield from seen.values()
 
 
@@ -77,7 +72,7 @@ def _of_compounds(text: str) -> Iterator[Named]:
                     rf"(?:(?<=[。；：])|^){name[-1]}[^，。；：]{{2,20}}", text[own.end() : own.end() + 1500]
                 )
                 members = tuple(begun) if len(begun) == _count(name) else ()
-                yield Named(name=name, count=_count(name), members=members, start=own.start())
+                yield Named(name=name, count=_count(name), members=members)
 
 
 def _in_english(text: str) -> Iterator[Named]:
@@ -86,14 +81,24 @@ def _in_english(text: str) -> Iterator[Named]:
         count = 2 + _NUMBERS.index(match[2].lower())
         members = [part.strip() for part in re.split(r",\s+(?:and\s+)?|;\s+|\s+and\s+", match[3]) if part.strip()]
         if len(members) == count and all(1 < len(member) <= 60 for member in members):
-            yield Named(name=match[1], count=count, members=tuple(members), start=match.start())
+            yield Named(name=match[1], count=count, members=tuple(members))
 
 
-def _candidates(text: str) -> Iterator[re.Match[str]]:
-    yield from _QUOTED.finditer(text)
-    yield from _ANY_QUOTED.finditer(text)
-    yield from (match for match in _PLAIN.finditer(text) if _members(text, match, _count(match[1])))
-    yield from (match for match in _TRAILING.finditer(text) if _before(text, match.start(), _count(match[1])))
+def _candidates(text: str) -> Iterator[Named]:
+    """Names in quotation marks; others only with their members."""
+    for pattern in (_QUOTED, _ANY_QUOTED, _PLAIN):
+        for match in pattern.finditer(text):
+            one = _named(text, match)
+            if pattern is not _PLAIN or one.members:
+                yield one
+    for match in _TRAILING.finditer(text):
+        if _before(text, match.start(), _count(match[1])):
+            yield _named(text, match)
+
+
+def _named(text: str, match: re.Match[str]) -> Named:
+    count = _count(match[1])
+    return Named(name=match[1], count=count, members=_members(text, match, count))
 
 
 def _count(name: str) -> int:

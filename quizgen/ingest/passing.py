@@ -39,7 +39,7 @@ def stated(node: Node) -> Node:
         node,
         body=body,
         lists=tuple(lists),
-        pairs=tuple(dict.fromkeys((*node.pairs, *pairs))),
+        pairs=tuple(dict.fromkeys(pairs)),
         quotes=tuple(dict.fromkeys(said)),
     )
 

@@ -62,10 +62,10 @@ def doubts(speech: Speech, document: Document) -> tuple[Doubt, ...]:
         *(doubt for _, node in speech.walk() for doubt in _of_node(node, document)),
         *_nameless(document, named),
     ]
-    return tuple(sorted(set_of(all_doubts), key=lambda doubt: doubt.line))
+    return tuple(sorted(_distinct(all_doubts), key=lambda doubt: doubt.line))
 
 
-def set_of(doubts: Sequence[Doubt]) -> list[Doubt]:
+def _distinct(doubts: Sequence[Doubt]) -> list[Doubt]:
     """The doubts without repetition."""
     seen: dict[tuple[int, str, str], Doubt] = {}
     for doubt in doubts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from quizgen import text as plain
@@ -108,7 +109,7 @@ def _numbered(entries: Iterable[Entry], lead: str) -> PointList:
 
 
 def _with_body(point: Point, body: Sequence[Block]) -> Point:
-    return Point(marker=point.marker, term=point.term, text=point.text, body=(*point.body, *body))
+    return replace(point, body=(*point.body, *body))
 
 
 # ---- series in running text, inside a paragraph and over several
@@ -281,11 +282,10 @@ def _begins_anew(sentence: str, kind: str) -> bool:
 def _point(marker: str, said: str, depth: int = 0) -> Point:
     """A member: its topic up to the first punctuation, the rest as text, series inside it as lists of its own."""
     inner = passages(said, depth + 1) if len(said) > 12 else []
-    if len(inner) > 1 or (inner and not isinstance(inner[0], str)):
-        nested = inner if not isinstance(inner[0], str) else inner[1:]
-        own = plain.unmark(inner[0]) if isinstance(inner[0], str) else ""
-        point = _point(marker, own) if own else _led(marker, nested)
-        return point if not own else _with_body(point, nested)
+    if inner and not isinstance(inner[0], str):
+        return _led(marker, inner)
+    if len(inner) > 1:
+        return _with_body(_point(marker, plain.unmark(str(inner[0]))), inner[1:])
     term, rest = _topic(said)
     return Point(marker=marker, term=plain.escape(term), text=plain.escape(rest))
 
@@ -295,7 +295,7 @@ def _led(marker: str, nested: Sequence[Block]) -> Point:
     first = nested[0]
     assert isinstance(first, PointList)
     term, rest = _topic(plain.unmark(first.lead))
-    without = PointList(lead=plain.escape(rest), order=first.order, items=first.items)
+    without = replace(first, lead=plain.escape(rest))
     return Point(marker=marker, term=plain.escape(term), body=(without, *nested[1:]))
 
 

@@ -11,6 +11,7 @@ from importlib.metadata import entry_points
 
 from quizgen.facts import Fact
 from quizgen.model import Question
+from quizgen.questions.common import type_name
 from quizgen.questions.fill_blank import FillBlank
 from quizgen.questions.matching import Matching
 from quizgen.questions.ordering import Ordering
@@ -23,11 +24,6 @@ def registry() -> dict[str, type[Question]]:
     """The class of each type by its name, in the order in which papers list types."""
     plugged = (entry.load() for entry in entry_points(group="quizgen.questions"))
     return {type_name(cls): cls for cls in (*BUILT_IN, *plugged)}
-
-
-def type_name(cls: type[Question]) -> str:
-    """The name of a type: the default of its `type` field."""
-    return str(cls.__dataclass_fields__["type"].default)
 
 
 def generate(facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Question]:

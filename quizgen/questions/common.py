@@ -17,9 +17,8 @@ Q = TypeVar("Q", bound=Question)
 
 def authored(cls: type[Q], fact: Fact, variant: str, say: Callable[[str], str], **data: Any) -> Q:
     """A generated question: the type's own data, and id, points, difficulty, tags, explanation, source, origin."""
-    kind = str(cls.__dataclass_fields__["type"].default)
     question = cls(
-        id=text.stable_id(kind, fact.speech, fact.id, variant),
+        id=text.stable_id(type_name(cls), fact.speech, fact.id, variant),
         tags=fact.tags,
         explanation=explain(fact, say),
         source=Source(
@@ -31,6 +30,11 @@ def authored(cls: type[Q], fact: Fact, variant: str, say: Callable[[str], str], 
         question, points=Fraction(max(1, question.units)), difficulty=round(question.estimate(), 2)
     )
     return dataclasses.replace(question, origin=Origin(fact=fact.id, hash=content_hash(question)))
+
+
+def type_name(cls: type[Question]) -> str:
+    """The name of a type: the default of its `type` field."""
+    return str(cls.__dataclass_fields__["type"].default)
 
 
 def content_hash(question: Question) -> str:

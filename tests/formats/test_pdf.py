@@ -27,6 +27,7 @@ from quizgen.model import Paper, PaperItem, PaperSection, Place, Question, Sourc
 from quizgen.questions.fill_blank import FillBlank
 from quizgen.questions.matching import Matching
 from quizgen.questions.ordering import Ordering
+from quizgen.shipped import shipped
 from quizgen.text import is_cjk
 from quizgen.views import view_of
 from tests.conftest import REPO
@@ -400,15 +401,15 @@ def test_a_page_that_asks_for_anything_outside_the_templates_is_refused(url: str
     from weasyprint import HTML  # type: ignore[import-untyped]
     from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]
 
-    folder = page.template_folder()
+    folder = shipped("templates")
     html = HTML(string=f'<img src="{url.replace("TEMPLATES", str(folder))}">', url_fetcher=pdf.fetcher(folder))
     with pytest.raises(FatalURLFetchingError):
         html.write_pdf()
 
 
 def test_a_page_may_use_the_templates_own_files_and_data_addresses() -> None:
-    fetch = pdf.fetcher(page.template_folder()).fetch
-    assert fetch((page.template_folder() / "themes/default/print.css").as_uri()).read()
+    fetch = pdf.fetcher(shipped("templates")).fetch
+    assert fetch((shipped("templates") / "themes/default/print.css").as_uri()).read()
     assert fetch("data:text/plain,lamp").read() == b"lamp"
 
 
