@@ -6,8 +6,9 @@ and id, so that one more question in the bank hardly moves a paper; where a draw
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cached_property
 
 from quizgen import questions, text
@@ -16,6 +17,10 @@ from quizgen.text import msg
 
 DRAWS = 60
 """How often a form is drawn before the blueprint counts as asking too much."""
+
+
+PLACES = 4
+"""Over so many options the places of right answers are spread evenly."""
 
 
 class Shortfall(Exception):
@@ -97,10 +102,25 @@ def default_blueprint(title: str, pool: Sequence[Question]) -> Blueprint:
                 type=kind, points=points, units=most if of_units else None, count=None if of_units else most
             )
         )
-    wanted = Blueprint(title=title, sections=tuple(sections))
-    parts = _attempt(wanted, [Candidate(question) for question in pool], (), 0).parts
+    candidates = [Candidate(question) for question in pool]
+    first = _borne(Blueprint(title=title, sections=tuple(sections)), candidates)
+    return _borne(replace(first, sections=tuple(_filled_up(first.sections))), candidates)
+
+
+def _borne(wanted: Blueprint, candidates: Sequence[Candidate]) -> Blueprint:
+    """As much of a blueprint as the pool bears."""
+    parts = _attempt(wanted, candidates, (), 0).parts
     fitting = [_resized(section, part) for section, part in zip(wanted.sections, parts, strict=True) if part]
     return replace(wanted, sections=tuple(fitting))
+
+
+def _filled_up(sections: Sequence[BlueprintSection]) -> Iterator[BlueprintSection]:
+    """The sections, the first one with units grown by what is missing of 100 points."""
+    missing = 100 - sum((section.points * (section.units or section.count or 0) for section in sections), Fraction(0))
+    for section in sections:
+        if section.units and missing > 0:
+            section, missing = replace(section, units=section.units + int(missing / section.points)), Fraction(0)
+        yield section
 
 
 def _resized(section: BlueprintSection, part: list[Candidate]) -> BlueprintSection:
@@ -110,7 +130,7 @@ def _resized(section: BlueprintSection, part: list[Candidate]) -> BlueprintSecti
 
 def _check_total(blueprint: Blueprint) -> None:
     for section in blueprint.sections:
-        if section.marking not in questions.registry()[section.type].SCHEMES:
+        if section.marking not in ("", *questions.registry()[section.type].SCHEMES):
             raise Shortfall(None, msg("unknown marking scheme: {name}"), name=section.marking)
     if blueprint.total is None or any(
         section.units is None and section.count is None for section in blueprint.sections
@@ -276,11 +296,22 @@ def _section(section: BlueprintSection, part: Sequence[Candidate], before: int, 
         title=section.title,
         each="question" if section.units is None else "unit",
         points=section.points,
-        items=tuple(_item(section, question, before + place, seed, form) for place, question in enumerate(chosen, 1)),
+        items=tuple(
+            _item(section, question, before + number, seed, form, place)
+            for (number, question), place in zip(enumerate(chosen, 1), _places(len(chosen), seed, form), strict=False)
+        ),
     )
 
 
-def _item(section: BlueprintSection, question: Question, number: int, seed: int, form: str) -> PaperItem:
+def _places(count: int, seed: int, form: str) -> Iterator[int]:
+    """Places for the right answers of so many questions: each of four equally often, in no order."""
+    rng = text.rng(seed, form, "places")
+    for _round in range(count // PLACES + 1):
+        yield from rng.sample(range(PLACES), PLACES)
+
+
+def _item(section: BlueprintSection, question: Question, number: int, seed: int, form: str, place: int) -> PaperItem:
     points = section.points * (question.units if section.units is not None else 1)
-    layout = tuple(question.layout(text.rng(seed, form, question.id)))
-    return PaperItem(number=number, question=question, layout=layout, points=points, scheme=section.marking)
+    layout = question.turned(tuple(question.layout(text.rng(seed, form, question.id))), place)
+    scheme = section.marking or questions.registry()[section.type].SCHEMES[0]
+    return PaperItem(number=number, question=question, layout=layout, points=points, scheme=scheme)

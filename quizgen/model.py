@@ -279,7 +279,7 @@ class Question:
     UNIT: ClassVar[str] = ""
     """What one of its units is called: blank, pair, item."""
     SCHEMES: ClassVar[tuple[str, ...]] = ("all",)
-    """The marking schemes that a blueprint can choose from."""
+    """The marking schemes that a blueprint can choose from; the first is used where it chooses none."""
     SHARE: ClassVar[tuple[Literal["unit", "question"], int, Fraction]] = ("question", 5, Fraction(2))
     """Its part in a paper without a blueprint: counted by units or questions, how many at the most, points for each."""
 
@@ -296,6 +296,10 @@ class Question:
     def layout(self, rng: random.Random) -> tuple[int, ...]:
         """The order in which its parts are shown, as indexes into the data; () where nothing moves."""
         return ()
+
+    def turned(self, layout: tuple[int, ...], place: int) -> tuple[int, ...]:
+        """The layout with the right answer at this place, where a paper spreads right answers evenly over places."""
+        return layout
 
     def prompt(self, layout: tuple[int, ...]) -> Prompt:
         """The question as shown in this layout."""
@@ -378,7 +382,7 @@ class BlueprintSection:
     difficulty: tuple[float, float] = (0.0, 1.0)
     status: Status | None = None
     pick: tuple[str, ...] = ()
-    marking: str = "all"
+    marking: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from quizgen import assembly, facts, files, questions, wording
+from quizgen import assembly, facts, files, questions, selection, wording
 from quizgen.model import Bank, Blueprint, Paper, Question, Speech
 from quizgen.wording import _
 
@@ -41,8 +41,10 @@ def from_blueprint(path: Path) -> tuple[Paper, ...]:
 
 
 def generated(speech: Speech) -> list[Question]:
-    """All questions that a speech bears."""
-    return list(questions.generate(facts.find(speech), wording.say(speech.language)))
+    """The questions that a speech bears, the best of them on single sentences."""
+    found = facts.find(speech)
+    asked = list(questions.generate(found, wording.say(speech.language)))
+    return list(selection.best(asked, found, len(speech.plain())))
 
 
 def _speeches_of(banks: Sequence[Bank], path: Path, blueprint: Blueprint) -> list[Speech]:

@@ -5,10 +5,14 @@ import random
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 QUOTES = "“”‘’\"'「」『』＂＇`´"
 INNER = "、,，"
 END = "。.!！?？;；:：…·"
+
+CORPUS = 60.1
+"""Millions of words in the count behind the segmenter's dictionary."""
 
 _MARK = re.compile(r"\\(\[\[|\||\\)|\[\[|\]\]")
 _ZH_SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’」』）)]*|[^。！？!?\n]+")
@@ -141,6 +145,24 @@ def common_start(phrases: Sequence[str]) -> str:
 def common_end(phrases: Sequence[str]) -> str:
     """What all phrases end with."""
     return common_start([phrase[::-1] for phrase in phrases])[::-1]
+
+
+def words(phrase: str) -> tuple[tuple[str, str], ...]:
+    """The words of a text with their parts of speech, by the segmenter's tags (n, v, a, d, m, …; x punctuation).
+
+    rjieba: a hundredth of a second for 10,000 characters, its dictionary in the package, nothing written to disk.
+    """
+    import rjieba  # loads its dictionary: only where text is segmented
+
+    return tuple(rjieba.tag(phrase))
+
+
+@cache
+def commonness(word: str) -> float:
+    """How often a word stands in a million words of the language; 0.1 at the least."""
+    import rjieba
+
+    return max(0.1, rjieba.suggest_freq(word) / CORPUS) if is_cjk(word) else 1.0
 
 
 def strip_end(text: str) -> str:

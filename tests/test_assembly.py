@@ -174,7 +174,7 @@ def test_a_default_paper_takes_what_the_pool_bears() -> None:
     plan = assembly.default_blueprint("卷", POOL[:8])
     assert [(section.type, section.units) for section in plan.sections] == [("fill_blank", 8)]
     (paper,) = assemble(plan, POOL[:8])
-    assert paper.total == 16
+    assert paper.total == 8
 
 
 def test_a_default_paper_of_a_small_speech_has_questions_of_every_type_that_it_bears() -> None:

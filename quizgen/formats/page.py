@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from fractions import Fraction
 from functools import cache
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from quizgen import wording
 from quizgen.shipped import shipped
 from quizgen.views import View
 
+_TURNING = re.compile(
+    r"((?<=[下以]列)[^，。？?]{0,12}?(?:不属于|不包括|不正确|不符合|错误)|\b(?:not|NOT|except|EXCEPT)\b)"
+)
 NUMERALS = "〇一二三四五六七八九十"
 
 
@@ -35,7 +39,10 @@ def environment(language: str) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     env.install_gettext_translations(wording.translations(language), newstyle=True)  # type: ignore[attr-defined]
-    env.filters.update(number=number, numeral=numeral, letter=letter, letters=letters, asdict=asdict)
+    env.filters.update(
+        number=number, numeral=numeral, letter=letter, letters=letters, emphasised=emphasised, closing=closing
+    )
+    env.filters.update(asdict=asdict)
     env.globals.update(source=source)
     env.policies["json.dumps_kwargs"] = {
         "ensure_ascii": False,
@@ -74,6 +81,20 @@ def letter(index: int) -> str:
 def letters(value: str) -> str:
     """A text without spaces and punctuation, to tell whether two say the same words."""
     return "".join(filter(str.isalnum, value))
+
+
+def closing(value: str) -> str:
+    """The punctuation that a text begins with and that no line may begin with."""
+    return value[: len(value) - len(value.lstrip("，。、；：！？）》」』”’,.;:!?)%％"))]
+
+
+def emphasised(stem: str) -> Markup:
+    """A stem with the words emphasised that turn its meaning round: 下列不属于 …"""
+    pieces = _TURNING.split(stem)
+    return Markup("").join(
+        Markup('<em class="turning">{}</em>').format(piece) if place % 2 else escape(piece)
+        for place, piece in enumerate(pieces)
+    )
 
 
 def _json(value: Any) -> Any:

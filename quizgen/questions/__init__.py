@@ -14,9 +14,21 @@ from quizgen.model import Question
 from quizgen.questions.common import type_name
 from quizgen.questions.fill_blank import FillBlank
 from quizgen.questions.matching import Matching
+from quizgen.questions.multiple_choice import MultipleChoice
 from quizgen.questions.ordering import Ordering
+from quizgen.questions.short_answer import ShortAnswer
+from quizgen.questions.single_choice import SingleChoice
+from quizgen.questions.true_false import TrueFalse
 
-BUILT_IN: tuple[type[Question], ...] = (FillBlank, Matching, Ordering)
+BUILT_IN: tuple[type[Question], ...] = (
+    FillBlank,
+    SingleChoice,
+    MultipleChoice,
+    TrueFalse,
+    Matching,
+    Ordering,
+    ShortAnswer,
+)
 
 
 @cache

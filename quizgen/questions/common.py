@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any, TypeVar
 
 from quizgen import text
-from quizgen.facts import Fact, ListFact, PairsFact, TermFact
+from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact, TermFact
 from quizgen.model import Origin, Question, Source
 
 UNHASHED = {"id", "origin", "status"}
@@ -16,14 +16,17 @@ Q = TypeVar("Q", bound=Question)
 
 
 def authored(cls: type[Q], fact: Fact, variant: str, say: Callable[[str], str], **data: Any) -> Q:
-    """A generated question: the type's own data, and id, points, difficulty, tags, explanation, source, origin."""
+    """A generated question: the type's own data, and id, points, difficulty, tags, explanation, source, origin.
+
+    `explanation` and `quotes` among the data are those of the part of the fact that is asked.
+    """
+    quotes = data.pop("quotes", ()) or fact.quotes
+    explanation = data.pop("explanation", "") or explain(fact, say)
     question = cls(
         id=text.stable_id(type_name(cls), fact.speech, fact.id, variant),
         tags=fact.tags,
-        explanation=explain(fact, say),
-        source=Source(
-            speech=fact.speech, section=fact.section, quote=fact.quotes[0] if len(fact.quotes) == 1 else fact.quotes
-        ),
+        explanation=explanation,
+        source=Source(speech=fact.speech, section=fact.section, quote=quotes[0] if len(quotes) == 1 else quotes),
         **data,
     )
     question = dataclasses.replace(
@@ -53,9 +56,15 @@ def share(right: Sequence[bool]) -> Fraction:
 
 
 def heading_of(fact: Fact, say: Callable[[str], str]) -> str:
-    """What a stem opens with, colon included: a name of the speech in quotation marks, or the clause that leads in."""
+    """What a stem opens with, colon included: a name of the speech in quotation marks, or the clause that leads in.
+
+    "" for a list that the speech neither names nor leads in: its own entries say which it is.
+    """
     named = say("“{name}”").format(name=fact.name)
-    phrase = named if fact.name else fact.lead or say("The headings of the text")
+    whole = getattr(fact, "headings", False) or getattr(fact, "kind", "") == "headings"
+    phrase = named if fact.name else fact.lead or (say("The headings of the text") if whole else "")
+    if not phrase:
+        return ""
     if not text.is_cjk(phrase):
         return f"{phrase}: "
     return phrase + ("。" if "，" in phrase else "：")
@@ -78,6 +87,8 @@ def explain(fact: Fact, say: Callable[[str], str]) -> str:
         return heading_of(fact, say) + join_list(labels, numbered=told or any(fact.markers))
     if isinstance(fact, PairsFact):
         return heading_of(fact, say) + join_list([" — ".join(pair) for pair in fact.pairs], numbered=True)
+    if isinstance(fact, ClozeFact):
+        return fact.sentence
     assert isinstance(fact, TermFact)
     return text.unmark(whole_sentence(fact, say))
 

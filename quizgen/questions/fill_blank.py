@@ -6,18 +6,22 @@ is longer than two (Latin letters count half); at most 1.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal, Self
 
 from quizgen import text
-from quizgen.facts import Fact, ListFact, PairsFact, TermFact
+from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact, TermFact
 from quizgen.model import Mark, Problem, Question
 from quizgen.questions.common import authored, heading_of, join_list, share, whole_sentence
+from quizgen.questions.stems import ended, opening
 from quizgen.text import msg
 
 WIDTHS = (4, 8, 14)
 """The widths of a printed blank in characters: the first that is longer than the answer, the last at most."""
+
+UNNAMED = 4
+"""More couplets than this are asked together only where something says what they are about."""
 
 LONGEST = 10
 """A longer answer, in Chinese characters, is not asked for in a generated question."""
@@ -48,7 +52,7 @@ class FillBlank(Question):
     any_order: bool | tuple[tuple[int, ...], ...] = False
 
     UNIT = msg("blank")
-    SHARE = ("unit", 20, Fraction(2))
+    SHARE = ("unit", 20, Fraction(1))
 
     @property
     def answers(self) -> tuple[tuple[str, ...], ...]:
@@ -160,15 +164,31 @@ def _drafts(fact: Fact, say: Callable[[str], str]) -> Iterator[Draft]:
         yield from _pair_drafts(fact, say)
     elif isinstance(fact, TermFact):
         yield from _term_drafts(fact, say)
+    elif isinstance(fact, ClozeFact) and fact.blankable:
+        yield _cloze_draft(fact, say)
+
+
+def _cloze_draft(fact: ClozeFact, say: Callable[[str], str]) -> Draft:
+    """The slot blanked; of an enumeration of four and more every other member, in any order."""
+    every = len(fact.answers) < 4
+    shown = [_blanked(one) if every or i % 2 else text.escape(one) for i, one in enumerate(fact.answers)]
+    escaped = replace(fact, before=text.escape(opening(fact, say) + fact.before), after=text.escape(fact.after))
+    return "one", ended(escaped.told(*shown)), len(fact.answers) > 1
 
 
 def _list_drafts(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
-    """Every other member blanked, then the ones between, then all; where no markers are shown, in any order."""
+    """Every other member blanked, then the ones between, then all where something says which list it is.
+
+    Where no markers are shown, the answers may come in any order.
+    """
     count = len(fact.members)
     if fact.headings or not 2 <= count <= 12 or any(text.tells_place(member) for member in fact.members):
         return
     every = range(count)
-    for variant, blanked in (("even", every[1::2]), ("odd", every[0::2]), ("all", every)):
+    named = bool(heading_of(fact, say))
+    if not named and count < 3:
+        return
+    for variant, blanked in (("even", every[1::2]), ("odd", every[0::2]), *([("all", every)] if named else [])):
         yield variant, _list_text(fact, set(blanked), say), not any(fact.markers)
 
 
@@ -179,7 +199,8 @@ def _list_text(fact: ListFact, blanked: set[int], say: Callable[[str], str]) -> 
         core = member[len(before) : len(member) - len(after)]
         shown = _blanked(core) if number in blanked else text.escape(core)
         items.append(_spaced(fact.markers[number]) + text.escape(before) + shown + text.escape(after))
-    return f"{text.escape(heading_of(fact, say))}{join_list(items, numbered=any(fact.markers))}"
+    heading = heading_of(fact, say) or say("The text says: ")
+    return f"{text.escape(heading)}{join_list(items, numbered=any(fact.markers))}"
 
 
 def _blanked(phrase: str) -> str:
@@ -215,7 +236,8 @@ def _shared_frame(members: Sequence[str]) -> tuple[str, str]:
 def _pair_drafts(fact: PairsFact, say: Callable[[str], str]) -> Iterator[Draft]:
     """The right halves blanked, then the left ones, in the frame that the speech puts round all of them."""
     frames = [frame for frame in fact.frames if frame]
-    if len(frames) < len(fact.pairs) or len(frames) < 2:
+    named = bool(heading_of(fact, say))
+    if len(frames) < len(fact.pairs) or len(frames) < 2 or (not named and len(frames) > UNNAMED):
         return
     before = text.escape(text.common_end([frame[0] for frame in frames]))
     after = text.escape(text.common_start([frame[2] for frame in frames]))

@@ -18,6 +18,9 @@ from quizgen.text import msg
 ROWS = (3, 8)
 """The fewest and the most rows of a generated question."""
 
+HALF = 3
+"""Shorter halves belong together only by what is said of them: they need a name or words that lead in."""
+
 EXTRA = 2
 """The most extra entries on the right of a generated question."""
 
@@ -51,7 +54,7 @@ class Matching(Question):
     distractors: tuple[str, ...] = ()
 
     UNIT = msg("pair")
-    SHARE = ("unit", 15, Fraction(2))
+    SHARE = ("unit", 10, Fraction(1))
 
     @property
     def units(self) -> int:
@@ -117,6 +120,10 @@ class Matching(Question):
 
 def _rows(fact: PairsFact) -> tuple[tuple[str, str], ...]:
     """The pairs worth a row: those that their own wording gives away only where couplets would be too few without."""
+    if not (fact.name or fact.lead or fact.kind == "glosses") and any(
+        len(half) < HALF for p in fact.pairs for half in p
+    ):
+        return ()
     fair = tuple(pair for pair in fact.pairs if not _gives_away(pair, fact.pairs))
     rows = fair if len(fair) >= ROWS[0] or fact.kind == "glosses" else fact.pairs
     too_easy = len(fair) < len(rows) / 2

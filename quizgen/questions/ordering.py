@@ -16,6 +16,9 @@ from quizgen.model import Mark, Problem, Question
 from quizgen.questions.common import authored, distinct, heading_of
 from quizgen.text import msg
 
+LONGEST = 24
+"""The most characters of an item whose order is that of the text, in a generated question."""
+
 ITEMS = (3, 9)
 """The fewest and the most items."""
 
@@ -48,7 +51,7 @@ class Ordering(Question):
     items: tuple[str, ...]
 
     UNIT = msg("item")
-    SHARE = ("question", 5, Fraction(6))
+    SHARE = ("question", 2, Fraction(5))
     SCHEMES = ("all", "position", "adjacent")
 
     @property
@@ -93,7 +96,7 @@ class Ordering(Question):
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
         for fact in facts:
-            if isinstance(fact, ListFact) and fact.order != "none" and (items := _items(fact)):
+            if isinstance(fact, ListFact) and _worth_ordering(fact) and (items := _items(fact)):
                 question = authored(cls, fact, "all", say, stem=_stem(fact, say), items=items)
                 if not any(question.problems()):
                     yield question
@@ -110,6 +113,13 @@ def _share(key: Key, response: tuple[int, ...], units: tuple[bool, ...]) -> Frac
         wanted = set(pairwise(key.order))
         return Fraction(len(wanted & set(pairwise(response))), len(wanted))
     return Fraction(all(units))
+
+
+def _worth_ordering(fact: ListFact) -> bool:
+    """Whether the order is one to know: in time, of the headings, or of a numbered list that has a name or title."""
+    short = all(text.measure(member) <= LONGEST for member in fact.members)
+    named = fact.headings or fact.name or fact.lead
+    return fact.order == "sequence" or (fact.order == "numbered" and short and bool(named))
 
 
 def _items(fact: ListFact) -> tuple[str, ...]:

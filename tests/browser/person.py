@@ -60,4 +60,35 @@ def _move(place: Locator, item: Item, right: bool) -> None:
             place.locator(f'[data-index="{index}"] .up').click()
 
 
-ANSWERS = {"fill_blank": _type, "matching": _select, "ordering": _move}
+def _choose(place: Locator, item: Item, right: bool) -> None:
+    assert item.answer
+    index = item.answer.key.index  # type: ignore[attr-defined]
+    place.locator(".option").nth(index if right else (index + 1) % len(item.prompt.options)).click()  # type: ignore[attr-defined]
+
+
+def _tick(place: Locator, item: Item, right: bool) -> None:
+    assert item.answer
+    indexes = set(item.answer.key.indexes)  # type: ignore[attr-defined]
+    every = range(len(item.prompt.options))  # type: ignore[attr-defined]
+    for index in every if not right else indexes:
+        place.locator(".option").nth(index).click()
+
+
+def _judge(place: Locator, item: Item, right: bool) -> None:
+    assert item.answer
+    place.locator(".option").nth(0 if item.answer.key.true == right else 1).click()  # type: ignore[attr-defined]
+
+
+def _write(place: Locator, item: Item, right: bool) -> None:
+    place.locator("textarea").fill("写了一些")
+
+
+ANSWERS = {
+    "fill_blank": _type,
+    "single_choice": _choose,
+    "multiple_choice": _tick,
+    "true_false": _judge,
+    "matching": _select,
+    "ordering": _move,
+    "short_answer": _write,
+}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from quizgen import cli, files
+from quizgen import cli, files, questions
 from tests.conftest import REPO
 
 SPEECH = REPO / "content/speeches/office-work.yaml"
@@ -25,7 +25,7 @@ def bank(tmp_path: Path) -> Path:
 
 def test_a_new_bank_reads_back_and_holds_all_types(bank: Path) -> None:
     read = files.read_bank(bank)
-    assert {question.type for question in read.questions} == {"fill_blank", "matching", "ordering"}
+    assert {question.type for question in read.questions} == set(questions.registry())
     assert len(read.questions) >= 40
     assert read.speeches[0].id == "office-work"
     assert (bank.parent / read.speeches[0].file).resolve() == SPEECH

@@ -30,7 +30,9 @@ def layouts(question: Question) -> list[tuple[int, ...]]:
 def right_response(question: Question, key: object) -> object:
     """The response that the key describes, for the built-in types."""
     data = dataclasses.asdict(key)  # type: ignore[call-overload]
-    return [answers[0] for answers in data["answers"]] if "answers" in data else data.get("right") or data["order"]
+    if "answers" in data:
+        return [answers[0] for answers in data["answers"]]
+    return next(data[name] for name in ("right", "order", "index", "indexes", "true", "weights") if name in data)
 
 
 def test_the_example_bears_at_least_forty_sound_questions(generated: list[Question]) -> None:
@@ -112,10 +114,13 @@ def test_stems_are_worded_in_the_language_of_the_speech(generated: list[Question
 
 def test_an_english_speech_gets_questions_of_every_type() -> None:
     steps = PointList(lead="Three steps:", order="numbered", items=("read the file", "take notes", "report back"))
+    duties = PointList(lead="Four duties:", items=("greet all guests", "keep the keys", "sort letters", "lock doors"))
     rules = Couplets(
         lead="Each channel has its rule:", pairs=(("Phone", "at once"), ("Mail", "by noon"), ("Visit", "stand"))
     )
-    speech = Speech(id="s", title="Remarks", language="en", body=("A desk is the [[first impression]].", steps, rules))
+    limit = "Every caller must be answered within 10 minutes at the main desk of the house."
+    body = ("A desk is the [[first impression]].", steps, duties, rules, limit)
+    speech = Speech(id="s", title="Remarks", language="en", body=body)
     found = list(questions.generate(facts.find(speech), wording.say(speech.language)))
     assert {question.type for question in found} == set(TYPES)
     assert all(not text.is_cjk("".join(question.shown())) for question in found)

@@ -18,7 +18,7 @@ def drafts(*lists: PointList, sections: tuple[Section, ...] = ()) -> list[Orderi
 def test_a_numbered_list_is_put_into_the_order_of_the_speech() -> None:
     (question,) = drafts(PointList(name="三快", order="numbered", items=("快接", "快办", "快结")))
     assert question.items == ("快接", "快办", "快结")
-    assert "按讲话中的顺序" in question.stem
+    assert "按原文顺序" in question.stem
 
 
 def test_a_list_without_an_order_is_not_asked_this_way() -> None:

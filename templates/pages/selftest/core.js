@@ -1,11 +1,13 @@
 /* What the self-test's page and the question types share: the registry of types, folding of answers, exact points,
    small helpers. A type registers
-     connect(root, page, words)              wires its controls; page.changed(), page.check(), page.say(text)
+     connect(root, page, words)              wires its controls; page.changed(), page.check(), page.say(text);
+                                             page.points, and page.marked() where the person marks after checking
      read(root) → response or null           null: nothing answered
      write(root, response)                   puts a response (null: none) into the controls; any JSON may come
      lock(root, on)                          no more or again input
      show(root, key, response, mark, words)  right and wrong of each unit, and the right answer
      clear(root)                             takes that away
+     draft(root), redraft(root, text)        optional: what is kept beside the response over a reload
      mark(key, response) → {units, share}    pure; equals the Python mark
    `root` holds what the type's selftest.html.j2 made of `question(item)`; `words` are that template's `words`. */
 "use strict";
@@ -83,4 +85,36 @@ const quizgen = {
   },
 
   words: { right: "", wrong: "" },
+
+  /* What the types with options share. */
+  inputs(root) {
+    return Array.from(root.querySelectorAll(".option input"));
+  },
+
+  lockOptions(root, on) {
+    this.inputs(root).forEach((input) => { input.disabled = on; });
+    root.querySelector(".options").classList.toggle("is-locked", on);
+  },
+
+  /* Marks the right options, and the chosen ones that are wrong. */
+  showOptions(root, right, full, words) {
+    const labels = [];
+    this.inputs(root).forEach((input, i) => {
+      const option = input.closest(".option");
+      if (right.includes(i)) labels.push(option.querySelector("b").textContent);
+      if (!right.includes(i) && !input.checked) return;
+      option.classList.add(right.includes(i) ? "is-right" : "is-wrong");
+      option.append(this.make("span", "note", this.sign(right.includes(i))));
+    });
+    if (!full) root.append(this.make("p", "right-answer", this.fill(words.right, { answer: labels.join("") })));
+  },
+
+  clearOptions(root) {
+    root.querySelectorAll(".option").forEach((option) => option.classList.remove("is-right", "is-wrong"));
+    root.querySelectorAll(".note, .right-answer").forEach((one) => one.remove());
+  },
+
+  allOrNothing(right) {
+    return { units: [right], share: right ? [1, 1] : [0, 1] };
+  },
 };

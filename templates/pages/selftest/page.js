@@ -59,6 +59,8 @@
         changed: () => { this.note(""); page.changed(); },
         check: () => this.check(),
         say: page.say,
+        marked: () => this.marked(),
+        points: this.points,
       }, this.words);
       find(".check", root).addEventListener("click", () => this.check());
       find(".reveal", root).addEventListener("click", () => this.settle("shown", true));
@@ -128,6 +130,13 @@
       this.page.say(find(".result", this.root).textContent);
       if (focused) find(".verdict", this.root).focus({ preventScroll: true });
       find(".verdict", this.root).scrollIntoView({ block: "nearest", behavior: this.page.motion });
+      this.page.changed();
+    }
+
+    /* Marks again what the person marks after checking. */
+    marked() {
+      this.mark = this.widget.mark(this.answer.key, this.response);
+      this.explain(this.response);
       this.page.changed();
     }
 
@@ -326,20 +335,24 @@
     save() {
       const answers = {};
       const states = {};
+      const drafts = {};
       this.questions.forEach((question) => {
+        if (question.widget.draft) drafts[question.number] = question.widget.draft(question.body);
         if (question.response !== null) answers[question.number] = question.response;
         if (question.state) states[question.number] = question.state;
       });
-      return this.storage.save({ answers, states, handed: this.handed });
+      return this.storage.save({ answers, states, drafts, handed: this.handed });
     }
 
     restore() {
       const saved = this.storage.load();
       const answers = Object(saved.answers);
       const states = Object(saved.states);
+      const drafts = Object(saved.drafts);
       this.handed = saved.handed === true;
       this.questions.forEach((question) => {
         question.widget.write(question.body, question.number in answers ? answers[question.number] : null);
+        if (question.widget.redraft) question.widget.redraft(question.body, String(drafts[question.number] || ""));
         const state = states[question.number];
         if (state === "checked" || state === "shown") question.settle(state, false);
       });

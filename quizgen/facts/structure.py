@@ -1,88 +1,34 @@
-"""Facts 知识点: what of a speech is worth asking, each with its evidence, its siblings and its weight."""
+"""Facts that the speech states as structure: headings, point lists, couplets, and the key terms that are marked."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from quizgen import text
-from quizgen.model import Couplets, Gap, Order, Pairs, Point, PointList, Section, Speech
+from quizgen.facts import sentences
+from quizgen.facts.kinds import Fact, Frame, ListFact, PairsFact, TermFact
+from quizgen.model import Couplets, Gap, Pairs, Point, PointList, Section, Speech
+
+TOPIC = 22
+"""What is longer than so many characters is no topic with a gloss, but a sentence that goes on."""
 
 GLOSS = 60
 """Of a gloss with more characters only the first sentence is asked about."""
 
-Frame = tuple[str, str, str]
 
-
-@dataclass(frozen=True, kw_only=True)
-class Fact:
-    """One thing worth asking, with the quotations that prove it.
-
-    `id` is made of the fact's own words, so that edits elsewhere leave it alone. `name` is the speech's own (五要),
-    `lead` the clause that leads in. `weight` ranks facts: 3 named by the speech, 2 a list or couplets, 1 a sentence.
-    """
-
-    id: str
-    speech: str
-    section: str
-    quotes: tuple[str, ...]
-    name: str = ""
-    lead: str = ""
-    weight: int = 2
-
-    @property
-    def tags(self) -> tuple[str, ...]:
-        return (self.name,) if self.name else ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class ListFact(Fact):
-    """Parallel points: members as named, their markers and glosses ("" where the source is silent)."""
-
-    members: tuple[str, ...]
-    markers: tuple[str, ...]
-    glosses: tuple[str, ...]
-    order: Order
-    headings: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class PairsFact(Fact):
-    """Couplets. `frames` holds what stands before, between and after the halves where one clause states both;
-    `whole` is how many points the list has of which these are the ones with a gloss."""
-
-    pairs: tuple[tuple[str, str], ...]
-    frames: tuple[Frame | None, ...]
-    kind: Literal["pairs", "headings", "glosses"] = "pairs"
-    whole: int = 0
-    siblings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class TermFact(Fact):
-    """Key terms marked in a sentence; `context` names the point that the sentence explains, `name` its list."""
-
-    sentence: str
-    context: str = ""
-    weight: int = 1
-
-
-def find(speech: Speech) -> tuple[Fact, ...]:
-    """All facts of a speech, in its order; ids are unique, and every quotation stands in `speech.plain()`."""
-    plain = _evidence(speech)
-    found: list[Fact] = []
+def stated(speech: Speech, plain: str) -> Iterator[Fact]:
+    """The facts of the speech's structure, in its order; `plain` is its evidence."""
     for path, node in speech.walk():
         spot = _Spot(speech=speech.id, section=path, plain=plain, title=node.title if isinstance(node, Section) else "")
-        found += [*_of_headings(node.sections, spot), *_of_node(node, spot)]
-    sound = (fact for fact in found if fact.quotes and all(quote in plain for quote in fact.quotes))
-    return tuple(_with_siblings(tuple(_unique(sound))))
+        yield from _of_headings(node.sections, spot)
+        yield from _of_node(node, spot)
 
 
 def unsupported(speech: Speech) -> Iterator[str]:
     """Members and halves that lists and pairs beside the body name and the text does not say."""
-    plain = text.fold(_evidence(speech))
+    plain = text.fold(evidence(speech))
     for _, node in speech.walk():
         for points in node.lists:
             yield from (point.topic for point in points.points if text.fold(point.topic) not in plain)
@@ -90,7 +36,7 @@ def unsupported(speech: Speech) -> Iterator[str]:
             yield from (half for pair in pairs.items for half in pair if text.fold(half) not in plain)
 
 
-def _evidence(speech: Speech) -> str:
+def evidence(speech: Speech) -> str:
     """The running text without the gaps, where the source is silent."""
     silent = {line for _, node in speech.walk() for gap in _gaps(node) for line in gap.gap.split("\n")}
     return "\n".join(line for line in speech.plain().split("\n") if line not in silent)
@@ -119,7 +65,7 @@ class _Spot:
     def lead(self, lead: str) -> str:
         """What leads in, in its last sentence; where nothing does, what the list stands under."""
         said = [*text.sentences(text.unmark(lead))]
-        return text.strip_end(said[-1]) if said else self.context or self.title
+        return (sentences.standing(text.strip_end(said[-1])) if said else "") or self.context or self.title
 
     def clause(self, phrase: str) -> str:
         """The shortest stretch between punctuation marks that holds the phrase; "" if the text does not say it."""
@@ -188,11 +134,11 @@ def _of_node(node: Speech | Section | Point, spot: _Spot) -> Iterator[Fact]:
             yield from _of_list(block, spot)
         elif isinstance(block, Couplets):
             yield from _terms(block.lead, replace(spot, context="", name=""))
-            yield _couplets(block.pairs, block, spot)
+            yield from _couplets(block.pairs, block, spot)
     for points in node.lists:
         yield from _of_list(points, spot)
     for pairs in node.pairs:
-        yield _couplets(pairs.items, pairs, spot)
+        yield from _couplets(pairs.items, pairs, spot)
 
 
 def _of_list(points: PointList, spot: _Spot) -> Iterator[Fact]:
@@ -226,7 +172,7 @@ def _of_list(points: PointList, spot: _Spot) -> Iterator[Fact]:
 
 def _glosses(points: PointList, fact_id: str, spot: _Spot) -> Iterator[PairsFact]:
     """Points with what the text says of them, as couplets."""
-    glossed = [point for point in points.points if _gloss(point)]
+    glossed = [point for point in points.points if _gloss(point) and text.measure(point.topic) <= TOPIC]
     if len(glossed) >= 2:
         yield PairsFact(
             id=fact_id,
@@ -276,13 +222,18 @@ def _terms(source: str, spot: _Spot) -> Iterator[TermFact]:
 # ---- couplets
 
 
-def _couplets(pairs: Sequence[tuple[str, str]], about: Pairs | Couplets, spot: _Spot) -> PairsFact:
+def _couplets(pairs: Sequence[tuple[str, str]], about: Pairs | Couplets, spot: _Spot) -> Iterator[PairsFact]:
+    """Couplets that the speech names or leads in, or whose halves are phrases of their own, no two right ones alike."""
+    rights = [text.fold(right) for _, right in pairs]
+    phrases = all(half[0] not in "了着过的" for pair in pairs for half in pair)
+    if not about.name and not about.lead and not (phrases and len(set(rights)) == len(rights)):
+        return
     frames = tuple(_frame(left, right, spot.plain) for left, right in pairs)
     quotes: list[str] = []
     for (left, right), frame in zip(pairs, frames, strict=True):
         stated = [frame[0] + left + frame[1] + right + frame[2]] if frame else [spot.clause(left), spot.clause(right)]
         quotes += stated
-    return PairsFact(
+    yield PairsFact(
         id=f"pairs:{text.fold(about.name or ''.join(pairs[0]))}",
         speech=spot.speech,
         section=spot.section,
@@ -301,53 +252,3 @@ def _frame(left: str, right: str, plain: str) -> Frame | None:
     pattern = rf"({other}{{0,60}}){re.escape(left)}({other}{{0,12}}?){re.escape(right)}({other}{{0,60}})"
     match = re.search(pattern, plain)
     return (match[1].lstrip(), match[2], match[3].rstrip()) if match else None
-
-
-# ---- what facts know of each other
-
-
-def _unique(facts: Iterable[Fact]) -> Iterator[Fact]:
-    """The facts, with a number behind an id that came before."""
-    seen: dict[str, int] = {}
-    for fact in facts:
-        seen[fact.id] = seen.get(fact.id, 0) + 1
-        yield fact if seen[fact.id] == 1 else replace(fact, id=f"{fact.id}#{seen[fact.id]}")
-
-
-def _with_siblings(facts: Sequence[Fact]) -> Iterator[Fact]:
-    """Couplets with the right halves of other couplets that could be taken for their own."""
-    couplets = [fact for fact in facts if isinstance(fact, PairsFact)]
-    for fact in facts:
-        yield replace(fact, siblings=_siblings(fact, couplets)) if isinstance(fact, PairsFact) else fact
-
-
-def _siblings(fact: PairsFact, couplets: Sequence[PairsFact]) -> tuple[str, ...]:
-    """Right halves that could be taken for this fact's own and share no word with it, the nearest in length first.
-
-    Those of couplets have their length and show the same characters at the same places (零差错, 零失误). Glosses come
-    from other sections: what stands near in the text may be true of these points too.
-    """
-    own = [half for pair in fact.pairs for half in pair]
-    rights = [right for _, right in fact.pairs]
-    found: dict[str, int] = {}
-    for other in couplets:
-        apart = other.section != fact.section if fact.kind == "glosses" else other.id != fact.id
-        if not apart or (other.kind == "glosses") != (fact.kind == "glosses"):
-            continue
-        for _, right in other.pairs:
-            if _strange(right, own) and _alike(right, rights, exact=fact.kind != "glosses"):
-                found.setdefault(right, abs(len(right) - len(rights[0])))
-    return tuple(sorted(found, key=lambda right: found[right]))
-
-
-def _strange(phrase: str, own: Sequence[str]) -> bool:
-    return not any(text.shares_word(phrase, half) or text.fold(phrase) == text.fold(half) for half in own)
-
-
-def _alike(phrase: str, rights: Sequence[str], *, exact: bool) -> bool:
-    """Whether a phrase has the form that these have in common."""
-    lengths = [len(right) for right in rights]
-    if not min(lengths) <= len(phrase) <= max(lengths):
-        return False
-    shared = [i for i in range(min(lengths)) if len({right[i] for right in rights}) == 1]
-    return not exact or all(phrase[i] == rights[0][i] for i in shared)

@@ -1,0 +1,108 @@
+"""The kinds of facts: values with the quotations that prove them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quizgen.model import Order
+
+Frame = tuple[str, str, str]
+
+ENUMERATION, QUOTED, NUMBER, PHRASE, SUBJECT = "enumeration", "quoted", "number", "phrase", "subject"
+MARKED, CONTRAST, INVERTED, STATEMENT = "marked", "contrast", "inverted", "statement"
+"""A term that a person marked; a word with a contrary; 不是 A，而是 B; a sentence that is worth judging."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """One thing worth asking, with the quotations that prove it.
+
+    `id` is made of the fact's own words, so that edits elsewhere leave it alone. `name` is the speech's own (五要),
+    `lead` the clause that leads in. `weight` ranks facts: 3 named by the speech, 2 a list or couplets, 1 a sentence.
+    """
+
+    id: str
+    speech: str
+    section: str
+    quotes: tuple[str, ...]
+    name: str = ""
+    lead: str = ""
+    weight: int = 2
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        return (self.name,) if self.name else ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListFact(Fact):
+    """Parallel points: members as named, their markers and glosses ("" where the source is silent)."""
+
+    members: tuple[str, ...]
+    markers: tuple[str, ...]
+    glosses: tuple[str, ...]
+    order: Order
+    headings: bool = False
+    siblings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PairsFact(Fact):
+    """Couplets. `frames` holds what stands before, between and after the halves where one clause states both;
+    `whole` is how many points the list has of which these are the ones with a gloss."""
+
+    pairs: tuple[tuple[str, str], ...]
+    frames: tuple[Frame | None, ...]
+    kind: Literal["pairs", "headings", "glosses"] = "pairs"
+    whole: int = 0
+    siblings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class TermFact(Fact):
+    """Key terms marked in a sentence; `context` names the point that the sentence explains, `name` its list."""
+
+    sentence: str
+    context: str = ""
+    weight: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClozeFact(Fact):
+    """A sentence with what is worth asking in it: `before`, the `answers` with `joints` between them, `after`.
+
+    Several answers are an enumeration, in any order. `kind` says what they are, `siblings` what could be taken for
+    one of them and is wrong, best first. `voice` says whose words they are (see `sentences.voice_of`), `salience` how
+    much the sentence and its slot belong to this document (about 0 to 5).
+    """
+
+    before: str
+    answers: tuple[str, ...]
+    joints: tuple[str, ...] = ()
+    after: str
+    kind: str
+    voice: str = ""
+    siblings: tuple[str, ...] = ()
+    weight: int = 1
+    salience: float = 0.0
+
+    def told(self, *words: str) -> str:
+        """The sentence with these words in the place of its answers."""
+        joints = (*self.joints, "")[: len(words)]
+        return self.before + "".join(map("".join, zip(words, joints, strict=True))) + self.after
+
+    @property
+    def blankable(self) -> bool:
+        """Whether its answers are to be left out: not where only a contrary or the whole is judged, nor where a person
+        marked terms, which are facts of their own (`TermFact`)."""
+        return self.kind not in (MARKED, CONTRAST, INVERTED, STATEMENT)
+
+    @property
+    def telling(self) -> bool:
+        """Whether the whole sentence makes a point that is worth judging."""
+        return self.kind in (ENUMERATION, INVERTED, MARKED, SUBJECT, STATEMENT, NUMBER)
+
+    @property
+    def sentence(self) -> str:
+        return self.told(*self.answers)

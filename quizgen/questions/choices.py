@@ -1,0 +1,52 @@
+"""What the types with options share: how a stem shows its place for the answer, and how options are laid out."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizgen import text
+from quizgen.model import Problem
+from quizgen.questions.common import distinct
+from quizgen.text import msg
+
+_PLACE = re.compile(r"[（(][\s\u3000_]*[）)]")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prompt:
+    """The stem before and behind the brackets for the answer, and the options as shown."""
+
+    stem: str
+    rest: str
+    options: tuple[str, ...] = ()
+
+
+def prompt(stem: str, options: Sequence[str] = ()) -> Prompt:
+    """A stem split at its last empty brackets; where it has none, they belong behind it."""
+    found = [*_PLACE.finditer(stem)]
+    cut = found[-1].span() if found else (len(stem), len(stem))
+    return Prompt(stem=stem[: cut[0]].rstrip(), rest=stem[cut[1] :], options=tuple(options))
+
+
+def shuffled(count: int, rng: random.Random) -> tuple[int, ...]:
+    """An order of the options."""
+    order = list(range(count))
+    rng.shuffle(order)
+    return tuple(order)
+
+
+def wrong_with(stem: str, right: Sequence[str], distractors: Sequence[str]) -> Iterator[Problem]:
+    """What makes options unfit: nothing to ask, an option without text, two that are the same."""
+    if not text.fold(stem):
+        yield Problem(where=("stem",), message=msg("must not be empty"))
+    if not distractors:
+        yield Problem(where=("distractors",), message=msg("at least one wrong option is needed"))
+    if not all(text.fold(option) for option in (*right, *distractors)):
+        yield Problem(where=("distractors",), message=msg("an option has no text"))
+    if not distinct((*right, *distractors)):
+        yield Problem(where=("distractors",), message=msg("two options are the same"))
+    if len(right) + len(distractors) > 8:
+        yield Problem(where=("distractors",), message=msg("at most {most} options"), args={"most": 8})

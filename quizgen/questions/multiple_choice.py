@@ -1,0 +1,97 @@
+"""multiple_choice 多项选择题: two or more options are right.
+
+Difficulty: 0.4 for four options, 0.06 more for each further one; at most 1.
+"""
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, Self
+
+from quizgen.facts import Fact
+from quizgen.model import Mark, Problem, Question
+from quizgen.questions import choices, stems
+from quizgen.questions.common import authored
+from quizgen.text import msg
+
+
+@dataclass(frozen=True, kw_only=True)
+class Key:
+    """The indexes of the right options as shown, in rising order, and the marking scheme.
+
+    `half`: some right and none wrong earn half; `proportion`: their share; `all`: nothing but all right earns.
+    """
+
+    indexes: tuple[int, ...]
+    scheme: str = "half"
+
+
+@dataclass(frozen=True, kw_only=True)
+class MultipleChoice(Question):
+    """A layout is the shown order of the options, the right ones coming first in the data."""
+
+    type: Literal["multiple_choice"] = "multiple_choice"
+    stem: str
+    answers: tuple[str, ...]
+    distractors: tuple[str, ...]
+
+    UNIT = msg("question")
+    SHARE = ("question", 5, Fraction(2))
+    SCHEMES = ("half", "proportion", "all")
+
+    @property
+    def units(self) -> int:
+        return 1
+
+    def layout(self, rng: random.Random) -> tuple[int, ...]:
+        return choices.shuffled(len(self.answers) + len(self.distractors), rng)
+
+    def prompt(self, layout: tuple[int, ...]) -> choices.Prompt:
+        options = (*self.answers, *self.distractors)
+        return choices.prompt(self.stem, [options[i] for i in layout])
+
+    def key(self, layout: tuple[int, ...], scheme: str = "half") -> Key:
+        right = range(len(self.answers))
+        return Key(indexes=tuple(place for place, index in enumerate(layout) if index in right), scheme=scheme)
+
+    def secrets(self) -> tuple[frozenset[str], ...]:
+        return (frozenset(self.answers),)
+
+    def problems(self) -> Iterator[Problem]:
+        if len(self.answers) < 2:
+            yield Problem(where=("answers",), message=msg("at least two right options are needed"))
+        yield from choices.wrong_with(self.stem, self.answers, self.distractors)
+
+    @staticmethod
+    def mark(key: Key, response: Sequence[int] | None) -> Mark:
+        """By the key's scheme; anything wrong, and no answer, earn nothing."""
+        chosen, right = set(response or ()), set(key.indexes)
+        if not chosen or not chosen <= right:
+            return Mark(units=(False,), share=Fraction(0))
+        if chosen == right:
+            return Mark(units=(True,), share=Fraction(1))
+        partly = {"half": Fraction(1, 2), "proportion": Fraction(len(chosen), len(right)), "all": Fraction(0)}
+        return Mark(units=(False,), share=partly[key.scheme])
+
+    @classmethod
+    def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
+        for fact in facts:
+            for choice in stems.several(fact, say):
+                question = authored(
+                    cls,
+                    fact,
+                    choice.variant,
+                    say,
+                    stem=choice.stem,
+                    answers=choice.right,
+                    distractors=choice.wrong,
+                    explanation=choice.explanation,
+                    quotes=choice.quotes,
+                )
+                if not any(question.problems()):
+                    yield question
+
+    def estimate(self) -> float:
+        """The difficulty by the rule at the top of this module."""
+        return min(1.0, 0.4 + 0.06 * max(0, len(self.answers) + len(self.distractors) - 4))

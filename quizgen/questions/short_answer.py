@@ -1,0 +1,110 @@
+"""short_answer 简答题: answered in one's own words, marked by key points.
+
+Difficulty: 0.5 for three key points, 0.06 more for each further one; at most 1.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import lcm
+from typing import Literal, Self
+
+from quizgen import text
+from quizgen.facts import Fact, ListFact
+from quizgen.model import Mark, Problem, Question
+from quizgen.questions import stems
+from quizgen.questions.common import authored
+from quizgen.text import msg
+
+POINTS = (3, 8)
+"""The fewest and the most key points of a generated question."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeyPoint:
+    """One thing that an answer is to say, and what it counts."""
+
+    text: str
+    points: Fraction = Fraction(1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prompt:
+    """The task, and for how many lines of writing there is to be room."""
+
+    stem: str
+    lines: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Key:
+    """The key points, the whole number each counts, and the sum that earns full marks."""
+
+    texts: tuple[str, ...]
+    weights: tuple[int, ...]
+    full: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShortAnswer(Question):
+    """`max_points` caps the sum of the key points; without it all of them are needed for full marks."""
+
+    type: Literal["short_answer"] = "short_answer"
+    stem: str
+    key_points: tuple[KeyPoint, ...]
+    max_points: Fraction | None = None
+
+    UNIT = msg("key point")
+    SHARE = ("question", 2, Fraction(10))
+
+    @property
+    def units(self) -> int:
+        return len(self.key_points)
+
+    def prompt(self, layout: tuple[int, ...]) -> Prompt:
+        return Prompt(stem=self.stem, lines=min(12, max(4, self.units + 1)))
+
+    def key(self, layout: tuple[int, ...], scheme: str = "all") -> Key:
+        points = [point.points for point in self.key_points]
+        full = self.max_points or sum(points, Fraction(0))
+        scale = lcm(full.denominator, *(one.denominator for one in points))
+        weights = tuple(int(one * scale) for one in points)
+        return Key(texts=tuple(point.text for point in self.key_points), weights=weights, full=int(full * scale))
+
+    def secrets(self) -> tuple[frozenset[str], ...]:
+        return (frozenset(point.text for point in self.key_points),)
+
+    def problems(self) -> Iterator[Problem]:
+        if not text.fold(self.stem):
+            yield Problem(where=("stem",), message=msg("must not be empty"))
+        if not self.key_points:
+            yield Problem(where=("key_points",), message=msg("at least one key point is needed"))
+        for number, point in enumerate(self.key_points):
+            if not text.fold(point.text):
+                yield Problem(where=("key_points", number, "text"), message=msg("must not be empty"))
+            if point.points <= 0:
+                yield Problem(where=("key_points", number, "points"), message=msg("must be more than 0"))
+        if self.max_points is not None and self.max_points > sum(point.points for point in self.key_points):
+            message = msg("the key points add up to less than this")
+            yield Problem(where=("max_points",), message=message)
+
+    @staticmethod
+    def mark(key: Key, response: Sequence[int] | None) -> Mark:
+        """What the marker gave each key point, in the key's weights, up to the full sum."""
+        given = [*(response or ()), *[0] * len(key.weights)]
+        got = [max(0, min(one or 0, weight)) for one, weight in zip(given, key.weights, strict=False)]
+        units = tuple(one == weight for one, weight in zip(got, key.weights, strict=True))
+        return Mark(units=units, share=Fraction(min(sum(got), key.full), key.full or 1))
+
+    @classmethod
+    def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
+        for fact in facts:
+            if isinstance(fact, ListFact) and stems.can_be_told(fact) and POINTS[0] <= len(fact.members) <= POINTS[1]:
+                points = tuple(KeyPoint(text=one) for one in stems.key_points(fact))
+                question = authored(cls, fact, "all", say, stem=stems.task(fact, say), key_points=points)
+                if not any(question.problems()):
+                    yield question
+
+    def estimate(self) -> float:
+        """The difficulty by the rule at the top of this module."""
+        return min(1.0, 0.5 + 0.06 * max(0, self.units - 3))

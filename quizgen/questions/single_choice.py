@@ -1,0 +1,97 @@
+"""single_choice 单项选择题: one option of several is right.
+
+Difficulty: 0.25 for two options, 0.05 more for each further one; at most 1.
+"""
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, Self
+
+from quizgen import text
+from quizgen.facts import Fact
+from quizgen.model import Mark, Problem, Question
+from quizgen.questions import choices, stems
+from quizgen.questions.common import authored
+from quizgen.text import msg
+
+
+@dataclass(frozen=True, kw_only=True)
+class Key:
+    """The index of the right option as shown."""
+
+    index: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SingleChoice(Question):
+    """A layout is the shown order of the options, the right one being 0 in the data."""
+
+    type: Literal["single_choice"] = "single_choice"
+    stem: str
+    answer: str
+    distractors: tuple[str, ...]
+
+    UNIT = msg("question")
+    SHARE = ("question", 10, Fraction(2))
+
+    @property
+    def units(self) -> int:
+        return 1
+
+    def layout(self, rng: random.Random) -> tuple[int, ...]:
+        return choices.shuffled(1 + len(self.distractors), rng)
+
+    def turned(self, layout: tuple[int, ...], place: int) -> tuple[int, ...]:
+        """The layout with the right option at this place, counted round."""
+        others = [index for index in layout if index != 0]
+        others.insert(place % len(layout), 0)
+        return tuple(others)
+
+    def prompt(self, layout: tuple[int, ...]) -> choices.Prompt:
+        options = (self.answer, *self.distractors)
+        return choices.prompt(self.stem, [options[i] for i in layout])
+
+    def key(self, layout: tuple[int, ...], scheme: str = "all") -> Key:
+        return Key(index=layout.index(0))
+
+    def secrets(self) -> tuple[frozenset[str], ...]:
+        return (frozenset({self.answer, *_pieces(self.stem)}),)
+
+    def problems(self) -> Iterator[Problem]:
+        yield from choices.wrong_with(self.stem, (self.answer,), self.distractors)
+
+    @staticmethod
+    def mark(key: Key, response: int | None) -> Mark:
+        """All or nothing."""
+        right = isinstance(response, int) and not isinstance(response, bool) and response == key.index
+        return Mark(units=(right,), share=Fraction(right))
+
+    @classmethod
+    def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
+        for fact in facts:
+            for choice in stems.choices(fact, say):
+                question = authored(
+                    cls,
+                    fact,
+                    choice.variant,
+                    say,
+                    stem=choice.stem,
+                    answer=choice.right[0],
+                    distractors=choice.wrong,
+                    explanation=choice.explanation,
+                    quotes=choice.quotes,
+                )
+                if not any(question.problems()):
+                    yield question
+
+    def estimate(self) -> float:
+        """The difficulty by the rule at the top of this module."""
+        return min(1.0, 0.25 + 0.05 * (len(self.distractors) - 1))
+
+
+def _pieces(stem: str) -> tuple[str, ...]:
+    """The longest clause of a stem: who shows it beside the answer gives the answer away."""
+    shown = choices.prompt(stem)
+    return (max([*text.clauses(shown.stem), *text.clauses(shown.rest)], key=len, default=stem),)

@@ -1,0 +1,84 @@
+"""true_false 判断题: a statement is right or wrong.
+
+Difficulty: 0.2 for a true statement, 0.35 for a false one.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, Self
+
+from quizgen import text
+from quizgen.facts import Fact
+from quizgen.model import Mark, Problem, Question
+from quizgen.questions import choices, stems
+from quizgen.questions.common import authored
+from quizgen.text import msg
+
+FEW = 4
+"""So many true statements are generated even where there are fewer false ones."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Key:
+    """Whether the statement is true, and what would be right where it is not."""
+
+    true: bool
+    correction: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrueFalse(Question):
+    """`answer` says whether the stem is true; `correction` what is wrong with a false one."""
+
+    type: Literal["true_false"] = "true_false"
+    stem: str
+    answer: bool
+    correction: str = ""
+
+    UNIT = msg("question")
+    SHARE = ("question", 10, Fraction(1))
+
+    @property
+    def units(self) -> int:
+        return 1
+
+    def prompt(self, layout: tuple[int, ...]) -> choices.Prompt:
+        return choices.prompt(self.stem)
+
+    def key(self, layout: tuple[int, ...], scheme: str = "all") -> Key:
+        return Key(true=self.answer, correction=self.correction)
+
+    def secrets(self) -> tuple[frozenset[str], ...]:
+        """The sentence of the source that a false statement changes."""
+        return tuple(frozenset({quote}) for quote in self.source.quotes) if not self.answer else ()
+
+    def problems(self) -> Iterator[Problem]:
+        if not text.fold(self.stem):
+            yield Problem(where=("stem",), message=msg("must not be empty"))
+        if self.answer and self.correction:
+            yield Problem(where=("correction",), message=msg("a true statement needs no correction"))
+
+    @staticmethod
+    def mark(key: Key, response: bool | None) -> Mark:
+        """All or nothing."""
+        right = isinstance(response, bool) and response == key.true
+        return Mark(units=(right,), share=Fraction(right))
+
+    @classmethod
+    def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
+        """Statements of both kinds; true ones only as many as false ones, or a few."""
+        found = [
+            authored(cls, fact, one.variant, say, stem=one.stem, answer=one.true, correction=one.correction)
+            for fact in facts
+            for one in stems.statements(fact, say)
+        ]
+        left = max(FEW, sum(not question.answer for question in found))
+        for question in found:
+            left -= question.answer
+            if not any(question.problems()) and (left >= 0 or not question.answer):
+                yield question
+
+    def estimate(self) -> float:
+        """The difficulty by the rule at the top of this module."""
+        return 0.2 if self.answer else 0.35

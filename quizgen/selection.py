@@ -1,0 +1,105 @@
+"""Selection: which questions of a speech are its best, none twice in other words; and what of the speech is asked."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from quizgen import text
+from quizgen.facts import ClozeFact, Fact
+from quizgen.model import Question
+
+ALIKE = 88
+"""From this similarity of 100 on (rapidfuzz, `ratio`) two questions of a type are one question in other words."""
+
+PER_SENTENCE = 2
+"""The most questions that one sentence of the running text bears."""
+
+DENSITY = 90
+"""For so many characters of a speech at the most one question on a sentence is kept."""
+
+
+def best(generated: Sequence[Question], facts: Sequence[Fact], length: int) -> tuple[Question, ...]:
+    """The questions worth keeping, in the order in which they came; `length` is that of the speech in characters.
+
+    What the speech itself sets forth as a list or couplets stays; of questions on single sentences the best stay,
+    spread over types and sentences.
+    """
+    clozes = {fact.id: fact for fact in facts if isinstance(fact, ClozeFact)}
+    distinct = _without_near_duplicates(generated)
+    structural = [question for question in distinct if _fact(question) not in clozes]
+    on_sentences = [question for question in distinct if _fact(question) in clozes]
+    kept = {q.id for q in (*structural, *_spread(on_sentences, clozes, max(10, length // DENSITY)))}
+    return tuple(question for question in generated if question.id in kept)
+
+
+def _fact(question: Question) -> str:
+    return question.origin.fact if question.origin else ""
+
+
+def _spread(questions: Sequence[Question], clozes: dict[str, ClozeFact], most: int) -> list[Question]:
+    """The best questions, type by type in turn; no more than a few of a sentence, and each type once for a fact."""
+    queues: dict[str, list[Question]] = defaultdict(list)
+    for question in sorted(questions, key=lambda q: (-_worth(clozes[_fact(q)]), text.digest(q.id))):
+        queues[question.type].append(question)
+    asked: Counter[tuple[str, ...]] = Counter()
+    kept: list[Question] = []
+    while len(kept) < most and any(queues.values()):
+        for queue in queues.values():
+            while queue:
+                question = queue.pop(0)
+                if asked[question.source.quotes] < PER_SENTENCE:
+                    asked[question.source.quotes] += 1
+                    kept.append(question)
+                    break
+    return kept[:most]
+
+
+def _worth(fact: ClozeFact) -> float:
+    """What a cloze is worth: its weight, and more where there is something that could be taken for its answer."""
+    return fact.weight + fact.salience + min(len(fact.siblings), 4) / 8
+
+
+def _without_near_duplicates(questions: Iterable[Question]) -> list[Question]:
+    """The questions without those that say nearly the same as an earlier one of their type on another fact.
+
+    Only questions that share a pair of characters which is rare among them are compared: linear in their number.
+    """
+    kept: list[Question] = []
+    index: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for question in questions:
+        shown = text.fold("".join(question.shown()) + "".join(map("".join, question.secrets())))
+        keys = _rare_pairs(shown)
+        near = {other for key in keys for other in index[question.type, key][-20:]}
+        if any(fact != question.fact and fuzz.ratio(shown, other) >= ALIKE for fact, other in near):
+            continue
+        kept.append(question)
+        for key in keys:
+            index[question.type, key].append((question.fact, shown))
+    return kept
+
+
+def _rare_pairs(shown: str, count: int = 6) -> list[str]:
+    """Some pairs of characters by which nearly equal texts find each other: the least by hash, whatever their order."""
+    pairs = {shown[i : i + 3] for i in range(len(shown) - 2)}
+    return sorted(pairs, key=lambda pair: text.digest(pair))[:count]
+
+
+# ---- coverage
+
+
+@dataclass(frozen=True, kw_only=True)
+class Coverage:
+    """How often something of a speech is asked: `what` names it, `by_type` counts the questions of each type."""
+
+    kind: str
+    section: str
+    what: str
+    by_type: tuple[tuple[str, int], ...]
+
+    @property
+    def total(self) -> int:
+        return sum(count for _, count in self.by_type)
