@@ -40,9 +40,9 @@ def from_blueprint(path: Path) -> tuple[Paper, ...]:
     return _assembled(blueprint, path, [*speeches, *_speeches_of(banks, path, blueprint)], pool, language)
 
 
-def generated(speech: Speech) -> list[Question]:
-    """The questions that a speech bears, the best of them on single sentences."""
-    found = facts.find(speech)
+def generated(speech: Speech, others: Sequence[Speech] = ()) -> list[Question]:
+    """The questions that a speech bears, the best of them on single sentences; `others` lend wrong options."""
+    found = facts.find(speech, others)
     asked = list(questions.generate(found, wording.say(speech.language)))
     return list(selection.best(asked, found, len(speech.plain())))
 

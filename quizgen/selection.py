@@ -9,14 +9,21 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from quizgen import text
-from quizgen.facts import ClozeFact, Fact
-from quizgen.model import Question
+from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact
+from quizgen.model import Question, Section, Speech
+from quizgen.text import msg
 
 ALIKE = 88
 """From this similarity of 100 on (rapidfuzz, `ratio`) two questions of a type are one question in other words."""
 
 PER_SENTENCE = 2
-"""The most questions that one sentence of the running text bears."""
+"""The most questions that a sentence of the running text bears; one more if it holds two facts, once each."""
+
+TELLABLE = 40
+"""The most characters of a point that can be blanked, chosen or told."""
+
+NO_SENTENCE = msg("no sentence stands by itself with something to ask: mark terms with [[…]]")
+NO_FRAME = msg("no clause states both halves of two couplets: give them a name or a lead")
 
 DENSITY = 90
 """For so many characters of a speech at the most one question on a sentence is kept."""
@@ -41,18 +48,22 @@ def _fact(question: Question) -> str:
 
 
 def _spread(questions: Sequence[Question], clozes: dict[str, ClozeFact], most: int) -> list[Question]:
-    """The best questions, type by type in turn; no more than a few of a sentence, and each type once for a fact."""
+    """The best questions, type by type in turn; no more than a few of a sentence, spread over its facts."""
     queues: dict[str, list[Question]] = defaultdict(list)
-    for question in sorted(questions, key=lambda q: (-_worth(clozes[_fact(q)]), text.digest(q.id))):
+    for question in sorted(questions, key=lambda q: (_worth(clozes[_fact(q)]), text.digest(q.id))):
         queues[question.type].append(question)
-    asked: Counter[tuple[str, ...]] = Counter()
+    several = Counter(fact.quotes for fact in clozes.values())
+    asked: Counter[object] = Counter()
     kept: list[Question] = []
     while len(kept) < most and any(queues.values()):
         for queue in queues.values():
             while queue:
-                question = queue.pop(0)
-                if asked[question.source.quotes] < PER_SENTENCE:
-                    asked[question.source.quotes] += 1
+                question = queue.pop()
+                sentence, fact = question.source.quotes, _fact(question)
+                rich = several[sentence] > 1
+                if asked[sentence] < PER_SENTENCE + rich and asked[fact] < PER_SENTENCE - rich:
+                    asked[sentence] += 1
+                    asked[fact] += 1
                     kept.append(question)
                     break
     return kept[:most]
@@ -93,13 +104,59 @@ def _rare_pairs(shown: str, count: int = 6) -> list[str]:
 
 @dataclass(frozen=True, kw_only=True)
 class Coverage:
-    """How often something of a speech is asked: `what` names it, `by_type` counts the questions of each type."""
+    """How often something of a speech is asked: `what` names it, `by_type` counts the questions of each type.
+
+    `kind` is section, list or couplets; `reason` says why something is not asked at all.
+    """
 
     kind: str
     section: str
     what: str
     by_type: tuple[tuple[str, int], ...]
+    reason: str = ""
 
     @property
     def total(self) -> int:
         return sum(count for _, count in self.by_type)
+
+
+def coverage(speech: Speech, facts: Sequence[Fact], questions: Sequence[Question]) -> tuple[Coverage, ...]:
+    """The sections of a speech, then its lists and couplets, each with its questions; what is not asked, and why."""
+    asked: dict[str, Counter[str]] = defaultdict(Counter)
+    for question in questions:
+        asked[f"at {question.source.section}"][question.type] += 1
+        asked[_fact(question)][question.type] += 1
+    rows = [
+        _row("section", path, node.title if isinstance(node, Section) else "", asked[f"at {path}"], NO_SENTENCE)
+        for path, node in speech.walk()
+        if node.body or asked[f"at {path}"]
+    ]
+    rows += [
+        _row("list", fact.section, _called(fact), asked[fact.id], _why_not_list(fact))
+        for fact in facts
+        if isinstance(fact, ListFact)
+    ]
+    rows += [
+        _row("couplets", fact.section, _called(fact), asked[fact.id], NO_FRAME)
+        for fact in facts
+        if isinstance(fact, PairsFact) and fact.kind == "pairs"
+    ]
+    return tuple(rows)
+
+
+def _row(kind: str, section: str, what: str, asked: Counter[str], reason: str) -> Coverage:
+    return Coverage(kind=kind, section=section, what=what, by_type=tuple(asked.items()), reason="" if asked else reason)
+
+
+def _called(fact: ListFact | PairsFact) -> str:
+    """What a report calls a list or couplets."""
+    first = fact.members[0] if isinstance(fact, ListFact) else "".join(fact.pairs[0])
+    return fact.name or fact.lead or f"{first} …"
+
+
+def _why_not_list(fact: ListFact) -> str:
+    if len(fact.members) < 3:
+        return msg("it has fewer than three points")
+    if max(text.measure(member) for member in fact.members) > TELLABLE:
+        return msg("its points are whole sentences: give each a short term")
+    return msg("nothing names it or leads in: give it a name")

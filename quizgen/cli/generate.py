@@ -25,16 +25,24 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     "-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help=_("The bank to write.")
 )
 @click.option("--dry-run", is_flag=True, help=_("Only show what would be added."))
+@click.option(
+    "--distractors-from",
+    "lenders",
+    multiple=True,
+    type=_FILE,
+    help=_("Another speech whose words may serve as wrong options."),
+)
 @tells_errors
-def command(speeches: tuple[Path, ...], output: Path, dry_run: bool) -> None:
+def command(speeches: tuple[Path, ...], output: Path, dry_run: bool, lenders: tuple[Path, ...]) -> None:
     from quizgen import bank, files
 
     read = [files.read_speech(path) for path in speeches]
+    others = [files.read_speech(path) for path in lenders]
     warnings = [warning for path in speeches for warning in files.speech_warnings(path)]
     for warning in warnings:
         click.echo(_("warning: {warning}").format(warning=warning), err=True)
     old = files.read_bank(output) if output.exists() else None
-    fresh = bank.additions(old or _empty(read), _questions(read))
+    fresh = bank.additions(old or _empty(read), _questions(read, others))
     text = _text(output, old, fresh, dict(zip(speeches, read, strict=True)))
     if dry_run:
         for question in fresh:
@@ -42,13 +50,26 @@ def command(speeches: tuple[Path, ...], output: Path, dry_run: bool) -> None:
     elif fresh or old is None:
         files.save(output, text)
     _report(output, old, fresh, written=not dry_run)
+    _coverage(read, [*(old.questions if old else ()), *fresh])
 
 
-def _questions(speeches: Sequence[Speech]) -> list[Question]:
+def _coverage(speeches: Sequence[Speech], asked: Sequence[Question]) -> None:
+    """What of each speech the bank asks."""
+    from quizgen import facts, questions, selection
+    from quizgen.cli.coverage import table
+
+    for speech in speeches:
+        mine = [question for question in asked if question.source.speech == speech.id]
+        click.echo(_("What of {title} is asked:").format(title=speech.title))
+        for line in table(selection.coverage(speech, facts.find(speech), mine), list(questions.registry())):
+            click.echo(line)
+
+
+def _questions(speeches: Sequence[Speech], others: Sequence[Speech]) -> list[Question]:
     from quizgen import pool
 
     steps = progress(speeches, len(speeches), _("Generating"))
-    return [question for speech in steps for question in pool.generated(speech)]
+    return [question for speech in steps for question in pool.generated(speech, others)]
 
 
 def _empty(speeches: Sequence[Speech]) -> Bank:

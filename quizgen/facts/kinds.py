@@ -104,5 +104,10 @@ class ClozeFact(Fact):
         return self.kind in (ENUMERATION, INVERTED, MARKED, SUBJECT, STATEMENT, NUMBER)
 
     @property
+    def says_what_is(self) -> bool:
+        """Whether the sentence says of something what it is, or what it is not."""
+        return self.kind in (INVERTED, SUBJECT, STATEMENT)
+
+    @property
     def sentence(self) -> str:
         return self.told(*self.answers)

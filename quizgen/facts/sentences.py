@@ -148,7 +148,7 @@ def _clozes(sentence: str, speech: str, path: str, voice: str, keyness: _Keyness
         if free and len(taken) < MOST:
             taken.append(slot)
             yield _fact(slot, sentence, speech, path, "" if _SAYS.search(sentence) else voice, keyness)
-    if not taken and _SAYS_WHAT_IS.search(sentence):
+    if not taken and _SAYS_WHAT_IS.search(text.strip_end(sentence)):
         yield _fact(
             Slot(spans=(), kind=STATEMENT), sentence, speech, path, "" if _SAYS.search(sentence) else voice, keyness
         )

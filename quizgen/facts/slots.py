@@ -275,6 +275,9 @@ _RUN = re.compile(r"[^，。；：！？、“”（）()《》]+(?:、[^，。�
 _ENTRY = "[a-z]{4,14}(?: [a-z]{3,14})?"
 _ENGLISH_RUN = re.compile(rf"\b({_ENTRY}), ((?:{_ENTRY}, )*)and ({_ENTRY})(?=[.;,])")
 _ENGLISH_NAME = re.compile(r"(?<=[a-z,] )(?:the )?([A-Z][a-z]+(?: (?:of |and )?[A-Z][a-z]+){1,3})\b")
+_GUARD = re.compile(
+    r"(?:守住|守好|守牢|坚守|严守|筑牢)(?P<x>[^，。；：、“”守]{2,10}?)(?:这条|这道|这个)?(?:红线|底线|防线|生命线)"
+)
 _AS = re.compile(r"(?:把|将)(?P<x>[^，。；：、“”把将]{2,10})(?:作为|摆在|放在)[^，。；：]{2,}")
 _BY = re.compile(r"以(?P<x>[^，。；：、“”以]{2,10})为(?!了|此|何)[^，。；：、]{2,10}(?=[，。；、])")
 _IS = re.compile(r"(?:^|[，；])(?P<x>[^，。；：、“”是]{2,10})是[^，。；：]{2,30}的[^，。；：的]{2,8}(?=[，。；])")
@@ -393,7 +396,7 @@ def _inside(span: Span, tokens: list[_Token]) -> list[_Token]:
 
 def _framed(sentence: str, tokens: list[_Token]) -> Iterator[Slot]:
     """What stands in 把 … 作为, 以 … 为, … 是 … 的 …"""
-    for pattern, kind in ((_AS, PHRASE), (_BY, PHRASE), (_IS, SUBJECT)):
+    for pattern, kind in ((_AS, PHRASE), (_BY, PHRASE), (_GUARD, PHRASE), (_IS, SUBJECT)):
         for match in pattern.finditer(sentence):
             yield from _phrase(match.span("x"), tokens, kind)
 

@@ -51,12 +51,13 @@ class Choice:
 
 @dataclass(frozen=True, kw_only=True)
 class Statement:
-    """A sentence to be judged; of a false one what would be right."""
+    """A sentence to be judged; of a false one what would be right. A weak one is kept only where there is room."""
 
     variant: str
     stem: str
     true: bool
     correction: str = ""
+    weak: bool = False
 
 
 def opening(fact: ClozeFact, say: Say) -> str:
@@ -212,7 +213,8 @@ def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
             correction=_correction(sibling, fact.answers[number], say),
         )
     elif fact.telling:
-        yield Statement(variant="judge", stem=opening(fact, say) + ended(fact.sentence), true=True)
+        stem = opening(fact, say) + ended(fact.sentence)
+        yield Statement(variant="judge", stem=stem, true=True, weak=not fact.says_what_is)
 
 
 def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:

@@ -16,7 +16,7 @@ from quizgen.questions.common import authored
 from quizgen.text import msg
 
 FEW = 4
-"""So many true statements are generated even where there are fewer false ones."""
+"""So many weak true statements are generated even where there are no false ones."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,16 +67,13 @@ class TrueFalse(Question):
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
-        """Statements of both kinds; true ones only as many as false ones, or a few."""
-        found = [
-            authored(cls, fact, one.variant, say, stem=one.stem, answer=one.true, correction=one.correction)
-            for fact in facts
-            for one in stems.statements(fact, say)
-        ]
-        left = max(FEW, sum(not question.answer for question in found))
-        for question in found:
-            left -= question.answer
-            if not any(question.problems()) and (left >= 0 or not question.answer):
+        """Statements of both kinds; of weak true ones no more than false ones, or a few."""
+        found = [(fact, one) for fact in facts for one in stems.statements(fact, say)]
+        left = max(FEW, sum(1 if not one.true else -1 for _, one in found if not one.weak))
+        for fact, one in found:
+            left -= one.weak
+            question = authored(cls, fact, one.variant, say, stem=one.stem, answer=one.true, correction=one.correction)
+            if not any(question.problems()) and (left >= 0 or not one.weak):
                 yield question
 
     def estimate(self) -> float:

@@ -1,0 +1,47 @@
+"""The coverage report of quizgen generate: what of a speech is asked how often by which types, and what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from quizgen.wording import _
+
+if TYPE_CHECKING:
+    from quizgen.selection import Coverage
+
+WIDTH = 30
+"""The width of what a row is about, in columns of the terminal."""
+
+
+def table(rows: Sequence[Coverage], kinds: Sequence[str]) -> Iterator[str]:
+    """One line for each section, list and couplet: questions of each type and in all, or why there are none."""
+    heads = {"section": _("Sections"), "list": _("Lists"), "couplets": _("Couplets")}
+    for kind, head in heads.items():
+        mine = [row for row in rows if row.kind == kind]
+        if mine:
+            yield f"{_fitted(head)}  {'  '.join(kinds)}"
+            yield from (_line(row, kinds) for row in mine)
+
+
+def _line(row: Coverage, kinds: Sequence[str]) -> str:
+    what = " ".join(filter(None, [row.section, row.what])) or _("before the first heading")
+    if not row.total:
+        why = _("not asked: {reason}").format(reason=_(row.reason))
+        return f"{_fitted(what)}  {why}"
+    counts = dict(row.by_type)
+    cells = [str(counts.get(kind) or "·").rjust(len(kind)) for kind in kinds]
+    return f"{_fitted(what)}  {'  '.join(cells)}".rstrip()
+
+
+def _fitted(phrase: str) -> str:
+    """A phrase cut or filled to the width of its column."""
+    from quizgen import text
+
+    size = 0
+    for place, character in enumerate(phrase):
+        size += int(text.measure(character) * 2)
+        if size > WIDTH - 1:
+            phrase, size = phrase[:place] + "…", size - int(text.measure(character) * 2) + 2
+            break
+    return "  " + phrase + " " * (WIDTH - size)
