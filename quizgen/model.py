@@ -327,6 +327,22 @@ class Question:
         """What a response (JSON values, in the order shown) earns."""
         raise NotImplementedError
 
+    def stem_shown(self) -> str:
+        """What the test-taker reads before options, columns or items; blanks as ____."""
+        return str(getattr(self, "stem", ""))
+
+    def options(self) -> tuple[tuple[str, bool], ...]:
+        """What there is to choose from, and whether it is right; () where nothing is chosen."""
+        return ()
+
+    def ordered(self) -> bool:
+        """Whether the order of its parts is what it asks."""
+        return False
+
+    def context(self) -> tuple[str, float]:
+        """The visible text round blanks, and the characters that they hide; ("", 0) where there are none."""
+        return "", 0.0
+
     def problems(self) -> Iterator[Problem]:
         """What makes this question unfit to ask."""
         yield from ()

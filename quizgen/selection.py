@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 from rapidfuzz import fuzz
 
@@ -75,28 +76,34 @@ def _worth(fact: ClozeFact) -> float:
 
 
 def _without_near_duplicates(questions: Iterable[Question]) -> list[Question]:
-    """The questions without those that say nearly the same as an earlier one of their type on another fact.
+    """The questions without those that say nearly the same as an earlier one of their type on another fact."""
+    asked = list(questions)
+    again = {question.id for question, _ in near_duplicates(asked)}
+    return [question for question in asked if question.id not in again]
 
-    Only questions that share a pair of characters which is rare among them are compared: linear in their number.
+
+def near_duplicates(questions: Iterable[Question]) -> Iterator[tuple[Question, Question]]:
+    """Questions that say nearly the same as an earlier one of their type on another fact, with that one.
+
+    Only questions that share one of their trigrams with the least hashes are compared: linear in their number.
     """
-    kept: list[Question] = []
-    index: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    index: dict[tuple[str, str], list[tuple[Question, str]]] = defaultdict(list)
     for question in questions:
         shown = text.fold("".join(question.shown()) + "".join(map("".join, question.secrets())))
-        keys = _rare_pairs(shown)
-        near = {other for key in keys for other in index[question.type, key][-20:]}
-        if any(fact != question.fact and fuzz.ratio(shown, other) >= ALIKE for fact, other in near):
+        keys = _sample(shown)
+        near = [entry for key in keys for entry in index[question.type, key][-20:]]
+        found = next((o for o, said in near if o.fact != question.fact and fuzz.ratio(shown, said) >= ALIKE), None)
+        if found is not None:
+            yield question, found
             continue
-        kept.append(question)
         for key in keys:
-            index[question.type, key].append((question.fact, shown))
-    return kept
+            index[question.type, key].append((question, shown))
 
 
-def _rare_pairs(shown: str, count: int = 6) -> list[str]:
-    """Some pairs of characters by which nearly equal texts find each other: the least by hash, whatever their order."""
-    pairs = {shown[i : i + 3] for i in range(len(shown) - 2)}
-    return sorted(pairs, key=lambda pair: text.digest(pair))[:count]
+def _sample(shown: str, count: int = 6) -> list[str]:
+    """Some trigrams by which nearly equal texts find each other: those with the least hashes."""
+    trigrams = {shown[i : i + 3] for i in range(len(shown) - 2)}
+    return sorted(trigrams, key=lambda one: crc32(one.encode()))[:count]
 
 
 # ---- coverage

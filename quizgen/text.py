@@ -14,6 +14,9 @@ END = "。.!！?？;；:：…·"
 CORPUS = 60.1
 """Millions of words in the count behind the segmenter's dictionary."""
 
+_NEGATION = re.compile(r"(不属于|不包括|不包含|不正确|不符合|不恰当|错误|有误|\b(?:not|except)\b)", re.IGNORECASE)
+_ASKING = re.compile(r"下列|以下|following|which", re.IGNORECASE)
+
 _MARK = re.compile(r"\\(\[\[|\||\\)|\[\[|\]\]")
 _ZH_SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’」』）)]*|[^。！？!?\n]+")
 _EN_SENTENCE = re.compile(r".+?(?:[.!?]+[\"”’)]*(?=\s+[\"“‘(A-Z0-9\[])|$)", re.DOTALL)
@@ -123,6 +126,11 @@ def sentences(source: str) -> Iterator[str]:
 def clauses(text: str) -> Iterator[str]:
     """The stretches between punctuation."""
     return (match.group().strip() for match in _CLAUSE.finditer(text))
+
+
+def turning(stem: str) -> tuple[str, ...]:
+    """A stem in pieces, every second one a word that turns the question round (下列各项中，不属于 …)."""
+    return tuple(_NEGATION.split(stem)) if _ASKING.search(stem) else (stem,)
 
 
 def measure(phrase: str) -> float:

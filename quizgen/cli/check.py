@@ -23,7 +23,8 @@ SCHEMAS = ("speech", "bank", "blueprint")
     type=click.Choice(SCHEMAS),
     help=_("Print the JSON Schema of a kind of file, for editors: speech, bank or blueprint."),
 )
-def command(files: tuple[Path, ...], schema: str | None) -> None:
+@click.option("--lint", is_flag=True, help=_("Judge the questions too: banks, frozen papers, what a speech bears."))
+def command(files: tuple[Path, ...], schema: str | None, lint: bool) -> None:
     from quizgen.files import json_schema
 
     if schema:
@@ -31,6 +32,10 @@ def command(files: tuple[Path, ...], schema: str | None) -> None:
     elif not files:
         raise click.UsageError(_("name the files to check"))
     in_order = [_check(path) for path in files]
+    if lint:
+        from quizgen.cli import linting
+
+        in_order += [linting.check(path) for path, sound in zip(files, in_order, strict=True) if sound]
     if not all(in_order):
         sys.exit(1)
 

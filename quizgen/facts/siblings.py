@@ -22,7 +22,8 @@ from quizgen.facts.kinds import (
     ListFact,
     PairsFact,
 )
-from quizgen.facts.slots import CONTRASTS, NOT_BUT, noun_phrases
+from quizgen.facts.slots import NOT_BUT, noun_phrases
+from quizgen.facts.words import CONTRASTS
 
 _TERMS = (ENUMERATION, QUOTED, PHRASE, SUBJECT, MARKED)
 

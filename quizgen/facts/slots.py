@@ -12,254 +12,9 @@ from dataclasses import dataclass
 
 from quizgen import text
 from quizgen.facts.kinds import CONTRAST, ENUMERATION, INVERTED, NUMBER, PHRASE, QUOTED, SUBJECT
+from quizgen.facts.words import CONTRASTS, EMPTY, HEADS, MODALS, VERBS
 
 Span = tuple[int, int]
-
-_VERBS = frozenset(
-    [
-        "坚持",
-        "增强",
-        "提高",
-        "提升",
-        "树立",
-        "建立",
-        "健全",
-        "完善",
-        "构建",
-        "走",
-        "走好",
-        "守住",
-        "守好",
-        "严守",
-        "筑牢",
-        "弘扬",
-        "发扬",
-        "传承",
-        "强化",
-        "落实",
-        "贯彻",
-        "推进",
-        "推动",
-        "实施",
-        "打好",
-        "打赢",
-        "营造",
-        "形成",
-        "发挥",
-        "发挥好",
-        "实现",
-        "保持",
-        "践行",
-        "深化",
-        "培育",
-        "加强",
-        "打造",
-        "建设",
-        "把握",
-        "把握好",
-        "处理好",
-        "遵循",
-        "突出",
-        "聚焦",
-        "压实",
-        "牢记",
-        "厚植",
-        "激发",
-        "履行",
-        "克服",
-        "反对",
-        "防止",
-        "杜绝",
-        "整治",
-        "破除",
-        "统筹",
-        "夯实",
-        "巩固",
-        "拓展",
-        "优化",
-        "创建",
-        "开展",
-        "补齐",
-        "抓好",
-        "抓实",
-        "畅通",
-        "凝聚",
-        "锤炼",
-        "涵养",
-        "维护",
-        "保障",
-        "确保",
-        "促进",
-        "制定",
-        "明确",
-    ]
-)
-"""Verbs by which the genre demands something; what stands between them and a head is the point."""
-
-_HEADS = frozenset(
-    [
-        "原则",
-        "方针",
-        "导向",
-        "理念",
-        "观念",
-        "思想",
-        "意识",
-        "精神",
-        "作风",
-        "道路",
-        "之路",
-        "格局",
-        "体系",
-        "机制",
-        "制度",
-        "体制",
-        "能力",
-        "红线",
-        "底线",
-        "防线",
-        "屏障",
-        "攻坚战",
-        "目标",
-        "战略",
-        "工程",
-        "行动",
-        "模式",
-        "氛围",
-        "环境",
-        "责任制",
-        "责任",
-        "规律",
-        "总基调",
-        "政绩观",
-        "文化",
-        "纪律",
-        "关系",
-        "问题",
-        "短板",
-        "优势",
-        "效益",
-        "质量",
-        "素质",
-        "力量",
-        "合力",
-        "动力",
-        "活力",
-        "权益",
-        "秩序",
-        "安全",
-        "功能",
-        "作用",
-        "传统",
-        "本色",
-        "使命",
-        "职责",
-        "任务",
-        "基础",
-        "关口",
-        "堡垒",
-        "桥梁",
-        "枢纽",
-        "平台",
-        "网络",
-        "阵地",
-        "保障",
-        "监督",
-        "教育",
-        "建设",
-        "改革",
-        "治理",
-        "服务",
-        "风险",
-        "隐患",
-    ]
-)
-"""Nouns that such a point qualifies (问题 → 导向)."""
-
-_MODALS = frozenset(
-    [
-        "要",
-        "必须",
-        "应",
-        "应当",
-        "需要",
-        "努力",
-        "着力",
-        "大力",
-        "加快",
-        "着眼",
-        "立足",
-        "坚决",
-        "切实",
-        "扎实",
-        "全面",
-        "持续",
-        "继续",
-        "始终",
-        "深入",
-    ]
-)
-_EMPTY = frozenset(
-    [
-        "进一步",
-        "不断",
-        "切实",
-        "全面",
-        "深入",
-        "更加",
-        "有关",
-        "相关",
-        "各种",
-        "各项",
-        "各类",
-        "一些",
-        "许多",
-        "这些",
-        "这种",
-        "那种",
-        "重要",
-        "重大",
-        "主要",
-        "基本",
-        "一定",
-        "方面",
-        "工作",
-        "问题",
-        "情况",
-        "本",
-        "该",
-        "上述",
-        "下列",
-        "重点",
-        "目标",
-        "今年",
-        "明年",
-        "去年",
-        "目前",
-        "当前",
-        "任务",
-        "企业",
-        "单位",
-        "部门",
-        "解决",
-        "其他",
-        "自己",
-        "我们",
-        "他们",
-        "人们",
-        "大家",
-        "社会",
-        "国家",
-        "人民",
-        "群众",
-    ]
-)
-"""Words that say nothing by themselves."""
-
-_PAIRS = "上游 下游|长远 眼前|事前 事后|上限 下限|首要 次要|不少于 不超过|不低于 不高于|主动 被动|全局 局部|内因 外因"
-CONTRASTS = {one: other for pair in _PAIRS.split("|") for one, other in (pair.split(), pair.split()[::-1])}
-CONTRASTS |= {"应当": "可以", "不得": "可以"}
-"""Words with the one that says the contrary in the same place."""
 
 _NAMING = re.compile(r"[“]([^“”，。；：、！？,.;:!?]{2,12})[”]")
 _UNITS = (
@@ -377,8 +132,8 @@ def _bounded(spans: tuple[Span, ...], tokens: list[_Token]) -> bool:
     """Whether the word behind an enumeration, and of two members the one before, cannot belong to a member."""
     before = next((token for token in reversed(tokens) if token.end <= spans[0][0]), None)
     after = next((token for token in tokens if token.start >= spans[-1][1]), None)
-    led = len(spans) > 2 or before is None or before.tag not in _NOMINAL or before.word in _VERBS | _EMPTY
-    return led and (after is None or after.word in "，。；的等" or (len(spans) > 3 and after.word in _HEADS))
+    led = len(spans) > 2 or before is None or before.tag not in _NOMINAL or before.word in VERBS | EMPTY
+    return led and (after is None or after.word in "，。；的等" or (len(spans) > 3 and after.word in HEADS))
 
 
 def _parallel(spans: tuple[Span, ...], tokens: list[_Token]) -> bool:
@@ -404,7 +159,7 @@ def _framed(sentence: str, tokens: list[_Token]) -> Iterator[Slot]:
 def _qualified(tokens: list[_Token]) -> Iterator[Slot]:
     """What stands between a demanding verb and the noun it qualifies: 坚持 [问题] 导向."""
     for index, token in enumerate(tokens):
-        if token.word in _VERBS:
+        if token.word in VERBS:
             span = _up_to_head(tokens, index)
             if span:
                 yield from _phrase(span, tokens)
@@ -412,13 +167,13 @@ def _qualified(tokens: list[_Token]) -> Iterator[Slot]:
 
 def _up_to_head(tokens: list[_Token], verb: int) -> Span | None:
     """What qualifies the noun at the end of the phrase behind a verb, where that is a head and is demanded."""
-    demanded = verb == 0 or tokens[verb - 1].tag[0] in "xdpc" or tokens[verb - 1].word in _MODALS
+    demanded = verb == 0 or tokens[verb - 1].tag[0] in "xdpc" or tokens[verb - 1].word in MODALS
     start = verb + 1 + (tokens[verb + 1 : verb + 2] != [] and tokens[verb + 1].word in ("好", "了"))
     end = start
     while end < len(tokens) and tokens[end].tag.startswith(_PLAIN) and tokens[end].tag != "f":
         end += 1
     closed = end == len(tokens) or tokens[end].word in "，。；和与"
-    if demanded and closed and 1 < end - start <= 7 and tokens[end - 1].word in _HEADS:
+    if demanded and closed and 1 < end - start <= 7 and tokens[end - 1].word in HEADS:
         return tokens[start].start, tokens[end - 1].start
     return None
 
@@ -429,13 +184,7 @@ def _phrase(span: Span, tokens: list[_Token], kind: str = PHRASE) -> Iterator[Sl
     words = [token.word for token in inside]
     whole = inside and (inside[0].start, inside[-1].end) == span
     sense = all(token.tag.startswith(_PLAIN) and token.tag not in _NAMES for token in inside)
-    if (
-        whole
-        and sense
-        and 2 <= span[1] - span[0] <= 8
-        and not {words[0], words[-1]} & _EMPTY
-        and words[0] not in _VERBS
-    ):
+    if whole and sense and 2 <= span[1] - span[0] <= 8 and not {words[0], words[-1]} & EMPTY and words[0] not in VERBS:
         yield Slot(spans=(span,), kind=kind)
 
 
@@ -455,7 +204,7 @@ def noun_phrases(plain: str) -> Iterator[str]:
             run.append(token)
             continue
         phrase = "".join(one.word for one in run)
-        if len(run) > 1 and 4 <= len(phrase) <= 8 and run[-1].tag[0] in "nv" and run[0].word not in _EMPTY | _VERBS:
+        if len(run) > 1 and 4 <= len(phrase) <= 8 and run[-1].tag[0] in "nv" and run[0].word not in EMPTY | VERBS:
             yield phrase
         run = []
 

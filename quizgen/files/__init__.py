@@ -124,6 +124,13 @@ def _paper_questions(root: Node) -> Iterator[tuple[Loc, Node]]:
                 yield ("sections", number, "items", index, "question"), node
 
 
+def question_places(path: Path) -> dict[str, tuple[int, int]]:
+    """Line and column of every question of a bank or frozen paper, by id."""
+    root = read_tree(path).root
+    nodes = [*root.entries("questions"), *(node for _, node in _paper_questions(root))]
+    return {node.text("id") or "": (node.line, node.column) for node in nodes}
+
+
 def _misfits(paper: model.Paper, tree: Tree) -> Iterator[Complaint]:
     """Questions of a frozen paper that do not fit their place."""
     for number, section in enumerate(paper.sections):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict
 from fractions import Fraction
 from functools import cache
@@ -11,13 +10,10 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
-from quizgen import wording
+from quizgen import text, wording
 from quizgen.shipped import shipped
 from quizgen.views import View
 
-_TURNING = re.compile(
-    r"((?<=[下以]列)[^，。？?]{0,12}?(?:不属于|不包括|不正确|不符合|错误)|\b(?:not|NOT|except|EXCEPT)\b)"
-)
 NUMERALS = "〇一二三四五六七八九十"
 
 
@@ -90,10 +86,9 @@ def closing(value: str) -> str:
 
 def emphasised(stem: str) -> Markup:
     """A stem with the words emphasised that turn its meaning round: 下列不属于 …"""
-    pieces = _TURNING.split(stem)
     return Markup("").join(
         Markup('<em class="turning">{}</em>').format(piece) if place % 2 else escape(piece)
-        for place, piece in enumerate(pieces)
+        for place, piece in enumerate(text.turning(stem))
     )
 
 

@@ -55,6 +55,9 @@ class MultipleChoice(Question):
         right = range(len(self.answers))
         return Key(indexes=tuple(place for place, index in enumerate(layout) if index in right), scheme=scheme)
 
+    def options(self) -> tuple[tuple[str, bool], ...]:
+        return (*((one, True) for one in self.answers), *((one, False) for one in self.distractors))
+
     def secrets(self) -> tuple[frozenset[str], ...]:
         return (frozenset(self.answers),)
 

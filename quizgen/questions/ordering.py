@@ -71,6 +71,9 @@ class Ordering(Question):
     def key(self, layout: tuple[int, ...], scheme: str = "all") -> Key:
         return Key(order=tuple(layout.index(i) for i in range(self.units)), scheme=scheme)
 
+    def ordered(self) -> bool:
+        return True
+
     def secrets(self) -> tuple[frozenset[str], ...]:
         return (frozenset(self.items),)
 

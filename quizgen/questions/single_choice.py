@@ -56,6 +56,9 @@ class SingleChoice(Question):
     def key(self, layout: tuple[int, ...], scheme: str = "all") -> Key:
         return Key(index=layout.index(0))
 
+    def options(self) -> tuple[tuple[str, bool], ...]:
+        return ((self.answer, True), *((one, False) for one in self.distractors))
+
     def secrets(self) -> tuple[frozenset[str], ...]:
         return (frozenset({self.answer, *_pieces(self.stem)}),)
 

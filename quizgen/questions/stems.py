@@ -78,7 +78,14 @@ def _is_title(lead: str) -> bool:
 
 
 def choices(fact: Fact, say: Say) -> Iterator[Choice]:
-    """Questions with one right option."""
+    """Questions with one right option, which its length does not give away."""
+    for choice in _choices(fact, say):
+        longest = max(text.measure(option) for option in choice.wrong)
+        if _apart(choice) and text.measure(choice.right[0]) < max(longest + 4, longest * 1.5):
+            yield choice
+
+
+def _choices(fact: Fact, say: Say) -> Iterator[Choice]:
     if isinstance(fact, ClozeFact):
         yield from _cloze_choice(fact, say)
     elif isinstance(fact, ListFact):
@@ -91,6 +98,16 @@ def choices(fact: Fact, say: Say) -> Iterator[Choice]:
 
 def several(fact: Fact, say: Say) -> Iterator[Choice]:
     """Questions with two or more right options."""
+    yield from filter(_apart, _several(fact, say))
+
+
+def _apart(choice: Choice) -> bool:
+    """Whether no option is a part of another."""
+    options = [text.fold(option) for option in (*choice.right, *choice.wrong)]
+    return not any(one != other and one in other for one in options for other in options)
+
+
+def _several(fact: Fact, say: Say) -> Iterator[Choice]:
     if isinstance(fact, ClozeFact) and 2 <= len(fact.answers) <= 4 and len(fact.siblings) >= 4 - len(fact.answers):
         wrong = fact.siblings[: max(1, 4 - len(fact.answers))]
         if wrong:

@@ -1,0 +1,50 @@
+"""Words of the genre by which slots are found: verbs that demand, nouns that are qualified, words that say nothing."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+VERBS = _set(
+    """
+    坚持 增强 提高 提升 树立 建立 健全 完善 构建 走 走好 守住 守好 严守 筑牢 弘扬 发扬
+    传承 强化 落实 贯彻 推进 推动 实施 打好 打赢 营造 形成 发挥 发挥好 实现 保持 践行
+    深化 培育 加强 打造 建设 把握 把握好 处理好 遵循 突出 聚焦 压实 牢记 厚植 激发 履行
+    克服 反对 防止 杜绝 整治 破除 统筹 夯实 巩固 拓展 优化 创建 开展 补齐 抓好 抓实 畅通
+    凝聚 锤炼 涵养 维护 保障 确保 促进 制定 明确
+    """
+)
+"""Verbs by which the genre demands something; what stands between them and a head is the point."""
+
+HEADS = _set(
+    """
+    原则 方针 导向 理念 观念 思想 意识 精神 作风 道路 之路 格局 体系 机制 制度 体制 能力
+    红线 底线 防线 屏障 攻坚战 目标 战略 工程 行动 模式 氛围 环境 责任制 责任 规律 总基调
+    政绩观 文化 纪律 关系 问题 短板 优势 效益 质量 素质 力量 合力 动力 活力 权益 秩序
+    安全 功能 作用 传统 本色 使命 职责 任务 基础 关口 堡垒 桥梁 枢纽 平台 网络 阵地 保障
+    监督 教育 建设 改革 治理 服务 风险 隐患
+    """
+)
+"""Nouns that such a point qualifies (问题 → 导向)."""
+
+MODALS = _set(
+    """
+    要 必须 应 应当 需要 努力 着力 大力 加快 着眼 立足 坚决 切实 扎实 全面 持续 继续
+    始终 深入
+    """
+)
+"""Words before such a verb that leave it the verb of its clause."""
+
+EMPTY = _set(
+    """
+    进一步 不断 切实 全面 深入 更加 有关 相关 各种 各项 各类 一些 许多 这些 这种 那种
+    重要 重大 主要 基本 一定 方面 工作 情况 本 该 上述 下列 重点 目标 今年 明年 去年
+    目前 当前 任务 企业 单位 部门 解决 其他 自己 我们 他们 人们 大家 社会 国家 人民 群众
+    """
+)
+"""Words that say nothing by themselves."""
+
+_PAIRS = "上游 下游|长远 眼前|事前 事后|上限 下限|首要 次要|不少于 不超过|不低于 不高于|主动 被动|全局 局部|内因 外因"
+CONTRASTS = {one: other for pair in _PAIRS.split("|") for one, other in (pair.split(), pair.split()[::-1])}
+CONTRASTS |= {"应当": "可以", "不得": "可以"}
+"""Words with the one that says the contrary in the same place."""

@@ -1,0 +1,136 @@
+"""Choices, judgements and short answers: how facts are worded, and what their options keep to."""
+
+import random
+
+import pytest
+
+from quizgen import facts, questions, text, wording
+from quizgen.model import Couplets, Point, PointList, Question, Speech
+from quizgen.questions.multiple_choice import MultipleChoice
+from quizgen.questions.short_answer import KeyPoint, ShortAnswer
+from quizgen.questions.single_choice import SingleChoice
+from quizgen.questions.true_false import TrueFalse
+
+FAST = PointList(name="三快", order="numbered", items=("快接", "快办", "快结"))
+CARE = PointList(name="四勤", order="numbered", items=("勤问", "勤记", "勤查", "勤报"))
+
+
+def made(*body: object, verbatim: bool = True) -> list[Question]:
+    speech = Speech(id="s", title="在窗口工作会上的讲话", verbatim=verbatim, body=body)  # type: ignore[arg-type]
+    return list(questions.generate(facts.find(speech), wording.say("zh-CN")))
+
+
+def stems(kind: type[Question], *body: object) -> list[str]:
+    return [question.stem for question in made(*body) if isinstance(question, kind)]  # type: ignore[attr-defined]
+
+
+def test_what_does_not_belong_to_a_named_list_is_asked() -> None:
+    odd = [one for one in made(FAST, CARE) if isinstance(one, SingleChoice) and "不属于“三快”" in one.stem]
+    assert len(odd) == 1
+    assert odd[0].answer not in FAST.items
+    assert set(odd[0].distractors) == set(FAST.items)
+
+
+def test_members_of_a_list_are_chosen_among_others() -> None:
+    chosen = [one for one in made(FAST, CARE) if isinstance(one, MultipleChoice) and "“三快”" in one.stem]
+    assert set(chosen[0].answers) == set(FAST.items)
+    assert chosen[0].distractors
+    assert not set(chosen[0].distractors) & set(FAST.items)
+
+
+def test_an_explanation_is_given_to_its_point_among_those_of_the_list() -> None:
+    points = [("接待", "铃响三声"), ("登记", "一人一表"), ("转办", "当日送出"), ("回访", "月底清零")]
+    duties = PointList(name="四责", items=tuple(Point(term=a, text=b) for a, b in points))
+    found = [one for one in made(duties) if isinstance(one, SingleChoice) and "当日送出" in one.stem]
+    assert found[0].answer == "转办"
+    assert set(found[0].distractors) == {"接待", "登记", "回访"}
+    assert found[0].explanation == "转办 — 当日送出"
+    assert len(found[0].source.quotes) == 1
+
+
+def test_the_other_half_of_a_couplet_is_chosen_among_those_of_the_others() -> None:
+    rows = (("计划安排", "零差错"), ("对接执行", "零失误"), ("完成结果", "零遗憾"), ("群众回访", "零投诉"))
+    found = [one for one in made(Couplets(lead="四个环节：", pairs=rows)) if isinstance(one, SingleChoice)]
+    assert {one.answer for one in found} == {right for _, right in rows}
+
+
+def test_a_list_is_told_in_a_short_answer_with_a_key_point_each() -> None:
+    (told,) = [one for one in made(FAST) if isinstance(one, ShortAnswer)]
+    assert told.stem == "简述“三快”的主要内容。"
+    assert [point.text for point in told.key_points] == ["快接", "快办", "快结"]
+
+
+def test_only_the_words_of_the_speaker_are_called_those_of_the_speech() -> None:
+    guard = "窗口单位必须守住廉洁服务这条红线，不打折扣。"
+    assert all(str(one.stem_shown()).startswith("讲话指出，") for one in made(guard))
+    assert all("讲话指出" not in one.stem_shown() for one in made(guard, verbatim=False))
+
+
+def test_a_false_statement_differs_in_one_word_and_says_which() -> None:
+    false = [
+        one
+        for n in range(12)
+        for one in made(f"第{n + 1}号窗口的排队时间不得超过15分钟，违者通报。")
+        if isinstance(one, TrueFalse) and not one.answer
+    ]
+    assert false
+    for one in false:
+        (quote,) = one.source.quotes
+        wrong = one.correction.split("”")[0].strip("“")
+        assert wrong in one.stem
+        assert wrong not in quote.replace("号窗口", "")
+
+
+def test_no_option_is_part_of_another_and_all_are_of_one_length_class() -> None:
+    for one in made(FAST, CARE):
+        options = [text.fold(option) for option, _ in one.options()]
+        assert not [a for a in options for b in options if a != b and a in b]
+
+
+def test_the_right_option_stands_where_the_paper_wants_it() -> None:
+    one = SingleChoice(id="q", stem="选一项（　　）。", answer="对", distractors=("错甲", "错乙", "错丙"))
+    layout = one.layout(random.Random(3))
+    assert [one.key(one.turned(layout, place)).index for place in range(4)] == [0, 1, 2, 3]
+    assert sorted(one.turned(layout, 2)) == [0, 1, 2, 3]
+
+
+def test_right_options_are_spread_evenly_over_a_paper() -> None:
+    from quizgen import assembly
+    from quizgen.model import Blueprint, BlueprintSection
+
+    pool = [
+        SingleChoice(
+            id=f"q{n}", stem=f"第{n}问的答案是（　　）。", answer=f"甲{n}", distractors=(f"乙{n}", f"丙{n}", f"丁{n}")
+        )
+        for n in range(12)
+    ]
+    plan = Blueprint(title="卷", sections=(BlueprintSection(type="single_choice", count=12),))
+    (paper,) = assembly.assemble(plan, pool, {}, "x", "zh-CN")
+    places = [item.question.key(item.layout).index for item in paper.items]  # type: ignore[attr-defined]
+    assert sorted(places) == sorted([0, 1, 2, 3] * 3)
+
+
+@pytest.mark.parametrize(
+    ("stem", "shown"),
+    [("答案是（　　）。", ("答案是", "。")), ("答案是( )", ("答案是", "")), ("选出答案。", ("选出答案。", ""))],
+)
+def test_the_brackets_of_a_stem_are_found_or_put_behind_it(stem: str, shown: tuple[str, str]) -> None:
+    prompt = SingleChoice(id="q", stem=stem, answer="甲", distractors=("乙",)).prompt((0, 1))
+    assert (prompt.stem, prompt.rest) == shown
+
+
+@pytest.mark.parametrize(
+    ("question", "where"),
+    [
+        (SingleChoice(id="q", stem="", answer="甲", distractors=("乙",)), ("stem",)),
+        (SingleChoice(id="q", stem="问", answer="甲", distractors=()), ("distractors",)),
+        (SingleChoice(id="q", stem="问", answer="甲", distractors=("甲 ",)), ("distractors",)),
+        (MultipleChoice(id="q", stem="问", answers=("甲",), distractors=("乙",)), ("answers",)),
+        (TrueFalse(id="q", stem="说法", answer=True, correction="改"), ("correction",)),
+        (ShortAnswer(id="q", stem="问", key_points=()), ("key_points",)),
+        (ShortAnswer(id="q", stem="问", key_points=(KeyPoint(text=" "),)), ("key_points", 0, "text")),
+        (ShortAnswer(id="q", stem="问", key_points=(KeyPoint(text="一"),), max_points=2), ("max_points",)),  # type: ignore[arg-type]
+    ],
+)
+def test_an_unfit_question_is_told_by_its_field(question: Question, where: tuple[str | int, ...]) -> None:
+    assert [problem.where for problem in question.problems()] == [where]
