@@ -102,8 +102,8 @@ def several(fact: Fact, say: Say) -> Iterator[Choice]:
 
 
 def _apart(choice: Choice) -> bool:
-    """Whether no option is a part of another."""
-    options = [text.fold(option) for option in (*choice.right, *choice.wrong)]
+    """Whether no option is a part of another; figures may be (5, 15)."""
+    options = [text.fold(one) for one in (*choice.right, *choice.wrong) if not any(c.isdigit() for c in one)]
     return not any(one != other and one in other for one in options for other in options)
 
 
