@@ -254,6 +254,23 @@ class Problem:
     args: Mapping[str, object] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Option:
+    """One of several things to choose from."""
+
+    text: str
+    right: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cue:
+    """Something shown, the entry that belongs to it, and the entries beside that one which do not."""
+
+    shown: str
+    right: str
+    wrong: tuple[str, ...]
+
+
 class Prompt(Protocol):
     """What a test-taker may see of a question. A frozen dataclass of JSON values."""
 
@@ -327,25 +344,38 @@ class Question:
         """What a response (JSON values, in the order shown) earns."""
         raise NotImplementedError
 
-    def stem_shown(self) -> str:
-        """What the test-taker reads before options, columns or items; blanks as ____."""
-        return str(getattr(self, "stem", ""))
-
-    def options(self) -> tuple[tuple[str, bool], ...]:
-        """What there is to choose from, and whether it is right; () where nothing is chosen."""
-        return ()
-
-    def ordered(self) -> bool:
-        """Whether the order of its parts is what it asks."""
-        return False
-
-    def context(self) -> tuple[str, float]:
-        """The visible text round blanks, and the characters that they hide; ("", 0) where there are none."""
-        return "", 0.0
-
     def problems(self) -> Iterator[Problem]:
         """What makes this question unfit to ask."""
         yield from ()
+
+    # ---- what lint asks (see lint/)
+
+    def asks(self) -> str:
+        """The words that ask, without options and entries; each place for an answer as `text.BLANK`."""
+        return str(getattr(self, "stem", ""))
+
+    def hidden(self) -> tuple[frozenset[str], ...]:
+        """Sets of phrases that its own stem must not show together: by default its secrets."""
+        return self.secrets()
+
+    def options(self) -> tuple[Option, ...]:
+        """What a choice offers, in the order of the data; () for types that offer nothing."""
+        return ()
+
+    def sequence(self) -> tuple[str, ...]:
+        """The entries in their right order, where an order is asked."""
+        return ()
+
+    def rivals(self) -> Iterator[tuple[str, ...]]:
+        """Groups of entries of which each must be clearly another than the others."""
+        yield from filter(None, (tuple(option.text for option in self.options()), self.sequence()))
+
+    def cues(self) -> Iterator[Cue]:
+        """What could lead to an entry without knowledge: by default the stem to the only right option."""
+        right = [option.text for option in self.options() if option.right]
+        wrong = tuple(option.text for option in self.options() if not option.right)
+        if len(right) == 1:
+            yield Cue(shown=self.asks(), right=right[0], wrong=wrong)
 
     def shown(self) -> Iterator[str]:
         """Every phrase of the prompt."""

@@ -49,13 +49,14 @@ def generated(speech: Speech, others: Sequence[Speech] = ()) -> list[Question]:
 
 def _speeches_of(banks: Sequence[Bank], path: Path, blueprint: Blueprint) -> list[Speech]:
     """The speeches that banks rest on, as far as their files are there: papers name their sections."""
-    found = []
-    for name, bank in zip(blueprint.banks, banks, strict=True):
-        for entry in bank.speeches:
-            file = (path.parent / name).parent / entry.file
-            if entry.file and file.is_file():
-                found.append(files.read_speech(file))
-    return found
+    named = zip(blueprint.banks, banks, strict=True)
+    return [speech for name, bank in named for speech in speeches_of(bank, path.parent / name).values()]
+
+
+def speeches_of(bank: Bank, path: Path) -> dict[str, Speech]:
+    """The speeches that a bank rests on, by the id it gives them, as far as their files are there."""
+    entries = [(entry, path.parent / entry.file) for entry in bank.speeches if entry.file]
+    return {entry.id: files.read_speech(file) for entry, file in entries if file.is_file()}
 
 
 def _assembled(

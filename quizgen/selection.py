@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from zlib import crc32
 
-from rapidfuzz import fuzz
-
-from quizgen import text
+from quizgen import alike, text
 from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact
 from quizgen.model import Question, Section, Speech
 from quizgen.text import msg
 
 ALIKE = 88
-"""From this similarity of 100 on (rapidfuzz, `ratio`) two questions of a type are one question in other words."""
+"""From this similarity of 100 on (`alike.ratio`) two questions of a type are one question in other words."""
 
 PER_SENTENCE = 2
 """The most questions that a sentence of the running text bears; one more if it holds two facts, once each."""
@@ -83,27 +80,17 @@ def _without_near_duplicates(questions: Iterable[Question]) -> list[Question]:
 
 
 def near_duplicates(questions: Iterable[Question]) -> Iterator[tuple[Question, Question]]:
-    """Questions that say nearly the same as an earlier one of their type on another fact, with that one.
-
-    Only questions that share one of their trigrams with the least hashes are compared: linear in their number.
-    """
-    index: dict[tuple[str, str], list[tuple[Question, str]]] = defaultdict(list)
+    """Questions that say nearly the same as an earlier one of their type on another fact, with that one."""
+    kept: list[Question] = []
+    seen = alike.Texts()
     for question in questions:
         shown = text.fold("".join(question.shown()) + "".join(map("".join, question.secrets())))
-        keys = _sample(shown)
-        near = [entry for key in keys for entry in index[question.type, key][-20:]]
-        found = next((o for o, said in near if o.fact != question.fact and fuzz.ratio(shown, said) >= ALIKE), None)
-        if found is not None:
+        near = (kept[number] for number in seen.like(question.type, shown, ALIKE))
+        if found := next((other for other in near if other.fact != question.fact), None):
             yield question, found
-            continue
-        for key in keys:
-            index[question.type, key].append((question, shown))
-
-
-def _sample(shown: str, count: int = 6) -> list[str]:
-    """Some trigrams by which nearly equal texts find each other: those with the least hashes."""
-    trigrams = {shown[i : i + 3] for i in range(len(shown) - 2)}
-    return sorted(trigrams, key=lambda one: crc32(one.encode()))[:count]
+        else:
+            kept.append(question)
+            seen.add(question.type, shown)
 
 
 # ---- coverage

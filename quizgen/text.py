@@ -10,12 +10,11 @@ from functools import cache
 QUOTES = "“”‘’\"'「」『』＂＇`´"
 INNER = "、,，"
 END = "。.!！?？;；:：…·"
+BLANK = "＿＿"
+"""A place for an answer, where a question is looked at as text."""
 
 CORPUS = 60.1
 """Millions of words in the count behind the segmenter's dictionary."""
-
-_NEGATION = re.compile(r"(不属于|不包括|不包含|不正确|不符合|不恰当|错误|有误|\b(?:not|except)\b)", re.IGNORECASE)
-_ASKING = re.compile(r"下列|以下|following|which", re.IGNORECASE)
 
 _MARK = re.compile(r"\\(\[\[|\||\\)|\[\[|\]\]")
 _ZH_SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’」』）)]*|[^。！？!?\n]+")
@@ -29,6 +28,15 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z]{4,}")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」")
+_ASKING = re.compile(
+    r"(?:除了?(?=下列|以下|哪)|下列|以下|下面|哪|\b(?:which|following)\b).*|[^，。；：\s]{1,30}的(?:是|有|为)?\s*(?:＿＿|[（(][\s\u3000_]*[）)])?[。？?]?$",
+    re.IGNORECASE,
+)
+_TURNING = re.compile(
+    r"除了?(?=下列|以下|哪)|不属于|不包括|不包含|不正确|不符合|不恰当|不准确|不是|没有提到|错误|有误|\b(?:not|except|incorrect|false)\b",
+    re.IGNORECASE,
+)
 
 
 def msg(message: str) -> str:
@@ -128,11 +136,6 @@ def clauses(text: str) -> Iterator[str]:
     return (match.group().strip() for match in _CLAUSE.finditer(text))
 
 
-def turning(stem: str) -> tuple[str, ...]:
-    """A stem in pieces, every second one a word that turns the question round (下列各项中，不属于 …)."""
-    return tuple(_NEGATION.split(stem)) if _ASKING.search(stem) else (stem,)
-
-
 def measure(phrase: str) -> float:
     """The length of a phrase as print shows it, in Chinese characters: a Latin letter is half of one."""
     return sum(1.0 if unicodedata.east_asian_width(c) in "WF" else 0.5 for c in phrase)
@@ -171,6 +174,22 @@ def commonness(word: str) -> float:
     import rjieba
 
     return max(0.1, rjieba.suggest_freq(word) / CORPUS) if is_cjk(word) else 1.0
+
+
+def asking(stem: str) -> str:
+    """The words of a choice that ask, from 下列 or “which” on; what comes before and what is quoted as spaces."""
+    plain = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), stem)
+    found = _ASKING.search(plain)
+    return " " * found.start() + plain[found.start() :] if found else " " * len(stem)
+
+
+def turning(stem: str) -> tuple[str, ...]:
+    """A choice's stem in pieces; those at odd places turn round what is asked: 下列, 不属于, “五要”的是."""
+    pieces, start = [], 0
+    for found in _TURNING.finditer(asking(stem)):
+        pieces += [stem[start : found.start()], stem[found.start() : found.end()]]
+        start = found.end()
+    return (*pieces, stem[start:])
 
 
 def strip_end(text: str) -> str:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import pool
-from quizgen.model import Paper
+from quizgen import files, pool
+from quizgen.model import Paper, Question
 
 os.environ["LANGUAGE"] = "en"
 
@@ -23,3 +23,9 @@ def example_blueprint() -> Path:
 def example_papers(example_blueprint: Path) -> tuple[Paper, ...]:
     """Forms A and B of the shipped example."""
     return pool.from_blueprint(example_blueprint)
+
+
+@pytest.fixture(scope="session")
+def example_questions() -> list[Question]:
+    """What the shipped speech bears."""
+    return pool.generated(files.read_speech(REPO / "content/speeches/office-work.yaml"))

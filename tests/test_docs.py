@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import cli, files, formats, questions
+from quizgen import cli, files, formats, lint, questions
 from tests.conftest import REPO
 
 READMES = [REPO / "README.md", REPO / "README.zh-CN.md"]
@@ -21,6 +21,13 @@ def test_every_command_type_and_output_stands_in_the_readme(readme: Path) -> Non
         assert f"| `{kind}`" in text, kind
     for output in formats.outputs():
         assert output in text, output
+
+
+@pytest.mark.parametrize(("readme", "words"), [(READMES[0], ("error", "warning")), (READMES[1], ("错误", "提醒"))])
+def test_every_lint_rule_stands_in_the_readme_with_its_severity(readme: Path, words: tuple[str, str]) -> None:
+    text = readme.read_text(encoding="utf-8")
+    for rule in lint.RULES:
+        assert f"| `{rule.name}` | {words[rule.severity == 'warning']} |" in text, rule.name
 
 
 @pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)

@@ -83,3 +83,19 @@ def test_ids_and_seeds_do_not_depend_on_the_hash_seed() -> None:
 )
 def test_phrases_share_a_word_or_not(left: str, right: str, shared: bool) -> None:
     assert text.shares_word(left, right) is shared
+
+
+@pytest.mark.parametrize(
+    ("stem", "turning"),
+    [
+        ("下列不属于“五要”的是（　）。", ["不属于"]),
+        ("“不是”一词出自下列哪一段？", []),
+        ("不是不办，而是快办，这是（　）的要求。", []),
+        ("Which of these does not belong here?", ["not"]),
+        ("除哪一项外，都是“五要”的内容？", ["除"]),
+    ],
+)
+def test_words_that_turn_a_question_round_are_found_where_it_asks(stem: str, turning: list[str]) -> None:
+    pieces = text.turning(stem)
+    assert "".join(pieces) == stem
+    assert list(pieces[1::2]) == turning

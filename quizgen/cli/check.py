@@ -23,7 +23,11 @@ SCHEMAS = ("speech", "bank", "blueprint")
     type=click.Choice(SCHEMAS),
     help=_("Print the JSON Schema of a kind of file, for editors: speech, bank or blueprint."),
 )
-@click.option("--lint", is_flag=True, help=_("Judge the questions too: banks, frozen papers, what a speech bears."))
+@click.option(
+    "--lint",
+    is_flag=True,
+    help=_("Also judge the questions of banks and frozen papers, and those that a speech would give."),
+)
 def command(files: tuple[Path, ...], schema: str | None, lint: bool) -> None:
     from quizgen.files import json_schema
 
@@ -31,22 +35,20 @@ def command(files: tuple[Path, ...], schema: str | None, lint: bool) -> None:
         click.echo(json.dumps(json_schema(schema), ensure_ascii=False, indent=1))
     elif not files:
         raise click.UsageError(_("name the files to check"))
-    in_order = [_check(path) for path in files]
-    if lint:
-        from quizgen.cli import linting
-
-        in_order += [linting.check(path) for path, sound in zip(files, in_order, strict=True) if sound]
+    in_order = [_check(path, lint=lint) for path in files]
     if not all(in_order):
         sys.exit(1)
 
 
-def _check(path: Path) -> bool:
+def _check(path: Path, *, lint: bool) -> bool:
     """Tells what is wrong with a file, or that nothing is; whether it is in order."""
     from quizgen import files
+    from quizgen.cli import linting
 
     try:
         kind = files.kind_of(path)
         summary = _SUMMARIES[kind](path)
+        report = linting.report(path, kind) if lint else None
     except files.InputError as error:
         for complaint in error.complaints:
             click.echo(str(complaint), err=True)
@@ -54,7 +56,7 @@ def _check(path: Path) -> bool:
     for warning in files.speech_warnings(path) if kind == "speech" else ():
         click.echo(_("warning: {warning}").format(warning=warning), err=True)
     click.echo(_("{file}: in order: {summary}").format(file=path, summary=summary))
-    return True
+    return report is None or linting.tell(report)
 
 
 def _speech(path: Path) -> str:

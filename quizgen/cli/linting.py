@@ -1,8 +1,9 @@
-"""quizgen check --lint: what is wrong with questions whose file is in order, each at its place."""
+"""quizgen check --lint: what lint finds in a file, as a table."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,66 +13,107 @@ from quizgen.wording import _
 
 if TYPE_CHECKING:
     from quizgen.lint import Finding
-    from quizgen.model import Bank
+    from quizgen.model import Question
+
+STEM = 20
+"""So many characters of a stem are shown of a question that stands in no file yet."""
 
 
-def check(path: Path) -> bool:
-    """Tells all findings of a file, the serious ones as errors; whether there is no serious one."""
-    from quizgen import files
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """What was found in a file; `places` and `names` say of each question where it stands and what it is called."""
 
-    kind = files.kind_of(path)
-    found = list(_FINDINGS[kind](path)) if kind in _FINDINGS else []
-    places = files.question_places(path) if kind != "speech" else {}
-    for finding in sorted(found, key=lambda one: places.get(one.question.id, (1, 1))):
-        click.echo(_line(path, places.get(finding.question.id, (1, 1)), finding))
-    serious = sum(finding.serious for finding in found)
-    summary = _("{file}: lint: errors {errors}, warnings {warnings}")
-    click.echo(summary.format(file=path, errors=serious, warnings=len(found) - serious))
-    return not serious
+    file: str
+    findings: tuple[Finding, ...]
+    places: tuple[str, ...]
+    names: tuple[str, ...]
+    unread: tuple[str, ...] = ()
+    """The speeches, by id, that questions rest on and that cannot be read."""
 
 
-def _line(path: Path, place: tuple[int, int], finding: Finding) -> str:
-    level = _("error") if finding.serious else _("warning")
-    message = _(finding.message).format(**finding.args)
-    text = _("{level}: {rule}: {message} ({why})").format(
-        level=level, rule=finding.rule, message=message, why=_(finding.why)
-    )
-    return f"{path}:{place[0]}:{place[1]}: {finding.question.id}: {text}"
+def report(path: Path, kind: str) -> Report | None:
+    """The report of a file that holds or gives questions; errors: `InputError` of the speeches that a bank rests on."""
+    return _REPORTS[kind](path) if kind in _REPORTS else None
 
 
-def _of_bank(path: Path) -> Iterator[Finding]:
-    from quizgen import files, lint
+def tell(found: Report) -> bool:
+    """Prints a report, the findings on stderr from the top of the file to its end; whether none is an error."""
+    for name in found.unread:
+        message = _("warning: {file}: the speech {name} is not at hand, so evidence and lists are not held against it")
+        click.echo(message.format(file=found.file, name=name), err=True)
+    order = sorted(found.findings, key=lambda one: -1 if one.index is None else one.index)
+    for line in _aligned([_row(one, found) for one in order]):
+        click.echo(line, err=True)
+    errors = sum(one.rule.severity == "error" for one in order)
+    summary = _("{file}: lint: questions {count}, errors {errors}, warnings {warnings}")
+    warnings = len(order) - errors
+    click.echo(summary.format(file=found.file, count=len(found.places), errors=errors, warnings=warnings))
+    return not errors
+
+
+def _row(one: Finding, found: Report) -> tuple[str, ...]:
+    place, name = (found.places[one.index], found.names[one.index]) if one.index is not None else (found.file, "")
+    severity = {"error": _("error"), "warning": _("warning")}[one.rule.severity]
+    return place, severity, one.rule.name, name, _(one.rule.message).format(**one.args)
+
+
+def _aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """Rows as lines with their columns below each other; a Chinese character is as wide as two letters."""
+    from quizgen import text
+
+    widths = [max(map(text.measure, column)) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join(
+            cell + " " * int(2 * (width - text.measure(cell))) for cell, width in zip(row, widths, strict=True)
+        ).rstrip()
+        for row in rows
+    ]
+
+
+def _of_bank(path: Path) -> Report:
+    from quizgen import files, lint, pool
 
     bank = files.read_bank(path)
-    yield from lint.findings(bank.questions, _plains(bank, path.parent))
+    speeches = pool.speeches_of(bank, path)
+    return Report(
+        file=str(path),
+        findings=lint.of_questions(bank.questions, speeches),
+        places=_places(path),
+        names=tuple(question.id for question in bank.questions),
+        unread=tuple(sorted({one.source.speech for one in bank.questions if one.source.speech} - set(speeches))),
+    )
 
 
-def _plains(bank: Bank, folder: Path) -> dict[str, str]:
-    """The running text of the speeches that a bank names, as far as their files are there and in order."""
-    from quizgen import files
-
-    plains = {}
-    for entry in bank.speeches:
-        file = folder / entry.file
-        if entry.file and file.is_file():
-            plains[entry.id] = files.read_speech(file).plain()
-    return plains
-
-
-def _of_paper(path: Path) -> Iterator[Finding]:
+def _of_paper(path: Path) -> Report:
     from quizgen import files, lint
 
     paper = files.read_paper(path)
-    questions = [item.question for item in paper.items]
-    yield from lint.findings(questions, {})
-    yield from lint.in_paper(questions)
+    names = tuple(f"{item.number}. {item.question.id}" for item in paper.items)
+    return Report(file=str(path), findings=lint.of_paper(paper), places=_places(path), names=names)
 
 
-def _of_speech(path: Path) -> Iterator[Finding]:
+def _of_speech(path: Path) -> Report:
     from quizgen import files, lint, pool
 
     speech = files.read_speech(path)
-    yield from lint.findings(pool.generated(speech), {speech.id: speech.plain()})
+    questions = pool.generated(speech)
+    return Report(
+        file=str(path),
+        findings=lint.of_questions(questions, {speech.id: speech}),
+        places=(str(path),) * len(questions),
+        names=tuple(map(_called, questions)),
+    )
 
 
-_FINDINGS = {"bank": _of_bank, "paper": _of_paper, "speech": _of_speech}
+def _called(question: Question) -> str:
+    stem = question.asks()
+    return f"{question.id} {stem[:STEM]}{'…' if len(stem) > STEM else ''}"
+
+
+def _places(path: Path) -> tuple[str, ...]:
+    from quizgen import files
+
+    return tuple(f"{one.file}:{one.line}:{one.column}" for one in files.places_of_questions(path))
+
+
+_REPORTS = {"bank": _of_bank, "paper": _of_paper, "speech": _of_speech}

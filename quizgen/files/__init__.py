@@ -15,8 +15,8 @@ from quizgen.files.write import plain, save, to_json, to_yaml
 from quizgen.wording import _
 
 __all__ = [
-    "Complaint", "InputError", "bank_text", "collect", "json_schema", "kind_of", "paper_text", "read_bank",
-    "read_blueprint", "read_paper", "read_speech", "save", "shortfall", "speech_text", "speech_warnings",
+    "Complaint", "InputError", "bank_text", "collect", "json_schema", "kind_of", "paper_text", "places_of_questions",
+    "read_bank", "read_blueprint", "read_paper", "read_speech", "save", "shortfall", "speech_text", "speech_warnings",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -124,13 +124,6 @@ def _paper_questions(root: Node) -> Iterator[tuple[Loc, Node]]:
                 yield ("sections", number, "items", index, "question"), node
 
 
-def question_places(path: Path) -> dict[str, tuple[int, int]]:
-    """Line and column of every question of a bank or frozen paper, by id."""
-    root = read_tree(path).root
-    nodes = [*root.entries("questions"), *(node for _, node in _paper_questions(root))]
-    return {node.text("id") or "": (node.line, node.column) for node in nodes}
-
-
 def _misfits(paper: model.Paper, tree: Tree) -> Iterator[Complaint]:
     """Questions of a frozen paper that do not fit their place."""
     for number, section in enumerate(paper.sections):
@@ -167,6 +160,15 @@ def speech_warnings(path: Path) -> list[Complaint]:
         for where, leaf in tree.root.leaves()
         if leaf.value in missing and any(step in ("lists", "pairs") for step in where)
     ]
+
+
+def places_of_questions(path: Path) -> list[Complaint]:
+    """Where each question of a bank or a frozen paper stands, in their order, as complaints without a message."""
+    tree = read_tree(path)
+    nodes = (
+        tree.root.entries("questions") if tree.kind == "bank" else [node for _at, node in _paper_questions(tree.root)]
+    )
+    return [Complaint(file=tree.file, line=node.line, column=node.column, message="") for node in nodes]
 
 
 def shortfall(path: Path, error: assembly.Shortfall) -> Complaint:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import text
-from quizgen.model import Problem
+from quizgen.model import Option, Problem
 from quizgen.questions.common import distinct
 from quizgen.text import msg
 
@@ -36,6 +36,11 @@ def shuffled(count: int, rng: random.Random) -> tuple[int, ...]:
     order = list(range(count))
     rng.shuffle(order)
     return tuple(order)
+
+
+def options(right: Sequence[str], wrong: Sequence[str]) -> tuple[Option, ...]:
+    """The options in the order of the data: the right ones, then the others."""
+    return tuple(Option(text=one, right=number < len(right)) for number, one in enumerate((*right, *wrong)))
 
 
 def wrong_with(stem: str, right: Sequence[str], distractors: Sequence[str]) -> Iterator[Problem]:

@@ -75,15 +75,11 @@ class FillBlank(Question):
     def key(self, layout: tuple[int, ...], scheme: str = "all") -> Key:
         return Key(answers=self.answers, groups=self.groups)
 
-    def stem_shown(self) -> str:
-        return "____".join(text.split_marks(self.text)[0])
-
-    def context(self) -> tuple[str, float]:
-        hidden = sum(text.measure(answers[0]) for answers in self.answers)
-        return "".join(text.split_marks(self.text)[0]), hidden
-
     def secrets(self) -> tuple[frozenset[str], ...]:
         return tuple(frozenset({one}) for answers in self.answers for one in answers)
+
+    def asks(self) -> str:
+        return text.BLANK.join(text.split_marks(self.text)[0])
 
     def problems(self) -> Iterator[Problem]:
         if not self.units:

@@ -11,7 +11,7 @@ from typing import Literal, Self
 
 from quizgen import text
 from quizgen.facts import Fact, PairsFact
-from quizgen.model import Mark, Problem, Question
+from quizgen.model import Cue, Mark, Problem, Question
 from quizgen.questions.common import authored, distinct, heading_of, share
 from quizgen.text import msg
 
@@ -85,6 +85,13 @@ class Matching(Question):
 
     def secrets(self) -> tuple[frozenset[str], ...]:
         return tuple(frozenset(pair) for pair in self.pairs)
+
+    def rivals(self) -> Iterator[tuple[str, ...]]:
+        yield self.right
+
+    def cues(self) -> Iterator[Cue]:
+        for number, (left, right) in enumerate(self.pairs):
+            yield Cue(shown=left, right=right, wrong=(*self.right[:number], *self.right[number + 1 :]))
 
     def problems(self) -> Iterator[Problem]:
         if self.units < 2:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Literal, Self
 
 from quizgen.facts import Fact
-from quizgen.model import Mark, Problem, Question
+from quizgen.model import Mark, Option, Problem, Question
 from quizgen.questions import choices, stems
 from quizgen.questions.common import authored
 from quizgen.text import msg
@@ -55,11 +55,11 @@ class MultipleChoice(Question):
         right = range(len(self.answers))
         return Key(indexes=tuple(place for place, index in enumerate(layout) if index in right), scheme=scheme)
 
-    def options(self) -> tuple[tuple[str, bool], ...]:
-        return (*((one, True) for one in self.answers), *((one, False) for one in self.distractors))
-
     def secrets(self) -> tuple[frozenset[str], ...]:
         return (frozenset(self.answers),)
+
+    def options(self) -> tuple[Option, ...]:
+        return choices.options(self.answers, self.distractors)
 
     def problems(self) -> Iterator[Problem]:
         if len(self.answers) < 2:

@@ -71,11 +71,11 @@ class Ordering(Question):
     def key(self, layout: tuple[int, ...], scheme: str = "all") -> Key:
         return Key(order=tuple(layout.index(i) for i in range(self.units)), scheme=scheme)
 
-    def ordered(self) -> bool:
-        return True
-
     def secrets(self) -> tuple[frozenset[str], ...]:
         return (frozenset(self.items),)
+
+    def sequence(self) -> tuple[str, ...]:
+        return self.items
 
     def problems(self) -> Iterator[Problem]:
         if not ITEMS[0] <= self.units <= ITEMS[1]:

@@ -11,7 +11,7 @@ from typing import Literal, Self
 
 from quizgen import text
 from quizgen.facts import Fact
-from quizgen.model import Mark, Problem, Question
+from quizgen.model import Mark, Option, Problem, Question
 from quizgen.questions import choices, stems
 from quizgen.questions.common import authored
 from quizgen.text import msg
@@ -56,11 +56,11 @@ class SingleChoice(Question):
     def key(self, layout: tuple[int, ...], scheme: str = "all") -> Key:
         return Key(index=layout.index(0))
 
-    def options(self) -> tuple[tuple[str, bool], ...]:
-        return ((self.answer, True), *((one, False) for one in self.distractors))
-
     def secrets(self) -> tuple[frozenset[str], ...]:
         return (frozenset({self.answer, *_pieces(self.stem)}),)
+
+    def options(self) -> tuple[Option, ...]:
+        return choices.options((self.answer,), self.distractors)
 
     def problems(self) -> Iterator[Problem]:
         yield from choices.wrong_with(self.stem, (self.answer,), self.distractors)

@@ -53,6 +53,10 @@ class TrueFalse(Question):
         """The sentence of the source that a false statement changes."""
         return tuple(frozenset({quote}) for quote in self.source.quotes) if not self.answer else ()
 
+    def hidden(self) -> tuple[frozenset[str], ...]:
+        """Nothing: the stem is what is judged."""
+        return ()
+
     def problems(self) -> Iterator[Problem]:
         if not text.fold(self.stem):
             yield Problem(where=("stem",), message=msg("must not be empty"))

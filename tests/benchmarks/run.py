@@ -43,6 +43,27 @@ def import_rate() -> tuple[float, float]:
     return rates[0], rates[1]
 
 
+def lint_times(count: int = 20_000) -> list[float]:
+    """Processor seconds for the lint of so many questions in all, and of half and of a quarter of them."""
+    from quizgen import lint
+    from quizgen.questions.fill_blank import FillBlank
+
+    words = ("收文", "发文", "会务", "督查", "值班", "接待", "调研", "协调", "核对", "登记", "归档", "提醒")
+    bank = []
+    for number in range(count):
+        drawn = [words[number // len(words) ** place % len(words)] for place in range(4)]
+        sentence = (
+            f"第{number}项规定要求，{drawn[0]}以后先{drawn[1]}，再由{drawn[2]}人员负责[[{drawn[3]}{number % 97}份]]。"
+        )
+        bank.append(FillBlank(id=f"q{number}", text=sentence))
+    times = []
+    for part in (count, count // 2, count // 4):
+        before = time.process_time()
+        lint.of_questions(bank[:part], {})
+        times.append(time.process_time() - before)
+    return times
+
+
 def main() -> None:
     click = seconds("-c", "import click")
     program = seconds("-m", "quizgen", "--help")
@@ -56,6 +77,9 @@ def main() -> None:
     lines, one_line = import_rate()
     print(f"import, paragraphs              {lines:8.2f} MB/s")
     print(f"import, one line                {one_line:8.2f} MB/s")
+    whole, half, quarter = lint_times()
+    ratios = f"{whole / half:.2f} times half of them, {whole / quarter:.2f} times a quarter"
+    print(f"lint, 20,000 questions          {whole:8.3f} s  ({ratios})")
 
 
 if __name__ == "__main__":

@@ -59,3 +59,85 @@ def test_no_file_is_wrong_usage() -> None:
 @pytest.mark.parametrize("kind", ["speech", "bank", "blueprint"])
 def test_schemas_are_printed_as_json(kind: str) -> None:
     assert json.loads(run("--schema", kind).stdout)["properties"]["quizgen"]["const"]
+
+
+# ---- --lint
+
+
+def bank(folder: Path, *questions: str, head: str = "") -> Path:
+    path = folder / "bank.yaml"
+    lines = "".join(f"  - {{id: q{number}, {one}}}\n" for number, one in enumerate(questions, 1))
+    path.write_text(f"quizgen: bank/1\n{head}questions:\n{lines}", encoding="utf-8")
+    return path
+
+
+GOOD = "type: fill_blank, text: '窗口人员要先听[[后答]]。'"
+PRONOUN = "type: fill_blank, text: '他们在窗口要先听[[后答]]。'"
+LONG = f"type: fill_blank, text: '{'窗口人员要先听后答，' * 14}再[[登记]]。'"
+
+
+def test_findings_stand_on_stderr_by_place_and_rule_and_an_error_is_exit_status_1(tmp_path: Path) -> None:
+    path = bank(tmp_path, GOOD, LONG, PRONOUN)
+    result = run("--lint", path)
+    lines = [line.split() for line in result.stderr.splitlines()]
+    assert [line[:4] for line in lines] == [
+        [f"{path}:4:5", "warning", "long-stem", "q2"],
+        [f"{path}:5:5", "error", "pronoun-start", "q3"],
+    ]
+    assert result.stdout.splitlines()[-1] == f"{path}: lint: questions 3, errors 1, warnings 1"
+    assert result.exit_code == 1
+
+
+def test_columns_of_findings_stand_below_each_other(tmp_path: Path) -> None:
+    lines = run("--lint", bank(tmp_path, PRONOUN, LONG)).stderr.splitlines()
+    assert len({line.index("the stem") for line in lines}) == 1
+
+
+def test_warnings_alone_are_exit_status_0(tmp_path: Path) -> None:
+    result = run("--lint", bank(tmp_path, LONG))
+    assert result.stderr
+    assert result.exit_code == 0
+
+
+def test_without_the_option_nothing_is_judged(tmp_path: Path) -> None:
+    result = run(bank(tmp_path, PRONOUN))
+    assert result.stderr == ""
+    assert result.exit_code == 0
+
+
+def test_lint_of_a_file_with_errors_tells_these_alone() -> None:
+    path = BAD / "bank/questions.yaml"
+    assert run("--lint", path).stderr == run(path).stderr
+
+
+def test_evidence_is_looked_for_in_the_speech_that_the_bank_names(tmp_path: Path) -> None:
+    files.save(tmp_path / "speech.yaml", SPEECH.read_text(encoding="utf-8"))
+    path = bank(
+        tmp_path, f"{GOOD}, source: {{speech: s, quote: 没有这句话}}", head="speeches: [{id: s, file: speech.yaml}]\n"
+    )
+    assert "evidence-gone" in run("--lint", path).stderr
+    (tmp_path / "speech.yaml").unlink()
+    result = run("--lint", path)
+    assert "the speech s is not at hand" in result.stderr
+    assert result.exit_code == 0
+
+
+def test_lint_names_the_place_of_a_question_in_a_frozen_paper(tmp_path: Path) -> None:
+    path = REPO / "tests/lint/bad/revealed.yaml"
+    assert f"{path}:10:42  error  revealed  1. q1" in run("--lint", path).stderr
+
+
+def test_lint_of_a_speech_judges_what_would_be_generated(tmp_path: Path) -> None:
+    path = tmp_path / "speech.yaml"
+    path.write_text("quizgen: speech/1\nid: a\ntitle: b\nbody: ['他们在窗口要先听[[后答]]。']\n", encoding="utf-8")
+    result = run("--lint", path)
+    assert "pronoun-start" in result.stderr
+    assert result.exit_code == 1
+
+
+def test_the_example_has_no_lint_error(tmp_path: Path, example_papers: tuple[Paper, ...]) -> None:
+    for paper in example_papers:
+        (tmp_path / f"{paper.form}.paper.json").write_text(files.paper_text(paper), encoding="utf-8")
+    result = run("--lint", SPEECH, *sorted(tmp_path.iterdir()), REPO / "content/papers/office-work.yaml")
+    assert result.exit_code == 0
+    assert result.stdout.count("errors 0") == 3

@@ -62,8 +62,8 @@ def test_a_list_is_told_in_a_short_answer_with_a_key_point_each() -> None:
 
 def test_only_the_words_of_the_speaker_are_called_those_of_the_speech() -> None:
     guard = "窗口单位必须守住廉洁服务这条红线，不打折扣。"
-    assert all(str(one.stem_shown()).startswith("讲话指出，") for one in made(guard))
-    assert all("讲话指出" not in one.stem_shown() for one in made(guard, verbatim=False))
+    assert all(str(one.asks()).startswith("讲话指出，") for one in made(guard))
+    assert all("讲话指出" not in one.asks() for one in made(guard, verbatim=False))
 
 
 def test_a_false_statement_differs_in_one_word_and_says_which() -> None:
@@ -83,7 +83,7 @@ def test_a_false_statement_differs_in_one_word_and_says_which() -> None:
 
 def test_no_option_is_part_of_another_and_all_are_of_one_length_class() -> None:
     for one in made(FAST, CARE):
-        options = [text.fold(option) for option, _ in one.options()]
+        options = [text.fold(option.text) for option in one.options()]
         assert not [a for a in options for b in options if a != b and a in b]
 
 

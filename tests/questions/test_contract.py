@@ -124,3 +124,14 @@ def test_an_english_speech_gets_questions_of_every_type() -> None:
     found = list(questions.generate(facts.find(speech), wording.say(speech.language)))
     assert {question.type for question in found} == set(TYPES)
     assert all(not text.is_cjk("".join(question.shown())) for question in found)
+
+
+def test_what_lint_looks_at_is_what_the_prompt_shows(of_type: list[Question]) -> None:
+    for question in of_type:
+        shown = "".join(text.fold(phrase) for phrase in question.shown())
+        assert question.asks()
+        entries = [*(option.text for option in question.options()), *question.sequence()]
+        assert all(text.fold(entry) in shown for entry in entries)
+        assert any(option.right for option in question.options()) == any(question.options())
+        for cue in question.cues():
+            assert cue.right not in cue.wrong
