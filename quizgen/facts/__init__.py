@@ -4,6 +4,7 @@ structure.py finds what the speech states as data (headings, lists, couplets, ma
 sentences of its running text say; siblings.py adds what could be taken for the right answer and is wrong.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -24,7 +25,15 @@ def find(speech: Speech, others: Sequence[Speech] = ()) -> tuple[Fact, ...]:
     found = [*structure.stated(speech, plain), *sentences.said(speech, plain)]
     sound = (fact for fact in found if fact.quotes and all(quote in plain for quote in fact.quotes))
     lent = [fact for other in others for fact in find(other)]
-    return siblings.added(tuple(_unique(sound)), lent, plain)
+    return siblings.added(tuple(_unique(_without_shared_leads([*sound]))), lent, plain)
+
+
+def _without_shared_leads(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts; words that lead in to several lists without a name say of none which it is."""
+    leads = Counter(fact.lead for fact in facts if isinstance(fact, ListFact) and not fact.name)
+    for fact in facts:
+        shared = isinstance(fact, ListFact | PairsFact) and not fact.name and leads[fact.lead] > 1
+        yield replace(fact, lead="") if shared else fact
 
 
 def _unique(facts: Iterable[Fact]) -> Iterator[Fact]:

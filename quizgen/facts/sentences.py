@@ -37,7 +37,7 @@ WORTH = {MARKED: 8, ENUMERATION: 6, INVERTED: 6, QUOTED: 5, NUMBER: 4, SUBJECT: 
 """What a slot is worth by its kind, before the words in it count."""
 
 _LEANING = re.compile(
-    r"^([^\w“《]|提出|指出|强调|\d+[^\d年月日%％个项.。—-]|使|让|把这|使得|这|那|它|他|她|此|该|其|上述|以上|下列|下面|如下|前者|后者|对此|为此|因此|因而|所以|但|然而|不过|而|同时|此外|另外|并|也|又|还|否则|例如|比如|譬如"
+    r"^([^\w“《]|提出|指出|强调|(所有|一切|凡是)这|[^，]{0,6}(它们|他们|她们)|\d+[^\d年月日%％个项.。—-]|使|让|把这|使得|这|那|它|他|她|此|该|其|上述|以上|下列|下面|如下|前者|后者|对此|为此|因此|因而|所以|但|然而|不过|而|同时|此外|另外|并|也|又|还|否则|例如|比如|譬如"
     r"|有的|有些|有人|一方面|另一方面|我|你|刚才|今天|昨天|现在|当时|于是|可是|如果|即|就是|特别是|尤其|换句话|总之|当然|再|才|却|则|可见|接着|只是|正是|是)"
     r"|^(this|that|these|those|it|he|she|they|his|her|their|its|but|and|or|so|thus|therefore|however|such|also|then|yet|here|there"
     r"|for example|i|my|you|your|as a result|in addition|meanwhile|what|why|how|when|where|who)\b",
@@ -54,6 +54,7 @@ _ATTRIBUTION = re.compile(
     r"^(他|她|会议|总书记|讲话|[^，。]{2,8})(还|同时|并|最后|首先)?(强调|指出|表示|认为|要求|提出|说)[，：]"
 )
 _SAYS = re.compile(r"^[^，。；]{2,14}(强调|指出|表示|认为|要求|提出|说|规定|讲话|明确|确定|决定)[，：]")
+_WORDS = re.compile(r"[㐀-鿿]{2}|[A-Za-z]{3}")
 _SAYS_WHAT_IS = re.compile(
     r"是[^，。；]{2,24}(的[^，。；的]{2,8}|所在|大事|大计|之本|之策)$|(关键|前提|核心|根本|重点|基础|出路)(是|在于)|离不开|必须|决不能|不得"
 )
@@ -74,7 +75,8 @@ def said(speech: Speech, plain: str) -> Iterator[ClozeFact]:
             find = _marked if text.split_marks(prose)[1] else _clozes
             for sentence in text.sentences(prose):
                 for part in re.split(r"(?<=；)", sentence):
-                    yield from find(part.strip().rstrip("；;"), speech.id, path, voice, keyness)
+                    whole = part.rstrip()[-1:] in "。；;.”」" or find is _marked  # else a line of a heading or a form
+                    yield from find(part.strip().rstrip("；;"), speech.id, path, voice, keyness) if whole else ()
 
 
 def voice_of(speech: Speech) -> str:
@@ -97,7 +99,7 @@ def leans(sentence: str) -> bool:
 def standing(lead: str) -> str:
     """What leads in, without the word that ties it to what stood before; "" where it leans on that in other ways."""
     bare = re.sub(r"^(但是?|同时|因此|为此|此外|另外|所以|然而|当然|那么|对此)，?", "", lead)
-    return "" if _LEANING.search(bare) else bare
+    return bare if _WORDS.search(bare) and not _LEANING.search(bare) else ""
 
 
 def stands_alone(sentence: str) -> bool:

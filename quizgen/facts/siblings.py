@@ -251,7 +251,7 @@ def _near_numbers(fact: ClozeFact) -> list[str]:
 
 
 def _step(number: str, decimals: int, after: str) -> float:
-    """By how much a near number differs: in its last round place, for a year by one."""
+    """By how much a near number differs: in its last round place, a large one in its second place, a year by one."""
     if decimals:
         return 10.0**-decimals * (5 if len(number) > 4 else 2)
     whole = number.rstrip("0")
@@ -259,5 +259,7 @@ def _step(number: str, decimals: int, after: str) -> float:
         return 10
     if len(number) == 4 and after.startswith("年"):
         return 1
+    if len(whole) == len(number) > 2:
+        return 10.0 ** (len(number) - 2)
     round_place = 10.0 ** (len(number) - len(whole))
     return round_place if len(whole) > 1 or round_place == 1 else round_place / 2

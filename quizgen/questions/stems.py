@@ -23,6 +23,8 @@ LONGEST = 40
 CONTEXT = 2
 """The half of a couplet that a stem shows has more characters than this, its frame included."""
 
+_COUNTED = re.compile(r"^[一二三四五六七八九十]+(?=[要是])")
+
 LEAD = 24
 """The most characters of words that lead in, where a stem calls a list by them."""
 
@@ -67,7 +69,7 @@ def opening(fact: ClozeFact, say: Say) -> str:
 
 def about(fact: Fact, say: Say) -> str:
     """What a list or couplets are about, in quotation marks: the speech's name, or short words that lead in."""
-    lead = fact.lead.strip("：: ")
+    lead = fact.lead.strip("：: ").removeprefix("关于")
     name = fact.name or (lead if text.measure(lead) <= LEAD and _is_title(lead) else "")
     return say("“{name}”").format(name=name) if name else ""
 
@@ -183,7 +185,7 @@ def _other_halves(fact: PairsFact, say: Say) -> Iterator[Choice]:
         said = frame and text.measure(frame[0] + left + frame[1] + frame[2]) > CONTEXT
         if frame and said and not text.shares_word(left, right):
             wrong = _others(rights, right, text.rng(fact.speech, fact.id, "half", number))
-            stem = f"{frame[0]}{left}{frame[1]}{say('(　　)')}{frame[2]}"
+            stem = f"{_COUNTED.sub('', frame[0])}{left}{frame[1]}{say('(　　)')}{frame[2]}"
             stem = say("In {name}: {sentence}").format(name=about(fact, say), sentence=stem) if fact.name else stem
             yield Choice(variant=f"half{number + 1}", stem=ended(stem), right=(right,), wrong=wrong)
 

@@ -64,6 +64,26 @@ def lint_times(count: int = 20_000) -> list[float]:
     return times
 
 
+def generating(sentences: int) -> tuple[int, float]:
+    """The characters of a made-up speech, and the processor seconds for its questions once the segmenter is loaded."""
+    from quizgen import pool
+    from quizgen.model import Speech
+
+    heads = ("理念", "意识", "作风", "机制", "制度", "能力", "原则", "红线", "精神", "体系")
+    topics = ("服务", "安全", "责任", "廉洁", "学习", "创新", "民主", "法治", "协同", "节约")
+    body = tuple(
+        f"第{n}个窗口要坚持{topics[n % 10]}{topics[n // 10 % 10]}{heads[n // 100 % 10]}，"
+        f"把{topics[n * 7 % 10]}工作{n}号清单作为首要任务，做到来电必接、来访必记、来信必复，"
+        f"办结时间不得超过{n % 90 + 5}天。"
+        for n in range(sentences)
+    )
+    pool.generated(Speech(id="warm", title="题", body=body[:5]))
+    speech = Speech(id="s", title="题", verbatim=True, body=body)
+    before = time.process_time()
+    pool.generated(speech)
+    return len(speech.plain()), time.process_time() - before
+
+
 def main() -> None:
     click = seconds("-c", "import click")
     program = seconds("-m", "quizgen", "--help")
@@ -80,6 +100,9 @@ def main() -> None:
     whole, half, quarter = lint_times()
     ratios = f"{whole / half:.2f} times half of them, {whole / quarter:.2f} times a quarter"
     print(f"lint, 20,000 questions          {whole:8.3f} s  ({ratios})")
+    (small, quick), (large, slow) = generating(200), generating(800)
+    ratio = slow / quick / large * small
+    print(f"generate, {large} characters    {slow:8.2f} s  ({ratio:.2f} times {small} characters in proportion)")
 
 
 if __name__ == "__main__":

@@ -98,3 +98,11 @@ def test_a_broken_bank_is_told_and_left_alone(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert f"{path}:2:" in result.output
     assert path.read_bytes() == before
+
+
+def test_generating_says_what_of_the_speech_is_asked(bank: Path) -> None:
+    result = run("generate", SPEECH, "-o", bank.with_name("again.yaml"))
+    lines = result.stdout.splitlines()
+    assert "What of 在全区办公室系统工作推进会上的讲话 is asked:" in lines
+    assert any(line.split()[:2] == ["四", "五要"] for line in lines)
+    assert any(line.lstrip().startswith("五 从严督查") for line in lines)
