@@ -99,7 +99,8 @@ def leans(sentence: str) -> bool:
 def standing(lead: str) -> str:
     """What leads in, without the word that ties it to what stood before; "" where it leans on that in other ways."""
     bare = re.sub(r"^(但是?|同时|因此|为此|此外|另外|所以|然而|当然|那么|对此)，?", "", lead)
-    return bare if _WORDS.search(bare) and not _LEANING.search(bare) else ""
+    whole = all(bare.count(opening) == bare.count(closing) for opening, closing in ("“”", "（）", "《》", "()"))
+    return bare if whole and _WORDS.search(bare) and not _LEANING.search(bare) else ""
 
 
 def stands_alone(sentence: str) -> bool:

@@ -7,7 +7,7 @@ from quizgen import text
 from quizgen.lint.rules import Args, Check, Item, Rule, short
 from quizgen.text import msg
 
-CONTEXT = 6
+CONTEXT = 4
 """The fewest Chinese characters, by `text.measure`, that must stand round the blanks of a question."""
 
 PER_BLANK = 2
