@@ -99,15 +99,19 @@ def leans(sentence: str) -> bool:
 def standing(lead: str) -> str:
     """What leads in, without the word that ties it to what stood before; "" where it leans on that in other ways."""
     bare = re.sub(r"^(但是?|同时|因此|为此|此外|另外|所以|然而|当然|那么|对此)，?", "", lead)
-    whole = all(bare.count(opening) == bare.count(closing) for opening, closing in ("“”", "（）", "《》", "()"))
-    return bare if whole and _WORDS.search(bare) and not _LEANING.search(bare) else ""
+    return bare if balanced(bare) and _WORDS.search(bare) and not _LEANING.search(bare) else ""
+
+
+def balanced(phrase: str) -> bool:
+    """Whether every quotation mark and bracket that opens is closed."""
+    return all(phrase.count(opening) == phrase.count(closing) for opening, closing in ("“”", "（）", "《》", "()"))
 
 
 def stands_alone(sentence: str) -> bool:
     """Whether a sentence is understood without those before it and says something to know."""
     if not LENGTH[0] <= text.measure(sentence) <= LENGTH[1] or sentence[-1:] in "？?！!：:…":
         return False
-    if any(sentence.count(a) != sentence.count(b) for a, b in ("“”", "（）", "《》", "()")) or sentence.count('"') % 2:
+    if not balanced(sentence) or sentence.count('"') % 2:
         return False
     return not (leans(sentence) or _TELLING_STORY.search(sentence))
 

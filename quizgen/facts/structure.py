@@ -65,7 +65,8 @@ class _Spot:
     def lead(self, lead: str) -> str:
         """What leads in, in its last sentence; where nothing does, what the list stands under."""
         said = [*text.sentences(text.unmark(lead))]
-        return (sentences.standing(text.strip_end(said[-1])) if said else "") or self.context or self.title
+        above = (sentences.standing(text.strip_end(said[-1])) if said else "") or self.context or self.title
+        return above if sentences.balanced(above) else ""
 
     def clause(self, phrase: str) -> str:
         """The shortest stretch between punctuation marks that holds the phrase; "" if the text does not say it."""
