@@ -192,6 +192,8 @@ def _contrasts(tokens: list[_Token]) -> Iterator[Slot]:
     """Words whose contrary could stand in their place."""
     for token in tokens:
         other = CONTRASTS.get(token.word)
+        if token.word == "不得" and re.search("任何|擅自|随意|一律", "".join(one.word for one in tokens)):
+            continue  # 任何人可以擅自 … is no statement that anybody would take for true
         if other and not any(one is not token and one.word in (token.word, other) for one in tokens):
             yield Slot(spans=((token.start, token.end),), kind=CONTRAST)
 

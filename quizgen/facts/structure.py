@@ -128,11 +128,12 @@ def _halves(titles: Sequence[str]) -> tuple[tuple[str, str], ...]:
 
 
 def _of_node(node: Speech | Section | Point, spot: _Spot) -> Iterator[Fact]:
-    for block in node.body:
+    for place, block in enumerate(node.body):
         if isinstance(block, str):
             yield from _terms(block, spot)
         elif isinstance(block, PointList):
-            yield from _of_list(block, spot)
+            # behind other text the heading no longer says what a list is about
+            yield from _of_list(block, replace(spot, title="" if place else spot.title))
         elif isinstance(block, Couplets):
             yield from _terms(block.lead, replace(spot, context="", name=""))
             yield from _couplets(block.pairs, block, spot)

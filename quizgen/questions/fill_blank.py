@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Literal, Self
 
 from quizgen import text
-from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact, TermFact
+from quizgen.facts import ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact
 from quizgen.model import Mark, Problem, Question
 from quizgen.questions.common import authored, heading_of, join_list, share, whole_sentence
 from quizgen.questions.stems import ended, opening
@@ -19,6 +19,9 @@ from quizgen.text import msg
 
 WIDTHS = (4, 8, 14)
 """The widths of a printed blank in characters: the first that is longer than the answer, the last at most."""
+
+ROUND = 4
+"""So many characters at the least stand round one of several couplets without a name."""
 
 UNNAMED = 4
 """More couplets than this are asked together only where something says what they are about."""
@@ -240,7 +243,7 @@ def _pair_drafts(fact: PairsFact, say: Callable[[str], str]) -> Iterator[Draft]:
     """The right halves blanked, then the left ones, in the frame that the speech puts round all of them."""
     frames = [frame for frame in fact.frames if frame]
     named = bool(heading_of(fact, say))
-    if len(frames) < len(fact.pairs) or len(frames) < 2 or (not named and len(frames) > UNNAMED):
+    if len(frames) < len(fact.pairs) or len(frames) < 2 or (not named and (len(frames) > UNNAMED or _bare(frames))):
         return
     before = text.escape(text.common_end([frame[0] for frame in frames]))
     after = text.escape(text.common_start([frame[2] for frame in frames]))
@@ -253,6 +256,11 @@ def _pair_drafts(fact: PairsFact, say: Callable[[str], str]) -> Iterator[Draft]:
         blanks = [pair[1] if variant == "right" else pair[0] for pair in fact.pairs]
         if not any(text.shares_word(heading, blank) for blank in blanks):
             yield variant, text.escape(heading) + join_list(items, numbered=True), False
+
+
+def _bare(frames: Sequence[Frame]) -> bool:
+    """Whether little stands round couplets, so that nothing says what they are about."""
+    return max(text.measure(frame[0] + frame[2]) for frame in frames) < ROUND
 
 
 def _term_drafts(fact: TermFact, say: Callable[[str], str]) -> Iterator[Draft]:
