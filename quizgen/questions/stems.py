@@ -273,7 +273,7 @@ def _correction(wrong: str, right: str, say: Say) -> str:
 
 def can_be_told(fact: ListFact) -> bool:
     """Whether a list can be asked for as a whole: it has a name, or short words that lead in."""
-    return bool(fact.headings or about(fact, str)) and _short(fact.members)
+    return bool(about(fact, str) or (fact.headings and not fact.lead)) and _short(fact.members)
 
 
 def task(fact: ListFact, say: Say) -> str:

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from quizgen import facts, questions, text, wording
-from quizgen.model import Couplets, Point, PointList, Question, Speech
+from quizgen.model import Couplets, Point, PointList, Question, Section, Speech
 from quizgen.questions.multiple_choice import MultipleChoice
 from quizgen.questions.short_answer import KeyPoint, ShortAnswer
 from quizgen.questions.single_choice import SingleChoice
@@ -58,6 +58,13 @@ def test_a_list_is_told_in_a_short_answer_with_a_key_point_each() -> None:
     (told,) = [one for one in made(FAST) if isinstance(one, ShortAnswer)]
     assert told.stem == "简述“三快”的主要内容。"
     assert [point.text for point in told.key_points] == ["快接", "快办", "快结"]
+
+
+def test_headings_under_a_heading_that_cannot_be_quoted_are_not_asked_for() -> None:
+    inner = tuple(Section(heading=name) for name in ("收文", "发文", "会务"))
+    speech = Speech(id="s", title="题", sections=(Section(heading="“三办”标准", sections=inner),))
+    found = questions.generate(facts.find(speech), wording.say("zh-CN"))
+    assert not [one for one in found if isinstance(one, ShortAnswer)]
 
 
 def test_only_the_words_of_the_speaker_are_called_those_of_the_speech() -> None:
