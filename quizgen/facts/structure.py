@@ -11,6 +11,9 @@ from quizgen.facts import sentences
 from quizgen.facts.kinds import Fact, Frame, ListFact, PairsFact, TermFact
 from quizgen.model import Couplets, Gap, Pairs, Point, PointList, Section, Speech
 
+_BEGUN = re.compile(r"对于|为了|根据|按照|由于|如果|凡|经|在.*时$")
+_GOES_ON = re.compile(r"应当|并[^非]|向其")
+
 TOPIC = 22
 """What is longer than so many characters is no topic with a gloss, but a sentence that goes on."""
 
@@ -174,7 +177,7 @@ def _of_list(points: PointList, spot: _Spot) -> Iterator[Fact]:
 
 def _glosses(points: PointList, fact_id: str, spot: _Spot) -> Iterator[PairsFact]:
     """Points with what the text says of them, as couplets."""
-    glossed = [point for point in points.points if _gloss(point) and text.measure(point.topic) <= TOPIC]
+    glossed = [point for point in points.points if _gloss(point) and _is_topic(point)]
     if len(glossed) >= 2:
         yield PairsFact(
             id=fact_id,
@@ -188,6 +191,11 @@ def _glosses(points: PointList, fact_id: str, spot: _Spot) -> Iterator[PairsFact
             kind="glosses",
             whole=len(points.points),
         )
+
+
+def _is_topic(point: Point) -> bool:
+    """Whether a term is a topic of its own, and not the start of a sentence that its gloss goes on with."""
+    return text.measure(point.topic) <= TOPIC and not _BEGUN.match(point.topic) and not _GOES_ON.match(_gloss(point))
 
 
 def _gloss(point: Point) -> str:
