@@ -84,7 +84,8 @@ def near_duplicates(questions: Iterable[Question]) -> Iterator[tuple[Question, Q
     kept: list[Question] = []
     seen = alike.Texts()
     for question in questions:
-        shown = text.fold("".join(question.shown()) + "".join(map("".join, question.secrets())))
+        answers = sorted(phrase for secret in question.secrets() for phrase in secret)
+        shown = text.fold("".join([*question.shown(), *answers]))
         near = (kept[number] for number in seen.like(question.type, shown, ALIKE))
         if found := next((other for other in near if other.fact != question.fact), None):
             yield question, found

@@ -1,6 +1,9 @@
 """Selection: the best questions, nothing twice, and what of a speech is asked."""
 
 import dataclasses
+import os
+import subprocess
+import sys
 
 from quizgen import facts, pool, questions, selection
 from quizgen.model import Origin, Pairs, PointList, Question, Section, Source, Speech
@@ -22,6 +25,29 @@ def test_the_second_of_two_questions_in_nearly_the_same_words_is_left_out() -> N
     ]
     assert [(a.id, b.id) for a, b in selection.near_duplicates(same)] == [("q2", "q1")]
     assert [question.id for question in selection.best(same, (), 1000)] == ["q1", "q3"]
+
+
+def test_what_is_kept_does_not_depend_on_the_hash_seed() -> None:
+    script = (
+        "from quizgen import selection\n"
+        "from quizgen.questions.ordering import Ordering\n"
+        "from quizgen.model import Origin\n"
+        "items = '来电接听登记 来访接待引导 来信拆封编号 来文签收分送 急件当日送达'.split()\n"
+        "found = [Ordering(id=f'q{n}', stem='请按先后顺序排列。', items=tuple(items[n:] + items[:n]),"
+        " origin=Origin(fact=f'f{n}', hash='')) for n in range(5)]\n"
+        "print([(a.id, b.id) for a, b in selection.near_duplicates(found)])\n"
+    )
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+        for seed in range(6)
+    }
+    assert len(runs) == 1
 
 
 def test_variants_of_one_fact_are_no_duplicates() -> None:
