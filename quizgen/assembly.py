@@ -18,7 +18,6 @@ from quizgen.text import msg
 DRAWS = 60
 """How often a form is drawn before the blueprint counts as asking too much."""
 
-
 PLACES = 4
 """Over so many options the places of right answers are spread evenly."""
 
@@ -116,7 +115,7 @@ def _borne(wanted: Blueprint, candidates: Sequence[Candidate]) -> Blueprint:
 
 def _filled_up(sections: Sequence[BlueprintSection]) -> Iterator[BlueprintSection]:
     """The sections, the first one with units grown by what is missing of 100 points."""
-    missing = 100 - sum((section.points * (section.units or section.count or 0) for section in sections), Fraction(0))
+    missing = 100 - sum((section.total for section in sections), Fraction(0))
     for section in sections:
         if section.units and missing > 0:
             section, missing = replace(section, units=section.units + int(missing / section.points)), Fraction(0)
@@ -136,7 +135,7 @@ def _check_total(blueprint: Blueprint) -> None:
         section.units is None and section.count is None for section in blueprint.sections
     ):
         return
-    found = sum(section.points * (section.units or section.count or 0) for section in blueprint.sections)
+    found = sum(section.total for section in blueprint.sections)
     if found != blueprint.total:
         raise Shortfall(
             None,
@@ -182,7 +181,7 @@ def _attempt(blueprint: Blueprint, candidates: Sequence[Candidate], used: Sequen
 
     fitting = [sorted(_fitting(section, candidates), key=rank) for section in blueprint.sections]
     choice = [
-        sum(_weight(section, candidate) for candidate in found) / (section.units or section.count or 1)
+        sum(_weight(section, candidate) for candidate in found) / (section.wanted or 1)
         for section, found in zip(blueprint.sections, fitting, strict=True)
     ]
     attempt = _Attempt([[] for _ in blueprint.sections], {})
@@ -231,7 +230,7 @@ def _fill(
     """
     ranked = sorted(ranked, key=lambda candidate: candidate.question.id not in section.pick)
     free = [candidate for candidate in ranked if not any(candidate.clashes(other) for other in chosen)]
-    rest = section.units or section.count or 0
+    rest = section.wanted
     reachable = [1]
     for candidate in reversed(free):
         reachable.append(reachable[-1] | reachable[-1] << _weight(section, candidate) & ((2 << rest) - 1))
@@ -252,7 +251,7 @@ def _shortfall(blueprint: Blueprint, candidates: Sequence[Candidate], best: _Att
     section = blueprint.sections[index]
     fitting = _fitting(section, candidates)
     there = sum(_weight(section, candidate) for candidate in fitting)
-    wanted = section.units or section.count or 0
+    wanted = section.wanted
     unit = questions.registry()[section.type].UNIT if section.units is not None else msg("question")
     if there < wanted:
         message = msg("{wanted} wanted ({unit}), but only {there} in the bank fit this section: {missing} are missing")

@@ -430,6 +430,15 @@ class BlueprintSection:
     pick: tuple[str, ...] = ()
     marking: str = ""
 
+    @property
+    def wanted(self) -> int:
+        """How many units or questions it asks for."""
+        return self.units or self.count or 0
+
+    @property
+    def total(self) -> Fraction:
+        return self.points * self.wanted
+
 
 @dataclass(frozen=True, kw_only=True)
 class Blueprint:

@@ -40,9 +40,13 @@ def from_blueprint(path: Path) -> tuple[Paper, ...]:
     return _assembled(blueprint, path, [*speeches, *_speeches_of(banks, path, blueprint)], pool, language)
 
 
-def generated(speech: Speech, others: Sequence[Speech] = ()) -> list[Question]:
-    """The questions that a speech bears, the best of them on single sentences; `others` lend wrong options."""
-    found = facts.find(speech, others)
+def generated(speech: Speech) -> list[Question]:
+    """The questions that a speech bears, the best of them on single sentences."""
+    return asked_of(speech, facts.find(speech))
+
+
+def asked_of(speech: Speech, found: Sequence[facts.Fact]) -> list[Question]:
+    """The questions that these facts of a speech bear, the best of them on single sentences."""
     asked = list(questions.generate(found, wording.say(speech.language)))
     return list(selection.best(asked, found, len(speech.plain())))
 

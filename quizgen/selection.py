@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quizgen import alike, text
 from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact
 from quizgen.model import Question, Section, Speech
+from quizgen.questions.stems import LONGEST
 from quizgen.text import msg
 
 ALIKE = 88
@@ -16,9 +17,6 @@ ALIKE = 88
 
 PER_SENTENCE = 2
 """The most questions that a sentence of the running text bears; one more if it holds two facts, once each."""
-
-TELLABLE = 40
-"""The most characters of a point that can be blanked, chosen or told."""
 
 NO_SENTENCE = msg("no sentence stands by itself with something to ask: mark terms with [[…]]")
 NO_FRAME = msg("no clause states both halves of two couplets: give them a name or a lead")
@@ -152,6 +150,6 @@ def _called(fact: ListFact | PairsFact) -> str:
 def _why_not_list(fact: ListFact) -> str:
     if len(fact.members) < 3:
         return msg("it has fewer than three points")
-    if max(text.measure(member) for member in fact.members) > TELLABLE:
+    if max(text.measure(member) for member in fact.members) > LONGEST:
         return msg("its points are whole sentences: give each a short term")
     return msg("nothing names it or leads in: give it a name")

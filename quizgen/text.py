@@ -4,7 +4,7 @@ import hashlib
 import random
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 QUOTES = "“”‘’\"'「」『』＂＇`´"
@@ -12,6 +12,8 @@ INNER = "、,，"
 END = "。.!！?？;；:：…·"
 BLANK = "＿＿"
 """A place for an answer, where a question is looked at as text."""
+BRACKETS = r"[（(][\s\u3000_]*[）)]"
+"""A pattern for empty brackets, the place for an answer in a stem as people write it."""
 
 CORPUS = 60.1
 """Millions of words in the count behind the segmenter's dictionary."""
@@ -30,7 +32,8 @@ _TELLING = re.compile(
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」")
 _ASKING = re.compile(
-    r"(?:除了?(?=下列|以下|哪)|下列|以下|下面|哪|\b(?:which|following)\b).*|[^，。；：\s]{1,30}的(?:是|有|为)?\s*(?:＿＿|[（(][\s\u3000_]*[）)])?[。？?]?$",
+    r"(?:除了?(?=下列|以下|哪)|下列|以下|下面|哪|\b(?:which|following)\b).*"
+    rf"|[^，。；：\s]{{1,30}}的(?:是|有|为)?\s*(?:{BLANK}|{BRACKETS})?[。？?]?$",
     re.IGNORECASE,
 )
 _TURNING = re.compile(
@@ -178,7 +181,7 @@ def commonness(word: str) -> float:
 
 def asking(stem: str) -> str:
     """The words of a choice that ask, from 下列 or “which” on; what comes before and what is quoted as spaces."""
-    plain = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), stem)
+    plain = without_quotations(stem, lambda quoted: " " * len(quoted))
     found = _ASKING.search(plain)
     return " " * found.start() + plain[found.start() :] if found else " " * len(stem)
 
@@ -206,12 +209,26 @@ def fold(answer: str) -> str:
     return "".join(kept).rstrip(END)
 
 
+def has_word(phrase: str) -> bool:
+    """Whether a phrase holds a word: two Chinese characters or three Latin letters in a row."""
+    return re.search(r"[㐀-鿿]{2}|[A-Za-z]{3}", phrase) is not None
+
+
+def latin_words(phrase: str) -> set[str]:
+    """The Latin words of four letters and more, in lower case."""
+    return {word.lower() for word in _WORD.findall(phrase)}
+
+
+def without_quotations(phrase: str, instead: Callable[[str], str]) -> str:
+    """A phrase with something instead of each quotation, quotation marks included."""
+    return _QUOTED.sub(lambda quoted: instead(quoted.group()), phrase)
+
+
 def shares_word(left: str, right: str) -> bool:
     """Whether two phrases share a word: two Chinese characters in a row, or a Latin word of four letters."""
     a, b = fold(left), fold(right)
     pairs = {a[i : i + 2] for i in range(len(a) - 1) if is_cjk(a[i : i + 2])}
-    words = {w.lower() for w in _WORD.findall(left)} & {w.lower() for w in _WORD.findall(right)}
-    return bool(words) or any(pair in b for pair in pairs)
+    return bool(latin_words(left) & latin_words(right)) or any(pair in b for pair in pairs)
 
 
 def stable_id(kind: str, *parts: str) -> str:

@@ -139,7 +139,7 @@ def test_a_stem_calls_the_words_by_their_genre(title: str, voice: str) -> None:
 def test_another_speech_lends_members_only_if_it_is_named() -> None:
     own = Speech(id="a", title="题", body=(PointList(name="三快", items=("快接", "快办", "快结")),))
     other = Speech(id="b", title="题", body=(PointList(name="三勤", items=("勤问", "勤记", "勤查")),))
-    alone, helped = facts.find(own)[0], facts.find(own, [other])[0]
+    alone, helped = facts.find(own)[0], facts.find(own, facts.find(other))[0]
     assert isinstance(alone, facts.ListFact)
     assert isinstance(helped, facts.ListFact)
     assert not alone.siblings

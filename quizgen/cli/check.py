@@ -5,12 +5,16 @@ from __future__ import annotations
 import dataclasses
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from quizgen.wording import _
+
+if TYPE_CHECKING:
+    from quizgen.model import Bank, Blueprint, Paper, Speech
 
 SCHEMAS = ("speech", "bank", "blueprint")
 
@@ -47,8 +51,9 @@ def _check(path: Path, *, lint: bool) -> bool:
 
     try:
         kind = files.kind_of(path)
-        summary = _SUMMARIES[kind](path)
-        report = linting.report(path, kind) if lint else None
+        value = files.read(path, kind)
+        summary = _SUMMARIES[kind](value)
+        report = linting.report(path, kind, value) if lint else None
     except files.InputError as error:
         for complaint in error.complaints:
             click.echo(str(complaint), err=True)
@@ -59,10 +64,9 @@ def _check(path: Path, *, lint: bool) -> bool:
     return report is None or linting.tell(report)
 
 
-def _speech(path: Path) -> str:
-    from quizgen import files, model
+def _speech(speech: Speech) -> str:
+    from quizgen import model
 
-    speech = files.read_speech(path)
     return _("speech; sections {sections}, lists {lists}, sets of couplets {pairs}").format(
         sections=_count(speech, model.Section),
         lists=_count(speech, model.PointList),
@@ -70,29 +74,25 @@ def _speech(path: Path) -> str:
     )
 
 
-def _bank(path: Path) -> str:
-    from quizgen import files
-
-    bank = files.read_bank(path)
+def _bank(bank: Bank) -> str:
     return _("bank; questions {count}").format(count=len(bank.questions))
 
 
-def _blueprint(path: Path) -> str:
-    from quizgen import files
-
-    blueprint = files.read_blueprint(path)
+def _blueprint(blueprint: Blueprint) -> str:
     message = _("blueprint; sections {sections}, forms {forms}")
     return message.format(sections=len(blueprint.sections), forms=", ".join(blueprint.forms))
 
 
-def _paper(path: Path) -> str:
-    from quizgen import files
-
-    paper = files.read_paper(path)
+def _paper(paper: Paper) -> str:
     return _("frozen paper; questions {count}, points {points}").format(count=len(paper.items), points=paper.total)
 
 
-_SUMMARIES = {"speech": _speech, "bank": _bank, "blueprint": _blueprint, "paper": _paper}
+_SUMMARIES: dict[str, Callable[[Any], str]] = {
+    "speech": _speech,
+    "bank": _bank,
+    "blueprint": _blueprint,
+    "paper": _paper,
+}
 
 
 def _count(value: Any, kind: type[Any]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import sys
 import time
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
@@ -39,6 +40,16 @@ def tells_errors(command: F) -> F:
         sys.exit(1)
 
     return wrapper  # type: ignore[return-value]
+
+
+def width(phrase: str) -> int:
+    """The columns of the terminal that a phrase takes: two for a Chinese character."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in phrase)
+
+
+def padded(phrase: str, columns: int) -> str:
+    """A phrase filled up with spaces to so many columns."""
+    return phrase + " " * (columns - width(phrase))
 
 
 def progress(steps: Iterable[T], total: int, label: str) -> Iterator[T]:

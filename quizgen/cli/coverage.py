@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.cli.common import padded, width
 from quizgen.wording import _
 
 if TYPE_CHECKING:
@@ -36,12 +37,7 @@ def _line(row: Coverage, kinds: Sequence[str]) -> str:
 
 def _fitted(phrase: str) -> str:
     """A phrase cut or filled to the width of its column."""
-    from quizgen import text
-
-    size = 0
-    for place, character in enumerate(phrase):
-        size += int(text.measure(character) * 2)
-        if size > WIDTH - 1:
-            phrase, size = phrase[:place] + "…", size - int(text.measure(character) * 2) + 2
-            break
-    return "  " + phrase + " " * (WIDTH - size)
+    if width(phrase) < WIDTH:
+        return "  " + padded(phrase, WIDTH)
+    head = phrase[: next(place for place in range(len(phrase)) if width(phrase[: place + 1]) >= WIDTH)]
+    return "  " + head + padded("…", WIDTH - width(head) - 1)  # Chinese terminals give … two columns

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
 
+from quizgen.cli.common import padded, width
 from quizgen.wording import _
 
 if TYPE_CHECKING:
@@ -136,19 +136,11 @@ def _symbols() -> tuple[str, str]:
 def table(findings: Sequence[Finding], *, symbols: tuple[str, str] = ("✓", "✗")) -> Iterator[str]:
     """The rows with a sign and a word for what is there and what is not."""
     words = {True: _("there"), False: _("missing")}
-    names = max(_width(finding.name) for finding in findings)
-    longest = max(map(_width, words.values()))
+    names = max(width(finding.name) for finding in findings)
+    longest = max(map(width, words.values()))
     for finding in findings:
         sign, word = symbols[not finding.there], words[finding.there]
-        yield f"{sign} {_padded(word, longest)}  {_padded(finding.name, names)}  {finding.detail}".rstrip()
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
-
-
-def _padded(text: str, width: int) -> str:
-    return text + " " * (width - _width(text))
+        yield f"{sign} {padded(word, longest)}  {padded(finding.name, names)}  {finding.detail}".rstrip()
 
 
 def advice(findings: Sequence[Finding], machine: Machine) -> Iterator[str]:

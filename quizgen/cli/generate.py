@@ -14,6 +14,7 @@ from quizgen.wording import _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quizgen.facts import Fact
     from quizgen.model import Bank, Question, Speech
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -42,7 +43,8 @@ def command(speeches: tuple[Path, ...], output: Path, dry_run: bool, lenders: tu
     for warning in warnings:
         click.echo(_("warning: {warning}").format(warning=warning), err=True)
     old = files.read_bank(output) if output.exists() else None
-    fresh = bank.additions(old or _empty(read), _questions(read, others))
+    mined = _mined(read, others)
+    fresh = bank.additions(old or _empty(read), [question for _facts, asked in mined for question in asked])
     text = _text(output, old, fresh, dict(zip(speeches, read, strict=True)))
     if dry_run:
         for question in fresh:
@@ -50,26 +52,29 @@ def command(speeches: tuple[Path, ...], output: Path, dry_run: bool, lenders: tu
     elif fresh or old is None:
         files.save(output, text)
     _report(output, old, fresh, written=not dry_run)
-    _coverage(read, [*(old.questions if old else ()), *fresh])
+    _coverage(read, [facts for facts, _asked in mined], [*(old.questions if old else ()), *fresh])
 
 
-def _coverage(speeches: Sequence[Speech], asked: Sequence[Question]) -> None:
-    """What of each speech the bank asks."""
-    from quizgen import facts, questions, selection
+def _coverage(speeches: Sequence[Speech], found: Sequence[Sequence[Fact]], asked: Sequence[Question]) -> None:
+    """What of each speech, with its facts, the bank asks."""
+    from quizgen import questions, selection
     from quizgen.cli.coverage import table
 
-    for speech in speeches:
+    for speech, facts in zip(speeches, found, strict=True):
         mine = [question for question in asked if question.source.speech == speech.id]
         click.echo(_("What of {title} is asked:").format(title=speech.title))
-        for line in table(selection.coverage(speech, facts.find(speech), mine), list(questions.registry())):
+        for line in table(selection.coverage(speech, facts, mine), list(questions.registry())):
             click.echo(line)
 
 
-def _questions(speeches: Sequence[Speech], others: Sequence[Speech]) -> list[Question]:
-    from quizgen import pool
+def _mined(speeches: Sequence[Speech], others: Sequence[Speech]) -> list[tuple[Sequence[Fact], list[Question]]]:
+    """The facts of each speech and the questions on them; `others` lend wrong options."""
+    from quizgen import facts, pool
 
+    lent = [fact for other in others for fact in facts.find(other)]
     steps = progress(speeches, len(speeches), _("Generating"))
-    return [question for speech in steps for question in pool.generated(speech, others)]
+    found = ((speech, facts.find(speech, lent)) for speech in steps)
+    return [(own, pool.asked_of(speech, own)) for speech, own in found]
 
 
 def _empty(speeches: Sequence[Speech]) -> Bank:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from quizgen.cli.common import padded, width
 from quizgen.wording import _
 
 if TYPE_CHECKING:
     from quizgen.lint import Finding
-    from quizgen.model import Question
+    from quizgen.model import Bank, Paper, Question, Speech
 
 STEM = 20
 """So many characters of a stem are shown of a question that stands in no file yet."""
@@ -31,9 +32,12 @@ class Report:
     """The speeches, by id, that questions rest on and that cannot be read."""
 
 
-def report(path: Path, kind: str) -> Report | None:
-    """The report of a file that holds or gives questions; errors: `InputError` of the speeches that a bank rests on."""
-    return _REPORTS[kind](path) if kind in _REPORTS else None
+def report(path: Path, kind: str, value: Any) -> Report | None:
+    """The report of a file, read as `value`, that holds or gives questions.
+
+    Errors: `InputError` of the speeches that a bank rests on.
+    """
+    return _REPORTS[kind](path, value) if kind in _REPORTS else None
 
 
 def tell(found: Report) -> bool:
@@ -58,22 +62,14 @@ def _row(one: Finding, found: Report) -> tuple[str, ...]:
 
 
 def _aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:
-    """Rows as lines with their columns below each other; a Chinese character is as wide as two letters."""
-    from quizgen import text
-
-    widths = [max(map(text.measure, column)) for column in zip(*rows, strict=True)]
-    return [
-        "  ".join(
-            cell + " " * int(2 * (width - text.measure(cell))) for cell, width in zip(row, widths, strict=True)
-        ).rstrip()
-        for row in rows
-    ]
+    """Rows as lines with their columns below each other."""
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(map(padded, row, widths)).rstrip() for row in rows]
 
 
-def _of_bank(path: Path) -> Report:
-    from quizgen import files, lint, pool
+def _of_bank(path: Path, bank: Bank) -> Report:
+    from quizgen import lint, pool
 
-    bank = files.read_bank(path)
     speeches = pool.speeches_of(bank, path)
     return Report(
         file=str(path),
@@ -84,18 +80,16 @@ def _of_bank(path: Path) -> Report:
     )
 
 
-def _of_paper(path: Path) -> Report:
-    from quizgen import files, lint
+def _of_paper(path: Path, paper: Paper) -> Report:
+    from quizgen import lint
 
-    paper = files.read_paper(path)
     names = tuple(f"{item.number}. {item.question.id}" for item in paper.items)
     return Report(file=str(path), findings=lint.of_paper(paper), places=_places(path), names=names)
 
 
-def _of_speech(path: Path) -> Report:
-    from quizgen import files, lint, pool
+def _of_speech(path: Path, speech: Speech) -> Report:
+    from quizgen import lint, pool
 
-    speech = files.read_speech(path)
     questions = pool.generated(speech)
     return Report(
         file=str(path),
@@ -116,4 +110,4 @@ def _places(path: Path) -> tuple[str, ...]:
     return tuple(f"{one.file}:{one.line}:{one.column}" for one in files.places_of_questions(path))
 
 
-_REPORTS = {"bank": _of_bank, "paper": _of_paper, "speech": _of_speech}
+_REPORTS: dict[str, Callable[[Path, Any], Report]] = {"bank": _of_bank, "paper": _of_paper, "speech": _of_speech}

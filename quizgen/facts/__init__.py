@@ -16,15 +16,14 @@ from quizgen.model import Speech
 __all__ = ["ClozeFact", "Fact", "Frame", "ListFact", "PairsFact", "TermFact", "find", "unsupported"]
 
 
-def find(speech: Speech, others: Sequence[Speech] = ()) -> tuple[Fact, ...]:
+def find(speech: Speech, lent: Sequence[Fact] = ()) -> tuple[Fact, ...]:
     """All facts of a speech, in its order; ids are unique, and every quotation stands in `speech.plain()`.
 
-    `others` are speeches whose members and terms may serve as distractors too.
+    `lent` are facts of other speeches, whose members and terms may serve as distractors too.
     """
     plain = structure.evidence(speech)
     found = [*structure.stated(speech, plain), *sentences.said(speech, plain)]
     sound = (fact for fact in found if fact.quotes and all(quote in plain for quote in fact.quotes))
-    lent = [fact for other in others for fact in find(other)]
     return siblings.added(tuple(_unique(_without_shared_leads([*sound]))), lent, plain)
 
 

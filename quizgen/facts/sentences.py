@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 
@@ -22,7 +23,7 @@ from quizgen.facts.kinds import (
     ClozeFact,
 )
 from quizgen.facts.slots import Slot, slots
-from quizgen.model import Gap, Point, PointList, Section, Speech
+from quizgen.model import Point, PointList, Section, Speech
 
 LENGTH = (14, 90)
 """The fewest and the most characters of a sentence that is asked, by `text.measure`."""
@@ -54,7 +55,6 @@ _ATTRIBUTION = re.compile(
     r"^(他|她|会议|总书记|讲话|[^，。]{2,8})(还|同时|并|最后|首先)?(强调|指出|表示|认为|要求|提出|说)[，：]"
 )
 _SAYS = re.compile(r"^[^，。；]{2,14}(强调|指出|表示|认为|要求|提出|说|规定|讲话|明确|确定|决定)[，：]")
-_WORDS = re.compile(r"[㐀-鿿]{2}|[A-Za-z]{3}")
 _SAYS_WHAT_IS = re.compile(
     r"是[^，。；]{2,24}(的[^，。；的]{2,8}|所在|大事|大计|之本|之策)$|(关键|前提|核心|根本|重点|基础|出路)(是|在于)|离不开|必须|决不能|不得"
 )
@@ -66,17 +66,27 @@ _GENRES = (
 )
 
 
+@dataclass(frozen=True)
+class _Place:
+    """Where a sentence stands, whose words it is, and what words are worth there."""
+
+    speech: str
+    section: str
+    voice: str
+    keyness: _Keyness
+
+
 def said(speech: Speech, plain: str) -> Iterator[ClozeFact]:
     """The clozes of all sentences that stand by themselves; the best slots of each."""
-    keyness = _Keyness(plain)
-    voice = voice_of(speech)
+    keyness, voice = _Keyness(plain), voice_of(speech)
     for path, node in speech.walk():
+        place = _Place(speech.id, path, voice, keyness)
         for prose in _prose(node):
             find = _marked if text.split_marks(prose)[1] else _clozes
             for sentence in text.sentences(prose):
                 for part in re.split(r"(?<=；)", sentence):
                     whole = part.rstrip()[-1:] in "。；;.”」" or find is _marked  # else a line of a heading or a form
-                    yield from find(part.strip().rstrip("；;"), speech.id, path, voice, keyness) if whole else ()
+                    yield from find(part.strip().rstrip("；;"), place) if whole else ()
 
 
 def voice_of(speech: Speech) -> str:
@@ -99,7 +109,7 @@ def leans(sentence: str) -> bool:
 def standing(lead: str) -> str:
     """What leads in, without the word that ties it to what stood before; "" where it leans on that in other ways."""
     bare = re.sub(r"^(但是?|同时|因此|为此|此外|另外|所以|然而|当然|那么|对此)，?", "", lead)
-    return bare if balanced(bare) and _WORDS.search(bare) and not _LEANING.search(bare) else ""
+    return bare if balanced(bare) and text.has_word(bare) and not _LEANING.search(bare) else ""
 
 
 def balanced(phrase: str) -> bool:
@@ -125,11 +135,9 @@ def _prose(node: Speech | Section | Point) -> Iterator[str]:
             for point in block.points:
                 yield point.text
                 yield from _prose(point)
-        elif not isinstance(block, Gap):
-            continue
 
 
-def _marked(source: str, speech: str, path: str, voice: str, keyness: _Keyness) -> Iterator[ClozeFact]:
+def _marked(source: str, place: _Place) -> Iterator[ClozeFact]:
     """The terms that a person marked in a sentence, one by one."""
     parts, marks = text.split_marks(source)
     sentence, at = text.unmark(source), 0
@@ -140,25 +148,23 @@ def _marked(source: str, speech: str, path: str, voice: str, keyness: _Keyness) 
         slot = Slot(spans=((at + len(part), at + len(part) + len(term)),), kind=MARKED)
         at = slot.spans[0][1]
         if _fair(slot, sentence):
-            yield _fact(slot, sentence, speech, path, "" if _SAYS.search(sentence) else voice, keyness)
+            yield _fact(slot, sentence, place)
 
 
-def _clozes(sentence: str, speech: str, path: str, voice: str, keyness: _Keyness) -> Iterator[ClozeFact]:
+def _clozes(sentence: str, place: _Place) -> Iterator[ClozeFact]:
     """The best slots of one sentence as facts, none over another."""
     sentence = without_speaker(sentence) if sentence.startswith(("他", "她")) else sentence
     if not sentence or not stands_alone(sentence):
         return
     taken: list[Slot] = []
     found = [slot for slot in slots(sentence) if _fair(slot, sentence)]
-    for slot in sorted(found, key=lambda one: -keyness.worth(one, sentence)):
+    for slot in sorted(found, key=lambda one: -place.keyness.worth(one, sentence)):
         free = all(a[1] <= b[0] or b[1] <= a[0] for one in taken for a in one.spans for b in slot.spans)
         if free and len(taken) < MOST:
             taken.append(slot)
-            yield _fact(slot, sentence, speech, path, "" if _SAYS.search(sentence) else voice, keyness)
+            yield _fact(slot, sentence, place)
     if not taken and _SAYS_WHAT_IS.search(text.strip_end(sentence)):
-        yield _fact(
-            Slot(spans=(), kind=STATEMENT), sentence, speech, path, "" if _SAYS.search(sentence) else voice, keyness
-        )
+        yield _fact(Slot(spans=(), kind=STATEMENT), sentence, place)
 
 
 def _fair(slot: Slot, sentence: str) -> bool:
@@ -170,21 +176,21 @@ def _fair(slot: Slot, sentence: str) -> bool:
     )
 
 
-def _fact(slot: Slot, sentence: str, speech: str, path: str, voice: str, keyness: _Keyness) -> ClozeFact:
-    spans = slot.spans or ((len(sentence), len(sentence)),)
-    answers = tuple(sentence[start:end] for start, end in spans)
+def _fact(slot: Slot, sentence: str, place: _Place) -> ClozeFact:
+    answers = tuple(sentence[start:end] for start, end in slot.spans)
+    begin, end = (slot.spans[0][0], slot.spans[-1][1]) if slot.spans else (len(sentence), len(sentence))
     return ClozeFact(
-        id=f"cloze:{text.fold(answers[0] or sentence)[:12]}~{text.digest(sentence)[:6]}",
-        speech=speech,
-        section=path,
+        id=f"cloze:{text.fold(answers[0] if answers else sentence)[:12]}~{text.digest(sentence)[:6]}",
+        speech=place.speech,
+        section=place.section,
         quotes=(sentence,),
-        before=sentence[: spans[0][0]],
-        answers=answers if slot.spans else (),
-        joints=tuple(sentence[one[1] : other[0]] for one, other in pairwise(spans)),
-        after=sentence[spans[-1][1] :],
+        before=sentence[:begin],
+        answers=answers,
+        joints=tuple(sentence[one[1] : other[0]] for one, other in pairwise(slot.spans)),
+        after=sentence[end:],
         kind=slot.kind,
-        voice=voice,
-        salience=round(keyness.worth(slot, sentence) / 4 + keyness.of(sentence), 3),
+        voice="" if _SAYS.search(sentence) else place.voice,
+        salience=round(place.keyness.worth(slot, sentence) / 4 + place.keyness.of(sentence), 3),
     )
 
 

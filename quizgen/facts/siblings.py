@@ -25,8 +25,6 @@ from quizgen.facts.kinds import (
 from quizgen.facts.slots import NOT_BUT, noun_phrases
 from quizgen.facts.words import CONTRASTS
 
-_TERMS = (ENUMERATION, QUOTED, PHRASE, SUBJECT, MARKED)
-
 TERM = "term"
 """A noun phrase that no fact asks."""
 
@@ -132,8 +130,9 @@ class _Terms:
         for size in sorted(range(len(phrase) - reach, len(phrase) + reach + 1), key=lambda n: abs(n - len(phrase))):
             yield from self.by_length.get(size, [])
 
-    def for_answer(self, fact: ClozeFact, answer: str, kinds: tuple[str, ...]) -> list[str]:
-        """What has the form of this answer, stands in other sentences and never in the same surroundings."""
+    def for_answer(self, fact: ClozeFact, kinds: tuple[str, ...]) -> list[str]:
+        """What has the form of the first answer, stands in other sentences and never in the same surroundings."""
+        answer = fact.answers[0]
         shape, last = _shape(answer), _last_word(answer)
         found = []
         reach = 3 if fact.kind == SUBJECT else 1 if len(answer) > 3 else 0
@@ -143,21 +142,21 @@ class _Terms:
             )
             same_head = bool(last) and term.phrase.endswith(last)
             alike = same_head or (term.kind != TERM and term.shape == shape)
-            if usable and alike and self._wrong(term.phrase, answer, fact):
+            if usable and alike and self._wrong(term.phrase, fact):
                 found.append(term)
         found.sort(
             key=lambda term: (
-                term.kind != SUBJECT if fact.kind == SUBJECT else False,
-                not term.phrase.endswith(last) if last else False,
+                fact.kind == SUBJECT and term.kind != SUBJECT,
+                not term.phrase.endswith(last),
                 term.shape != shape,
                 text.digest(fact.id, term.phrase),
             )
         )
         return [term.phrase for term in found]
 
-    def _wrong(self, phrase: str, answer: str, fact: ClozeFact) -> bool:
-        """Whether a phrase is neither part of the answer, nor nearly it, nor said by the speech in the same place."""
-        if _overlap(phrase, answer) or any(_overlap(phrase, other) for other in fact.answers):
+    def _wrong(self, phrase: str, fact: ClozeFact) -> bool:
+        """Whether a phrase is neither part of an answer, nor nearly it, nor said by the speech in the same place."""
+        if any(_overlap(phrase, other) for other in fact.answers):
             return False
         before, after = fact.before[-2:], fact.after[:2]
         return before + phrase not in self.plain and phrase + after not in self.plain
@@ -190,7 +189,7 @@ def _phrases(fact: Fact) -> Iterator[tuple[str, str]]:
         yield from ((ENUMERATION, member) for member in fact.members)
     elif isinstance(fact, PairsFact) and fact.kind == "pairs" and (fact.name or len(fact.pairs) > 1):
         yield from ((ENUMERATION, half) for pair in fact.pairs for half in pair)
-    elif isinstance(fact, ClozeFact) and fact.kind in _TERMS:
+    elif isinstance(fact, ClozeFact) and fact.kind in _KINDS:
         yield from ((fact.kind, answer) for answer in fact.answers)
 
 
@@ -220,12 +219,9 @@ def _of_cloze(fact: ClozeFact, terms: _Terms) -> tuple[str, ...]:
     if fact.kind == NUMBER:
         return tuple(_near_numbers(fact))
     kinds = _KINDS[fact.kind]
-    if len(fact.answers[0]) < FORM and fact.kind not in (SUBJECT, QUOTED):
-        return ()
-    if fact.kind == SUBJECT and len(fact.answers[0]) < FORM:
-        kinds = (SUBJECT,)
-    found = terms.for_answer(fact, fact.answers[0], kinds)
-    return tuple(_apart(found))
+    if len(fact.answers[0]) < FORM:
+        kinds = (fact.kind,) if fact.kind in (SUBJECT, QUOTED) else ()
+    return tuple(_apart(terms.for_answer(fact, kinds)))
 
 
 def _apart(phrases: Sequence[str]) -> list[str]:

@@ -16,7 +16,8 @@ from quizgen.wording import _
 
 __all__ = [
     "Complaint", "InputError", "bank_text", "collect", "json_schema", "kind_of", "paper_text", "places_of_questions",
-    "read_bank", "read_blueprint", "read_paper", "read_speech", "save", "shortfall", "speech_text", "speech_warnings",
+    "read", "read_bank", "read_blueprint", "read_paper", "read_speech", "save", "shortfall", "speech_text",
+    "speech_warnings",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -65,6 +66,17 @@ def read_paper(path: Path) -> model.Paper:
     if misfits := list(_misfits(paper, tree)):
         raise InputError(*misfits)
     return paper
+
+
+def read(path: Path, kind: str) -> Any:
+    """A file of this kind (see `kind_of`)."""
+    readers: dict[str, Callable[[Path], Any]] = {
+        "speech": read_speech,
+        "bank": read_bank,
+        "blueprint": read_blueprint,
+        "paper": read_paper,
+    }
+    return readers[kind](path)
 
 
 def _expect(path: Path, kind: str) -> Tree:

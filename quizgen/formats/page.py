@@ -35,10 +35,8 @@ def environment(language: str) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     env.install_gettext_translations(wording.translations(language), newstyle=True)  # type: ignore[attr-defined]
-    env.filters.update(
-        number=number, numeral=numeral, letter=letter, letters=letters, emphasised=emphasised, closing=closing
-    )
-    env.filters.update(asdict=asdict)
+    filters = (number, numeral, letter, letters, emphasised, closing, asdict)
+    env.filters.update((one.__name__, one) for one in filters)
     env.globals.update(source=source)
     env.policies["json.dumps_kwargs"] = {
         "ensure_ascii": False,

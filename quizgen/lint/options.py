@@ -32,7 +32,6 @@ _ALL = re.compile(
 _NUMERIC = re.compile(r"[\d.〇零一二两三四五六七八九十百千万亿]")
 _CONTRARY = re.compile(r"[不没无非未反另]$|(not|non|un)[\s-]?$", re.IGNORECASE)
 _SMALL = set("的了和与及在是为之其以对把从到")
-_WORD = re.compile(r"[A-Za-z]{4,}")
 
 
 def _same(item: Item) -> Iterator[Args]:
@@ -94,7 +93,7 @@ def _shared(left: str, right: str) -> Iterator[str]:
         pair = b[start : start + 2]
         if pair in a and text.is_cjk(pair[0]) and text.is_cjk(pair[1]) and not _SMALL & set(pair):
             yield pair
-    yield from sorted({one.lower() for one in _WORD.findall(left)} & {one.lower() for one in _WORD.findall(right)})
+    yield from sorted(text.latin_words(left) & text.latin_words(right))
 
 
 def _whole(word: str, left: str, right: str) -> str:

@@ -19,8 +19,7 @@ Args = Mapping[str, object]
 SHOWN = 24
 """So many characters of a text are enough to recognise it."""
 
-_PLACE = re.compile(r"[（(][\s\u3000_]*[）)]|_{2,}")
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」")
+_PLACE = re.compile(rf"{text.BRACKETS}|_{{2,}}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +71,7 @@ class Item:
     @cached_property
     def words(self) -> str:
         """The stem without what it quotes."""
-        return _QUOTED.sub("“”", self.stem)
+        return text.without_quotations(self.stem, lambda _quoted: "“”")
 
     @cached_property
     def options(self) -> tuple[Option, ...]:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from quizgen import text
+from quizgen.facts import Fact
 from quizgen.model import Option, Problem
-from quizgen.questions.common import distinct
+from quizgen.questions.common import Q, authored, distinct
+from quizgen.questions.stems import Choice, Say
 from quizgen.text import msg
 
-_PLACE = re.compile(r"[（(][\s\u3000_]*[）)]")
+Drafts = Callable[[Fact, Say], Iterator[Choice]]
+
+_PLACE = re.compile(text.BRACKETS)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +46,18 @@ def shuffled(count: int, rng: random.Random) -> tuple[int, ...]:
 def options(right: Sequence[str], wrong: Sequence[str]) -> tuple[Option, ...]:
     """The options in the order of the data: the right ones, then the others."""
     return tuple(Option(text=one, right=number < len(right)) for number, one in enumerate((*right, *wrong)))
+
+
+def written(
+    cls: type[Q], facts: Sequence[Fact], drafts: Drafts, say: Say, own: Callable[[Choice], Mapping[str, Any]]
+) -> Iterator[Q]:
+    """The questions on what the drafts of facts ask; `own` gives the right options by the name of the type's field."""
+    for fact in facts:
+        for one in drafts(fact, say):
+            parts = {"stem": one.stem, "distractors": one.wrong, "explanation": one.explanation, "quotes": one.quotes}
+            question = authored(cls, fact, one.variant, say, **parts, **own(one))
+            if not any(question.problems()):
+                yield question
 
 
 def wrong_with(stem: str, right: Sequence[str], distractors: Sequence[str]) -> Iterator[Problem]:

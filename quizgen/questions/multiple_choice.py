@@ -12,7 +12,6 @@ from typing import Literal, Self
 from quizgen.facts import Fact
 from quizgen.model import Mark, Option, Problem, Question
 from quizgen.questions import choices, stems
-from quizgen.questions.common import authored
 from quizgen.text import msg
 
 
@@ -79,21 +78,7 @@ class MultipleChoice(Question):
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
-        for fact in facts:
-            for choice in stems.several(fact, say):
-                question = authored(
-                    cls,
-                    fact,
-                    choice.variant,
-                    say,
-                    stem=choice.stem,
-                    answers=choice.right,
-                    distractors=choice.wrong,
-                    explanation=choice.explanation,
-                    quotes=choice.quotes,
-                )
-                if not any(question.problems()):
-                    yield question
+        yield from choices.written(cls, facts, stems.several, say, lambda one: {"answers": one.right})
 
     def estimate(self) -> float:
         """The difficulty by the rule at the top of this module."""

@@ -13,7 +13,6 @@ from quizgen import text
 from quizgen.facts import Fact
 from quizgen.model import Mark, Option, Problem, Question
 from quizgen.questions import choices, stems
-from quizgen.questions.common import authored
 from quizgen.text import msg
 
 
@@ -73,21 +72,7 @@ class SingleChoice(Question):
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
-        for fact in facts:
-            for choice in stems.choices(fact, say):
-                question = authored(
-                    cls,
-                    fact,
-                    choice.variant,
-                    say,
-                    stem=choice.stem,
-                    answer=choice.right[0],
-                    distractors=choice.wrong,
-                    explanation=choice.explanation,
-                    quotes=choice.quotes,
-                )
-                if not any(question.problems()):
-                    yield question
+        yield from choices.written(cls, facts, stems.choices, say, lambda one: {"answer": one.right[0]})
 
     def estimate(self) -> float:
         """The difficulty by the rule at the top of this module."""

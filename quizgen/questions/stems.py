@@ -76,7 +76,7 @@ def about(fact: Fact, say: Say) -> str:
 
 def _is_title(lead: str) -> bool:
     """Whether words that lead in can be quoted as a title: words, and no sentence."""
-    return not set(lead) & set('“”"，。；') and bool(re.search(r"[㐀-鿿]{2}|[A-Za-z]{3}", lead))
+    return not set(lead) & set('“”"，。；') and text.has_word(lead)
 
 
 def choices(fact: Fact, say: Say) -> Iterator[Choice]:
@@ -110,9 +110,9 @@ def _apart(choice: Choice) -> bool:
 
 
 def _several(fact: Fact, say: Say) -> Iterator[Choice]:
-    if isinstance(fact, ClozeFact) and 2 <= len(fact.answers) <= 4 and len(fact.siblings) >= 4 - len(fact.answers):
+    if isinstance(fact, ClozeFact) and 2 <= len(fact.answers) <= 4:
         wrong = fact.siblings[: max(1, 4 - len(fact.answers))]
-        if wrong:
+        if len(fact.answers) + len(wrong) >= 4 and wrong:
             yield Choice(variant="several", stem=_bracketed(fact, say), right=fact.answers, wrong=wrong)
     elif isinstance(fact, ListFact) and len(fact.members) > 2 and _short(fact.members) and about(fact, say):
         members = fact.members[:4]

@@ -91,9 +91,18 @@ const quizgen = {
     return Array.from(root.querySelectorAll(".option input"));
   },
 
-  lockOptions(root, on) {
-    this.inputs(root).forEach((input) => { input.disabled = on; });
-    root.querySelector(".options").classList.toggle("is-locked", on);
+  optionControls: {
+    connect(root, page) { root.addEventListener("change", () => page.changed()); },
+
+    lock(root, on) {
+      quizgen.inputs(root).forEach((input) => { input.disabled = on; });
+      root.querySelector(".options").classList.toggle("is-locked", on);
+    },
+
+    clear(root) {
+      root.querySelectorAll(".option").forEach((option) => option.classList.remove("is-right", "is-wrong"));
+      root.querySelectorAll(".note, .right-answer").forEach((one) => one.remove());
+    },
   },
 
   /* Marks the right options, and the chosen ones that are wrong. */
@@ -107,11 +116,6 @@ const quizgen = {
       option.append(this.make("span", "note", this.sign(right.includes(i))));
     });
     if (!full) root.append(this.make("p", "right-answer", this.fill(words.right, { answer: labels.join("") })));
-  },
-
-  clearOptions(root) {
-    root.querySelectorAll(".option").forEach((option) => option.classList.remove("is-right", "is-wrong"));
-    root.querySelectorAll(".note, .right-answer").forEach((one) => one.remove());
   },
 
   allOrNothing(right) {

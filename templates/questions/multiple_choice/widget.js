@@ -12,14 +12,12 @@
   }
 
   quizgen.register("multiple_choice", {
-    connect(root, page) { root.addEventListener("change", () => page.changed()); },
+    ...quizgen.optionControls,
     read(root) { return chosen(root).length ? chosen(root) : null; },
     write(root, response) {
       quizgen.inputs(root).forEach((input, i) => { input.checked = Array.isArray(response) && response.includes(i); });
     },
-    lock(root, on) { quizgen.lockOptions(root, on); },
     show(root, key, response, mark, words) { quizgen.showOptions(root, key.indexes, mark.units[0], words); },
-    clear(root) { quizgen.clearOptions(root); },
     mark(key, response) {
       const earned = share(key, response);
       return { units: [quizgen.equal(earned, [1, 1])], share: earned };
