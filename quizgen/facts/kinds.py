@@ -74,7 +74,8 @@ class ClozeFact(Fact):
 
     Several answers are an enumeration, in any order. `kind` says what they are, `siblings` what could be taken for
     one of them and is wrong, best first. `voice` says whose words they are (see `sentences.voice_of`), `salience` how
-    much the sentence and its slot belong to this document (about 0 to 5).
+    much the sentence and its slot belong to this document (about 0 to 5). `scope` is the heading that says of what time
+    its figures speak.
     """
 
     before: str
@@ -83,6 +84,7 @@ class ClozeFact(Fact):
     after: str
     kind: str
     voice: str = ""
+    scope: str = ""
     siblings: tuple[str, ...] = ()
     weight: int = 1
     salience: float = 0.0

@@ -45,10 +45,10 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 _LEANING_INSIDE = re.compile(
-    r"[，；](这|那|它|他们?|她们?|该|此|其中)|上述|如下|以下|下面|前面|刚才|见附件|附件\d|（略）|略\b|\b(this|these|those|above|below)\b"
+    r"就是那|我(提|讲|看|认为)|^“[^”]+”，?(即|就是|是指)|[，；](这|那|它|他们?|她们?|该|此|其中)|上述|如下|以下|下面|前面|刚才|见附件|附件\d|（略）|略\b|\b(this|these|those|above|below)\b"
 )
 _TELLING_STORY = re.compile(
-    r"来到|听取[^，。]*汇报|展板|详细询问|座谈会并|走进|走访|察看|参观|出席|陪同|主持召开|主持会议|会见|合影|先后发言|参加座谈|问好|祝愿|同志们|各位|谢谢|你们|您|我说|笑着|告诉|电话|传真|邮箱|邮编|网址"
+    r"有个|有一次|有人说|写成|古人|来到|听取[^，。]*汇报|展板|详细询问|座谈会并|走进|走访|察看|参观|出席|陪同|主持召开|主持会议|会见|合影|先后发言|参加座谈|问好|祝愿|同志们|各位|谢谢|你们|您|我说|笑着|告诉|电话|传真|邮箱|邮编|网址"
     r"|联系人|http|www|日电|记者|报道|本报|新华社|\d日(上午|下午|晚)"
 )
 _ATTRIBUTION = re.compile(
@@ -58,6 +58,10 @@ _SAYS = re.compile(r"^[^，。；]{2,14}(强调|指出|表示|认为|要求|提�
 _SAYS_WHAT_IS = re.compile(
     r"是[^，。；]{2,24}(的[^，。；的]{2,8}|所在|大事|大计|之本|之策)$|(关键|前提|核心|根本|重点|基础|出路)(是|在于)|离不开|必须|决不能|不得"
 )
+_PLAN = re.compile(r"安排|打算|计划|目标|展望|部署|预期")
+_YEAR = re.compile(r"\d{4}年")
+_DEMANDS = re.compile(r"要|必须|应当?|力争|确保|目标|预期|计划|安排|不少于|不超过|不低于|今年|明年")
+_UNDATED = re.compile(r"(全年|今年|去年|上年|本年|年内|同期|目前|近[一二三两四五六七八九十]年)")
 _GENRES = (
     (re.compile(r"讲话|致辞|发言|座谈会|会上|会议上|强调|address|speech|remarks", re.IGNORECASE), "speech"),
     (re.compile(r"条例|办法|规定|规则|细则|章程|准则|守则|制度$"), "rules"),
@@ -74,13 +78,23 @@ class _Place:
     section: str
     voice: str
     keyness: _Keyness
+    scope: str = ""
+
+    def dated(self, sentence: str) -> bool:
+        """Whether a sentence says itself of what time its figures speak, and whether they are reached or planned."""
+        undated = _UNDATED.search(sentence) and not _YEAR.search(sentence)
+        return not undated and (not _PLAN.search(self.scope) or bool(_DEMANDS.search(sentence)))
 
 
 def said(speech: Speech, plain: str) -> Iterator[ClozeFact]:
     """The clozes of all sentences that stand by themselves; the best slots of each."""
     keyness, voice = _Keyness(plain), voice_of(speech)
+    scopes: dict[str, str] = {}
     for path, node in speech.walk():
-        place = _Place(speech.id, path, voice, keyness)
+        title = getattr(node, "title", "")
+        timed = balanced(title) and (_YEAR.search(title) or _PLAN.search(title))
+        scopes[path] = title if timed else scopes.get(path.rpartition("/")[0], "")
+        place = _Place(speech.id, path, voice, keyness, scope=scopes[path])
         for prose in _prose(node):
             find = _marked if text.split_marks(prose)[1] else _clozes
             for sentence in text.sentences(prose):
@@ -157,7 +171,7 @@ def _clozes(sentence: str, place: _Place) -> Iterator[ClozeFact]:
     if not sentence or not stands_alone(sentence):
         return
     taken: list[Slot] = []
-    found = [slot for slot in slots(sentence) if _fair(slot, sentence)]
+    found = [slot for slot in slots(sentence) if _fair(slot, sentence) and _timed(slot, sentence, place)]
     for slot in sorted(found, key=lambda one: -place.keyness.worth(one, sentence)):
         free = all(a[1] <= b[0] or b[1] <= a[0] for one in taken for a in one.spans for b in slot.spans)
         if free and len(taken) < MOST:
@@ -165,6 +179,16 @@ def _clozes(sentence: str, place: _Place) -> Iterator[ClozeFact]:
             yield _fact(slot, sentence, place)
     if not taken and _SAYS_WHAT_IS.search(text.strip_end(sentence)):
         yield _fact(Slot(spans=(), kind=STATEMENT), sentence, place)
+
+
+def _timed(slot: Slot, sentence: str, place: _Place) -> bool:
+    """Whether a figure can be asked: its sentence, or a heading above, says of what time it is."""
+    return slot.kind != NUMBER or place.dated(sentence) or bool(_YEAR.search(place.scope))
+
+
+def _yearless(sentence: str, place: _Place) -> bool:
+    """Whether only the heading above says of which year a sentence speaks."""
+    return bool(_YEAR.search(place.scope)) and not _YEAR.search(sentence)
 
 
 def _fair(slot: Slot, sentence: str) -> bool:
@@ -189,6 +213,7 @@ def _fact(slot: Slot, sentence: str, place: _Place) -> ClozeFact:
         joints=tuple(sentence[one[1] : other[0]] for one, other in pairwise(slot.spans)),
         after=sentence[end:],
         kind=slot.kind,
+        scope=place.scope if slot.kind == NUMBER and _yearless(sentence, place) else "",
         voice="" if _SAYS.search(sentence) else place.voice,
         salience=round(place.keyness.worth(slot, sentence) / 4 + place.keyness.of(sentence), 3),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import floor, log10
 
 from quizgen import text
 from quizgen.facts.kinds import (
@@ -247,14 +248,26 @@ def _near_numbers(fact: ClozeFact) -> list[str]:
 
 
 def _step(number: str, decimals: int, after: str) -> float:
-    """By how much a near number differs: in its last round place, a large one in its second place, a year by one."""
-    if decimals:
-        return 10.0**-decimals * (5 if len(number) > 4 else 2)
-    whole = number.rstrip("0")
+    """By how much a near number differs: a year by one, other numbers by about a tenth, in a round step."""
     if after.startswith("年代"):
         return 10
     if len(number) == 4 and after.startswith("年"):
         return 1
+    tenth = _round_up(float(number) * 0.07)
+    if decimals:
+        return max(tenth, 10.0**-decimals * 2)
+    return max(tenth, _round_step(number))
+
+
+def _round_up(size: float) -> float:
+    """The least of 1, 2, 5, 10, … (or 0.1, 0.2, 0.5) that is not smaller."""
+    power = 10.0 ** floor(log10(size)) if size > 0 else 0.1
+    return next(power * digit for digit in (1, 2, 5, 10) if power * digit >= size or digit == 10)
+
+
+def _round_step(number: str) -> float:
+    """A step in the last round place of a whole number, of a large one in its second place."""
+    whole = number.rstrip("0")
     if len(whole) == len(number) > 2:
         return 10.0 ** (len(number) - 2)
     round_place = 10.0 ** (len(number) - len(whole))

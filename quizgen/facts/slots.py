@@ -17,6 +17,9 @@ from quizgen.facts.words import CONTRASTS, EMPTY, HEADS, MODALS, VERBS
 Span = tuple[int, int]
 
 _NAMING = re.compile(r"[“]([^“”，。；：、！？,.;:!?]{2,12})[”]")
+_LABEL = re.compile(r"[二两三四五六七八九十]+[^”]{1,7}$|(?:[一二三四五六七八九][^一二三四五六七八九]{1,2}){2,}$|.*\d")
+"""A name that counts says nothing without its members."""
+_GOVERNS = re.compile("不得|严禁|禁止|必须|应当|可以")
 _UNITS = (
     "%|％|‰|万|亿|个|项|名|人|年|岁|天|日内|小时|分钟|公里|米|元|吨|亩|户|家|次|类|种|倍|所|条|件"
     "|percent|per cent|million|billion|years|months|weeks|days|hours|minutes"
@@ -37,7 +40,7 @@ _AS = re.compile(r"(?:把|将)(?P<x>[^，。；：、“”把将]{2,10})(?:作�
 _BY = re.compile(r"以(?P<x>[^，。；：、“”以]{2,10})为(?!了|此|何)[^，。；：、]{2,10}(?=[，。；、])")
 _IS = re.compile(r"(?:^|[，；])(?P<x>[^，。；：、“”是]{2,10})是[^，。；：]{2,30}的[^，。；：的]{2,8}(?=[，。；])")
 NOT_BUT = re.compile(
-    r"不是(?P<no>[^不，。；、][^，。；、]{2,20})，而是(?P<yes>[^不，。；][^，。；]{2,20})(?=[，。；]|$)"
+    r"不是(?P<no>[^不，。；、][^，。；、]{2,20})，而是(?P<yes>[^不要，。；][^，。；]{2,20})(?=[，。；]|$)"
 )
 _PLAIN = ("n", "v", "a", "i", "l", "j", "b", "t", "s", "z", "f")
 _NOMINAL = ("n", "vn", "an", "a", "b", "nz", "j", "l", "i", "t")
@@ -70,10 +73,15 @@ def slots(sentence: str) -> Iterator[Slot]:
         yield from _framed(sentence, tokens)
         yield from _qualified(tokens)
         yield from _contrasts(tokens)
-        yield from (Slot(spans=(match.span(),), kind=INVERTED) for match in NOT_BUT.finditer(sentence))
+        yield from (Slot(spans=(match.span(),), kind=INVERTED) for match in NOT_BUT.finditer(sentence) if _ends(match))
     else:
         yield from _english_enumerations(sentence)
         yield from _english_names(sentence)
+
+
+def _ends(match: re.Match[str]) -> bool:
+    """Whether the sentence ends with the match: what goes on would contradict it when it is turned round."""
+    return not match.string[match.end() :].strip(text.END)
 
 
 def _tokens(sentence: str) -> list[_Token]:
@@ -87,7 +95,7 @@ def _tokens(sentence: str) -> list[_Token]:
 def _quoted(sentence: str) -> Iterator[Slot]:
     """Terms in quotation marks: the speech's own coinages (“弹钢琴”)."""
     for match in _NAMING.finditer(sentence):
-        if not re.search(r"\d", match[1]):
+        if not _LABEL.match(match[1]):
             yield Slot(spans=(match.span(1),), kind=QUOTED)
 
 
@@ -141,6 +149,8 @@ def _parallel(spans: tuple[Span, ...], tokens: list[_Token]) -> bool:
     members = [_inside(span, tokens) for span in spans]
     words = ["".join(token.word for token in member) for member in members]
     strange = any(t.tag in ("x", "m", "ns", "nt") or (t.tag in _NAMES and len(t.word) < 4) for m in members for t in m)
+    if _GOVERNS.match(words[0]) and not _GOVERNS.match(words[1]):  # it governs all of them
+        return False
     alike = len(spans) > 2 or len({member[0].tag == "v" for member in members}) == 1
     return alike and not strange and len(set(words)) == len(words) and not any("等" in word for word in words)
 
@@ -192,6 +202,8 @@ def _contrasts(tokens: list[_Token]) -> Iterator[Slot]:
     """Words whose contrary could stand in their place."""
     for token in tokens:
         other = CONTRASTS.get(token.word)
+        if token.word == "应当" and re.search("应当(?:经|由|被|按|具|符)", "".join(one.word for one in tokens)):
+            continue  # what somebody has gone through is no permission
         if token.word == "不得" and re.search("任何|擅自|随意|一律", "".join(one.word for one in tokens)):
             continue  # 任何人可以擅自 … is no statement that anybody would take for true
         if other and not any(one is not token and one.word in (token.word, other) for one in tokens):

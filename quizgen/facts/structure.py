@@ -11,7 +11,10 @@ from quizgen.facts import sentences
 from quizgen.facts.kinds import Fact, Frame, ListFact, PairsFact, TermFact
 from quizgen.model import Couplets, Gap, Pairs, Point, PointList, Section, Speech
 
-_BEGUN = re.compile(r"对于|为了|根据|按照|由于|如果|凡|经|在.*时$")
+_BEGUN = re.compile(
+    r"对于|为了|根据|按照|由于|如果|凡|经|未经|发生|出现|遇|超过|.*的$|.{5,}[时后]$|.{2,}(应当|不得|必须|严禁|不小于|不超过)"
+)
+_LATELY = re.compile("今年|去年|近年|目前|前一阶段")
 _GOES_ON = re.compile(r"应当|并[^非]|向其")
 
 TOPIC = 22
@@ -122,9 +125,17 @@ def _halves(titles: Sequence[str]) -> tuple[tuple[str, str], ...]:
     if any(len(half) != 2 or not all(half) for half in halves):
         return ()
     shared = text.common_start([right for _, right in halves])
-    if any(len(right) - len(shared) < 2 for _, right in halves):
+    if any(not _is_word(shared, right) for _, right in halves) or any(
+        len(right) - len(shared) < 2 for _, right in halves
+    ):
         shared = ""
     return tuple((left, right[len(shared) :].strip()) for left, right in halves)
+
+
+def _is_word(start: str, phrase: str) -> bool:
+    """Whether a phrase begins with these words whole (not 一 of 一步)."""
+    sums = [sum(len(word) for word, _ in text.words(phrase)[:number]) for number in range(len(phrase) + 1)]
+    return not text.is_cjk(phrase) or len(start) in sums
 
 
 # ---- what a section or a point holds
@@ -140,10 +151,12 @@ def _of_node(node: Speech | Section | Point, spot: _Spot) -> Iterator[Fact]:
         elif isinstance(block, Couplets):
             yield from _terms(block.lead, replace(spot, context="", name=""))
             yield from _couplets(block.pairs, block, spot)
+    # what the running text says in passing is not led in by the heading
+    passing = replace(spot, title="")
     for points in node.lists:
-        yield from _of_list(points, spot)
+        yield from _of_list(points, passing)
     for pairs in node.pairs:
-        yield from _couplets(pairs.items, pairs, spot)
+        yield from _couplets(pairs.items, pairs, passing)
 
 
 def _of_list(points: PointList, spot: _Spot) -> Iterator[Fact]:
@@ -151,20 +164,9 @@ def _of_list(points: PointList, spot: _Spot) -> Iterator[Fact]:
     yield from _terms(points.lead, replace(spot, context="", name=""))
     members = tuple(point.topic for point in points.points)
     key = text.fold(points.name or members[0])
-    yield ListFact(
-        id=f"list:{key}",
-        speech=spot.speech,
-        section=spot.section,
-        quotes=_list_quotes(points, spot),
-        name=points.name,
-        lead=spot.lead(points.lead),
-        weight=3 if points.name else 2,
-        members=members,
-        markers=tuple(point.marker for point in points.points),
-        glosses=tuple(_gloss(point) for point in points.points),
-        order=points.order,
-    )
-    yield from _glosses(points, f"glosses:{key}", spot)
+    if points.name or not any(point.term and _begins_a_sentence(point) for point in points.points):
+        yield _list_fact(points, members, key, spot)
+        yield from _glosses(points, f"glosses:{key}", spot)
     for point in points.points:
         inside = replace(spot, context=point.topic, name=points.name)
         if point.term:
@@ -175,9 +177,25 @@ def _of_list(points: PointList, spot: _Spot) -> Iterator[Fact]:
         yield from _of_node(point, inside)
 
 
+def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: _Spot) -> ListFact:
+    return ListFact(
+        id=f"list:{key}",
+        speech=spot.speech,
+        section=spot.section,
+        quotes=_list_quotes(points, spot),
+        name=points.name,
+        lead=spot.lead(points.lead),
+        weight=3 if points.name else 2,
+        members=members,
+        markers=tuple(point.marker if any(map(str.isalnum, point.marker)) else "" for point in points.points),
+        glosses=tuple(_gloss(point) for point in points.points),
+        order=points.order,
+    )
+
+
 def _glosses(points: PointList, fact_id: str, spot: _Spot) -> Iterator[PairsFact]:
     """Points with what the text says of them, as couplets."""
-    glossed = [point for point in points.points if _gloss(point) and _is_topic(point)]
+    glossed = [point for point in points.points if _is_topic(point) and _explains(_gloss(point))]
     if len(glossed) >= 2:
         yield PairsFact(
             id=fact_id,
@@ -193,9 +211,19 @@ def _glosses(points: PointList, fact_id: str, spot: _Spot) -> Iterator[PairsFact
         )
 
 
+def _explains(gloss: str) -> bool:
+    """Whether a gloss says something of its point that is understood alone, and not how things were lately."""
+    return bool(gloss) and not sentences.leans(gloss) and not _LATELY.match(gloss)
+
+
 def _is_topic(point: Point) -> bool:
     """Whether a term is a topic of its own, and not the start of a sentence that its gloss goes on with."""
-    return text.measure(point.topic) <= TOPIC and not _BEGUN.match(point.topic) and not _GOES_ON.match(_gloss(point))
+    return text.measure(point.topic) <= TOPIC and not _begins_a_sentence(point)
+
+
+def _begins_a_sentence(point: Point) -> bool:
+    """Whether a term is only how its sentence begins (发生险情，…必须…)."""
+    return bool(_BEGUN.match(point.topic) or _GOES_ON.match(_gloss(point)))
 
 
 def _gloss(point: Point) -> str:

@@ -44,7 +44,7 @@ EMPTY = _set(
 )
 """Words that say nothing by themselves."""
 
-_PAIRS = "上游 下游|长远 眼前|事前 事后|上限 下限|首要 次要|不少于 不超过|不低于 不高于|内因 外因"
+_PAIRS = "上游 下游|事前 事后|上限 下限|首要 次要|不少于 不超过|不低于 不高于|内因 外因"
 CONTRASTS = {one: other for pair in _PAIRS.split("|") for one, other in (pair.split(), pair.split()[::-1])}
 CONTRASTS |= {"应当": "可以", "不得": "可以"}
 """Words with the one that says the contrary in the same place."""

@@ -22,7 +22,7 @@ FREE = (
         r"(既[要能有是][^，。；！？]{2,18})(?:[，；][^。！？]{0,40}?)??[，；]?([又也][要能有是][^，。；！？]{2,18})"
     ),
     re.compile(r"“([^“”，。；]{4,8})”[、和与，]“([^“”，。；]{4,8})”"),
-    re.compile(r"(先[^，。；！？]{2,14})，?((?:然)?后再?[^，。；！？]{2,14})"),
+    re.compile(r"(先[^，。；！？、“”]{2,14})，?((?:然)?后再?[^，。；！？、“”]{2,14})"),
 )
 """既要A又要B; “A”、“B”; 先A，然后B."""
 
@@ -32,7 +32,10 @@ WIDE = str.maketrans(",;:!?", "，；：！？")
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _CLAUSE = re.compile(r"[^，；：]+")
 _AND = re.compile(r"..[和与及等]")
-_NO_HALF = re.compile(r"(指出|强调|要求|认为|表示|提出|会议)$|^(?:第?[一二三四五六七八九十]+[是要、]|\d+[.、])|季度|年")
+_NO_HALF = re.compile(
+    r"(指出|强调|要求|认为|表示|提出|会议)$|^(?:第?[一二三四五六七八九十]+[是要、]|\d+[.、])|季度|年|^[这那其该就才则便]|[\dA-Za-z]{2}"
+)
+_GOVERNS = re.compile("不得|严禁|禁止|必须|应当|可以")
 _QUOTED = re.compile(r"“([^“”]{8,60})”")
 _ADVERB = re.compile(
     r"^(?:(?:要|应当?|必须|分别|认真|切实|着力|及时|进一步|不断|努力|全面|依法|注重|实现|做到|确保|达到|让我们|我们要)+)(?=.{4,}$)"
@@ -54,7 +57,7 @@ def find(stretches: Sequence[str]) -> Iterator[tuple[Pair, ...]]:
 def _trimmed(pair: Pair) -> Pair:
     """Halves without what leads to the first (把, 将) and what belongs to the verb behind the second (有机, 紧密)."""
     left = re.split(r"把|将(?![来要军])", pair[0])[-1]
-    return left, re.sub(r"(?:有机|很好地|紧密|密切|更好地|相互)+$", "", pair[1])
+    return left, re.sub(r"(?:有机|高度|很好地|紧密|密切|更好地|相互)+$", "", pair[1])
 
 
 def _matched(left: str, right: str) -> bool:
@@ -75,7 +78,11 @@ def _of_sentence(sentence: str) -> Iterator[tuple[Pair, ...]]:
             yield ((halves[0], halves[1]),)
 
 
-def _chains(sentence: str) -> Iterator[list[str]]:
+Chain = tuple[bool, list[str]]
+"""Whether 、 joins the clauses, and the clauses."""
+
+
+def _chains(sentence: str) -> Iterator[Chain]:
     """Clauses that stand side by side: those that 、 joins, and runs of single ones that ， joins."""
     run: list[str] = []
     for clause in _CLAUSE.findall(sentence):
@@ -85,23 +92,28 @@ def _chains(sentence: str) -> Iterator[list[str]]:
         if len(joined) == 1 and not _NO_HALF.search(joined[0]):
             run += joined
             continue
-        yield run
+        yield False, run
         run = []
-        yield joined
-    yield run
+        yield True, joined
+    yield False, run
 
 
-def _parallel(chains: Iterable[list[str]]) -> Iterator[tuple[Pair, ...]]:
+def _parallel(chains: Iterable[Chain]) -> Iterator[tuple[Pair, ...]]:
     """Neighbouring clauses of one build.
 
     Three or more are cut at the character they share (计划安排零差错、对接执行零失误); two are a couplet
-    if they have one length and begin alike, show a character at the same place, or are of four characters.
+    if they have one length and begin alike, show a character at the same place, or are of four characters. Two of a
+    longer enumeration are none.
     """
-    for run in (run for chain in chains for run in _runs(chain)):
+    for run in (run for chain in chains for run in _whole_runs(*chain)):
         if len(run) >= 3 and (cut := _shared_place(run)):
             yield tuple((clause[:cut], clause[cut:]) for clause in run)
         elif len(run) in (2, 4) and all(_set_against(*pair) for pair in zip(run[::2], run[1::2], strict=True)):
             yield tuple((_bare(left), _bare(right)) for left, right in zip(run[::2], run[1::2], strict=True))
+
+
+def _whole_runs(joined: bool, clauses: Sequence[str]) -> Iterator[list[str]]:
+    return (run for run in _runs(clauses) if not joined or len(run) != 2 or len(clauses) == 2)
 
 
 def _runs(clauses: Sequence[str]) -> Iterator[list[str]]:
@@ -124,10 +136,10 @@ def _bare(clause: str) -> str:
 def _set_against(left: str, right: str) -> bool:
     """Whether two clauses of one length are a couplet: built alike, of four characters, or each about a quoted word."""
     a, b = plain.fold(left), plain.fold(right)
-    if not 4 <= len(a) <= 14 or a == b:
+    if not 4 <= len(a) <= 14 or a == b or bool(_GOVERNS.match(left)) != bool(_GOVERNS.match(right)):
         return False
     both_quoted = left.startswith("“") and right.startswith("“")
-    return both_quoted or len(a) == 4 or any(x == y for x, y in zip(a, b, strict=False))
+    return both_quoted or len(a) == 4 or any(x == y and x not in "一的了在是" for x, y in zip(a, b, strict=False))
 
 
 def _shared_place(run: Sequence[str]) -> int:
@@ -135,5 +147,5 @@ def _shared_place(run: Sequence[str]) -> int:
     length = min(map(len, run))
     if not 5 <= length <= 12 or length != max(map(len, run)) or plain.common_start(run):
         return 0
-    shared = [len({clause[i] for clause in run}) == 1 and run[0][i] not in "化性型之的" for i in range(length)]
+    shared = [len({clause[i] for clause in run}) == 1 and run[0][i] not in "化性型之的上中下里" for i in range(length)]
     return next((i for i in range(2, length - 1) if shared[i]), 0)

@@ -20,7 +20,9 @@ _PLAIN = re.compile(
     rf"({_COUNT}(?:个|大|项|种|类|条|重|方面|句话|点|级)?(?![来可应要是有进])[\u4e00-\u9fff]{{1,6}}?)"
     r"(?=[（(：:]|[，,]?(?:即|是指|包括|分别是))"
 )
-_AFTER = re.compile(r"[，,]?(?:即|是指|就是|包括|分别是|分别为|指的是|[：:]|—+)[：:，]?([^。！？\n]{4,400})")
+_AFTER = re.compile(
+    r"[，,]?(?:即|是指|就是|是(?=[：:])|包括|分别是|分别为|指的是|[：:]|—+)[：:，]?([^。！？\n]{4,400})"
+)
 _NOUN = re.compile(
     r"(?:的)?(?:精神|行动|工作|改革|攻坚|活动|要求|机制|制度|原则|方针|标准|目标|战略|工程|管理|模式|体系|建设|办法|举措|措施|服务|理念)"
 )
@@ -32,6 +34,9 @@ _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "te
 _ENGLISH = re.compile(
     rf"\b(({'|'.join(_NUMBERS)})\s+[a-z]+(?:\s+[a-z]+)?s)(?: are)?:\s+([^.:\n]{{4,300}})", re.IGNORECASE
 )
+_SUM = re.compile(r"(?:[一二三四五六七八九两][^一二三四五六七八九十两]{1,2}){2,}")
+_BARE = re.compile(rf"{_COUNT}[个大项级类种条批次层重步]")
+_OPENS = re.compile(r"^(?:即|是|主要是|主要有|包括|包含|分别是|分别为)[：，]?")
 _COMPOUND = re.compile(r"“([二两三四五六七八九十][\u4e00-\u9fff])([二两三四五六七八九十][\u4e00-\u9fff])”")
 _STOP = re.compile(r"[，。；：！？\n]")
 _AND = re.compile(r"以及|[和与]|(?<![普涉以])及")
@@ -89,10 +94,10 @@ def _candidates(text: str) -> Iterator[Named]:
     for pattern in (_QUOTED, _ANY_QUOTED, _PLAIN):
         for match in pattern.finditer(text):
             one = _named(text, match)
-            if pattern is not _PLAIN or one.members:
+            if pattern is not _PLAIN or (one.members and not _BARE.fullmatch(one.name)):
                 yield one
     for match in _TRAILING.finditer(text):
-        if _before(text, match.start(), _count(match[1])):
+        if not _BARE.fullmatch(match[1]) and _before(text, match.start(), _count(match[1])):
             yield _named(text, match)
 
 
@@ -102,6 +107,9 @@ def _named(text: str, match: re.Match[str]) -> Named:
 
 
 def _count(name: str) -> int:
+    """How many members a name announces; 四不两直 and 一册一片一课 count by every numeral in them."""
+    if _SUM.fullmatch(name):
+        return sum(map(chinese_number, re.findall(r"[一二三四五六七八九两]", name)))
     numeral = re.match(r"\d+|[一二三四五六七八九十两]+", name)
     return chinese_number(numeral.group()) if numeral else 0
 
@@ -165,9 +173,19 @@ def _without_verb(first: str, others: tuple[str, ...]) -> str:
 
 
 def enumeration(text: str, count: int) -> tuple[str, ...]:
-    """The text as exactly `count` members, by the separator that gives that many; () if none does."""
+    """The text as exactly `count` members, by the separator that gives that many; () if none does.
+
+    What counts them (一个是 …，一个是 …) is no part of the members.
+    """
+    members = _separated(text, count)
+    if all(re.match(r"一个?是..", member) for member in members):
+        return tuple(re.sub(r"^一个?是", "", member) for member in members)
+    return members
+
+
+def _separated(text: str, count: int) -> tuple[str, ...]:
     text = re.split(r"；(?=“)", text)[0]
-    text = re.sub(r"^(?:即|是)[：，]?", "", text.strip("，。；：、 "))
+    text = _OPENS.sub("", text.strip("，。；：、 "))
     parts = [part.strip() for part in text.split("；")]
     if len(parts) == count > 1:
         topics = [part.split("，")[0] for part in parts] if all("，" in part for part in parts) else parts
@@ -175,6 +193,9 @@ def enumeration(text: str, count: int) -> tuple[str, ...]:
     clauses = [part.strip() for part in parts[0].split("，")]
     if len(clauses) == count > 1 and _alike(clauses) and all(1 < len(part) <= 40 for part in clauses):
         return tuple(clauses)
+    mixed = [part.strip() for part in re.split("[，、]", parts[0])]
+    if len(mixed) == count > 3 and "、" in parts[0] and all(1 < len(part) <= 12 for part in mixed):
+        return tuple(mixed)
     return _joined(clauses[0], count) or ((parts[0],) if count == 1 and len(parts[0]) <= 40 else ())
 
 

@@ -12,13 +12,14 @@ from typing import Literal, Self
 from quizgen import text
 from quizgen.facts import Fact, PairsFact
 from quizgen.model import Cue, Mark, Problem, Question
+from quizgen.questions import stems
 from quizgen.questions.common import authored, distinct, heading_of, share
 from quizgen.text import msg
 
 ROWS = (3, 8)
 """The fewest and the most rows of a generated question."""
 
-HALF = 3
+HALF = 4
 """Shorter halves belong together only by what is said of them: they need a name or words that lead in."""
 
 EXTRA = 2
@@ -131,6 +132,8 @@ def _rows(fact: PairsFact) -> tuple[tuple[str, str], ...]:
         len(half) < HALF for p in fact.pairs for half in p
     ):
         return ()
+    if fact.lead if fact.kind == "headings" else fact.kind == "glosses" and not stems.about(fact, str):
+        return ()
     fair = tuple(pair for pair in fact.pairs if not _gives_away(pair, fact.pairs))
     rows = fair if len(fair) >= ROWS[0] or fact.kind == "glosses" else fact.pairs
     too_easy = len(fair) < len(rows) / 2
@@ -138,12 +141,16 @@ def _rows(fact: PairsFact) -> tuple[tuple[str, str], ...]:
 
 
 def _gives_away(pair: tuple[str, str], pairs: Sequence[tuple[str, str]]) -> bool:
-    """Whether left and right share a word that no other right entry shares with that left."""
+    """Whether left and right share a word, or left quotes one, that no other right entry shares with that left."""
+    if stems.echoes(*pair, [right for _, right in pairs if right != pair[1]]):
+        return True
     return text.shares_word(*pair) and not any(text.shares_word(pair[0], other[1]) for other in pairs if other != pair)
 
 
 def _extra(fact: PairsFact, pairs: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    """Siblings for the right column that share no word with a left entry."""
+    """Siblings for the right column that share no word with a left entry; headings have none."""
+    if fact.kind == "headings":
+        return ()
     fitting = (one for one in fact.siblings if not any(text.shares_word(left, one) for left, _ in pairs))
     return tuple(one for one, _ in zip(fitting, range(EXTRA), strict=False))
 

@@ -4,6 +4,7 @@ Difficulty: 0.3 for three items, 0.08 more for each further item; at most 1.
 """
 
 import random
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -13,11 +14,18 @@ from typing import Literal, Self
 from quizgen import text
 from quizgen.facts import Fact, ListFact
 from quizgen.model import Mark, Problem, Question
+from quizgen.questions import stems
 from quizgen.questions.common import authored, distinct, heading_of
 from quizgen.text import msg
 
 LONGEST = 24
 """The most characters of an item whose order is that of the text, in a generated question."""
+
+_COUNTS = re.compile(
+    r"[一二三四五六七八九十]+[要是]|第[一二三四五六七八九十]|首先|其[一二三次]|再次|最后|First|Second|Third"
+)
+_ANNOUNCED = re.compile(r"[二三四五六七八九十][个项条步点大][^，。]{0,6}[：:]?$")
+_FAULTS = re.compile("问题|困难|不足|成绩|成效")
 
 ITEMS = (3, 9)
 """The fewest and the most items."""
@@ -119,10 +127,14 @@ def _share(key: Key, response: tuple[int, ...], units: tuple[bool, ...]) -> Frac
 
 
 def _worth_ordering(fact: ListFact) -> bool:
-    """Whether the order is one to know: in time, of the headings, or of a numbered list that has a name or title."""
-    short = all(text.measure(member) <= LONGEST for member in fact.members)
-    named = fact.headings or fact.name or fact.lead
-    return fact.order == "sequence" or (fact.order == "numbered" and short and bool(named))
+    """Whether the order is one to know: in time, of a speech's own headings, of a list with a name, or of points that
+    a title announces and the speech counts (一要 …, 二要 …). Numbered clauses of a document have none."""
+    if fact.order != "numbered" or not all(text.measure(member) <= LONGEST for member in fact.members):
+        return fact.order == "sequence"
+    if fact.headings:
+        return stems.tells_more(fact)
+    counted = all(not marker or _COUNTS.match(marker) for marker in fact.markers) or bool(_ANNOUNCED.search(fact.lead))
+    return bool(fact.name) or (counted and bool(stems.about(fact, str)) and not _FAULTS.search(fact.lead))
 
 
 def _items(fact: ListFact) -> tuple[str, ...]:

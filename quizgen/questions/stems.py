@@ -17,6 +17,9 @@ Say = Callable[[str], str]
 OPTIONS = 4
 """The options of a choice with one right answer."""
 
+WRONG = 2
+"""The wrong options of a choice with several right ones."""
+
 LONGEST = 40
 """The most characters of an option, and of a gloss that a stem quotes, by `text.measure`."""
 
@@ -27,6 +30,16 @@ _COUNTED = re.compile(r"^[一二三四五六七八九十]+(?=[要是])")
 
 LEAD = 24
 """The most characters of words that lead in, where a stem calls a list by them."""
+
+HEADING = 7
+"""Headings that are shorter on the average only name a subject."""
+
+SHORT_HALF = 8
+"""The first character of a half that is no longer is a hint where the other half holds it."""
+
+_QUOTED = re.compile("“([^”]+)”")
+_COMMON = frozenset("要有不是的一做在以为把坚以")
+_FORMAL = frozenset("不必严要应坚把以有做")
 
 OPENINGS = {
     "speech": msg("According to the speech: "),
@@ -63,7 +76,9 @@ class Statement:
 
 
 def opening(fact: ClozeFact, say: Say) -> str:
-    """Whose words follow; "" where the sentence says so itself."""
+    """Whose words follow, or under which heading of a year they stand; "" where the sentence says so itself."""
+    if fact.scope:
+        return say("Under the heading “{scope}”: ").format(scope=fact.scope.replace("“", "‘").replace("”", "’"))
     return say(OPENINGS[fact.voice]) if fact.voice else ""
 
 
@@ -77,6 +92,23 @@ def about(fact: Fact, say: Say) -> str:
 def _is_title(lead: str) -> bool:
     """Whether words that lead in can be quoted as a title: words, and no sentence."""
     return not set(lead) & set('“”"，。；') and text.has_word(lead)
+
+
+def tells_more(fact: ListFact) -> bool:
+    """Whether headings are those of the whole text and say something (not 适用范围, 职责分工)."""
+    return not fact.lead and sum(map(text.measure, fact.members)) >= HEADING * len(fact.members)
+
+
+def echoes(shown: str, right: str, wrong: Sequence[str]) -> bool:
+    """Whether a word that one side quotes (“纲”) or begins with stands in the other, and in no wrong entry."""
+    for one, other in ((shown, right), (right, shown)):
+        for word in [
+            *_QUOTED.findall(one),
+            *([one[0]] if text.measure(one) <= SHORT_HALF and text.is_cjk(one) else []),
+        ]:
+            if word in other and word not in _COMMON and not any(word in entry for entry in wrong):
+                return True
+    return False
 
 
 def choices(fact: Fact, say: Say) -> Iterator[Choice]:
@@ -111,13 +143,13 @@ def _apart(choice: Choice) -> bool:
 
 def _several(fact: Fact, say: Say) -> Iterator[Choice]:
     if isinstance(fact, ClozeFact) and 2 <= len(fact.answers) <= 4:
-        wrong = fact.siblings[: max(1, 4 - len(fact.answers))]
-        if len(fact.answers) + len(wrong) >= 4 and wrong:
+        wrong = tuple(one for one in fact.siblings if _same_form(one, fact.answers))[:WRONG]
+        if len(wrong) == WRONG:
             yield Choice(variant="several", stem=_bracketed(fact, say), right=fact.answers, wrong=wrong)
     elif isinstance(fact, ListFact) and len(fact.members) > 2 and _short(fact.members) and about(fact, say):
         members = fact.members[:4]
-        wrong = tuple(one for one in fact.siblings if _comparable(one, members))[: max(1, 5 - len(members))]
-        if wrong and len(fact.members) <= 6:
+        wrong = tuple(one for one in fact.siblings if _same_form(one, members))[:WRONG]
+        if len(wrong) == WRONG and len(fact.members) <= 6 and not fact.headings:
             yield Choice(variant="several", stem=_parts_stem(fact, say), right=members, wrong=wrong)
 
 
@@ -146,7 +178,7 @@ def _odd_one_out(fact: ListFact, say: Say) -> Iterator[Choice]:
     if fact.name and len(fact.members) >= OPTIONS - 1 and _short(fact.members):
         rng = text.rng(fact.speech, fact.id, "odd")
         members = tuple(rng.sample(fact.members, OPTIONS - 1))
-        if odd := next((one for one in fact.siblings if _comparable(one, members)), ""):
+        if odd := next((one for one in fact.siblings if _same_form(one, members)), ""):
             stem = say("Which of the following does not belong to {name}? (　　)").format(name=about(fact, say))
             yield Choice(variant="odd", stem=stem, right=(odd,), wrong=members)
 
@@ -157,7 +189,9 @@ def _whose_gloss(fact: PairsFact, say: Say) -> Iterator[Choice]:
     if len(set(points)) < OPTIONS or not _short(points):
         return
     for number, (point, gloss) in enumerate(fact.pairs):
-        if text.measure(gloss) <= LONGEST + 20 and not any(text.shares_word(one, gloss) for one in points):
+        if text.measure(gloss) <= LONGEST + 20 and not any(
+            text.shares_word(one, gloss) or echoes(gloss, one, ()) for one in points
+        ):
             wrong = _others(points, point, text.rng(fact.speech, fact.id, "gloss", number))
             yield Choice(
                 variant=f"gloss{number + 1}",
@@ -179,12 +213,17 @@ def _gloss_stem(fact: PairsFact, gloss: str, say: Say) -> str:
 def _other_halves(fact: PairsFact, say: Say) -> Iterator[Choice]:
     """The right half of a couplet among those of the others."""
     rights = [right for _, right in fact.pairs]
-    if len(set(rights)) < OPTIONS or not _short(rights) or not all(_comparable(one, rights) for one in rights):
+    if (
+        fact.kind == "headings"
+        or len(set(rights)) < OPTIONS
+        or not _short(rights)
+        or not all(_comparable(one, rights) for one in rights)
+    ):
         return
     for number, ((left, right), frame) in enumerate(zip(fact.pairs, fact.frames, strict=True)):
         said = frame and text.measure(frame[0] + left + frame[1] + frame[2]) > CONTEXT
-        if frame and said and not text.shares_word(left, right):
-            wrong = _others(rights, right, text.rng(fact.speech, fact.id, "half", number))
+        wrong = _others(rights, right, text.rng(fact.speech, fact.id, "half", number))
+        if frame and said and not text.shares_word(left, right) and not echoes(left, right, wrong):
             stem = f"{_COUNTED.sub('', frame[0])}{left}{frame[1]}{say('(　　)')}{frame[2]}"
             stem = say("In {name}: {sentence}").format(name=about(fact, say), sentence=stem) if fact.name else stem
             yield Choice(variant=f"half{number + 1}", stem=ended(stem), right=(right,), wrong=wrong)
@@ -208,6 +247,16 @@ def _comparable(one: str, others: Sequence[str]) -> bool:
     """Whether an option has about the length of the others, so that its length tells nothing."""
     sizes = [text.measure(other) for other in others]
     return min(sizes) * 0.6 <= text.measure(one) <= max(sizes) * 1.3
+
+
+def _same_form(one: str, members: Sequence[str]) -> bool:
+    """Whether a wrong entry is built like the members: their length, what all begin or end with, and how they open."""
+    if not _comparable(one, members):
+        return False
+    if not (one.startswith(text.common_start(members)) and one.endswith(text.common_end(members))):
+        return False
+    firsts = {member[0] for member in members}
+    return one[0] in firsts or not (_FORMAL & (firsts | {one[0]}))
 
 
 def ended(sentence: str) -> str:
@@ -251,7 +300,7 @@ def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:
 
 
 def _list_statement(fact: ListFact, say: Say) -> Iterator[Statement]:
-    sibling = next((one for one in fact.siblings if _comparable(one, fact.members)), "")
+    sibling = next((one for one in fact.siblings if _same_form(one, fact.members)), "")
     members, false = list(fact.members), bool(sibling) and int(text.digest(fact.id), 16) % 2 == 0
     number = int(text.digest(fact.id, "which"), 16) % len(members)
     right = members[number]
@@ -273,7 +322,7 @@ def _correction(wrong: str, right: str, say: Say) -> str:
 
 def can_be_told(fact: ListFact) -> bool:
     """Whether a list can be asked for as a whole: it has a name, or short words that lead in."""
-    return bool(about(fact, str) or (fact.headings and not fact.lead)) and _short(fact.members)
+    return (tells_more(fact) if fact.headings else bool(about(fact, str))) and _short(fact.members)
 
 
 def task(fact: ListFact, say: Say) -> str:
@@ -287,8 +336,9 @@ def task(fact: ListFact, say: Say) -> str:
 def key_points(fact: ListFact) -> tuple[str, ...]:
     """What an answer is expected to name: each member with what the text says of it."""
     colon = "：" if text.is_cjk(fact.members[0]) else ": "
+    brief = all(text.measure(gloss) <= LONGEST for gloss in fact.glosses)
     told = [
-        member + (colon + gloss if gloss and text.measure(gloss) <= LONGEST else "")
+        member + (colon + gloss if gloss and brief else "")
         for member, gloss in zip(fact.members, fact.glosses, strict=True)
     ]
     return tuple(told)

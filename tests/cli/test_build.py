@@ -83,7 +83,7 @@ def test_a_bank_replaces_generating_from_its_speech(tmp_path: Path) -> None:
 
 
 def test_a_blueprint_that_asks_too_much_is_told_at_its_section_and_nothing_is_written(tmp_path: Path) -> None:
-    text = EXAMPLE.read_text(encoding="utf-8").replace("units: 15", "units: 90").replace("total: 100", "total: 250")
+    text = EXAMPLE.read_text(encoding="utf-8").replace("units: 12", "units: 90").replace("total: 100", "total: 256")
     plan = tmp_path / "papers/p.yaml"
     plan.parent.mkdir()
     plan.write_text(text.replace("../speeches", str(REPO / "content/speeches")), encoding="utf-8")

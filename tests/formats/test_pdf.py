@@ -198,9 +198,9 @@ def test_every_page_says_which_of_how_many_it_is() -> None:
 def test_section_heads_give_number_type_and_points() -> None:
     text = "".join(texts(example(0, "paper")))
     heads = (
-        "一、填空题（共20空，每空2分，共40分）",
-        "二、匹配题（共15对，每对2分，共30分）",
-        "三、排序题（共5小题，每小题6分，共30分）",
+        "一、填空题（共28空，每空2分，共56分）",
+        "二、匹配题（共12对，每对2分，共24分）",
+        "三、排序题（共2小题，每小题10分，共20分）",
     )
     assert all(head in text for head in heads)
 

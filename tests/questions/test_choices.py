@@ -11,8 +11,8 @@ from quizgen.questions.short_answer import KeyPoint, ShortAnswer
 from quizgen.questions.single_choice import SingleChoice
 from quizgen.questions.true_false import TrueFalse
 
-FAST = PointList(name="三快", order="numbered", items=("快接", "快办", "快结"))
-CARE = PointList(name="四勤", order="numbered", items=("勤问", "勤记", "勤查", "勤报"))
+FAST = PointList(name="三快", order="numbered", items=("接待", "登记", "办结"))
+CARE = PointList(name="四勤", order="numbered", items=("询问", "记录", "检查", "报告"))
 
 
 def made(*body: object, verbatim: bool = True) -> list[Question]:
@@ -57,7 +57,7 @@ def test_the_other_half_of_a_couplet_is_chosen_among_those_of_the_others() -> No
 def test_a_list_is_told_in_a_short_answer_with_a_key_point_each() -> None:
     (told,) = [one for one in made(FAST) if isinstance(one, ShortAnswer)]
     assert told.stem == "简述“三快”的主要内容。"
-    assert [point.text for point in told.key_points] == ["快接", "快办", "快结"]
+    assert [point.text for point in told.key_points] == ["接待", "登记", "办结"]
 
 
 def test_headings_under_a_heading_that_cannot_be_quoted_are_not_asked_for() -> None:

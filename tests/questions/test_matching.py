@@ -30,14 +30,17 @@ def test_extra_entries_come_from_other_couplets_of_the_same_form() -> None:
 
 
 def test_extra_entries_of_points_come_from_another_section() -> None:
-    def three(*glosses: str) -> PointList:
-        return PointList(lead="要求：", items=tuple(Point(term=f"第{g[0]}点", text=g) for g in glosses))
+    def three(about: str, *glosses: str) -> PointList:
+        return PointList(
+            lead=f"{about}要求：",
+            items=tuple(Point(term=f"{about}第{n}点", text=g) for n, g in zip("一二三", glosses, strict=True)),
+        )
 
     near, far = (
-        three("来件当日登记", "急件专人送达", "密件双人保管"),
-        three("会前备好材料", "会中记清要点", "会后抓紧落实"),
+        three("收发", "来件当日登记", "急件专人送达", "密件双人保管"),
+        three("会务", "会前备好材料", "会中记清要点", "会后抓紧落实"),
     )
-    beside = drafts(three("值班不得脱岗", "交班写清事项", "接班核对物品"), near)[0]
+    beside = drafts(three("门岗", "值班不得脱岗", "交班写清事项", "接班核对物品"), near)[0]
     assert beside.distractors == ()
     apart = drafts(sections=(Section(heading="上", body=(near,)), Section(heading="下", body=(far,))))[0]
     assert apart.distractors == ("会前备好材料", "会中记清要点")
