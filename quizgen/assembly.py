@@ -281,6 +281,7 @@ def _paper(
         language=language,
         seed=blueprint.seed,
         time_limit=blueprint.time_limit,
+        mode=blueprint.mode,
         outputs=blueprint.outputs,
         places={speech: places[speech] for speech in sorted(places)},
         sections=tuple(sections),

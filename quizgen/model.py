@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Order = Literal["none", "numbered", "sequence"]
 Status = Literal["draft", "approved", "excluded"]
+Mode = Literal["practice", "exam"]
 Path = tuple[str | int, ...]
 
 
@@ -452,6 +453,7 @@ class Blueprint:
     forms: tuple[str, ...] = ("A",)
     form_questions: Literal["different", "same"] = "different"
     time_limit: int | None = None
+    mode: Mode | None = None
     total: Fraction | None = None
     sections: tuple[BlueprintSection, ...]
     outputs: tuple[str, ...] = ("paper.pdf", "key.pdf", "selftest.html")
@@ -506,6 +508,7 @@ class Paper:
     language: str = "zh-CN"
     seed: int = 1
     time_limit: int | None = None
+    mode: Mode | None = None
     outputs: tuple[str, ...] = ()
     places: Mapping[str, Place]
     sections: tuple[PaperSection, ...]

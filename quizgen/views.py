@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from quizgen.model import Key, Paper, PaperItem, PaperSection, Prompt, Source
+from quizgen.model import Key, Mode, Paper, PaperItem, PaperSection, Prompt, Source
 
 OPEN = frozenset({"paper"})
 """The views that test-takers get before they answer, with nothing of the key in them."""
@@ -13,8 +13,9 @@ OPEN = frozenset({"paper"})
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """The trainer's side of a question: the key, what explains it, and where it comes from."""
+    """The trainer's side of a question: the key, what explains it, where it comes from, and the question's own id."""
 
+    id: str
     key: Key
     explanation: str
     speech: str
@@ -60,6 +61,7 @@ class View:
     form: str
     language: str
     time_limit: int | None
+    mode: Mode | None
     total: Fraction
     parts: tuple[Part, ...]
 
@@ -74,6 +76,7 @@ def view_of(paper: Paper, kind: str) -> View:
         form=paper.form,
         language=paper.language,
         time_limit=paper.time_limit,
+        mode=paper.mode,
         total=paper.total,
         parts=tuple(_part(section, paper, kind) for section in paper.sections),
     )
@@ -107,6 +110,7 @@ def _item(item: PaperItem, paper: Paper, *, with_answer: bool) -> Item:
 def _answer(item: PaperItem, source: Source, paper: Paper) -> Answer:
     place = paper.places.get(source.speech)
     return Answer(
+        id=item.question.id,
         key=item.question.key(item.layout, item.scheme),
         explanation=item.question.explanation,
         speech=place.title if place else "",

@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -12,10 +12,14 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from quizgen import formats
-from quizgen.model import Paper, PaperItem, PaperSection, Place, Question, Source
+from quizgen.model import Mode, Paper, PaperItem, PaperSection, Place, Question, Source
 from quizgen.questions.fill_blank import FillBlank
 from quizgen.questions.matching import Matching
+from quizgen.questions.multiple_choice import MultipleChoice
 from quizgen.questions.ordering import Ordering
+from quizgen.questions.short_answer import KeyPoint, ShortAnswer
+from quizgen.questions.single_choice import SingleChoice
+from quizgen.questions.true_false import TrueFalse
 from quizgen.views import View, view_of
 
 ARGS = [
@@ -57,10 +61,10 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def opened(chromium: Browser) -> Iterator[Open]:
-    """Opens a file in a browser context of its own; keyword arguments say what kind."""
+    """Opens a file in a browser context of its own; keyword arguments say what kind, `mode` which way of taking it."""
     contexts = []
 
-    def open_file(file: Path, *, script: str = "", **kind: Any) -> Opened:
+    def open_file(file: Path, *, script: str = "", mode: str = "practice", **kind: Any) -> Opened:
         context = chromium.new_context(**{**DESK, "reduced_motion": "reduce", **kind})
         context.set_default_timeout(5000)
         contexts.append(context)
@@ -71,6 +75,8 @@ def opened(chromium: Browser) -> Iterator[Open]:
         result.page.on("pageerror", lambda error: result.complaints.append(str(error)))
         result.page.on("request", lambda request: result.requests.append(request.url))
         result.page.goto(file.as_uri())
+        if mode and kind.get("java_script_enabled", True):
+            result.page.locator(f'.way[data-mode="{mode}"]').click()
         return result
 
     yield open_file
@@ -87,7 +93,7 @@ def example_views(example_papers: tuple[Paper, ...]) -> tuple[View, ...]:
 @pytest.fixture(scope="session")
 def example_files(example_views: tuple[View, ...], tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
     """Their pages as files."""
-    return tuple(_write(view, tmp_path_factory.mktemp("selftest")) for view in example_views)
+    return tuple(write_page(view, tmp_path_factory.mktemp("selftest")) for view in example_views)
 
 
 @pytest.fixture(scope="session")
@@ -117,7 +123,19 @@ def small_view() -> View:
 @pytest.fixture(scope="session")
 def small_file(small_view: View, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Its page as a file."""
-    return _write(small_view, tmp_path_factory.mktemp("small"))
+    return write_page(small_view, tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="session")
+def choice_view() -> View:
+    """Questions to be answered by choosing, and one in free words; half an hour for the exam."""
+    return view_of(choice_paper(), "selftest")
+
+
+@pytest.fixture(scope="session")
+def choice_file(choice_view: View, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its page as a file."""
+    return write_page(choice_view, tmp_path_factory.mktemp("choice"))
 
 
 @pytest.fixture(scope="session")
@@ -144,13 +162,27 @@ def nasty_view() -> View:
 @pytest.fixture(scope="session")
 def nasty_file(nasty_view: View, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Their page as a file."""
-    return _write(nasty_view, tmp_path_factory.mktemp("nasty"))
+    return write_page(nasty_view, tmp_path_factory.mktemp("nasty"))
 
 
-def _write(view: View, folder: Path) -> Path:
+def write_page(view: View, folder: Path) -> Path:
+    """The self-test of a view as a file in a folder."""
     file = folder / "selftest.html"
     file.write_bytes(formats.render(view, "html"))
     return file
+
+
+def choice_paper(name: str = "choice", mode: Mode | None = None) -> Paper:
+    """The paper of the choice view, under a name, its mode fixed or free."""
+    source = Source(speech="s", section="四", quote=("办公室是枢纽",))
+    paper = _paper(
+        SingleChoice(id="s", stem="办公室是什么？", answer="枢纽", distractors=("窗口", "桥梁", "机关"), source=source),
+        MultipleChoice(id="c", stem="五要有哪些？", answers=("灵敏", "高效"), distractors=("缓慢", "随意")),
+        TrueFalse(id="t", stem="计划安排零差错。", answer=True),
+        ShortAnswer(id="w", stem="五要是什么？", key_points=(KeyPoint(text="灵敏"), KeyPoint(text="高效"))),
+        title="选择",
+    )
+    return replace(paper, name=name, mode=mode, time_limit=30)
 
 
 def _paper(*questions: Question, title: str = "测试") -> Paper:
@@ -172,4 +204,6 @@ def _paper(*questions: Question, title: str = "测试") -> Paper:
 def _reversed(question: Question) -> tuple[int, ...]:
     if isinstance(question, Matching):
         return (*range(question.units), *reversed(range(len(question.right))))
+    if isinstance(question, SingleChoice | MultipleChoice):
+        return tuple(reversed(range(4)))
     return tuple(reversed(range(question.units))) if isinstance(question, Ordering) else ()

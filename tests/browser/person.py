@@ -15,11 +15,15 @@ def question(page: Page, item: Item) -> Locator:
     return page.locator(f"#q{item.number}")
 
 
+def fill_in(page: Page, item: Item, *, right: bool) -> None:
+    """Answers a question by typing, selecting or clicking."""
+    ANSWERS[item.type](question(page, item), item, right)
+
+
 def answer(page: Page, item: Item, *, right: bool) -> None:
-    """Answers a question by typing, selecting or clicking, and has it checked."""
-    place = question(page, item)
-    ANSWERS[item.type](place, item, right)
-    place.locator(".check").click()
+    """Answers a question and has it checked."""
+    fill_in(page, item, right=right)
+    question(page, item).locator(".check").click()
 
 
 def answer_all(page: Page, view: View, *, right: bool) -> None:

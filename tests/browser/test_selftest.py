@@ -380,6 +380,7 @@ def test_spoilt_progress_does_no_harm(opened: Open, small_view: View, small_file
     page = opened(small_file).page
     page.evaluate("(saved) => localStorage.setItem(document.querySelector('main').dataset.store, saved)", saved)
     page.reload()
+    page.locator('.way[data-mode="practice"]').click()
     answer(page, items(small_view)[1], right=True)
     _score(page, f"3/{small_view.total}")
 

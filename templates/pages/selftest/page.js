@@ -1,8 +1,6 @@
-/* The flow of the self-test: marking each question, the score, handing in, trying again, keeping progress. */
+/* The flow of the self-test: choosing a way, a run through the questions, handing in, keeping it all. */
 (() => {
-  const find = (selector, within) => (within || document).querySelector(selector);
-  const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
-  const { make, fill } = quizgen;
+  const { find, all, make, fill } = quizgen;
 
   /* Takes a block of data out of the document. */
   function data(id) {
@@ -11,351 +9,252 @@
     return JSON.parse(block.textContent);
   }
 
-  /* Progress in this browser; where it cannot be kept, nothing but that is lost. */
-  function storage(name) {
-    try {
-      localStorage.setItem(`${name}:try`, "1");
-      localStorage.removeItem(`${name}:try`);
-    } catch (error) {
-      return { works: false, load: () => ({}), save: () => false };
-    }
-    return {
-      works: true,
-      load() {
-        try {
-          return Object(JSON.parse(localStorage.getItem(name)));
-        } catch (error) {
-          return {};
-        }
-      },
-      save(state) {
-        try {
-          localStorage.setItem(name, JSON.stringify(state));
-          return true;
-        } catch (error) {
-          return false;
-        }
-      },
-    };
-  }
-
-  /* One question of the page. `state` is "" while it is open, then checked or shown (the answer was asked for). */
-  class Question {
-    constructor(root, answer, words, page) {
-      this.root = root;
-      this.number = root.dataset.number;
-      this.part = root.dataset.part;
-      this.answer = answer;
-      this.page = page;
-      this.words = words[root.dataset.type] || {};
-      this.widget = quizgen.types[root.dataset.type];
-      this.body = find(".body", root);
-      const [numerator, denominator] = root.dataset.points.split("/").map(Number);
-      this.points = quizgen.fraction(numerator, denominator || 1);
-      root.append(find("#controls").content.cloneNode(true));
-      find(".worth", root).textContent = fill(page.words.worth, { points: quizgen.number(this.points) });
-      this.open();
-      this.widget.connect(this.body, {
-        changed: () => { this.note(""); page.changed(); },
-        check: () => this.check(),
-        say: page.say,
-        marked: () => this.marked(),
-        points: this.points,
-      }, this.words);
-      find(".check", root).addEventListener("click", () => this.check());
-      find(".reveal", root).addEventListener("click", () => this.settle("shown", true));
-      find(".again", root).addEventListener("click", () => { this.again(); page.changed(); this.focus(); });
-    }
-
-    get response() {
-      return this.state === "shown" ? null : this.widget.read(this.body);
-    }
-
-    get full() {
-      return this.state !== "" && quizgen.equal(this.mark.share, [1, 1]);
-    }
-
-    /* What it earned so far. */
-    get earned() {
-      return this.state === "" ? [0, 1] : quizgen.times(this.points, this.mark.share);
-    }
-
-    /* right, partly, wrong; answered or blank while it is open. */
-    get outcome() {
-      if (this.state === "") return this.response === null ? "blank" : "answered";
-      if (this.full) return "right";
-      return this.mark.share[0] ? "partly" : "wrong";
-    }
-
-    open() {
-      this.state = "";
-      this.mark = null;
-      this.root.classList.remove("is-settled");
-      find(".verdict", this.root).replaceChildren();
-      this.toggle(false);
-    }
-
-    toggle(settled) {
-      find(".check", this.root).hidden = settled;
-      find(".reveal", this.root).hidden = settled;
-      find(".again", this.root).hidden = !settled;
-    }
-
-    check() {
-      if (this.state !== "") return;
-      if (this.response === null) this.note(this.page.words.unanswered);
-      else this.settle("checked", true);
-    }
-
-    note(text) {
-      const note = find(".hint", this.root);
-      if (note.textContent === text) return;
-      note.textContent = text;
-      if (text) this.page.say(text);
-    }
-
-    /* Marks the question and shows what is right; `aloud` when a person asked for this one. */
-    settle(state, aloud) {
-      const response = state === "shown" ? null : this.response;
-      this.note("");
-      this.state = state;
-      this.mark = this.widget.mark(this.answer.key, response);
-      this.widget.lock(this.body, true);
-      this.widget.show(this.body, this.answer.key, response, this.mark, this.words);
-      this.root.classList.add("is-settled");
-      this.explain(response);
-      const focused = this.root.contains(document.activeElement) && document.activeElement.matches("button");
-      this.toggle(true);
-      if (!aloud) return;
-      this.page.say(find(".result", this.root).textContent);
-      if (focused) find(".verdict", this.root).focus({ preventScroll: true });
-      find(".verdict", this.root).scrollIntoView({ block: "nearest", behavior: this.page.motion });
-      this.page.changed();
-    }
-
-    /* Marks again what the person marks after checking. */
-    marked() {
-      this.mark = this.widget.mark(this.answer.key, this.response);
-      this.explain(this.response);
-      this.page.changed();
-    }
-
-    again() {
-      this.widget.clear(this.body);
-      this.widget.lock(this.body, false);
-      this.widget.write(this.body, null);
-      this.open();
-    }
-
-    focus() {
-      const control = find("input, select, button", this.body);
-      if (control) control.focus({ preventScroll: true });
-      this.root.scrollIntoView({ block: "nearest", behavior: this.page.motion });
-    }
-
-    explain(response) {
-      const verdict = find(".verdict", this.root);
-      verdict.replaceChildren(this.result(response));
-      const { explanation } = this.answer;
-      if (explanation) verdict.append(this.line("explanation", this.page.words.explanation, explanation));
-      const source = this.source();
-      if (source) verdict.append(source);
-    }
-
-    result(response) {
-      const { words } = this.page;
-      const outcome = this.state !== "shown" && response === null ? "unanswered" : this.outcome;
-      const wording = this.state === "shown" ? words.told : words[`is_${outcome}`];
-      const values = {
-        points: quizgen.number(this.earned), of: quizgen.number(this.points),
-        right: this.mark.units.filter(Boolean).length, units: this.mark.units.length,
-      };
-      const symbol = this.state === "shown" ? "○" : { right: "✓", partly: "△" }[this.outcome] || "×";
-      const sign = make("span", `sign ${this.state === "shown" ? "told" : this.outcome}`, symbol);
-      sign.setAttribute("aria-hidden", "true");
-      return make("p", `result ${this.outcome}`, sign, fill(wording, values));
-    }
-
-    line(className, label, text) {
-      return make("p", className, make("span", "label", label), text);
-    }
-
-    /* Where the answer stands; a quotation that the explanation holds word for word is not shown twice. */
-    source() {
-      const { speech, heading, quotes, explanation } = this.answer;
-      const { words } = this.page;
-      const bare = (text) => text.replace(/[^\p{L}\p{N}]/gu, "");
-      const untold = quotes.filter((quote) => !bare(explanation).includes(bare(quote)));
-      if (!speech && !heading && !untold.length) return null;
-      const place = heading || words.whole;
-      const block = make("p", "source", fill(speech ? words.source : words.place, { title: speech, place }));
-      untold.forEach((quote) => block.append(make("q", "quote", quote)));
-      return block;
-    }
-  }
-
+  /* A run is {mode, only, started, finished, handed, late}: `only` the numbers of the book's questions, or null. */
   class Page {
     constructor() {
       const answers = data("key");
       const texts = data("words");
+      const { store, quiz, form, limit } = find("main").dataset;
       this.words = quizgen.words = texts.page;
       this.motion = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
       this.say = (text) => { find("#live").textContent = text; };
-      this.storage = storage(find("main").dataset.store);
-      this.handed = false;
-      this.questions = all(".question").map((root) => new Question(root, answers[root.dataset.number], texts.types, this));
-      this.restore();
+      this.store = new quizgen.Store(store);
+      this.progress = new quizgen.Progress(quiz);
+      Object.assign(this, { form, limit: Number(limit) * 60000, run: null });
+      this.clock = new quizgen.Clock(find("#timer"), this.words.time, this.say, () => this.finish(true));
+      this.questions = all(".question").map((root) => new quizgen.Question(root, answers[root.dataset.number], texts.types, this));
+      this.sheet = new quizgen.Sheet(this);
+      this.result = new quizgen.Result(this);
+      this.home = new quizgen.Home(this);
       this.connect();
       document.documentElement.classList.add("is-live");
-      this.changed(true);
+      this.restore();
     }
 
     connect() {
       find("#hand-in").addEventListener("click", () => this.handIn());
-      find("#restart").addEventListener("click", () => this.ask(this.words.sure, this.words.restart, () => this.restart()));
+      find("#restart").addEventListener("click", () => this.ask(this.words.sure, this.words.restart, () => this.begin(this.run.mode)));
       find("#redo").addEventListener("click", () => this.redo());
+      find("#to-book").addEventListener("click", () => this.begin("book"));
+      find("#to-home").addEventListener("click", () => this.goHome());
       find("#print").addEventListener("click", () => window.print());
-      find("#sheet-button").addEventListener("click", () => this.sheet(find("#sheet").hidden));
-      find("#sheet").addEventListener("click", (event) => { if (event.target.closest("a")) this.sheet(false); });
-      document.addEventListener("keydown", (event) => { if (event.key === "Escape") this.sheet(false); });
+      quizgen.keys(this);
     }
 
-    get open() {
-      return this.questions.filter((question) => question.state === "");
+    get mode() { return quizgen.modes[this.run ? this.run.mode : "practice"]; }
+
+    /* The questions of this run, those of them that are not marked yet, and whether none is marked before the end. */
+    get asked() { return this.questions.filter((question) => !question.root.hidden); }
+    get open() { return this.asked.filter((question) => question.state === ""); }
+    get blind() { return !this.mode.marks && !this.run.handed; }
+
+    /* Whether a run is under way that can be gone on with. */
+    get begun() {
+      return this.run !== null && !this.run.handed && this.asked.some((question) => question.outcome !== "blank");
+    }
+
+    /* When the time of an exam is up; null where it is not limited. */
+    get ends() { return this.limit ? this.run.started + this.limit : null; }
+
+    get settledOf() {
+      return { done: this.asked.length - this.open.length, count: this.asked.length };
+    }
+
+    get missed() {
+      const { book } = this.progress.value;
+      return this.questions.filter(({ answer }) => answer.id in book && !quizgen.learnt(book[answer.id]));
     }
 
     sum(questions, what) {
       return questions.reduce((sum, question) => quizgen.add(sum, question[what]), [0, 1]);
     }
 
-    /* Brings everything that depends on the answers up to date, and saves. */
-    changed(silent) {
-      if (!this.open.length && this.questions.length) this.handed = true;
-      this.bar();
-      this.chips();
-      this.results();
-      const saved = silent === true ? this.storage.works : this.save();
-      find("#unsaved").hidden = saved;
+    points(questions) {
+      return { got: quizgen.number(this.sum(questions, "earned")), of: quizgen.number(this.sum(questions, "points")) };
     }
 
-    bar() {
-      const settled = this.questions.length - this.open.length;
-      const values = {
-        done: settled, count: this.questions.length,
-        got: quizgen.number(this.sum(this.questions, "earned")), of: quizgen.number(this.sum(this.questions, "points")),
-      };
-      find("#done").textContent = fill(this.words.done, values);
-      find("#score").textContent = fill(this.words.score, values);
-      find("#progress").value = settled;
-    }
+    // ---- going in and out
 
-    chips() {
+    begin(mode) {
+      const only = mode === "book" ? this.missed.map((question) => question.number) : null;
       this.questions.forEach((question) => {
-        const chip = find(`#sheet a[href="#q${question.number}"]`);
-        chip.className = `chip ${question.outcome}`;
-        chip.setAttribute("aria-label", fill(this.words.chip, { number: question.number, state: this.words[question.outcome] }));
+        question.before = question.entry = null;
+        question.flag(false);
+        question.reset();
       });
+      this.enter({ mode, only, started: Date.now(), finished: null, handed: false, late: false, redone: false });
+      this.resume();
     }
 
-    sheet(on) {
-      find("#sheet").hidden = !on;
-      find("#sheet-button").setAttribute("aria-expanded", String(on));
+    /* Puts a run on the page. */
+    enter(run) {
+      this.run = run;
+      this.questions.forEach(({ root, number }) => { root.hidden = run.only !== null && !run.only.includes(number); });
+      all("[data-section]").forEach((section) => { section.hidden = !find(".question:not([hidden])", section); });
+      this.result.only(false);
+      this.result.place();
+    }
+
+    /* Shows the run. */
+    resume() {
+      this.view("run");
+      this.changed();
+      if (this.run.mode === "exam" && !this.run.handed) this.clock.start(this.ends);
+    }
+
+    goHome() {
+      this.view("home");
+      this.home.refresh();
+    }
+
+    view(name) {
+      document.body.dataset.view = name;
+      this.sheet.show(name === "run" && this.sheet.beside);
+      this.warn();
+      window.scrollTo({ top: 0, behavior: "auto" });
+      find("h1").focus({ preventScroll: true });
+    }
+
+    // ---- the run
+
+    /* Brings everything that depends on the answers up to date, and saves. */
+    changed() {
+      this.clock.tick();
+      if (!this.run.handed && this.asked.length && !this.open.length) this.close(false);
+      this.refresh();
+      this.save();
+      this.warn();
+    }
+
+    refresh() {
+      document.body.classList.toggle("is-blind", this.blind);
+      this.sheet.refresh();
+      this.result.refresh();
+    }
+
+    warn() {
+      find("#unsaved").hidden = this.store.works && this.progress.works;
+    }
+
+    judge(questions) {
+      this.progress.judge(questions, Date.now());
+      questions.forEach((question) => question.tell());
+    }
+
+    /* To the next question of the run, or to its end. */
+    next(question) {
+      const following = this.asked[this.asked.indexOf(question) + 1];
+      if (following) following.focus();
+      else if (!find("#hand-in").hidden) find("#hand-in").focus();
     }
 
     handIn() {
-      const blank = this.questions.filter((question) => question.outcome === "blank").length;
-      if (blank) this.ask(fill(this.words.left, { count: blank }), this.words.hand_in, () => this.settleAll());
-      else this.settleAll();
+      const blank = this.asked.filter((question) => question.outcome === "blank");
+      const flagged = this.blind ? this.asked.filter((question) => question.flagged) : [];
+      const act = () => this.finish(false);
+      if (!blank.length && !this.blind) act();
+      else this.ask(blank.length ? fill(this.words.left, { count: blank.length }) : this.words.final, this.words.hand_in, act,
+        this.places(this.words.blank_at, blank), this.places(this.words.marked_at, flagged));
     }
 
-    settleAll() {
-      this.open.forEach((question) => question.settle("checked", false));
-      this.changed();
-      this.say(find("#total").textContent);
-      find("#results h2").focus({ preventScroll: true });
-      find("#results").scrollIntoView({ block: "start", behavior: this.motion });
+    places(wording, questions) {
+      const numbers = questions.map((question) => question.number).join(this.words.comma);
+      return questions.length ? make("p", "places", fill(wording, { numbers })) : "";
     }
 
-    restart() {
-      this.questions.forEach((question) => question.again());
-      this.handed = false;
+    /* Marks all that is open, and ends the run. */
+    finish(late) {
+      const { open } = this;
+      if (find("#ask").open) find("#ask").close();
+      open.forEach((question) => question.show("checked"));
+      this.judge(open);
+      this.close(late);
       this.changed();
-      window.scrollTo({ top: 0, behavior: this.motion });
-      find("h1").focus({ preventScroll: true });
+      this.sheet.show(false);
+      this.result.announce();
+    }
+
+    close(late) {
+      this.clock.stop();
+      Object.assign(this.run, { handed: true, finished: late ? this.ends : Date.now(), late });
+      this.record();
+    }
+
+    /* The attempt as it stands goes into the history. */
+    record() {
+      if (!this.run.handed || !this.mode.records || this.run.redone) return;
+      const points = (what) => this.sum(this.asked, what).reduce((above, below) => above / below);
+      const { finished: at, mode } = this.run;
+      this.progress.enter({ at, mode, form: this.form, got: points("earned"), of: points("points") });
     }
 
     /* Opens again what did not earn full marks. */
     redo() {
-      const missed = this.questions.filter((question) => question.state !== "" && !question.full);
+      const missed = this.asked.filter((question) => question.state !== "" && !question.full);
       missed.forEach((question) => question.again());
       this.changed();
       if (missed.length) missed[0].focus();
     }
 
     /* Asks before something that cannot be undone. */
-    ask(text, yes, act) {
+    ask(text, yes, act, ...more) {
       const box = find("#ask");
-      const confirm = make("button", "button strong", yes);
-      const cancel = make("button", "button", this.words.cancel);
-      const close = () => { box.replaceChildren(); box.hidden = true; };
-      [confirm, cancel].forEach((button) => { button.type = "button"; });
-      confirm.addEventListener("click", () => { close(); act(); });
-      cancel.addEventListener("click", () => { close(); find("#hand-in").focus(); });
-      box.replaceChildren(make("p", "", text), make("p", "buttons", confirm, cancel));
-      box.hidden = false;
-      box.scrollIntoView({ block: "nearest", behavior: this.motion });
-      cancel.focus({ preventScroll: true });
-      this.say(text);
+      const button = (className, label, then) => {
+        const made = make("button", className, label);
+        made.type = "button";
+        made.addEventListener("click", () => { box.close(); then(); });
+        return made;
+      };
+      const head = make("p", "", text);
+      head.id = "ask-text";
+      const cancel = button("button", this.words.cancel, () => {});
+      box.replaceChildren(head, ...more, make("p", "buttons", button("button strong", yes, act), cancel));
+      box.showModal();
+      cancel.focus();
     }
 
-    results() {
-      find("#results").hidden = !this.handed;
-      find("#hand-in").hidden = !this.open.length;
-      find("#restart").hidden = this.open.length === this.questions.length;
-      find("#redo").hidden = !this.handed || !this.questions.some((question) => question.state !== "" && !question.full);
-      if (!this.handed) return;
-      const values = {
-        got: quizgen.number(this.sum(this.questions, "earned")), of: quizgen.number(this.sum(this.questions, "points")),
-      };
-      find("#total").textContent = fill(this.words.total, values);
-      find("#by-section").replaceChildren(...all("[data-section]").map((section) => this.row(section)));
-    }
-
-    row(section) {
-      const mine = this.questions.filter((question) => question.part === section.dataset.section);
-      const values = {
-        got: quizgen.number(this.sum(mine, "earned")), of: quizgen.number(this.sum(mine, "points")),
-        right: mine.filter((question) => question.full).length, count: mine.length,
-      };
-      const head = make("th", "", section.dataset.name);
-      head.scope = "row";
-      return make("tr", "", head, make("td", "", fill(this.words.full, values)), make("td", "", fill(this.words.of, values)));
-    }
+    // ---- keeping
 
     save() {
-      const answers = {};
-      const states = {};
-      const drafts = {};
+      const saved = { ...this.run, answers: {}, states: {}, drafts: {}, before: {}, flags: [] };
       this.questions.forEach((question) => {
-        if (question.widget.draft) drafts[question.number] = question.widget.draft(question.body);
-        if (question.response !== null) answers[question.number] = question.response;
-        if (question.state) states[question.number] = question.state;
+        const { number, widget, response, state } = question;
+        if (widget.draft) saved.drafts[number] = widget.draft(question.body);
+        if (response !== null) saved.answers[number] = response;
+        if (state) saved.states[number] = state;
+        if (question.before) saved.before[number] = question.before;
+        if (question.flagged) saved.flags.push(number);
       });
-      return this.storage.save({ answers, states, drafts, handed: this.handed });
+      this.store.save(saved);
     }
 
     restore() {
-      const saved = this.storage.load();
-      const answers = Object(saved.answers);
-      const states = Object(saved.states);
-      const drafts = Object(saved.drafts);
-      this.handed = saved.handed === true;
+      const saved = this.store.load();
+      const run = this.sound(saved);
+      const kept = (name) => Object(saved[name]);
+      if (!run) { this.goHome(); return; }
+      this.enter(run);
       this.questions.forEach((question) => {
-        question.widget.write(question.body, question.number in answers ? answers[question.number] : null);
-        if (question.widget.redraft) question.widget.redraft(question.body, String(drafts[question.number] || ""));
-        const state = states[question.number];
-        if (state === "checked" || state === "shown") question.settle(state, false);
+        const { number, widget, body } = question;
+        const before = Object(kept("before")[number]);
+        if (quizgen.isEntry(before.entry) || before.entry === null) question.before = { entry: before.entry, first: before.first === true };
+        question.entry = this.progress.value.book[question.answer.id] || null;
+        question.flag(Array.isArray(saved.flags) && saved.flags.includes(number));
+        widget.write(body, number in kept("answers") ? kept("answers")[number] : null);
+        if (widget.redraft) widget.redraft(body, String(kept("drafts")[number] || ""));
+        if (["checked", "shown"].includes(kept("states")[number])) question.show(kept("states")[number]);
       });
+      this.resume();
+    }
+
+    /* The run of what was kept; null where there is none. */
+    sound({ mode, only, started, finished, handed, late, redone }) {
+      const numbers = Array.isArray(only) ? only.filter((one) => this.questions.some(({ number }) => number === one)) : null;
+      if (!Object.hasOwn(quizgen.modes, mode) || !Number.isFinite(started) || (numbers && !numbers.length)) return null;
+      return {
+        mode, only: numbers, started: Math.min(started, Date.now()), finished: Number.isFinite(finished) ? finished : started,
+        handed: handed === true, late: late === true, redone: redone === true,
+      };
     }
   }
 
