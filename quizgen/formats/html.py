@@ -2,15 +2,12 @@
 
 import base64
 import hashlib
-import re
-
-from markupsafe import Markup
 
 from quizgen import questions, text
 from quizgen.formats import page
 from quizgen.views import Item, View
 
-SCRIPTS = ("store", "practice", "exam", "book", "chart", "question", "sheet", "result", "home", "page")
+SCRIPTS = ("store", "ask", "practice", "exam", "book", "chart", "question", "sheet", "result", "home", "page")
 """The page's own scripts, in the order in which they need each other; core.js and the types come before them."""
 
 
@@ -18,10 +15,10 @@ def render(view: View) -> bytes:
     """The page as UTF-8; prompts stand in its HTML, keys only in its block of data."""
     types = [name for name in questions.registry() if any(part.type == name for part in view.parts)]
     styles = (f"questions/{name}/style.css" for name in types)
-    style = _lean(page.source("pages/selftest/style.css", "pages/selftest/run.css", *styles))
+    style = page.lean(page.source("pages/selftest/style.css", "pages/selftest/run.css", *styles))
     widgets = (f"questions/{name}/widget.js" for name in types)
     own = (f"pages/selftest/{name}.js" for name in SCRIPTS)
-    script = _lean(page.source("pages/selftest/core.js", *widgets, *own))
+    script = page.lean(page.source("pages/selftest/core.js", *widgets, *own))
     items = [item for part in view.parts for item in part.items]
     html = page.render(
         view,
@@ -33,11 +30,6 @@ def render(view: View) -> bytes:
         store=f"quizgen:{view.name}:{view.form}:{_fingerprint(items)}",
     )
     return html.encode()
-
-
-def _lean(source: Markup) -> Markup:
-    """A script or style sheet without indentation and comments of their own lines; no text of it spans lines."""
-    return Markup(re.sub(r"^\s+", "", re.sub(r"^\s*/\*.*?\*/\n", "", source, flags=re.M | re.S), flags=re.M))
 
 
 def _policy(style: str, script: str) -> str:

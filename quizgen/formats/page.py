@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from fractions import Fraction
 from functools import cache
@@ -50,6 +51,11 @@ def environment(language: str) -> jinja2.Environment:
 def source(*names: str) -> Markup:
     """Scripts or style sheets of templates/, as they stand, one after the other."""
     return Markup("\n".join((shipped("templates") / name).read_text(encoding="utf-8") for name in names))
+
+
+def lean(code: Markup) -> Markup:
+    """A script or style sheet without indentation and whole-line comments; no text in it may span lines."""
+    return Markup(re.sub(r"^\s+", "", re.sub(r"^\s*/\*.*?\*/\n", "", code, flags=re.M | re.S), flags=re.M))
 
 
 def number(value: Fraction | int) -> str:

@@ -75,6 +75,13 @@ def test_page_has_no_inline_handlers_and_styles_and_no_addresses(html: str) -> N
     assert not re.search(r"https?:|\bsrc=|@import|url\(", html)
 
 
+def test_no_text_of_a_script_spans_lines() -> None:
+    lines = [
+        (file, line) for file in shipped("templates").rglob("*.js") for line in file.read_text("utf-8").splitlines()
+    ]
+    assert [(file.name, line) for file, line in lines if line.count("`") % 2 and "/[" not in line] == []
+
+
 def test_no_script_of_the_templates_closes_its_element() -> None:
     folder = shipped("templates")
     assert not [file for file in folder.rglob("*.js") if re.search("</script|<!--", file.read_text(encoding="utf-8"))]

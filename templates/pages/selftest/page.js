@@ -196,21 +196,8 @@
       if (missed.length) missed[0].focus();
     }
 
-    /* Asks before something that cannot be undone. */
     ask(text, yes, act, ...more) {
-      const box = find("#ask");
-      const button = (className, label, then) => {
-        const made = make("button", className, label);
-        made.type = "button";
-        made.addEventListener("click", () => { box.close(); then(); });
-        return made;
-      };
-      const head = make("p", "", text);
-      head.id = "ask-text";
-      const cancel = button("button", this.words.cancel, () => {});
-      box.replaceChildren(head, ...more, make("p", "buttons", button("button strong", yes, act), cancel));
-      box.showModal();
-      cancel.focus();
+      quizgen.ask(text, { yes, no: this.words.cancel }, act, ...more);
     }
 
     // ---- keeping
