@@ -29,6 +29,7 @@ _TELLING = re.compile(
     r"|^(before|during|after|first|second|third|finally|then|next|last)\b",
     re.IGNORECASE,
 )
+_GOVERNING = re.compile("不得|严禁|禁止|必须|应当|可以")
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」")
 _ASKING = re.compile(
@@ -212,6 +213,11 @@ def fold(answer: str) -> str:
 def has_word(phrase: str) -> bool:
     """Whether a phrase holds a word: two Chinese characters or three Latin letters in a row."""
     return re.search(r"[㐀-鿿]{2}|[A-Za-z]{3}", phrase) is not None
+
+
+def governs(phrase: str) -> bool:
+    """Whether a phrase opens with a word that rules over all that is joined to it (不得涂改、补写)."""
+    return _GOVERNING.match(phrase) is not None
 
 
 def latin_words(phrase: str) -> set[str]:

@@ -80,8 +80,14 @@ class _Place:
     keyness: _Keyness
     scope: str = ""
 
-    def dated(self, sentence: str) -> bool:
-        """Whether a sentence says itself of what time its figures speak, and whether they are reached or planned."""
+    def scope_of(self, sentence: str) -> str:
+        """The heading above that alone says of which year a sentence speaks; "" where none is needed, or none says."""
+        return self.scope if _YEAR.search(self.scope) and not _YEAR.search(sentence) else ""
+
+    def timed(self, sentence: str) -> bool:
+        """Whether it is known of what time a sentence's figures speak, and whether they are reached or planned."""
+        if _YEAR.search(self.scope):
+            return True
         undated = _UNDATED.search(sentence) and not _YEAR.search(sentence)
         return not undated and (not _PLAN.search(self.scope) or bool(_DEMANDS.search(sentence)))
 
@@ -171,7 +177,8 @@ def _clozes(sentence: str, place: _Place) -> Iterator[ClozeFact]:
     if not sentence or not stands_alone(sentence):
         return
     taken: list[Slot] = []
-    found = [slot for slot in slots(sentence) if _fair(slot, sentence) and _timed(slot, sentence, place)]
+    timed = place.timed(sentence)
+    found = [slot for slot in slots(sentence) if _fair(slot, sentence) and (timed or slot.kind != NUMBER)]
     for slot in sorted(found, key=lambda one: -place.keyness.worth(one, sentence)):
         free = all(a[1] <= b[0] or b[1] <= a[0] for one in taken for a in one.spans for b in slot.spans)
         if free and len(taken) < MOST:
@@ -179,16 +186,6 @@ def _clozes(sentence: str, place: _Place) -> Iterator[ClozeFact]:
             yield _fact(slot, sentence, place)
     if not taken and _SAYS_WHAT_IS.search(text.strip_end(sentence)):
         yield _fact(Slot(spans=(), kind=STATEMENT), sentence, place)
-
-
-def _timed(slot: Slot, sentence: str, place: _Place) -> bool:
-    """Whether a figure can be asked: its sentence, or a heading above, says of what time it is."""
-    return slot.kind != NUMBER or place.dated(sentence) or bool(_YEAR.search(place.scope))
-
-
-def _yearless(sentence: str, place: _Place) -> bool:
-    """Whether only the heading above says of which year a sentence speaks."""
-    return bool(_YEAR.search(place.scope)) and not _YEAR.search(sentence)
 
 
 def _fair(slot: Slot, sentence: str) -> bool:
@@ -213,7 +210,7 @@ def _fact(slot: Slot, sentence: str, place: _Place) -> ClozeFact:
         joints=tuple(sentence[one[1] : other[0]] for one, other in pairwise(slot.spans)),
         after=sentence[end:],
         kind=slot.kind,
-        scope=place.scope if slot.kind == NUMBER and _yearless(sentence, place) else "",
+        scope=place.scope_of(sentence) if slot.kind == NUMBER else "",
         voice="" if _SAYS.search(sentence) else place.voice,
         salience=round(place.keyness.worth(slot, sentence) / 4 + place.keyness.of(sentence), 3),
     )

@@ -19,7 +19,6 @@ Span = tuple[int, int]
 _NAMING = re.compile(r"[“]([^“”，。；：、！？,.;:!?]{2,12})[”]")
 _LABEL = re.compile(r"[二两三四五六七八九十]+[^”]{1,7}$|(?:[一二三四五六七八九][^一二三四五六七八九]{1,2}){2,}$|.*\d")
 """A name that counts says nothing without its members."""
-_GOVERNS = re.compile("不得|严禁|禁止|必须|应当|可以")
 _UNITS = (
     "%|％|‰|万|亿|个|项|名|人|年|岁|天|日内|小时|分钟|公里|米|元|吨|亩|户|家|次|类|种|倍|所|条|件"
     "|percent|per cent|million|billion|years|months|weeks|days|hours|minutes"
@@ -149,7 +148,7 @@ def _parallel(spans: tuple[Span, ...], tokens: list[_Token]) -> bool:
     members = [_inside(span, tokens) for span in spans]
     words = ["".join(token.word for token in member) for member in members]
     strange = any(t.tag in ("x", "m", "ns", "nt") or (t.tag in _NAMES and len(t.word) < 4) for m in members for t in m)
-    if _GOVERNS.match(words[0]) and not _GOVERNS.match(words[1]):  # it governs all of them
+    if text.governs(words[0]) and not text.governs(words[1]):  # it governs all of them
         return False
     alike = len(spans) > 2 or len({member[0].tag == "v" for member in members}) == 1
     return alike and not strange and len(set(words)) == len(words) and not any("等" in word for word in words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from quizgen import text
 from quizgen.facts import sentences
@@ -125,17 +126,15 @@ def _halves(titles: Sequence[str]) -> tuple[tuple[str, str], ...]:
     if any(len(half) != 2 or not all(half) for half in halves):
         return ()
     shared = text.common_start([right for _, right in halves])
-    if any(not _is_word(shared, right) for _, right in halves) or any(
-        len(right) - len(shared) < 2 for _, right in halves
-    ):
+    if any(not _begins_with_word(right, shared) or len(right) - len(shared) < 2 for _, right in halves):
         shared = ""
     return tuple((left, right[len(shared) :].strip()) for left, right in halves)
 
 
-def _is_word(start: str, phrase: str) -> bool:
-    """Whether a phrase begins with these words whole (not 一 of 一步)."""
-    sums = [sum(len(word) for word, _ in text.words(phrase)[:number]) for number in range(len(phrase) + 1)]
-    return not text.is_cjk(phrase) or len(start) in sums
+def _begins_with_word(phrase: str, start: str) -> bool:
+    """Whether the start of a phrase ends where a word ends (not 一 of 一步)."""
+    ends = accumulate((len(word) for word, _ in text.words(phrase)), initial=0)
+    return not text.is_cjk(phrase) or len(start) in ends
 
 
 # ---- what a section or a point holds

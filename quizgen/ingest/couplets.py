@@ -9,6 +9,9 @@ from quizgen import text as plain
 
 Pair = tuple[str, str]
 
+Chain = tuple[bool, list[str]]
+"""Whether 、 joins the clauses, and the clauses."""
+
 _HALF = r"[^，。；：！？、\s]{2,14}?"
 _TO = r"(?:坚持|做到|实现|推动|促进|把|将|(?<![^，。；：！？、\s]))"
 FIXED = (
@@ -35,7 +38,6 @@ _AND = re.compile(r"..[和与及等]")
 _NO_HALF = re.compile(
     r"(指出|强调|要求|认为|表示|提出|会议)$|^(?:第?[一二三四五六七八九十]+[是要、]|\d+[.、])|季度|年|^[这那其该就才则便]|[\dA-Za-z]{2}"
 )
-_GOVERNS = re.compile("不得|严禁|禁止|必须|应当|可以")
 _QUOTED = re.compile(r"“([^“”]{8,60})”")
 _ADVERB = re.compile(
     r"^(?:(?:要|应当?|必须|分别|认真|切实|着力|及时|进一步|不断|努力|全面|依法|注重|实现|做到|确保|达到|让我们|我们要)+)(?=.{4,}$)"
@@ -76,10 +78,6 @@ def _of_sentence(sentence: str) -> Iterator[tuple[Pair, ...]]:
         halves = _CLAUSE.findall(saying)
         if len(halves) == 2 and len(halves[0]) == len(halves[1]) >= 4:
             yield ((halves[0], halves[1]),)
-
-
-Chain = tuple[bool, list[str]]
-"""Whether 、 joins the clauses, and the clauses."""
 
 
 def _chains(sentence: str) -> Iterator[Chain]:
@@ -136,7 +134,7 @@ def _bare(clause: str) -> str:
 def _set_against(left: str, right: str) -> bool:
     """Whether two clauses of one length are a couplet: built alike, of four characters, or each about a quoted word."""
     a, b = plain.fold(left), plain.fold(right)
-    if not 4 <= len(a) <= 14 or a == b or bool(_GOVERNS.match(left)) != bool(_GOVERNS.match(right)):
+    if not 4 <= len(a) <= 14 or a == b or plain.governs(left) != plain.governs(right):
         return False
     both_quoted = left.startswith("“") and right.startswith("“")
     return both_quoted or len(a) == 4 or any(x == y and x not in "一的了在是" for x, y in zip(a, b, strict=False))

@@ -128,16 +128,22 @@ class Matching(Question):
 
 def _rows(fact: PairsFact) -> tuple[tuple[str, str], ...]:
     """The pairs worth a row: those that their own wording gives away only where couplets would be too few without."""
-    if not (fact.name or fact.lead or fact.kind == "glosses") and any(
-        len(half) < HALF for p in fact.pairs for half in p
-    ):
-        return ()
-    if fact.lead if fact.kind == "headings" else fact.kind == "glosses" and not stems.about(fact, str):
+    if not _speaks(fact):
         return ()
     fair = tuple(pair for pair in fact.pairs if not _gives_away(pair, fact.pairs))
     rows = fair if len(fair) >= ROWS[0] or fact.kind == "glosses" else fact.pairs
     too_easy = len(fair) < len(rows) / 2
     return () if len(rows) < ROWS[0] or too_easy else rows[: ROWS[1]]
+
+
+def _speaks(fact: PairsFact) -> bool:
+    """Whether it is clear what the rows are: points under a title, couplets with a name or words that lead in; others,
+    and the headings of the whole text, by halves that are long enough."""
+    if fact.kind == "glosses":
+        return bool(stems.about(fact, str))
+    if fact.kind != "headings" and (fact.name or fact.lead):
+        return True
+    return not fact.lead and all(len(half) >= HALF for pair in fact.pairs for half in pair)
 
 
 def _gives_away(pair: tuple[str, str], pairs: Sequence[tuple[str, str]]) -> bool:

@@ -38,7 +38,7 @@ SHORT_HALF = 8
 """The first character of a half that is no longer is a hint where the other half holds it."""
 
 _QUOTED = re.compile("“([^”]+)”")
-_COMMON = frozenset("要有不是的一做在以为把坚以")
+_COMMON = frozenset("要有不是的一做在以为把坚")
 _FORMAL = frozenset("不必严要应坚把以有做")
 
 OPENINGS = {
@@ -101,14 +101,14 @@ def tells_more(fact: ListFact) -> bool:
 
 def echoes(shown: str, right: str, wrong: Sequence[str]) -> bool:
     """Whether a word that one side quotes (“纲”) or begins with stands in the other, and in no wrong entry."""
-    for one, other in ((shown, right), (right, shown)):
-        for word in [
-            *_QUOTED.findall(one),
-            *([one[0]] if text.measure(one) <= SHORT_HALF and text.is_cjk(one) else []),
-        ]:
-            if word in other and word not in _COMMON and not any(word in entry for entry in wrong):
-                return True
-    return False
+    hints = [*((word, right) for word in _hints(shown)), *((word, shown) for word in _hints(right))]
+    return any(word in other and not any(word in entry for entry in wrong) for word, other in hints)
+
+
+def _hints(phrase: str) -> list[str]:
+    """The words that stand out: those in quotation marks, and what a short Chinese phrase begins with."""
+    first = [phrase[0]] if text.is_cjk(phrase) and text.measure(phrase) <= SHORT_HALF else []
+    return [word for word in (*_QUOTED.findall(phrase), *first) if word not in _COMMON]
 
 
 def choices(fact: Fact, say: Say) -> Iterator[Choice]:
@@ -143,14 +143,16 @@ def _apart(choice: Choice) -> bool:
 
 def _several(fact: Fact, say: Say) -> Iterator[Choice]:
     if isinstance(fact, ClozeFact) and 2 <= len(fact.answers) <= 4:
-        wrong = tuple(one for one in fact.siblings if _same_form(one, fact.answers))[:WRONG]
-        if len(wrong) == WRONG:
-            yield Choice(variant="several", stem=_bracketed(fact, say), right=fact.answers, wrong=wrong)
-    elif isinstance(fact, ListFact) and len(fact.members) > 2 and _short(fact.members) and about(fact, say):
-        members = fact.members[:4]
-        wrong = tuple(one for one in fact.siblings if _same_form(one, members))[:WRONG]
-        if len(wrong) == WRONG and len(fact.members) <= 6 and not fact.headings:
-            yield Choice(variant="several", stem=_parts_stem(fact, say), right=members, wrong=wrong)
+        yield from _choice_of(fact, _bracketed(fact, say), fact.answers)
+    elif isinstance(fact, ListFact) and not fact.headings and can_be_told(fact) and 3 <= len(fact.members) <= 6:
+        yield from _choice_of(fact, _parts_stem(fact, say), fact.members[:4])
+
+
+def _choice_of(fact: ClozeFact | ListFact, stem: str, right: tuple[str, ...]) -> Iterator[Choice]:
+    """The right options among wrong ones of their form, if there are enough of these."""
+    wrong = tuple(one for one in fact.siblings if _same_form(one, right))[:WRONG]
+    if len(wrong) == WRONG:
+        yield Choice(variant="several", stem=stem, right=right, wrong=wrong)
 
 
 def statements(fact: Fact, say: Say) -> Iterator[Statement]:

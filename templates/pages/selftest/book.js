@@ -9,6 +9,7 @@
   const MOST = 200;
   const LATEST = 8.64e15;
 
+  const learnt = (entry) => entry.right >= TWICE;
   const whole = (value) => Number.isInteger(value) && value >= 0 && value <= LATEST;
   const isEntry = (one) => Boolean(one) && whole(one.right) && whole(one.missed) && whole(one.at);
   const isAttempt = (one) => Boolean(one) && whole(one.at) && Object.hasOwn(quizgen.modes, one.mode) && typeof one.form === "string"
@@ -59,11 +60,6 @@
       this.store.save(value);
     }
 
-    has(id) {
-      const entry = this.value.book[id];
-      return Boolean(entry) && entry.right < TWICE;
-    }
-
     /* Enters questions that were marked; each remembers the entry from before, as the person may mark again. */
     judge(questions, now) {
       this.change(({ book }) => questions.forEach((question) => {
@@ -97,10 +93,10 @@
         value.history = mergeHistories(value.history, other.history);
         value.book = mergeBooks(value.book, other.book);
       });
-      return { attempts: other.history.length, questions: Object.values(other.book).filter((one) => one.right < TWICE).length };
+      return { attempts: other.history.length, questions: Object.values(other.book).filter((one) => !learnt(one)).length };
     }
   };
 
   quizgen.isEntry = isEntry;
-  quizgen.learnt = (entry) => entry.right >= TWICE;
+  quizgen.learnt = learnt;
 })();

@@ -65,6 +65,10 @@ const quizgen = {
     return wording.replace(/\{(\w+)\}/g, (place, name) => (name in values ? String(values[name]) : place));
   },
 
+  /* The first element, or all, of the document or of a part of it. */
+  find: (selector, within) => (within || document).querySelector(selector),
+  all: (selector, within) => Array.from((within || document).querySelectorAll(selector)),
+
   /* An element with text or elements in it; content never becomes markup. */
   make(tag, className, ...content) {
     const element = document.createElement(tag);

@@ -30,14 +30,14 @@
 
     refresh() {
       const { page } = this;
-      const { history } = page.progress.value;
+      const { history, book } = page.progress.value;
       const missed = page.missed.length;
       find("#resume").hidden = !page.begun;
       if (page.begun) find("#resume").textContent = fill(page.words.resume, page.settledOf);
       find('.way[data-mode="book"]').disabled = !missed;
       find("#in-book").textContent = missed ? fill(page.words.in_book, { count: missed }) : page.words.book_empty;
       find("#no-history").hidden = history.length > 0;
-      find("#export").disabled = !history.length && !Object.keys(page.progress.value.book).length;
+      find("#export").disabled = !history.length && !Object.keys(book).length;
       find("#history").hidden = !history.length;
       if (!history.length) return;
       quizgen.chart(find("#chart"), history, page.words.chart);

@@ -220,12 +220,13 @@
       const run = this.sound(saved);
       const kept = (name) => Object(saved[name]);
       if (!run) { this.goHome(); return; }
+      const { book } = this.progress.value;
       this.enter(run);
       this.questions.forEach((question) => {
         const { number, widget, body } = question;
         const before = Object(kept("before")[number]);
         if (quizgen.isEntry(before.entry) || before.entry === null) question.before = { entry: before.entry, first: before.first === true };
-        question.entry = this.progress.value.book[question.answer.id] || null;
+        question.entry = book[question.answer.id] || null;
         question.flag(Array.isArray(saved.flags) && saved.flags.includes(number));
         widget.write(body, number in kept("answers") ? kept("answers")[number] : null);
         if (widget.redraft) widget.redraft(body, String(kept("drafts")[number] || ""));

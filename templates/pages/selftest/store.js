@@ -35,11 +35,6 @@
       } catch (error) {
         this.works = false;
       }
-      return this.works;
     }
   };
-
-  /* Short ways into the document, for the files that follow. */
-  quizgen.find = (selector, within) => (within || document).querySelector(selector);
-  quizgen.all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
 })();

@@ -1,10 +1,9 @@
-"""What a blind reading of generated questions found wrong, one rule a test."""
+"""What a blind reading of generated questions found wrong in facts and their wording, one rule a test."""
 
 import pytest
 
 from quizgen import facts, questions, wording
 from quizgen.facts import ClozeFact, ListFact, PairsFact
-from quizgen.ingest import couplets, names
 from quizgen.model import Block, Pairs, Point, PointList, Question, Section, Speech
 from quizgen.questions import stems
 
@@ -16,35 +15,6 @@ def speech(*body: Block, pairs: tuple[Pairs, ...] = (), sections: tuple[Section,
 def made(kind: str, of: Speech) -> list[Question]:
     found = questions.generate(facts.find(of), wording.say("zh-CN"))
     return [question for question in found if question.type == kind]
-
-
-def members(text: str) -> dict[str, tuple[str, ...]]:
-    return {one.name: one.members for one in names.find(text)}
-
-
-def test_a_name_of_two_numerals_counts_the_members_of_both() -> None:
-    found = members("下村要“三不一直”，即不打电话、不要陪同、不搞座谈，直到田头。")
-    assert found == {"三不一直": ("不打电话", "不要陪同", "不搞座谈", "直到田头")}
-
-
-def test_a_name_followed_by_is_and_a_colon_has_its_members() -> None:
-    assert members("“三必填”是：必填日期，必填姓名，必填事由。")["三必填"] == ("必填日期", "必填姓名", "必填事由")
-
-
-def test_what_counts_members_is_no_part_of_them() -> None:
-    assert members("“两个不准”，一个是不准迟到，一个是不准早退。")["两个不准"] == ("不准迟到", "不准早退")
-
-
-def test_a_count_without_a_noun_is_no_name() -> None:
-    assert not members("来件包括请示、报告、函件等三类。")
-
-
-def test_two_of_a_longer_enumeration_are_no_couplet() -> None:
-    assert not list(couplets.find(["经办人负责材料收集、信息录入、及时归档工作。"]))
-
-
-def test_what_a_prohibition_governs_is_no_couplet() -> None:
-    assert not list(couplets.find(["台账应当重新登记，不得涂改、补写台账。"]))
 
 
 def test_a_term_that_only_begins_its_sentence_makes_no_list() -> None:

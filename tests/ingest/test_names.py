@@ -1,0 +1,24 @@
+"""Named lists: which names count what, and what their members are."""
+
+from quizgen.ingest import names
+
+
+def members(text: str) -> dict[str, tuple[str, ...]]:
+    return {one.name: one.members for one in names.find(text)}
+
+
+def test_a_name_of_two_numerals_counts_the_members_of_both() -> None:
+    found = members("下村要“三不一直”，即不打电话、不要陪同、不搞座谈，直到田头。")
+    assert found == {"三不一直": ("不打电话", "不要陪同", "不搞座谈", "直到田头")}
+
+
+def test_a_name_followed_by_is_and_a_colon_has_its_members() -> None:
+    assert members("“三必填”是：必填日期，必填姓名，必填事由。")["三必填"] == ("必填日期", "必填姓名", "必填事由")
+
+
+def test_what_counts_members_is_no_part_of_them() -> None:
+    assert members("“两个不准”，一个是不准迟到，一个是不准早退。")["两个不准"] == ("不准迟到", "不准早退")
+
+
+def test_a_count_without_a_noun_is_no_name() -> None:
+    assert not members("来件包括请示、报告、函件等三类。")
