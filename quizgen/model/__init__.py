@@ -1,0 +1,68 @@
+"""The nouns: Speech and its parts, Question and its parts, Bank, Blueprint, Paper: values that files/ reads and writes.
+
+A class that stands for a mapping in a file has exactly that mapping's keys as its fields.
+"""
+
+from quizgen.model.paper import (
+    Bank,
+    BankSpeech,
+    Blueprint,
+    BlueprintSection,
+    Mode,
+    Paper,
+    PaperItem,
+    PaperSection,
+    Place,
+)
+from quizgen.model.question import Cue, Key, Mark, Option, Origin, Path, Problem, Prompt, Question, Source, Status
+from quizgen.model.speech import (
+    Block,
+    Couplets,
+    Gap,
+    Order,
+    Pairs,
+    Point,
+    PointList,
+    Provenance,
+    Quote,
+    Section,
+    Speech,
+    Table,
+    block_plain,
+)
+
+__all__ = [
+    "Bank",
+    "BankSpeech",
+    "Block",
+    "Blueprint",
+    "BlueprintSection",
+    "Couplets",
+    "Cue",
+    "Gap",
+    "Key",
+    "Mark",
+    "Mode",
+    "Option",
+    "Order",
+    "Origin",
+    "Pairs",
+    "Paper",
+    "PaperItem",
+    "PaperSection",
+    "Path",
+    "Place",
+    "Point",
+    "PointList",
+    "Problem",
+    "Prompt",
+    "Provenance",
+    "Question",
+    "Quote",
+    "Section",
+    "Source",
+    "Speech",
+    "Status",
+    "Table",
+    "block_plain",
+]

@@ -1,0 +1,137 @@
+"""Bank 题库, Blueprint 组卷方案, Paper 试卷: questions that people own, how papers are drawn, and one fixed form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from quizgen.model.question import Question, Status
+
+Mode = Literal["practice", "exam"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class BankSpeech:
+    """A speech that a bank's questions rest on; the file is relative to the bank."""
+
+    id: str
+    file: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bank:
+    """Questions that people own and edit."""
+
+    language: str = "zh-CN"
+    speeches: tuple[BankSpeech, ...] = ()
+    questions: tuple[Question, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class BlueprintSection:
+    """A section of a paper: exactly `units` blanks (pairs, items) or `count` questions, of `points` each."""
+
+    type: str
+    title: str = ""
+    units: int | None = None
+    count: int | None = None
+    points: Fraction = Fraction(1)
+    tags: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    difficulty: tuple[float, float] = (0.0, 1.0)
+    status: Status | None = None
+    pick: tuple[str, ...] = ()
+    marking: str = ""
+
+    @property
+    def wanted(self) -> int:
+        """How many units or questions it asks for."""
+        return self.units or self.count or 0
+
+    @property
+    def total(self) -> Fraction:
+        return self.points * self.wanted
+
+
+@dataclass(frozen=True, kw_only=True)
+class Blueprint:
+    """How papers are drawn: sections, forms, seed; speeches and banks are relative to the file."""
+
+    title: str
+    subtitle: str = ""
+    speeches: tuple[str, ...] = ()
+    banks: tuple[str, ...] = ()
+    seed: int = 1
+    forms: tuple[str, ...] = ("A",)
+    form_questions: Literal["different", "same"] = "different"
+    time_limit: int | None = None
+    mode: Mode | None = None
+    total: Fraction | None = None
+    sections: tuple[BlueprintSection, ...]
+    outputs: tuple[str, ...] = ("paper.pdf", "key.pdf", "selftest.html")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperItem:
+    """A question in its place: number, layout, points and marking scheme decided."""
+
+    number: int
+    question: Question
+    layout: tuple[int, ...] = ()
+    points: Fraction
+    scheme: str = "all"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperSection:
+    """A section of a fixed form; `points` is what each unit (`each: unit`) or question is worth."""
+
+    type: str
+    title: str = ""
+    each: Literal["unit", "question"]
+    points: Fraction
+    items: tuple[PaperItem, ...]
+
+    @property
+    def units(self) -> int:
+        return sum(item.question.units for item in self.items)
+
+    @property
+    def total(self) -> Fraction:
+        return sum((item.points for item in self.items), Fraction(0))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A speech that a paper draws on: its title and its sections' headings by path."""
+
+    title: str
+    headings: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper:
+    """One fixed form of a paper, everything decided. Trainer only: it holds the keys."""
+
+    name: str
+    title: str
+    subtitle: str = ""
+    form: str = ""
+    language: str = "zh-CN"
+    seed: int = 1
+    time_limit: int | None = None
+    mode: Mode | None = None
+    outputs: tuple[str, ...] = ()
+    places: Mapping[str, Place]
+    sections: tuple[PaperSection, ...]
+
+    @property
+    def total(self) -> Fraction:
+        return sum((section.total for section in self.sections), Fraction(0))
+
+    @property
+    def items(self) -> tuple[PaperItem, ...]:
+        return tuple(item for section in self.sections for item in section.items)

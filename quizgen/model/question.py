@@ -1,0 +1,192 @@
+"""Question 试题 and its parts: what all types share, and what each must be able to tell."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
+
+if TYPE_CHECKING:
+    from quizgen.facts import Fact
+
+Status = Literal["draft", "approved", "excluded"]
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """The evidence of a question; each quotation is a substring of `Speech.plain()`."""
+
+    speech: str = ""
+    section: str = ""
+    quote: str | tuple[str, ...] = ()
+
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        return (self.quote,) if isinstance(self.quote, str) else self.quote
+
+
+@dataclass(frozen=True, kw_only=True)
+class Origin:
+    """The fact a generated question asks, and a hash of what the program wrote."""
+
+    fact: str
+    hash: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """What a response earned: which units (blanks, rows, items) were right, and the share of the points."""
+
+    units: tuple[bool, ...]
+    share: Fraction
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """Something wrong with a question, at a path of its fields; `message` is a template for `args`."""
+
+    where: Path
+    message: str
+    args: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option:
+    """One of several things to choose from."""
+
+    text: str
+    right: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cue:
+    """Something shown, the entry that belongs to it, and the entries beside that one which do not."""
+
+    shown: str
+    right: str
+    wrong: tuple[str, ...]
+
+
+class Prompt(Protocol):
+    """What a test-taker may see of a question. A frozen dataclass of JSON values."""
+
+
+class Key(Protocol):
+    """What a test-taker may not see before answering. A frozen dataclass of JSON values."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What all types share. A type adds its data and the methods below (see questions/__init__.py)."""
+
+    id: str
+    type: str
+    points: Fraction | None = None
+    difficulty: float | None = None
+    tags: tuple[str, ...] = ()
+    explanation: str = ""
+    status: Status = "draft"
+    source: Source = Source()
+    origin: Origin | None = None
+
+    UNIT: ClassVar[str] = ""
+    """What one of its units is called: blank, pair, item."""
+    SCHEMES: ClassVar[tuple[str, ...]] = ("all",)
+    """The marking schemes that a blueprint can choose from; the first is used where it chooses none."""
+    SHARE: ClassVar[tuple[Literal["unit", "question"], int, Fraction]] = ("question", 5, Fraction(2))
+    """Its part in a paper without a blueprint: counted by units or questions, how many at the most, points for each."""
+
+    @property
+    def units(self) -> int:
+        """How many blanks, pairs or items it asks."""
+        raise NotImplementedError
+
+    @property
+    def fact(self) -> str:
+        """What it asks, for the rule that a paper asks nothing twice; a question without origin stands for itself."""
+        return f"{self.source.speech}:{self.origin.fact}" if self.origin else self.id
+
+    def layout(self, rng: random.Random) -> tuple[int, ...]:
+        """The order in which its parts are shown, as indexes into the data; () where nothing moves."""
+        return ()
+
+    def turned(self, layout: tuple[int, ...], place: int) -> tuple[int, ...]:
+        """The layout with the right answer at this place, where a paper spreads right answers evenly over places."""
+        return layout
+
+    def prompt(self, layout: tuple[int, ...]) -> Prompt:
+        """The question as shown in this layout."""
+        raise NotImplementedError
+
+    def key(self, layout: tuple[int, ...], scheme: str = "all") -> Key:
+        """The right answer in this layout, and the marking scheme."""
+        raise NotImplementedError
+
+    def secrets(self) -> tuple[frozenset[str], ...]:
+        """Sets of phrases; another question that shows all phrases of one set gives this one's answer away."""
+        raise NotImplementedError
+
+    def estimate(self) -> float:
+        """The difficulty from 0 (easy) to 1 (hard), by a rule that stands at the top of the type's module."""
+        raise NotImplementedError
+
+    @classmethod
+    def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Question]:
+        """The questions that facts bear; `say` words stems in the speech's language."""
+        yield from ()
+
+    @staticmethod
+    def mark(key: Any, response: Any) -> Mark:
+        """What a response (JSON values, in the order shown) earns."""
+        raise NotImplementedError
+
+    def problems(self) -> Iterator[Problem]:
+        """What makes this question unfit to ask."""
+        yield from ()
+
+    # ---- what lint asks (see lint/)
+
+    def asks(self) -> str:
+        """The words that ask, without options and entries; each place for an answer as `text.BLANK`."""
+        return str(getattr(self, "stem", ""))
+
+    def hidden(self) -> tuple[frozenset[str], ...]:
+        """Sets of phrases that its own stem must not show together: by default its secrets."""
+        return self.secrets()
+
+    def options(self) -> tuple[Option, ...]:
+        """What a choice offers, in the order of the data; () for types that offer nothing."""
+        return ()
+
+    def sequence(self) -> tuple[str, ...]:
+        """The entries in their right order, where an order is asked."""
+        return ()
+
+    def rivals(self) -> Iterator[tuple[str, ...]]:
+        """Groups of entries of which each must be clearly another than the others."""
+        yield from filter(None, (tuple(option.text for option in self.options()), self.sequence()))
+
+    def cues(self) -> Iterator[Cue]:
+        """What could lead to an entry without knowledge: by default the stem to the only right option."""
+        right = [option.text for option in self.options() if option.right]
+        wrong = tuple(option.text for option in self.options() if not option.right)
+        if len(right) == 1:
+            yield Cue(shown=self.asks(), right=right[0], wrong=wrong)
+
+    def shown(self) -> Iterator[str]:
+        """Every phrase of the prompt."""
+        yield from _strings(self.prompt(tuple(self.layout(random.Random(0)))))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _strings(part)
+    elif hasattr(value, "__dataclass_fields__"):
+        for name in value.__dataclass_fields__:
+            yield from _strings(getattr(value, name))
