@@ -28,6 +28,9 @@ class Bank:
     speeches: tuple[BankSpeech, ...] = ()
     questions: tuple[Question, ...] = ()
     removed: tuple[str, ...] = ()
+    """Ids that never come back."""
+    generated: tuple[str, ...] = ()
+    """Ids that the program wrote and that stood here when it last did: one that is missing was deleted by a person."""
 
 
 @dataclass(frozen=True, kw_only=True)
