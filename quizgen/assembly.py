@@ -283,6 +283,7 @@ def _paper(
         time_limit=blueprint.time_limit,
         mode=blueprint.mode,
         outputs=blueprint.outputs,
+        print=blueprint.print,
         places={speech: places[speech] for speech in sorted(places)},
         sections=tuple(sections),
     )

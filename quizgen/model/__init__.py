@@ -14,6 +14,7 @@ from quizgen.model.paper import (
     PaperSection,
     Place,
 )
+from quizgen.model.print import HALVES, PrintSettings, Size
 from quizgen.model.question import Cue, Key, Mark, Option, Origin, Path, Problem, Prompt, Question, Source, Status
 from quizgen.model.speech import (
     Block,
@@ -32,6 +33,7 @@ from quizgen.model.speech import (
 )
 
 __all__ = [
+    "HALVES",
     "Bank",
     "BankSpeech",
     "Block",
@@ -54,12 +56,14 @@ __all__ = [
     "Place",
     "Point",
     "PointList",
+    "PrintSettings",
     "Problem",
     "Prompt",
     "Provenance",
     "Question",
     "Quote",
     "Section",
+    "Size",
     "Source",
     "Speech",
     "Status",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from quizgen.model.print import PrintSettings
 from quizgen.model.question import Question, Status
 
 Mode = Literal["practice", "exam"]
@@ -73,6 +74,7 @@ class Blueprint:
     time_limit: int | None = None
     mode: Mode | None = None
     total: Fraction | None = None
+    print: PrintSettings = PrintSettings()
     sections: tuple[BlueprintSection, ...]
     outputs: tuple[str, ...] = ("paper.pdf", "key.pdf", "selftest.html")
 
@@ -128,6 +130,7 @@ class Paper:
     time_limit: int | None = None
     mode: Mode | None = None
     outputs: tuple[str, ...] = ()
+    print: PrintSettings = PrintSettings()
     places: Mapping[str, Place]
     sections: tuple[PaperSection, ...]
 
