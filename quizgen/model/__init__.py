@@ -15,7 +15,21 @@ from quizgen.model.paper import (
     Place,
 )
 from quizgen.model.print import HALVES, PrintSettings, Size
-from quizgen.model.question import Cue, Key, Mark, Option, Origin, Path, Problem, Prompt, Question, Source, Status
+from quizgen.model.question import (
+    CellFault,
+    Cells,
+    Cue,
+    Key,
+    Mark,
+    Option,
+    Origin,
+    Path,
+    Problem,
+    Prompt,
+    Question,
+    Source,
+    Status,
+)
 from quizgen.model.speech import (
     Block,
     Couplets,
@@ -39,6 +53,8 @@ __all__ = [
     "Block",
     "Blueprint",
     "BlueprintSection",
+    "CellFault",
+    "Cells",
     "Couplets",
     "Cue",
     "Gap",

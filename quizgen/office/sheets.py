@@ -55,6 +55,7 @@ class Sheet:
     name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...] = ()
+    hidden: bool = False
 
     @property
     def headed(self) -> bool:
@@ -117,6 +118,7 @@ def _write_sheet(target: Any, sheet: Sheet) -> None:
     if sheet.headed:
         target.freeze_panes = "A2"
         target.sheet_view.zoomScale = 100
+    target.sheet_state = "hidden" if sheet.hidden else "visible"
     target.page_setup.orientation = "landscape"
     target.page_setup.fitToHeight = 0
     target.sheet_properties.pageSetUpPr.fitToPage = True
