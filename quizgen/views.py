@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from quizgen.model import Key, Mode, Paper, PaperItem, PaperSection, Prompt, Source
+from quizgen import text
+from quizgen.model import Key, Mode, Paper, PaperItem, PaperSection, Prompt, Source, phrases
 
 OPEN = frozenset({"paper"})
 """The views that test-takers get before they answer, with nothing of the key in them."""
@@ -79,6 +80,13 @@ def view_of(paper: Paper, kind: str) -> View:
         mode=paper.mode,
         total=paper.total,
         parts=tuple(_part(section, paper, kind) for section in paper.sections),
+    )
+
+
+def fingerprint(view: View) -> str:
+    """Changes with any question or order that is shown; says nothing of keys and points."""
+    return text.digest(
+        *(one for part in view.parts for item in part.items for one in (item.type, *filter(None, phrases(item.prompt))))
     )
 
 

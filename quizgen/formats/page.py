@@ -36,7 +36,7 @@ def environment(language: str) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     env.install_gettext_translations(wording.translations(language), newstyle=True)  # type: ignore[attr-defined]
-    filters = (number, numeral, letter, letters, emphasised, closing, asdict)
+    filters = (number, numeral, text.letter, letters, emphasised, closing, asdict)
     env.filters.update((one.__name__, one) for one in filters)
     env.globals.update(source=source)
     env.policies["json.dumps_kwargs"] = {
@@ -71,11 +71,6 @@ def numeral(value: int) -> str:
     if value <= 10:
         return NUMERALS[value]
     return ("" if value < 20 else NUMERALS[value // 10]) + "十" + (NUMERALS[value % 10] if value % 10 else "")
-
-
-def letter(index: int) -> str:
-    """A, B, … Z, AA, AB, … for entries, from 0."""
-    return (letter(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)
 
 
 def letters(value: str) -> str:

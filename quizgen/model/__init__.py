@@ -14,7 +14,23 @@ from quizgen.model.paper import (
     PaperSection,
     Place,
 )
-from quizgen.model.question import Cue, Key, Mark, Option, Origin, Path, Problem, Prompt, Question, Source, Status
+from quizgen.model.question import (
+    Cue,
+    Given,
+    Key,
+    Mark,
+    Misread,
+    Option,
+    Origin,
+    Path,
+    Problem,
+    Prompt,
+    Question,
+    Slot,
+    Source,
+    Status,
+    phrases,
+)
 from quizgen.model.speech import (
     Block,
     Couplets,
@@ -40,8 +56,10 @@ __all__ = [
     "Couplets",
     "Cue",
     "Gap",
+    "Given",
     "Key",
     "Mark",
+    "Misread",
     "Mode",
     "Option",
     "Order",
@@ -60,9 +78,11 @@ __all__ = [
     "Question",
     "Quote",
     "Section",
+    "Slot",
     "Source",
     "Speech",
     "Status",
     "Table",
     "block_plain",
+    "phrases",
 ]
