@@ -43,6 +43,7 @@ HOMES = {
     "rjieba": {"text.py"},
     "rapidfuzz": {"alike.py"},
     "docx": {"office"},
+    "openpyxl": {"office/sheets.py"},
     "pypdfium2": {"ingest/readers/pdf.py"},
     "lxml": {"ingest/readers/html.py"},
 }
