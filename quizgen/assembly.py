@@ -282,6 +282,7 @@ def _paper(
         seed=blueprint.seed,
         time_limit=blueprint.time_limit,
         mode=blueprint.mode,
+        candidate=blueprint.candidate,
         outputs=blueprint.outputs,
         places={speech: places[speech] for speech in sorted(places)},
         sections=tuple(sections),

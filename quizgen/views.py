@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Protocol
 
 from quizgen import text
 from quizgen.model import Key, Mode, Paper, PaperItem, PaperSection, Prompt, Source, phrases
 
 OPEN = frozenset({"paper"})
 """The views that test-takers get before they answer, with nothing of the key in them."""
+
+
+class Shown(Protocol):
+    """What a format shows: the page of its kind, in its language."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def language(self) -> str: ...
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,12 +13,12 @@ from markupsafe import Markup, escape
 
 from quizgen import text, wording
 from quizgen.shipped import shipped
-from quizgen.views import View
+from quizgen.views import Shown
 
 NUMERALS = "〇一二三四五六七八九十"
 
 
-def render(view: View, **more: Any) -> str:
+def render(view: Shown, **more: Any) -> str:
     """The HTML page of a view: `templates/pages/<kind>.html.j2`; `more` is what a format adds."""
     template = environment(view.language).get_template(f"pages/{view.kind}.html.j2")
     return template.render(view=view, **more)
@@ -46,6 +46,12 @@ def environment(language: str) -> jinja2.Environment:
         "separators": (",", ":"),
     }
     return env
+
+
+def type_title(kind: str, language: str) -> str:
+    """What sections of a type are called: 填空题."""
+    module: Any = environment(language).get_template(f"questions/{kind}/print.html.j2").module
+    return str(module.name()).strip()
 
 
 def source(*names: str) -> Markup:

@@ -69,6 +69,7 @@ class Blueprint:
     form_questions: Literal["different", "same"] = "different"
     time_limit: int | None = None
     mode: Mode | None = None
+    candidate: tuple[str, ...] = ()
     total: Fraction | None = None
     sections: tuple[BlueprintSection, ...]
     outputs: tuple[str, ...] = ("paper.pdf", "key.pdf", "selftest.html")
@@ -124,6 +125,7 @@ class Paper:
     seed: int = 1
     time_limit: int | None = None
     mode: Mode | None = None
+    candidate: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
     places: Mapping[str, Place]
     sections: tuple[PaperSection, ...]

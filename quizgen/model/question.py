@@ -227,6 +227,10 @@ class Question:
         """
         return cells[0] or None
 
+    def rubric(self, points: Fraction) -> tuple[tuple[str, Fraction], ...]:
+        """What a marker looks for in a response that waits, and what each part earns of these points."""
+        return ()
+
     def told(self, layout: tuple[int, ...], response: Any) -> tuple[str, ...]:
         """A response as one would type it, a text for each slot."""
         return ("" if response is None else str(response),)

@@ -111,14 +111,18 @@ class ShortAnswer(Question):
         return isinstance(response, str)
 
     def slots(self, layout: tuple[int, ...]) -> tuple[Slot, ...]:
-        return (Slot(hint=msg("points")),)
+        return (Slot(hint=msg("0 to {points} points")),)
 
     def typed(self, layout: tuple[int, ...], cells: Sequence[str], points: Fraction) -> Fraction | None:
         """The share of the points that the marker gave."""
         return typed.amount(cells[0], points) / points if cells[0] else None
 
     def told(self, layout: tuple[int, ...], response: Any) -> tuple[str, ...]:
-        return (response if isinstance(response, str) else "",)
+        return (f"{float(response):.0%}" if isinstance(response, Fraction) else str(response or ""),)
+
+    def rubric(self, points: Fraction) -> tuple[tuple[str, Fraction], ...]:
+        key = self.key(())
+        return tuple((one, points * weight / key.full) for one, weight in zip(key.texts, key.weights, strict=True))
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:

@@ -14,8 +14,12 @@ from quizgen.text import msg
 
 Attempts = Literal["first", "last", "best", "all"]
 
-NAME, NUMBER, UNIT = "name", "number", "unit"
-"""The fields that tell people apart; what else is asked of them is only reported."""
+NAME = frozenset({"name", "full name", "姓名", "名字"})
+NUMBER = frozenset(
+    {"number", "no.", "id", "编号", "工号", "学号", "考号", "准考证号", "职工号", "警号", "身份证号", "手机号"}
+)
+UNIT = frozenset({"unit", "department", "单位", "部门", "科室", "班级", "所在单位", "工作单位"})
+"""What the fields are called that tell people apart; what else is asked of them is only reported."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,8 +32,12 @@ class Result:
     @property
     def name(self) -> str:
         """What the person is called: the name entered, or else whatever was entered."""
-        sitting = self.marked.sitting
-        return sitting.entered(NAME) or " ".join(value for _, value in sitting.candidate if value)
+        entered = (value for _, value in self.marked.sitting.candidate if value)
+        return self.entered(NAME) or " ".join(entered)
+
+    def entered(self, names: frozenset[str]) -> str:
+        """What the person entered in the field of one of these names."""
+        return next((value for field, value in self.marked.sitting.candidate if field.strip().lower() in names), "")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,11 +83,10 @@ def _without_copies(results: Sequence[Result]) -> tuple[list[Result], list[Remar
 
 def person(result: Result) -> Hashable:
     """What tells people apart: name and number, or name and unit where no number was entered; folded."""
-    sitting = result.marked.sitting
-    name, number, unit = (text.fold(sitting.entered(one)) for one in (NAME, NUMBER, UNIT))
+    name, number, unit = (text.fold(result.entered(names)) for names in (NAME, NUMBER, UNIT))
     if number or name:
         return name, number, "" if number else unit
-    return tuple(text.fold(value) for _, value in sitting.candidate)
+    return tuple(text.fold(value) for _, value in result.marked.sitting.candidate)
 
 
 def _attempts(results: Sequence[Result], attempts: Attempts) -> tuple[list[Result], list[Remark]]:
@@ -124,12 +131,12 @@ def _doubts(results: Sequence[Result]) -> Iterable[Remark]:
     yield from _doubled(results, NUMBER, msg("the number {value} stands in several results that count: {origins}"))
 
 
-def _doubled(results: Sequence[Result], which: str, message: str) -> Iterable[Remark]:
+def _doubled(results: Sequence[Result], which: frozenset[str], message: str) -> Iterable[Remark]:
     groups: dict[Hashable, list[Result]] = defaultdict(list)
     for result in results:
-        if value := text.fold(result.marked.sitting.entered(which)):
+        if value := text.fold(result.entered(which)):
             groups[result.marked.paper.name, value].append(result)
     for group in groups.values():
         if len(group) > 1:
-            args = {"value": group[0].marked.sitting.entered(which), "origins": ", ".join(one.origin for one in group)}
+            args = {"value": group[0].entered(which), "origins": ", ".join(one.origin for one in group)}
             yield Remark(origin=group[0].origin, message=message, args=args)

@@ -83,6 +83,7 @@ def _mark(item: PaperItem, response: object) -> Mark | None:
 
 
 def settled(marked: Marked, index: int, share: Fraction) -> Marked:
-    """With the share that a person gave to one response."""
-    responses = (*marked.sitting.responses[:index], share, *marked.sitting.responses[index + 1 :])
-    return mark(replace(marked.sitting, responses=responses), marked.paper)
+    """With the share that a person gave to one response; the response stays what it was."""
+    item = marked.paper.items[index]
+    found = item.question.mark(item.question.key(item.layout, item.scheme), share)
+    return replace(marked, marks=(*marked.marks[:index], found, *marked.marks[index + 1 :]))

@@ -27,7 +27,7 @@ CHECK = 4
 """A code holds the length of its text in bytes, CRC-32 of the text, and the text; numbers of so many bytes."""
 
 _VALUES = {digit: value for value, digit in enumerate(DIGITS)} | {"O": 0, "I": 1, "L": 1}
-_BEGIN = re.compile(r"Q\s*U\s*I\s*Z\s*G\s*E\s*N\s*1")
+_BEGIN = re.compile(r"[\W_]*".join(MARK))
 _LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -55,10 +55,6 @@ class Sitting:
     started: int = 0
     finished: int = 0
     responses: tuple[Any, ...]
-
-    def entered(self, field: str) -> str:
-        """What the person entered in a field; "" where it was not asked."""
-        return next((value for name, value in self.candidate if name == field), "")
 
 
 def values(sitting: Sitting) -> list[Any]:
@@ -116,9 +112,10 @@ def codes(text: str) -> Iterator[Sitting | Damaged]:
     """Every code that stands in a text, as a chat shows it: broken into lines, quoted, in full width, in any case."""
     plain = unicodedata.normalize("NFKC", text).upper()
     begins = [*_BEGIN.finditer(plain)]
-    for found, following in zip(begins, [*begins[1:], None], strict=True):
+    ends = [*(found.start() for found in begins[1:]), len(plain)]
+    for found, end in zip(begins, ends, strict=False):
         try:
-            yield _decoded(plain[found.end() : following.start() if following else None])
+            yield _decoded(plain[found.end() : end])
         except Damaged as damage:
             yield damage
 

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from quizgen import text
-from quizgen.model import Given, PaperItem, Question
-from quizgen.results.counting import Result
+from quizgen.model import Given, Paper, PaperItem, Question
+from quizgen.results.counting import Counted, Remark, Result
 
 FEWEST = 10
 """The fewest people for which a discrimination is told; below thirty it is rough."""
@@ -62,6 +62,20 @@ class Item:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """All that is known of one paper in all its forms; without results there is no summary."""
+
+    name: str
+    papers: tuple[Paper, ...]
+    people: tuple[Ranked, ...]
+    items: tuple[Item, ...]
+    summary: Summary | None
+    pass_share: Fraction | None
+    remarks: tuple[Remark, ...]
+    """What does not count or should be looked at."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Summary:
     """How many took part, and what they earned as shares of the full marks; `passed` where there is a pass mark."""
 
@@ -73,6 +87,21 @@ class Summary:
     worst: float
     passed: int | None
     bars: tuple[int, ...]
+
+
+def outcome(
+    papers: Sequence[Paper], counted: Counted, pass_share: Fraction | None, damaged: Sequence[Remark] = ()
+) -> Outcome:
+    """The outcome of papers of one name; `pass_share` is the part of the full marks that one passes with."""
+    return Outcome(
+        name=papers[0].name,
+        papers=tuple(papers),
+        people=ranked(counted.results),
+        items=items(counted.results),
+        summary=summary(counted.results, pass_share) if counted.results else None,
+        pass_share=pass_share,
+        remarks=(*damaged, *counted.aside, *counted.doubts),
+    )
 
 
 def ranked(results: Sequence[Result]) -> tuple[Ranked, ...]:
