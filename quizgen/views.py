@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import Protocol
 
 from quizgen import text
-from quizgen.model import Key, Mode, Paper, PaperItem, PaperSection, Prompt, Source, phrases
+from quizgen.model import Key, Mode, Paper, PaperItem, PaperSection, PrintSettings, Prompt, Source, phrases
 
-OPEN = frozenset({"paper"})
+OPEN = frozenset({"paper", "answer-sheet"})
 """The views that test-takers get before they answer, with nothing of the key in them."""
 
 
@@ -44,6 +44,7 @@ class Item:
     points: Fraction
     units: int
     prompt: Prompt
+    print: PrintSettings
     answer: Answer | None = None
 
 
@@ -58,12 +59,13 @@ class Part:
     units: int
     total: Fraction
     scheme: str
+    print: PrintSettings
     items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """A paper as shown. `kind` is paper, key or selftest."""
+    """A paper as shown. `kind` is paper, answer-sheet, key, teacher or selftest."""
 
     kind: str
     name: str
@@ -74,6 +76,7 @@ class View:
     time_limit: int | None
     mode: Mode | None
     total: Fraction
+    print: PrintSettings
     parts: tuple[Part, ...]
 
 
@@ -89,6 +92,7 @@ def view_of(paper: Paper, kind: str) -> View:
         time_limit=paper.time_limit,
         mode=paper.mode,
         total=paper.total,
+        print=paper.print,
         parts=tuple(_part(section, paper, kind) for section in paper.sections),
     )
 
@@ -109,6 +113,7 @@ def _part(section: PaperSection, paper: Paper, kind: str) -> Part:
         units=section.units,
         total=section.total,
         scheme=section.items[0].scheme if section.items else "all",
+        print=paper.print,
         items=tuple(_item(item, paper, with_answer=kind not in OPEN) for item in section.items),
     )
 
@@ -121,6 +126,7 @@ def _item(item: PaperItem, paper: Paper, *, with_answer: bool) -> Item:
         points=item.points,
         units=question.units,
         prompt=question.prompt(item.layout),
+        print=paper.print,
         answer=_answer(item, question.source, paper) if with_answer else None,
     )
 

@@ -10,14 +10,16 @@ from quizgen import assembly, facts, model, questions, text
 from quizgen.files import rules
 from quizgen.files.errors import Complaint, InputError, in_order
 from quizgen.files.schema import adapter, build, complaint_at, label, one_of
-from quizgen.files.tree import KINDS, Loc, Node, Tree, kind_of, read_tree
+from quizgen.files.source import read_exact
+from quizgen.files.splices import own_list
+from quizgen.files.tree import KINDS, Loc, Node, Tree, kind_of, read_tree, tree_of
 from quizgen.files.write import plain, save, to_json, to_yaml
 from quizgen.wording import _
 
 __all__ = [
-    "Complaint", "InputError", "bank_text", "collect", "json_schema", "kind_of", "paper_text", "places_of_questions",
-    "read", "read_bank", "read_blueprint", "read_paper", "read_speech", "save", "shortfall", "speech_text",
-    "speech_warnings",
+    "Complaint", "InputError", "bank_of", "bank_text", "collect", "json_schema", "kind_of", "paper_text",
+    "places_of_questions", "read", "read_bank", "read_blueprint", "read_exact", "read_paper", "read_speech", "save",
+    "shortfall", "speech_text", "speech_warnings",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -43,7 +45,15 @@ def read_speech(path: Path) -> model.Speech:
 
 def read_bank(path: Path) -> model.Bank:
     """A bank with every question of the type it names; ids are unique and each question is fit to ask."""
-    tree = _expect(path, "bank")
+    return _bank(_expect(path, "bank"))
+
+
+def bank_of(source: str, file: str) -> model.Bank:
+    """The same from the text of a file, which its name only tells."""
+    return _bank(_expected(tree_of(source, file), "bank"))
+
+
+def _bank(tree: Tree) -> model.Bank:
     complaints = [*rules.faults(model.Bank, tree)]
     for number, node in enumerate(tree.root.entries("questions")):
         _read_question(node, tree.file, ("questions", number), complaints)
@@ -80,11 +90,14 @@ def read(path: Path, kind: str) -> Any:
 
 
 def _expect(path: Path, kind: str) -> Tree:
-    tree = read_tree(path)
+    return _expected(read_tree(path), kind)
+
+
+def _expected(tree: Tree, kind: str) -> Tree:
     if tree.kind != kind:
         message = _("“{found}” stands here; a file that begins with quizgen: {wanted} is needed")
         message = message.format(found=KINDS[tree.kind], wanted=KINDS[kind])
-        raise InputError(Complaint(file=str(path), line=1, column=1, field="quizgen", message=message))
+        raise InputError(Complaint(file=tree.file, line=1, column=1, field="quizgen", message=message))
     return tree
 
 
@@ -203,7 +216,8 @@ def speech_text(speech: model.Speech) -> str:
 def bank_text(bank: model.Bank) -> str:
     """A bank as a file."""
     head = {"quizgen": KINDS["bank"], "language": bank.language, "speeches": plain(bank.speeches)}
-    return to_yaml({**head, "questions": plain(bank.questions), "removed": plain(bank.removed)})
+    text = to_yaml({**head, "questions": plain(bank.questions), "removed": plain(bank.removed)})
+    return text + (own_list("generated", bank.generated) + "\n" if bank.generated else "")
 
 
 def paper_text(paper: model.Paper) -> str:

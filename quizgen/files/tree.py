@@ -27,7 +27,7 @@ NODES = {"speech": 20_000, "bank": 100_000, "blueprint": 5_000, "paper": 100_000
 TEXT = 20_000
 """The most characters of one text: a paragraph, not a book."""
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Loc = tuple[str | int, ...]
 
@@ -105,12 +105,17 @@ class Tree:
 
 def read_tree(path: Path) -> Tree:
     """The tree of a file; errors: not readable as YAML, or too much of it."""
-    builder = _Builder(str(path))
-    _run(builder, read_text(path))
+    return tree_of(read_text(path), str(path))
+
+
+def tree_of(source: str, file: str) -> Tree:
+    """The same from the text of a file."""
+    builder = _Builder(file)
+    _run(builder, source.removeprefix("\ufeff"))
     if builder.root is None or not builder.kind:
-        raise InputError(*in_order(builder.complaints), Complaint(file=str(path), message=_("the file is empty")))
+        raise InputError(*in_order(builder.complaints), Complaint(file=file, message=_("the file is empty")))
     del builder.root.value["quizgen"]
-    return Tree(file=str(path), kind=builder.kind, root=builder.root, complaints=tuple(builder.complaints))
+    return Tree(file=file, kind=builder.kind, root=builder.root, complaints=tuple(builder.complaints))
 
 
 def kind_of(path: Path) -> str:
@@ -130,7 +135,7 @@ def _run(builder: _Builder, source: str, *, only_kind: bool = False) -> None:
     if builder.complaints:
         raise InputError(*builder.complaints)
     try:
-        for event in yaml.parse(source, Loader=_Loader):
+        for event in yaml.parse(source, Loader=LOADER):
             builder.take(event)
             if only_kind and builder.kind:
                 return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import asdict
 from fractions import Fraction
 from functools import cache
@@ -12,8 +13,18 @@ import jinja2
 from markupsafe import Markup, escape
 
 from quizgen import text, wording
+from quizgen.model import PrintSettings, Size
 from quizgen.shipped import shipped
 from quizgen.views import Shown
+
+MEASURES: dict[Size, int] = {"A4": 40, "16K": 35, "Letter": 41}
+"""The length in characters of a line of options on a page with a seal line."""
+
+BESIDE = 2.5
+"""The width in characters of an option's letter and of the gap behind it."""
+
+SCORES = frozenset({"得分", "成绩", "分数", "总分", "Score", "Points", "Grade"})
+"""What the place for the score is called among those for a person's name."""
 
 NUMERALS = "〇一二三四五六七八九十"
 
@@ -36,7 +47,7 @@ def environment(language: str) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     env.install_gettext_translations(wording.translations(language), newstyle=True)  # type: ignore[attr-defined]
-    filters = (number, numeral, text.letter, letters, emphasised, closing, asdict)
+    filters = (number, numeral, text.letter, letters_of, letters, emphasised, closing, opening, columns, room, asdict)
     env.filters.update((one.__name__, one) for one in filters)
     env.globals.update(source=source)
     env.policies["json.dumps_kwargs"] = {
@@ -52,6 +63,13 @@ def type_title(kind: str, language: str) -> str:
     """What sections of a type are called: 填空题."""
     module: Any = environment(language).get_template(f"questions/{kind}/print.html.j2").module
     return str(module.name()).strip()
+
+
+def asked_of(settings: PrintSettings, language: str) -> tuple[str, ...]:
+    """What a person fills in before a paper; a place for the score is none of it."""
+    say = wording.say(language)
+    entered = (one for one in settings.candidate if one not in SCORES)
+    return tuple(entered) or (say("Name"), say("Number"), say("Unit"))
 
 
 def source(*names: str) -> Markup:
@@ -79,6 +97,11 @@ def numeral(value: int) -> str:
     return ("" if value < 20 else NUMERALS[value // 10]) + "十" + (NUMERALS[value % 10] if value % 10 else "")
 
 
+def letters_of(entries: Sequence[object]) -> list[str]:
+    """The letters of so many entries."""
+    return [text.letter(index) for index in range(len(entries))]
+
+
 def letters(value: str) -> str:
     """A text without spaces and punctuation, to tell whether two say the same words."""
     return "".join(filter(str.isalnum, value))
@@ -87,6 +110,22 @@ def letters(value: str) -> str:
 def closing(value: str) -> str:
     """The punctuation that a text begins with and that no line may begin with."""
     return value[: len(value) - len(value.lstrip("，。、；：！？）》」』”’,.;:!?)%％"))]
+
+
+def opening(value: str) -> str:
+    """The punctuation that a text ends with and that no line may end with."""
+    return value[len(value.rstrip("（《「『【〔“‘([")) :]
+
+
+def columns(entries: Sequence[str], settings: PrintSettings) -> int:
+    """In how many columns entries fit side by side: 4, 2 or 1."""
+    longest = max((text.measure(entry) for entry in entries), default=0) + BESIDE
+    return next((count for count in (4, 2) if longest <= MEASURES[settings.page] / count), 1)
+
+
+def room(points: Fraction) -> int:
+    """For how many lines of writing an answer of so many points gets room."""
+    return min(16, max(3, 2 + round(points * 3 / 5)))
 
 
 def emphasised(stem: str) -> Markup:

@@ -14,6 +14,7 @@ from quizgen.model.paper import (
     PaperSection,
     Place,
 )
+from quizgen.model.print import HALVES, PrintSettings, Size
 from quizgen.model.question import (
     Cue,
     Given,
@@ -48,6 +49,7 @@ from quizgen.model.speech import (
 )
 
 __all__ = [
+    "HALVES",
     "Bank",
     "BankSpeech",
     "Block",
@@ -72,12 +74,14 @@ __all__ = [
     "Place",
     "Point",
     "PointList",
+    "PrintSettings",
     "Problem",
     "Prompt",
     "Provenance",
     "Question",
     "Quote",
     "Section",
+    "Size",
     "Slot",
     "Source",
     "Speech",

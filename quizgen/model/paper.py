@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from quizgen.model.print import PrintSettings
 from quizgen.model.question import Question, Status
 
 Mode = Literal["practice", "exam"]
@@ -28,6 +29,9 @@ class Bank:
     speeches: tuple[BankSpeech, ...] = ()
     questions: tuple[Question, ...] = ()
     removed: tuple[str, ...] = ()
+    """Ids that never come back."""
+    generated: tuple[str, ...] = ()
+    """Ids that the program wrote and that stood here when it last did: one that is missing was deleted by a person."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,8 +73,8 @@ class Blueprint:
     form_questions: Literal["different", "same"] = "different"
     time_limit: int | None = None
     mode: Mode | None = None
-    candidate: tuple[str, ...] = ()
     total: Fraction | None = None
+    print: PrintSettings = PrintSettings()
     sections: tuple[BlueprintSection, ...]
     outputs: tuple[str, ...] = ("paper.pdf", "key.pdf", "selftest.html")
 
@@ -125,8 +129,8 @@ class Paper:
     seed: int = 1
     time_limit: int | None = None
     mode: Mode | None = None
-    candidate: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
+    print: PrintSettings = PrintSettings()
     places: Mapping[str, Place]
     sections: tuple[PaperSection, ...]
 

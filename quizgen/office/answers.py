@@ -33,12 +33,6 @@ def kind_of(table: Table) -> str:
     return next((head for head in reversed(heads) if head.startswith((ANSWERS, POINTS))), "")
 
 
-def fields_asked(paper: Paper) -> tuple[str, ...]:
-    """What is asked of a person before a paper."""
-    say = wording.say(paper.language)
-    return paper.candidate or (say("Name"), say("Number"), say("Unit"))
-
-
 # ---- the answers of a printed paper
 
 
@@ -49,7 +43,7 @@ def template(papers: Sequence[Paper]) -> bytes:
 
 def _template(paper: Paper, fingerprint: str) -> Sheet:
     say = wording.say(paper.language)
-    fields = (Column(head=field, width=14, typing=True) for field in fields_asked(paper))
+    fields = (Column(head=field, width=14, typing=True) for field in page.asked_of(paper.print, paper.language))
     slots = (_column(head, slot, item, say) for item in paper.items for head, slot in _slots(item, say))
     mark = Column(head=f"{ANSWERS} {fingerprint}", hidden=True)
     return Sheet(name=sheet_name(paper, say), columns=(*fields, *slots, mark))
