@@ -80,7 +80,7 @@ def column_of(head: str) -> str:
         if found in map(text.fold, words):
             return name
     if match := _OPTION.fullmatch(found):
-        return f"option {int(match[1]) if match[1].isdigit() else cell.LETTERS.index(match[1].upper()) + 1}"
+        return f"option {int(match[1]) if match[1].isdigit() else ord(match[1].upper()) - 64}"
     return ""
 
 

@@ -5,7 +5,7 @@ ADD AN OUTPUT FORMAT: one module here with `render(view) -> bytes`, one line bel
 
 from importlib import import_module
 
-from quizgen.views import View
+from quizgen.views import Shown
 
 FORMATS: dict[str, tuple[str, ...]] = {
     "pdf": ("paper", "key"),
@@ -23,7 +23,7 @@ def outputs() -> tuple[str, ...]:
     return tuple(f"{view}.{name}" for name, views in FORMATS.items() for view in views)
 
 
-def render(view: View, format_name: str) -> bytes:
+def render(view: Shown, format_name: str) -> bytes:
     """A view as a file of a format."""
     content: bytes = import_module(f"quizgen.formats.{format_name}").render(view)
     return content

@@ -1,18 +1,23 @@
-"""html: the browser self-test, one file that needs nothing else and asks the network for nothing."""
+"""html: the browser self-test, one file that needs nothing else and asks the network for nothing; reports to print."""
 
 import base64
 import hashlib
 
 from quizgen import questions, text
 from quizgen.formats import page
-from quizgen.views import Item, View
+from quizgen.views import Item, Shown, View
 
 SCRIPTS = ("store", "ask", "practice", "exam", "book", "chart", "question", "sheet", "result", "home", "page")
 """The page's own scripts, in the order in which they need each other; core.js and the types come before them."""
 
 
-def render(view: View) -> bytes:
-    """The page as UTF-8; prompts stand in its HTML, keys only in its block of data."""
+def render(view: Shown) -> bytes:
+    """The page as UTF-8."""
+    return _selftest(view) if isinstance(view, View) else page.render(view).encode()
+
+
+def _selftest(view: View) -> bytes:
+    """Prompts stand in its HTML, keys only in its block of data."""
     types = [name for name in questions.registry() if any(part.type == name for part in view.parts)]
     styles = (f"questions/{name}/style.css" for name in types)
     style = page.lean(page.source("pages/selftest/style.css", "pages/selftest/run.css", *styles))

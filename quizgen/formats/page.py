@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from quizgen import text, wording
 from quizgen.model import PrintSettings, Size
 from quizgen.shipped import shipped
-from quizgen.views import View
+from quizgen.views import Shown
 
 MEASURES: dict[Size, int] = {"A4": 40, "16K": 35, "Letter": 41}
 """The length in characters of a line of options on a page with a seal line."""
@@ -23,10 +23,13 @@ MEASURES: dict[Size, int] = {"A4": 40, "16K": 35, "Letter": 41}
 BESIDE = 2.5
 """The width in characters of an option's letter and of the gap behind it."""
 
+SCORES = frozenset({"得分", "成绩", "分数", "总分", "Score", "Points", "Grade"})
+"""What the place for the score is called among those for a person's name."""
+
 NUMERALS = "〇一二三四五六七八九十"
 
 
-def render(view: View, **more: Any) -> str:
+def render(view: Shown, **more: Any) -> str:
     """The HTML page of a view: `templates/pages/<kind>.html.j2`; `more` is what a format adds."""
     template = environment(view.language).get_template(f"pages/{view.kind}.html.j2")
     return template.render(view=view, **more)
@@ -44,7 +47,7 @@ def environment(language: str) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     env.install_gettext_translations(wording.translations(language), newstyle=True)  # type: ignore[attr-defined]
-    filters = (number, numeral, letter, letters_of, letters, emphasised, closing, opening, columns, room, asdict)
+    filters = (number, numeral, text.letter, letters_of, letters, emphasised, closing, opening, columns, room, asdict)
     env.filters.update((one.__name__, one) for one in filters)
     env.globals.update(source=source)
     env.policies["json.dumps_kwargs"] = {
@@ -54,6 +57,19 @@ def environment(language: str) -> jinja2.Environment:
         "separators": (",", ":"),
     }
     return env
+
+
+def type_title(kind: str, language: str) -> str:
+    """What sections of a type are called: 填空题."""
+    module: Any = environment(language).get_template(f"questions/{kind}/print.html.j2").module
+    return str(module.name()).strip()
+
+
+def asked_of(settings: PrintSettings, language: str) -> tuple[str, ...]:
+    """What a person fills in before a paper; a place for the score is none of it."""
+    say = wording.say(language)
+    entered = (one for one in settings.candidate if one not in SCORES)
+    return tuple(entered) or (say("Name"), say("Number"), say("Unit"))
 
 
 def source(*names: str) -> Markup:
@@ -81,14 +97,9 @@ def numeral(value: int) -> str:
     return ("" if value < 20 else NUMERALS[value // 10]) + "十" + (NUMERALS[value % 10] if value % 10 else "")
 
 
-def letter(index: int) -> str:
-    """A, B, … Z, AA, AB, … for entries, from 0."""
-    return (letter(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)
-
-
 def letters_of(entries: Sequence[object]) -> list[str]:
     """The letters of so many entries."""
-    return [letter(index) for index in range(len(entries))]
+    return [text.letter(index) for index in range(len(entries))]
 
 
 def letters(value: str) -> str:

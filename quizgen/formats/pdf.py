@@ -12,13 +12,13 @@ from urllib.request import url2pathname
 from quizgen.formats import Unavailable, page
 from quizgen.shipped import shipped
 from quizgen.text import msg
-from quizgen.views import View
+from quizgen.views import Shown
 
 if TYPE_CHECKING:
     from weasyprint.urls import URLFetcher  # type: ignore[import-untyped]
 
 
-def render(view: View) -> bytes:
+def render(view: Shown) -> bytes:
     """The page as a tagged PDF; the same view gives the same bytes; errors: `Unavailable` without Pango."""
     try:
         from weasyprint import HTML  # type: ignore[import-untyped]

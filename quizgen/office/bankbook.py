@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,7 @@ from quizgen.files.write import plain
 from quizgen.model import Bank, BankSpeech, Problem, Question
 from quizgen.office import sheets
 from quizgen.office.sheets import Cell, Column, Sheet, Table
+from quizgen.returned import Returned
 from quizgen.text import msg
 from quizgen.wording import _, say
 
@@ -31,8 +32,8 @@ GUIDE = (
     msg("To drop a question, choose “excluded” as its status; to approve it, choose “approved”."),
     msg("Single choice: a letter as the answer. Multiple choice: letters, such as ACD or A、C、D."),
     msg("True or false: √ or × (also 对, 错, T, F); on a second line of that cell, what would be right."),
-    msg("Fill in the blanks: ____ in the stem, the answers between semicolons; a bar between answers that are both right."),
-    msg("Short answer: a key point on each line of the answer, its points in brackets behind it; 满分：10 for a cap."),
+    msg("Fill in the blanks: ____ in the stem, the answers between semicolons; a bar between answers both right."),
+    msg("Short answer: a key point on each line of the answer, its points in brackets behind; at most 10 for a cap."),
     msg("Matching: a pair on each line of the answer, left —— right; a line “—— right” belongs to none."),
     msg("Ordering: an item on each line of the answer, in the right order."),
     msg("Difficulty: easy, medium or hard. Tags: between commas. Points: a number."),
@@ -41,19 +42,10 @@ GUIDE = (
 
 
 @dataclass(frozen=True, kw_only=True)
-class Taken:
-    """A row that was read: the question, what the row showed before (None for a new one), where it stands."""
-
-    question: Question
-    before: Question | None
-    place: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Found:
     """What a workbook holds: its questions, the complaints about rows, and the bank without questions it came from."""
 
-    taken: tuple[Taken, ...]
+    taken: tuple[Returned, ...]
     complaints: tuple[Complaint, ...] = ()
     bank: Bank = field(default_factory=Bank)
 
@@ -67,7 +59,7 @@ def book(bank: Bank) -> bytes:
     count = max([OPTIONS, *(len(row.options) for row in shown)])
     data = [_data(question) for question in bank.questions]
     lines = [_line(row, kept, count) for row, kept in zip(shown, data, strict=True)]
-    name = say(bank.language)("Questions")
+    name = say(bank.language)(msg("Question bank"))
     return sheets.write(
         [
             Sheet(name=name, columns=tuple(_columns(bank.language, count)), rows=tuple(lines)),
@@ -116,10 +108,8 @@ def _data(question: Question) -> str:
 
 
 def _guide(language: str) -> Sheet:
-    lines = (language, *GUIDE)[1:]
-    return Sheet(
-        name=say(language)("Guide"), columns=(Column(width=110),), rows=tuple((say(language)(x),) for x in lines)
-    )
+    word = say(language)
+    return Sheet(name=word(msg("Guide")), columns=(Column(width=110),), rows=tuple((word(line),) for line in GUIDE))
 
 
 def _own(bank: Bank) -> Iterator[tuple[sheets.Value, ...]]:
@@ -135,7 +125,7 @@ def _own(bank: Bank) -> Iterator[tuple[sheets.Value, ...]]:
 def read(tables: Sequence[Table], file: str) -> Found:
     """The questions of all sheets that have a head with a stem; every complaint about them."""
     bank = _bank_of(next((table for table in tables if table.name == OWN), None))
-    taken: list[Taken] = []
+    taken: list[Returned] = []
     complaints: list[Complaint] = []
     heads = 0
     for table in tables:
@@ -180,7 +170,7 @@ def _read_rows(
     *,
     file: str,
     language: str,
-    taken: list[Taken],
+    taken: list[Returned],
     complaints: list[Complaint],
 ) -> None:
     seen = {one.before.id for one in taken if one.before}
@@ -198,7 +188,7 @@ def _read_rows(
         question, problems = rows.question_of(row, before, language)
         complaints += [_told(problem, by_name, cells, table, file) for problem in problems]
         if question is not None:
-            taken.append(Taken(question=question, before=before, place=f"{table.name}!{cells[0].address}"))
+            taken.append(Returned(question=question, before=before, place=f"{table.name}!{cells[0].address}"))
 
 
 def _row(by_name: Mapping[str, Cell]) -> rows.Row:
@@ -230,7 +220,3 @@ def _told(problem: Problem, by_name: Mapping[str, Cell], row: Sequence[Cell], ta
 
 def _complaint(file: str, table: Table, address: str, message: str) -> Complaint:
     return Complaint(file=file, field=f"{table.name}!{address}", message=message)
-
-
-def ids_of(taken: Iterable[Taken]) -> set[str]:
-    return {one.question.id for one in taken}

@@ -7,23 +7,19 @@ import unicodedata
 from collections.abc import Sequence
 
 from quizgen import text
-from quizgen.model import CellFault
+from quizgen.model import CellFault, Misread
+from quizgen.questions import typed
 from quizgen.text import msg
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-TRUE = frozenset(["√", "✓", "✔", "☑", "v", "对", "正确", "是", "t", "true", "y", "yes", "right", "correct", "真"])
-FALSE = frozenset(
-    ["×", "✗", "✘", "☒", "x", "错", "错误", "不对", "不正确", "否", "f", "false", "n", "no", "wrong", "incorrect", "假"]
-)
+LETTERS = 26
+"""The most options that letters tell apart."""
 PAIRED = " —— "
 """Stands between the halves of a pair."""
 
-_BETWEEN = re.compile(r"[\s,，、;；/.。]+|和|and")
+_AND = re.compile(r"和|及|与|and", re.IGNORECASE)
 _HALVES = re.compile(r"\s*(?:—+|-{2,}|[-=]+>|→|⇒|↔|⟷|=|＝|\t)\s*")
 _OPTION = re.compile(r"\s*[(（]?\s*([A-Za-zＡ-Ｚａ-ｚ])\s*[)）]?\s*[.．、:：)）]\s*")
-_LETTERED = re.compile(
-    r"(?:(?<=[\s　;；，,。.、）)])|(?<![A-Za-z0-9Ａ-Ｚａ-ｚ]))[(（]?([A-ZＡ-Ｚ])(?:[)）]\s*[.．、:：]?|\s*[.．、:：])\s*"
-)
+_LETTERED = re.compile(r"(?<![A-Za-z0-9Ａ-Ｚａ-ｚ])[(（]?([A-ZＡ-Ｚ])(?:[)）]\s*[.．、:：]?|\s*[.．、:：])\s*")
 _NUMBER = re.compile(r"\s*(?:[(（]\s*(\d{1,2})\s*[)）]|(\d{1,2})\s*(?:[.．、)）](?!\d))|([①-⑳]))\s*")
 _LINES = re.compile(r"[_＿]{2,}(?:\s+[_＿]{2,})*")
 _BRACKETS = re.compile(text.BRACKETS)
@@ -38,12 +34,14 @@ def plain(cell: str) -> str:
 
 def letters(answer: str, count: int) -> tuple[int, ...]:
     """The options that letters name (A、C / ＡＣ / a c), from 0, each once; errors: none, or no such option."""
-    found = _BETWEEN.sub("", unicodedata.normalize("NFKC", answer).strip("()（）【】[] ")).upper()
-    if not found or not all(letter in LETTERS for letter in found):
-        raise CellFault("answer", msg("letters of options are needed, such as A or ACD, not “{found}”"), found=answer)
-    if beyond := [letter for letter in found if LETTERS.index(letter) >= count]:
-        raise CellFault("answer", msg("there is no option {letter}"), letter=beyond[0])
-    return tuple(dict.fromkeys(map(LETTERS.index, found)))
+    bare = _AND.sub("", answer.strip(" ()（）【】[]"))
+    try:
+        found = typed.letters(bare, count)
+    except Misread as error:
+        raise CellFault("answer", error.message, **error.args_) from None
+    if not found:
+        raise CellFault("answer", msg("the letter of the right option is missing"))
+    return tuple(dict.fromkeys(place for place in found if place is not None))
 
 
 def chosen(answer: str, options: Sequence[str]) -> tuple[int, ...]:
@@ -54,15 +52,17 @@ def chosen(answer: str, options: Sequence[str]) -> tuple[int, ...]:
 
 def are_letters(answer: str) -> bool:
     try:
-        return bool(letters(answer, len(LETTERS)))
+        return bool(letters(answer, LETTERS))
     except CellFault:
         return False
 
 
 def verdict(answer: str) -> bool | None:
     """What a sign or a word says of a statement; None if it is none."""
-    found = plain(answer.strip("()（）【】[] "))
-    return True if found in TRUE else False if found in FALSE else None
+    try:
+        return typed.truth(answer.strip(" ()（）【】[]。."))
+    except Misread:
+        return None
 
 
 def options(cells: Sequence[str]) -> tuple[str, ...]:
@@ -71,7 +71,7 @@ def options(cells: Sequence[str]) -> tuple[str, ...]:
     while kept and not kept[-1].strip():
         kept.pop()
     found = [_OPTION.match(option) for option in kept]
-    if kept and all(one and LETTERS.index(plain(one[1]).upper()) == n for n, one in enumerate(found)):
+    if kept and all(one and plain(one[1]).upper() == text.letter(n) for n, one in enumerate(found)):
         kept = [option[one.end() :] for option, one in zip(kept, found, strict=True) if one]
     if any(not option.strip() for option in kept):
         raise CellFault("options", msg("an option before the last one is empty"))
@@ -87,9 +87,9 @@ def letter_split(line: str) -> tuple[str, tuple[str, ...]]:
     """What stands before the first option of a text (A. … B. … C. …), and the options; none without A and B."""
     cuts: list[re.Match[str]] = []
     for match in _LETTERED.finditer(line):
-        if plain(match[1]).upper() == LETTERS[len(cuts)]:
+        if plain(match[1]).upper() == text.letter(len(cuts)):
             cuts.append(match)
-            if len(cuts) == len(LETTERS):
+            if len(cuts) == LETTERS:
                 break
     if len(cuts) < 2:
         return line, ()
@@ -134,25 +134,25 @@ def blanks(stem: str) -> tuple[str, ...]:
 
 
 def answers(cell: str, count: int) -> tuple[str, ...]:
-    """The answers of so many blanks, by whatever separates as many of them."""
+    """The answers of so many blanks: by their numbers, or by whatever separates as many of them."""
     if count == 1:
         return unnumbered([cell.strip()])
-    for separator in _SPLITS:
-        found = [one.strip() for one in re.split(separator, cell.strip()) if one.strip()]
+    ways = [_split_numbers(cell), *(re.split(separator, cell) for separator in _SPLITS)]
+    for way in ways:
+        found = [one.strip(" \u3000\t\n；;") for one in way]
+        found = [one for one in found if one]
         if len(found) == count:
-            return unnumbered(found)
-    numbered = [one.strip(" ；;，,、\n") for one in _split_numbers(cell)]
-    if len(numbered) == count:
-        return unnumbered(numbered)
+            return tuple(one.rstrip("，,、") for one in unnumbered(found))
     message = msg("the stem has {count} blanks; put the answers between semicolons, one for each")
     raise CellFault("answer", message, count=count)
 
 
 def _split_numbers(cell: str) -> list[str]:
-    """A cell cut before 1. 2. 3. …, each number once in its order."""
-    cuts, wanted = [], 1
+    """A cell cut before 1. 2. 3. …, each number once in its order; [] where it does not begin with the first."""
+    cuts: list[int] = []
     for match in _NUMBER.finditer(cell):
-        if _value(match) == wanted:
+        if _value(match) == len(cuts) + 1:
             cuts.append(match.start())
-            wanted += 1
+    if not cuts or cell[: cuts[0]].strip():
+        return []
     return [cell[start:end] for start, end in zip(cuts, [*cuts[1:], len(cell)], strict=True)]

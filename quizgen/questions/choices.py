@@ -10,7 +10,7 @@ from typing import Any
 
 from quizgen import text
 from quizgen.facts import Fact
-from quizgen.model import CellFault, Cells, Option, Problem
+from quizgen.model import CellFault, Cells, Option, Problem, Slot
 from quizgen.questions import cells as cell
 from quizgen.questions.common import Q, authored, distinct
 from quizgen.questions.stems import Choice, Say
@@ -49,6 +49,11 @@ def options(right: Sequence[str], wrong: Sequence[str]) -> tuple[Option, ...]:
     return tuple(Option(text=one, right=number < len(right)) for number, one in enumerate((*right, *wrong)))
 
 
+def slot(hint: str, count: int) -> Slot:
+    """A cell for letters of so many options; the letters are to choose from where one is asked for."""
+    return Slot(hint=hint, choices=tuple(map(text.letter, range(count))))
+
+
 def written(
     cls: type[Q], facts: Sequence[Fact], drafts: Drafts, say: Say, own: Callable[[Choice], Mapping[str, Any]]
 ) -> Iterator[Q]:
@@ -66,7 +71,7 @@ def as_cells(key: str, stem: str, right: Sequence[str], wrong: Sequence[str]) ->
     places = set(text.rng(key, "cells").sample(range(len(right) + len(wrong)), len(right)))
     rights, wrongs = iter(right), iter(wrong)
     shown = tuple(next(rights if place in places else wrongs) for place in range(len(right) + len(wrong)))
-    return Cells(stem=stem, options=shown, answer="".join(cell.LETTERS[place] for place in sorted(places)))
+    return Cells(stem=stem, options=shown, answer="".join(map(text.letter, sorted(places))))
 
 
 def of_cells(found: Cells) -> tuple[str, tuple[str, ...], tuple[str, ...]]:

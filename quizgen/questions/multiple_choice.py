@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal, Self
 
+from quizgen import text
 from quizgen.facts import Fact
-from quizgen.model import CellFault, Cells, Mark, Option, Problem, Question
+from quizgen.model import CellFault, Cells, Given, Mark, Option, Problem, Question, Slot
 from quizgen.questions import cells as cell
-from quizgen.questions import choices, stems
+from quizgen.questions import choices, stems, typed
 from quizgen.text import msg
 
 
@@ -81,7 +82,7 @@ class MultipleChoice(Question):
     def claims(cls, cells: Cells) -> bool:
         """Several options, and several letters."""
         offered = len(cells.options) > 1
-        return offered and cell.are_letters(cells.answer) and len(cell.letters(cells.answer, 26)) > 1
+        return offered and cell.are_letters(cells.answer) and len(cell.letters(cells.answer, cell.LETTERS)) > 1
 
     @staticmethod
     def mark(key: Key, response: Sequence[int] | None) -> Mark:
@@ -93,6 +94,24 @@ class MultipleChoice(Question):
             return Mark(units=(True,), share=Fraction(1))
         partly = {"half": Fraction(1, 2), "proportion": Fraction(len(chosen), len(right)), "all": Fraction(0)}
         return Mark(units=(False,), share=partly[key.scheme])
+
+    def takes(self, response: Any) -> bool:
+        return typed.are_indexes(response, len(self.answers) + len(self.distractors))
+
+    def slots(self, layout: tuple[int, ...]) -> tuple[Slot, ...]:
+        return (Slot(hint=msg("letters from A to {last}"), args={"last": text.letter(len(layout) - 1)}),)
+
+    def typed(self, layout: tuple[int, ...], cells: Sequence[str], points: Fraction) -> tuple[int, ...] | None:
+        found = {index for index in typed.letters(cells[0], len(layout)) if index is not None}
+        return tuple(sorted(found)) or None
+
+    def told(self, layout: tuple[int, ...], response: Sequence[int] | None) -> tuple[str, ...]:
+        return (typed.told(sorted(response or ())),)
+
+    def given(self, layout: tuple[int, ...], response: Sequence[int] | None) -> Iterator[Given]:
+        for index in response or ():
+            option = self.options()[layout[index]]
+            yield Given(text=option.text, right=option.right)
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:

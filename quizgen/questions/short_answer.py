@@ -12,9 +12,9 @@ from typing import Any, Literal, Self
 
 from quizgen import text
 from quizgen.facts import Fact, ListFact
-from quizgen.model import CellFault, Cells, Mark, Problem, Question
+from quizgen.model import CellFault, Cells, Mark, Problem, Question, Slot
 from quizgen.questions import cells as cell
-from quizgen.questions import stems
+from quizgen.questions import stems, typed
 from quizgen.questions.common import authored
 from quizgen.text import msg
 
@@ -97,8 +97,10 @@ class ShortAnswer(Question):
 
     def cells(self) -> Cells:
         """A key point on each line of the answer, with its points where they are not one; then the cap."""
-        points = [f"{one.text}（{one.points}分）" if one.points != 1 else one.text for one in self.key_points]
-        cap = [f"满分：{self.max_points}"] if self.max_points is not None else []
+        chinese = text.is_cjk(self.stem + self.key_points[0].text)
+        behind, most = ("（{0}分）", "满分：{0}") if chinese else (" ({0} points)", "at most {0}")
+        points = [one.text + (behind.format(one.points) if one.points != 1 else "") for one in self.key_points]
+        cap = [most.format(self.max_points)] if self.max_points is not None else []
         return Cells(stem=self.stem, answer="\n".join([*points, *cap]))
 
     @classmethod
@@ -119,12 +121,40 @@ class ShortAnswer(Question):
         }
 
     @staticmethod
-    def mark(key: Key, response: Sequence[int] | None) -> Mark:
-        """What the marker gave each key point, in the key's weights, up to the full sum."""
+    def mark(key: Key, response: Sequence[int] | Fraction | str | None) -> Mark:
+        """What the marker gave each key point, in the key's weights, up to the full sum; or the share he gave.
+
+        A text is an answer that nobody has marked yet.
+        """
+        if isinstance(response, Fraction):
+            return Mark(units=(response == 1,) * len(key.weights), share=response)
+        if isinstance(response, str):
+            return Mark(units=(False,) * len(key.weights), share=Fraction(0))
         given = [*(response or ()), *[0] * len(key.weights)]
         got = [max(0, min(one or 0, weight)) for one, weight in zip(given, key.weights, strict=False)]
         units = tuple(one == weight for one, weight in zip(got, key.weights, strict=True))
         return Mark(units=units, share=Fraction(min(sum(got), key.full), key.full or 1))
+
+    @staticmethod
+    def waits(response: Any) -> bool:
+        return isinstance(response, str)
+
+    def takes(self, response: Any) -> bool:
+        return isinstance(response, str)
+
+    def slots(self, layout: tuple[int, ...]) -> tuple[Slot, ...]:
+        return (Slot(hint=msg("0 to {points} points")),)
+
+    def typed(self, layout: tuple[int, ...], cells: Sequence[str], points: Fraction) -> Fraction | None:
+        """The share of the points that the marker gave."""
+        return typed.amount(cells[0], points) / points if cells[0] else None
+
+    def told(self, layout: tuple[int, ...], response: Any) -> tuple[str, ...]:
+        return (f"{float(response):.0%}" if isinstance(response, Fraction) else str(response or ""),)
+
+    def rubric(self, points: Fraction) -> tuple[tuple[str, Fraction], ...]:
+        key = self.key(())
+        return tuple((one, points * weight / key.full) for one, weight in zip(key.texts, key.weights, strict=True))
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:

@@ -11,9 +11,9 @@ from typing import Any, Literal, Self
 
 from quizgen import text
 from quizgen.facts import Fact
-from quizgen.model import CellFault, Cells, Mark, Option, Problem, Question
+from quizgen.model import CellFault, Cells, Given, Mark, Misread, Option, Problem, Question, Slot
 from quizgen.questions import cells as cell
-from quizgen.questions import choices, stems
+from quizgen.questions import choices, stems, typed
 from quizgen.text import msg
 
 
@@ -80,13 +80,37 @@ class SingleChoice(Question):
     def claims(cls, cells: Cells) -> bool:
         """Several options, and one letter."""
         offered = len(cells.options) > 1 and cell.verdict(cells.options[0]) is None
-        return offered and cell.are_letters(cells.answer) and len(cell.letters(cells.answer, 26)) == 1
+        return offered and cell.are_letters(cells.answer) and len(cell.letters(cells.answer, cell.LETTERS)) == 1
 
     @staticmethod
     def mark(key: Key, response: int | None) -> Mark:
         """All or nothing."""
         right = isinstance(response, int) and not isinstance(response, bool) and response == key.index
         return Mark(units=(right,), share=Fraction(right))
+
+    def takes(self, response: Any) -> bool:
+        return typed.is_index(response, 1 + len(self.distractors))
+
+    def slots(self, layout: tuple[int, ...]) -> tuple[Slot, ...]:
+        return (choices.slot(msg("one letter"), len(layout)),)
+
+    def typed(self, layout: tuple[int, ...], cells: Sequence[str], points: Fraction) -> int | None:
+        found = typed.letters(cells[0], len(layout))
+        if len(found) > 1:
+            raise Misread(
+                0,
+                msg("“{typed}”: only one letter is possible; leave out an answer that does not count"),
+                typed=cells[0],
+            )
+        return found[0] if found else None
+
+    def told(self, layout: tuple[int, ...], response: int | None) -> tuple[str, ...]:
+        return ("" if response is None else text.letter(response),)
+
+    def given(self, layout: tuple[int, ...], response: int | None) -> Iterator[Given]:
+        if response is not None:
+            option = self.options()[layout[response]]
+            yield Given(text=option.text, right=option.right)
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
