@@ -69,6 +69,7 @@ class Blueprint:
     form_questions: Literal["different", "same"] = "different"
     time_limit: int | None = None
     mode: Mode | None = None
+    theme: str = ""
     total: Fraction | None = None
     sections: tuple[BlueprintSection, ...]
     outputs: tuple[str, ...] = ("paper.pdf", "key.pdf", "selftest.html")
@@ -124,6 +125,7 @@ class Paper:
     seed: int = 1
     time_limit: int | None = None
     mode: Mode | None = None
+    theme: str = ""
     outputs: tuple[str, ...] = ()
     places: Mapping[str, Place]
     sections: tuple[PaperSection, ...]
@@ -135,3 +137,11 @@ class Paper:
     @property
     def items(self) -> tuple[PaperItem, ...]:
         return tuple(item for section in self.sections for item in section.items)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Folder:
+    """A trainer's folder: the theme of papers that choose none themselves, and who gives the papers."""
+
+    theme: str = "default"
+    organisation: str = ""
