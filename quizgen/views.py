@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from quizgen.model import Key, Mode, Paper, PaperItem, PaperSection, Prompt, Source
+from quizgen.model import Key, Mode, Paper, PaperItem, PaperSection, PrintSettings, Prompt, Source
 
-OPEN = frozenset({"paper"})
+OPEN = frozenset({"paper", "answer-sheet"})
 """The views that test-takers get before they answer, with nothing of the key in them."""
 
 
@@ -33,6 +33,7 @@ class Item:
     points: Fraction
     units: int
     prompt: Prompt
+    print: PrintSettings
     answer: Answer | None = None
 
 
@@ -47,12 +48,13 @@ class Part:
     units: int
     total: Fraction
     scheme: str
+    print: PrintSettings
     items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """A paper as shown. `kind` is paper, key or selftest."""
+    """A paper as shown. `kind` is paper, answer-sheet, key, teacher or selftest."""
 
     kind: str
     name: str
@@ -64,6 +66,7 @@ class View:
     mode: Mode | None
     theme: str
     total: Fraction
+    print: PrintSettings
     parts: tuple[Part, ...]
 
 
@@ -80,6 +83,7 @@ def view_of(paper: Paper, kind: str) -> View:
         mode=paper.mode,
         theme=paper.theme,
         total=paper.total,
+        print=paper.print,
         parts=tuple(_part(section, paper, kind) for section in paper.sections),
     )
 
@@ -93,6 +97,7 @@ def _part(section: PaperSection, paper: Paper, kind: str) -> Part:
         units=section.units,
         total=section.total,
         scheme=section.items[0].scheme if section.items else "all",
+        print=paper.print,
         items=tuple(_item(item, paper, with_answer=kind not in OPEN) for item in section.items),
     )
 
@@ -105,6 +110,7 @@ def _item(item: PaperItem, paper: Paper, *, with_answer: bool) -> Item:
         points=item.points,
         units=question.units,
         prompt=question.prompt(item.layout),
+        print=paper.print,
         answer=_answer(item, question.source, paper) if with_answer else None,
     )
 

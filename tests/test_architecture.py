@@ -12,12 +12,25 @@ from tests.conftest import REPO
 SOURCES = sorted(path for path in (REPO / "quizgen").rglob("*.py") if "locale" not in path.parts)
 
 LAYERS = {
-    "text": 0, "shipped": 0, "wording": 0, "alike": 0, "model": 1, "facts": 2, "questions": 3,
+    "text": 0, "counting": 0, "shipped": 0, "wording": 0, "alike": 0, "model": 1, "facts": 2, "questions": 3,
     "bank": 4, "selection": 4, "assembly": 4, "views": 4, "look": 4,
     "lint": 5, "formats": 5, "files": 6, "office": 7, "ingest": 8, "pool": 8, "cli": 9,
 }  # fmt: skip
 
-PURE = {"text", "alike", "model", "facts", "questions", "bank", "lint", "selection", "assembly", "views", "ingest"}
+PURE = {
+    "text",
+    "counting",
+    "alike",
+    "model",
+    "facts",
+    "questions",
+    "bank",
+    "lint",
+    "selection",
+    "assembly",
+    "views",
+    "ingest",
+}
 
 HOMES = {
     "click": {"cli"},
@@ -30,6 +43,7 @@ HOMES = {
     "rjieba": {"text.py"},
     "rapidfuzz": {"alike.py"},
     "docx": {"office"},
+    "openpyxl": {"office/sheets.py"},
     "pypdfium2": {"ingest/readers/pdf.py"},
     "lxml": {"ingest/readers/html.py"},
 }

@@ -11,14 +11,16 @@ from quizgen.files import rules
 from quizgen.files.errors import Complaint, InputError, collect, in_order
 from quizgen.files.folder import folder_of, look_for, read_folder, read_wording, unknown_theme, wording_text
 from quizgen.files.schema import adapter, build, complaint_at, label, one_of
-from quizgen.files.tree import KINDS, Loc, Node, Tree, expect, kind_of, read_tree
+from quizgen.files.source import read_exact
+from quizgen.files.splices import own_list
+from quizgen.files.tree import KINDS, Loc, Node, Tree, expect, expected, kind_of, read_tree, tree_of
 from quizgen.files.write import plain, save, to_json, to_yaml
 from quizgen.wording import _
 
 __all__ = [
-    "Complaint", "InputError", "bank_text", "collect", "folder_of", "json_schema", "kind_of", "look_for", "paper_text",
-    "places_of_questions", "read", "read_bank", "read_blueprint", "read_paper", "read_speech", "save", "shortfall",
-    "speech_text", "speech_warnings", "wording_text",
+    "Complaint", "InputError", "bank_of", "bank_text", "collect", "folder_of", "json_schema", "kind_of", "look_for",
+    "paper_text", "places_of_questions", "read", "read_bank", "read_blueprint", "read_exact", "read_paper",
+    "read_speech", "save", "shortfall", "speech_text", "speech_warnings", "wording_text",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -35,7 +37,15 @@ def read_speech(path: Path) -> model.Speech:
 
 def read_bank(path: Path) -> model.Bank:
     """A bank with every question of the type it names; ids are unique and each question is fit to ask."""
-    tree = expect(path, "bank")
+    return _bank(expect(path, "bank"))
+
+
+def bank_of(source: str, file: str) -> model.Bank:
+    """The same from the text of a file, which its name only tells."""
+    return _bank(expected(tree_of(source, file), "bank"))
+
+
+def _bank(tree: Tree) -> model.Bank:
     complaints = [*rules.faults(model.Bank, tree)]
     for number, node in enumerate(tree.root.entries("questions")):
         _read_question(node, tree.file, ("questions", number), complaints)
@@ -188,7 +198,8 @@ def speech_text(speech: model.Speech) -> str:
 def bank_text(bank: model.Bank) -> str:
     """A bank as a file."""
     head = {"quizgen": KINDS["bank"], "language": bank.language, "speeches": plain(bank.speeches)}
-    return to_yaml({**head, "questions": plain(bank.questions), "removed": plain(bank.removed)})
+    text = to_yaml({**head, "questions": plain(bank.questions), "removed": plain(bank.removed)})
+    return text + (own_list("generated", bank.generated) + "\n" if bank.generated else "")
 
 
 def paper_text(paper: model.Paper) -> str:

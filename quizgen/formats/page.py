@@ -11,7 +11,7 @@ import difflib
 import json
 import mimetypes
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from fractions import Fraction
@@ -27,9 +27,16 @@ from markupsafe import Markup, escape
 from quizgen import text, wording
 from quizgen.formats import Mistake
 from quizgen.look import LOGOS, PLAIN, Look
+from quizgen.model import PrintSettings, Size
 from quizgen.shipped import shipped
 from quizgen.views import View
 from quizgen.wording import _
+
+MEASURES: dict[Size, int] = {"A4": 40, "16K": 35, "Letter": 41}
+"""The length in characters of a line of options on a page with a seal line."""
+
+BESIDE = 2.5
+"""The width in characters of an option's letter and of the gap behind it."""
 
 NUMERALS = "〇一二三四五六七八九十"
 
@@ -64,7 +71,7 @@ def environment(look: Look, language: str) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     env.install_gettext_callables(*_speaking(look, language), newstyle=True)  # type: ignore[attr-defined]
-    filters = (number, numeral, letter, letters, emphasised, closing, asdict)
+    filters = (number, numeral, letter, letters_of, letters, emphasised, closing, opening, columns, room, asdict)
     env.filters.update((one.__name__, one) for one in filters)
     env.globals.update(
         source=partial(source, look), sheets=partial(sheets, look), logo=logo(look), organisation=look.organisation
@@ -220,6 +227,11 @@ def letter(index: int) -> str:
     return (letter(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)
 
 
+def letters_of(entries: Sequence[object]) -> list[str]:
+    """The letters of so many entries."""
+    return [letter(index) for index in range(len(entries))]
+
+
 def letters(value: str) -> str:
     """A text without spaces and punctuation, to tell whether two say the same words."""
     return "".join(filter(str.isalnum, value))
@@ -228,6 +240,22 @@ def letters(value: str) -> str:
 def closing(value: str) -> str:
     """The punctuation that a text begins with and that no line may begin with."""
     return value[: len(value) - len(value.lstrip("，。、；：！？）》」』”’,.;:!?)%％"))]
+
+
+def opening(value: str) -> str:
+    """The punctuation that a text ends with and that no line may end with."""
+    return value[len(value.rstrip("（《「『【〔“‘([")) :]
+
+
+def columns(entries: Sequence[str], settings: PrintSettings) -> int:
+    """In how many columns entries fit side by side: 4, 2 or 1."""
+    longest = max((text.measure(entry) for entry in entries), default=0) + BESIDE
+    return next((count for count in (4, 2) if longest <= MEASURES[settings.page] / count), 1)
+
+
+def room(points: Fraction) -> int:
+    """For how many lines of writing an answer of so many points gets room."""
+    return min(16, max(3, 2 + round(points * 3 / 5)))
 
 
 def emphasised(stem: str) -> Markup:

@@ -15,6 +15,7 @@ from quizgen.model.paper import (
     PaperSection,
     Place,
 )
+from quizgen.model.print import HALVES, PrintSettings, Size
 from quizgen.model.question import Cue, Key, Mark, Option, Origin, Path, Problem, Prompt, Question, Source, Status
 from quizgen.model.speech import (
     Block,
@@ -33,6 +34,7 @@ from quizgen.model.speech import (
 )
 
 __all__ = [
+    "HALVES",
     "Bank",
     "BankSpeech",
     "Block",
@@ -56,12 +58,14 @@ __all__ = [
     "Place",
     "Point",
     "PointList",
+    "PrintSettings",
     "Problem",
     "Prompt",
     "Provenance",
     "Question",
     "Quote",
     "Section",
+    "Size",
     "Source",
     "Speech",
     "Status",

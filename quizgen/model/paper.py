@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from quizgen.model.print import PrintSettings
 from quizgen.model.question import Question, Status
 
 Mode = Literal["practice", "exam"]
@@ -28,6 +29,9 @@ class Bank:
     speeches: tuple[BankSpeech, ...] = ()
     questions: tuple[Question, ...] = ()
     removed: tuple[str, ...] = ()
+    """Ids that never come back."""
+    generated: tuple[str, ...] = ()
+    """Ids that the program wrote and that stood here when it last did: one that is missing was deleted by a person."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +75,7 @@ class Blueprint:
     mode: Mode | None = None
     theme: str = ""
     total: Fraction | None = None
+    print: PrintSettings = PrintSettings()
     sections: tuple[BlueprintSection, ...]
     outputs: tuple[str, ...] = ("paper.pdf", "key.pdf", "selftest.html")
 
@@ -127,6 +132,7 @@ class Paper:
     mode: Mode | None = None
     theme: str = ""
     outputs: tuple[str, ...] = ()
+    print: PrintSettings = PrintSettings()
     places: Mapping[str, Place]
     sections: tuple[PaperSection, ...]
 

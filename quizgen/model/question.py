@@ -89,6 +89,8 @@ class Question:
     tags: tuple[str, ...] = ()
     explanation: str = ""
     status: Status = "draft"
+    stale: bool = False
+    """Whether the speech no longer says what it rests on; such a question stands in no paper."""
     source: Source = Source()
     origin: Origin | None = None
 

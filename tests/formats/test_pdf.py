@@ -310,9 +310,9 @@ def test_letters_of_the_key_fit_the_paper() -> None:
 
 def test_a_question_shows_its_answer_in_place_where_the_view_has_it() -> None:
     shown = page.render(dataclasses.replace(view_of(paper(TUGS, BELLS, LAMP), "key"), kind="paper"))
-    assert re.search(r'<span class="blank"[^>]*>两声</span>', shown)
-    assert re.search(r'<td class="bracket">（[ABC]）</td>', shown)
-    assert re.search(r'<span class="index">1</span>[ABC]</span>', shown)
+    assert re.search(r'<span class="blank"[^>]*><span class="given">两声</span></span>', shown)
+    assert re.search(r'<td class="bracket"><span class="answer">（<span class="given">[ABC]</span>）', shown)
+    assert re.search(r'<span class="index">1</span><span class="given">[ABC]</span></span>', shown)
 
 
 # ---- English
