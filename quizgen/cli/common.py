@@ -6,7 +6,7 @@ import functools
 import sys
 import time
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import click
@@ -52,6 +52,12 @@ def width(phrase: str) -> int:
 def padded(phrase: str, columns: int) -> str:
     """A phrase filled up with spaces to so many columns."""
     return phrase + " " * (columns - width(phrase))
+
+
+def aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """Rows as lines with their columns below each other."""
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(map(padded, row, widths)).rstrip() for row in rows]
 
 
 def progress(steps: Iterable[T], total: int, label: str) -> Iterator[T]:

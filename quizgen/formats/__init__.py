@@ -6,7 +6,7 @@ ADD AN OUTPUT FORMAT: one module here with `render(view, look) -> bytes`, one li
 from importlib import import_module
 
 from quizgen.look import PLAIN, Look
-from quizgen.views import View
+from quizgen.views import Shown
 
 FORMATS: dict[str, tuple[str, ...]] = {
     "pdf": ("paper", "key"),
@@ -32,7 +32,7 @@ def outputs() -> tuple[str, ...]:
     return tuple(f"{view}.{name}" for name, views in FORMATS.items() for view in views)
 
 
-def render(view: View, format_name: str, look: Look = PLAIN) -> bytes:
+def render(view: Shown, format_name: str, look: Look = PLAIN) -> bytes:
     """A view as a file of a format; errors: `Unavailable`, `Mistake`."""
     content: bytes = import_module(f"quizgen.formats.{format_name}").render(view, look)
     return content

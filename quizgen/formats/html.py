@@ -1,4 +1,4 @@
-"""html: the browser self-test, one file that needs nothing else and asks the network for nothing."""
+"""html: the browser self-test, one file that needs nothing else and asks the network for nothing; reports to print."""
 
 import base64
 import hashlib
@@ -6,14 +6,19 @@ import hashlib
 from quizgen import questions, text
 from quizgen.formats import page
 from quizgen.look import PLAIN, Look
-from quizgen.views import Item, View
+from quizgen.views import Item, Shown, View
 
 SCRIPTS = ("store", "ask", "practice", "exam", "book", "chart", "question", "sheet", "result", "home", "page")
 """The page's own scripts, in the order in which they need each other; core.js and the types come before them."""
 
 
-def render(view: View, look: Look = PLAIN) -> bytes:
-    """The page as UTF-8; prompts stand in its HTML, keys only in its block of data."""
+def render(view: Shown, look: Look = PLAIN) -> bytes:
+    """The page as UTF-8."""
+    return _selftest(view, look) if isinstance(view, View) else page.render(view, look).encode()
+
+
+def _selftest(view: View, look: Look) -> bytes:
+    """Prompts stand in its HTML, keys only in its block of data."""
     types = [name for name in questions.registry() if any(part.type == name for part in view.parts)]
     with page.telling(look):
         style, script = _style(view, look, types), _script(look, types)

@@ -29,7 +29,7 @@ from quizgen.formats import Mistake
 from quizgen.look import LOGOS, PLAIN, Look
 from quizgen.model import PrintSettings, Size
 from quizgen.shipped import shipped
-from quizgen.views import View
+from quizgen.views import Shown
 from quizgen.wording import _
 
 MEASURES: dict[Size, int] = {"A4": 40, "16K": 35, "Letter": 41}
@@ -38,10 +38,13 @@ MEASURES: dict[Size, int] = {"A4": 40, "16K": 35, "Letter": 41}
 BESIDE = 2.5
 """The width in characters of an option's letter and of the gap behind it."""
 
+SCORES = frozenset({"得分", "成绩", "分数", "总分", "Score", "Points", "Grade"})
+"""What the place for the score is called among those for a person's name."""
+
 NUMERALS = "〇一二三四五六七八九十"
 
 
-def render(view: View, look: Look = PLAIN, **more: Any) -> str:
+def render(view: Shown, look: Look = PLAIN, **more: Any) -> str:
     """The HTML page of a view: `pages/<kind>.html.j2`; `more` is what a format adds; errors: `Mistake`."""
     with telling(look):
         template = environment(look, view.language).get_template(f"pages/{view.kind}.html.j2")
@@ -71,7 +74,7 @@ def environment(look: Look, language: str) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     env.install_gettext_callables(*_speaking(look, language), newstyle=True)  # type: ignore[attr-defined]
-    filters = (number, numeral, letter, letters_of, letters, emphasised, closing, opening, columns, room, asdict)
+    filters = (number, numeral, text.letter, letters_of, letters, emphasised, closing, opening, columns, room, asdict)
     env.filters.update((one.__name__, one) for one in filters)
     env.globals.update(
         source=partial(source, look), sheets=partial(sheets, look), logo=logo(look), organisation=look.organisation
@@ -84,6 +87,19 @@ def environment(look: Look, language: str) -> jinja2.Environment:
         "separators": (",", ":"),
     }
     return env
+
+
+def type_title(kind: str, language: str, look: Look = PLAIN) -> str:
+    """What sections of a type are called: 填空题."""
+    module: Any = environment(look, language).get_template(f"questions/{kind}/print.html.j2").module
+    return str(module.name()).strip()
+
+
+def asked_of(settings: PrintSettings, language: str) -> tuple[str, ...]:
+    """What a person fills in before a paper; a place for the score is none of it."""
+    say = wording.say(language)
+    entered = (one for one in settings.candidate if one not in SCORES)
+    return tuple(entered) or (say("Name"), say("Number"), say("Unit"))
 
 
 def _load(look: Look, name: str) -> tuple[str, str, Callable[[], bool]] | None:
@@ -107,7 +123,7 @@ def source(look: Look, *names: str) -> Markup:
     return Markup("\n".join(read(_found(look, name)) for name in names))
 
 
-def sheets(look: Look, name: str, theme: str) -> Markup:
+def sheets(look: Look, name: str, theme: str = "") -> Markup:
     """A style sheet (print.css) as the default theme has it, and what the chosen theme puts over it.
 
     `theme` is the paper's; where it chooses none, the look does.
@@ -222,14 +238,9 @@ def numeral(value: int) -> str:
     return ("" if value < 20 else NUMERALS[value // 10]) + "十" + (NUMERALS[value % 10] if value % 10 else "")
 
 
-def letter(index: int) -> str:
-    """A, B, … Z, AA, AB, … for entries, from 0."""
-    return (letter(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)
-
-
 def letters_of(entries: Sequence[object]) -> list[str]:
     """The letters of so many entries."""
-    return [letter(index) for index in range(len(entries))]
+    return [text.letter(index) for index in range(len(entries))]
 
 
 def letters(value: str) -> str:

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from quizgen.formats import Mistake, Unavailable, page
 from quizgen.look import PLAIN, Look
 from quizgen.text import msg
-from quizgen.views import View
+from quizgen.views import Shown
 from quizgen.wording import _
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ ROOT = "file:///templates/"
 """What addresses in templates are relative to: no folder, but all folders of templates as one (`Look.find`)."""
 
 
-def render(view: View, look: Look = PLAIN) -> bytes:
+def render(view: Shown, look: Look = PLAIN) -> bytes:
     """The page as a tagged PDF; the same view gives the same bytes; errors: `Unavailable` without Pango, `Mistake`."""
     try:
         from weasyprint import HTML  # type: ignore[import-untyped]

@@ -16,7 +16,23 @@ from quizgen.model.paper import (
     Place,
 )
 from quizgen.model.print import HALVES, PrintSettings, Size
-from quizgen.model.question import Cue, Key, Mark, Option, Origin, Path, Problem, Prompt, Question, Source, Status
+from quizgen.model.question import (
+    Cue,
+    Given,
+    Key,
+    Mark,
+    Misread,
+    Option,
+    Origin,
+    Path,
+    Problem,
+    Prompt,
+    Question,
+    Slot,
+    Source,
+    Status,
+    phrases,
+)
 from quizgen.model.speech import (
     Block,
     Couplets,
@@ -44,8 +60,10 @@ __all__ = [
     "Cue",
     "Folder",
     "Gap",
+    "Given",
     "Key",
     "Mark",
+    "Misread",
     "Mode",
     "Option",
     "Order",
@@ -66,9 +84,11 @@ __all__ = [
     "Quote",
     "Section",
     "Size",
+    "Slot",
     "Source",
     "Speech",
     "Status",
     "Table",
     "block_plain",
+    "phrases",
 ]

@@ -28,7 +28,7 @@ from quizgen.model import Paper, PaperItem, PaperSection, Place, Question, Sourc
 from quizgen.questions.fill_blank import FillBlank
 from quizgen.questions.matching import Matching
 from quizgen.questions.ordering import Ordering
-from quizgen.text import is_cjk
+from quizgen.text import is_cjk, letter
 from quizgen.views import view_of
 from tests.conftest import REPO
 
@@ -304,7 +304,7 @@ def test_letters_of_the_key_fit_the_paper() -> None:
     item: Any = view_of(paper(BELLS), "key").parts[0].items[0]
     answers = dict(zip(item.prompt.left, (item.prompt.right[i] for i in item.answer.key.right), strict=True))
     assert answers == dict(BELLS.pairs)
-    letters = "".join(f"{n}.{page.letter(i)}" for n, i in enumerate(item.answer.key.right, 1))
+    letters = "".join(f"{n}.{letter(i)}" for n, i in enumerate(item.answer.key.right, 1))
     assert letters in "".join(texts(printed(paper(BELLS), "key")))
 
 
