@@ -42,13 +42,13 @@ def fault(kind: str, stem: str, answer: str, *options: str, **cells: str) -> lis
     return [(problem.where[0], problem.message.format(**problem.args)) for problem in problems]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(any_question, languages)
 def test_a_row_that_nobody_changed_is_the_question_that_it_was(one: Question, language: str) -> None:
     assert question_of(row_of(one, language), one, language) == (one, ())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(any_question, languages, words)
 def test_a_changed_cell_changes_what_it_shows_and_nothing_else(one: Question, language: str, remark: str) -> None:
     row = row_of(one, language)
