@@ -1,10 +1,10 @@
-"""html: the browser self-test, one file that needs nothing else and asks the network for nothing."""
+"""html: the browser self-test and pages for print, each one file that asks the network for nothing."""
 
 import base64
 import hashlib
 
 from quizgen import questions, text
-from quizgen.formats import page
+from quizgen.formats import PRINTED, page
 from quizgen.views import Item, View
 
 SCRIPTS = ("store", "ask", "practice", "exam", "book", "chart", "question", "sheet", "result", "home", "page")
@@ -12,7 +12,12 @@ SCRIPTS = ("store", "ask", "practice", "exam", "book", "chart", "question", "she
 
 
 def render(view: View) -> bytes:
-    """The page as UTF-8; prompts stand in its HTML, keys only in its block of data."""
+    """The page as UTF-8: the self-test, or a page made for a browser's print dialogue."""
+    return (page.render(view, medium="browser") if view.kind in PRINTED else _selftest(view)).encode()
+
+
+def _selftest(view: View) -> str:
+    """The self-test: prompts stand in its HTML, keys only in its block of data."""
     types = [name for name in questions.registry() if any(part.type == name for part in view.parts)]
     styles = (f"questions/{name}/style.css" for name in types)
     style = page.lean(page.source("pages/selftest/style.css", "pages/selftest/run.css", *styles))
@@ -20,7 +25,7 @@ def render(view: View) -> bytes:
     own = (f"pages/selftest/{name}.js" for name in SCRIPTS)
     script = page.lean(page.source("pages/selftest/core.js", *widgets, *own))
     items = [item for part in view.parts for item in part.items]
-    html = page.render(
+    return page.render(
         view,
         used=types,
         style=style,
@@ -29,7 +34,6 @@ def render(view: View) -> bytes:
         key={item.number: item.answer for item in items},
         store=f"quizgen:{view.name}:{view.form}:{_fingerprint(items)}",
     )
-    return html.encode()
 
 
 def _policy(style: str, script: str) -> str:

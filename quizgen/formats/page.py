@@ -13,6 +13,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from quizgen import text, wording
+from quizgen.formats import qr
 from quizgen.model import PrintSettings, Size
 from quizgen.shipped import shipped
 from quizgen.views import View
@@ -44,9 +45,23 @@ def environment(language: str) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     env.install_gettext_translations(wording.translations(language), newstyle=True)  # type: ignore[attr-defined]
-    filters = (number, numeral, letter, letters_of, letters, emphasised, closing, opening, columns, room, asdict)
-    env.filters.update((one.__name__, one) for one in filters)
-    env.globals.update(source=source)
+    filters = (
+        number,
+        numeral,
+        letter,
+        letters_of,
+        letters,
+        emphasised,
+        closing,
+        opening,
+        columns,
+        room,
+        content,
+        text.measure,
+        asdict,
+    )
+    env.filters.update((one.__name__, one) for one in (*filters, text.measure, asdict))
+    env.globals.update(source=source, qr=qr.address)
     env.policies["json.dumps_kwargs"] = {
         "ensure_ascii": False,
         "sort_keys": True,
@@ -109,7 +124,8 @@ def opening(value: str) -> str:
 def columns(entries: Sequence[str], settings: PrintSettings) -> int:
     """In how many columns entries fit side by side: 4, 2 or 1."""
     longest = max((text.measure(entry) for entry in entries), default=0) + BESIDE
-    return next((count for count in (4, 2) if longest <= MEASURES[settings.page] / count), 1)
+    measure = 24 if settings.look == "official" else MEASURES[settings.page]
+    return next((count for count in (4, 2) if longest <= measure / count), 1)
 
 
 def room(points: Fraction) -> int:
@@ -123,6 +139,17 @@ def emphasised(stem: str) -> Markup:
         Markup('<em class="turning">{}</em>').format(piece) if place % 2 else escape(piece)
         for place, piece in enumerate(text.turning(stem))
     )
+
+
+def content(value: str) -> Markup:
+    """A text as CSS `content`; U+E000 stands for the number of the page and U+E001 for the count of pages."""
+    counters = {"\ue000": "counter(page)", "\ue001": "counter(pages)"}
+    return Markup(" ".join(counters.get(one) or _quoted(one) for one in re.split("([\ue000\ue001])", value)))
+
+
+def _quoted(value: str) -> str:
+    """A CSS string: every character but letters and digits is escaped."""
+    return '"' + "".join(c if c.isalnum() else f"\\{ord(c):x} " for c in value) + '"'
 
 
 def _json(value: Any) -> Any:
