@@ -16,6 +16,7 @@ COMMANDS = {
     "generate": "generate",
     "check": "check",
     "build": "build",
+    "mark": "mark",
     "doctor": "doctor",
 }
 """Each command and its module here."""

@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from quizgen import text as plain
+from quizgen.counting import number
 from quizgen.ingest.document import Line
 from quizgen.ingest.headings import Entry, outline
-from quizgen.ingest.markers import NUMERAL, Marker, chinese_number, in_text
+from quizgen.ingest.markers import NUMERAL, Marker, in_text
 from quizgen.model import Block, Gap, Point, PointList, Table
 
 SURE = {"numeral是", "numeral要", "第", "其", "turn", "English"}
@@ -140,7 +141,7 @@ def passages(source: str, depth: int = 0) -> list[Block]:
 def _counted_behind(source: str) -> list[Block]:
     """A series that counts each member behind it: …。这是第一种。…。这是第二种。"""
     counts = list(_BEHIND.finditer(source))
-    numbers = [chinese_number(count[1]) for count in counts]
+    numbers = [number(count[1]) for count in counts]
     if len(counts) < 3 or numbers != list(range(1, len(counts) + 1)):
         return []
     start = source.rfind("\n", 0, counts[0].start()) + 1

@@ -8,6 +8,7 @@ from quizgen.model.paper import (
     BankSpeech,
     Blueprint,
     BlueprintSection,
+    Folder,
     Mode,
     Paper,
     PaperItem,
@@ -15,7 +16,23 @@ from quizgen.model.paper import (
     Place,
 )
 from quizgen.model.print import HALVES, PrintSettings, Size
-from quizgen.model.question import Cue, Key, Mark, Option, Origin, Path, Problem, Prompt, Question, Source, Status
+from quizgen.model.question import (
+    Cue,
+    Given,
+    Key,
+    Mark,
+    Misread,
+    Option,
+    Origin,
+    Path,
+    Problem,
+    Prompt,
+    Question,
+    Slot,
+    Source,
+    Status,
+    phrases,
+)
 from quizgen.model.speech import (
     Block,
     Couplets,
@@ -41,9 +58,12 @@ __all__ = [
     "BlueprintSection",
     "Couplets",
     "Cue",
+    "Folder",
     "Gap",
+    "Given",
     "Key",
     "Mark",
+    "Misread",
     "Mode",
     "Option",
     "Order",
@@ -64,9 +84,11 @@ __all__ = [
     "Quote",
     "Section",
     "Size",
+    "Slot",
     "Source",
     "Speech",
     "Status",
     "Table",
     "block_plain",
+    "phrases",
 ]

@@ -37,12 +37,16 @@ _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 @dataclass(frozen=True, kw_only=True)
 class Column:
-    """A column to write: its head, its width in characters, what its drop-down list offers."""
+    """A column to write: its head, its width in characters, what its drop-down list offers.
+
+    In one for `typing`, Excel keeps what people type as text: 3-5 becomes no date, 012 no number.
+    """
 
     head: str = ""
     width: float = 12
     choices: tuple[str, ...] = ()
     hidden: bool = False
+    typing: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,6 +145,8 @@ def _write_column(target: Any, place: int, column: Column, *, first: int) -> Non
     letter = get_column_letter(place)
     target.column_dimensions[letter].width = column.width
     target.column_dimensions[letter].hidden = column.hidden
+    if column.typing:
+        target.column_dimensions[letter].number_format = "@"
     if column.choices:
         rule = DataValidation(type="list", formula1=f'"{",".join(column.choices)}"', allow_blank=True)
         rule.add(f"{letter}{first}:{letter}1048576")

@@ -10,7 +10,7 @@ from typing import Any
 
 from quizgen import text
 from quizgen.facts import Fact
-from quizgen.model import Option, Problem
+from quizgen.model import Option, Problem, Slot
 from quizgen.questions.common import Q, authored, distinct
 from quizgen.questions.stems import Choice, Say
 from quizgen.text import msg
@@ -46,6 +46,11 @@ def shuffled(count: int, rng: random.Random) -> tuple[int, ...]:
 def options(right: Sequence[str], wrong: Sequence[str]) -> tuple[Option, ...]:
     """The options in the order of the data: the right ones, then the others."""
     return tuple(Option(text=one, right=number < len(right)) for number, one in enumerate((*right, *wrong)))
+
+
+def slot(hint: str, count: int) -> Slot:
+    """A cell for letters of so many options; the letters are to choose from where one is asked for."""
+    return Slot(hint=hint, choices=tuple(map(text.letter, range(count))))
 
 
 def written(

@@ -8,11 +8,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from quizgen import text
 from quizgen.facts import ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact
-from quizgen.model import Mark, Problem, Question
+from quizgen.model import Given, Mark, Problem, Question, Slot
 from quizgen.questions.common import authored, heading_of, join_list, share, whole_sentence
 from quizgen.questions.stems import ended, opening
 from quizgen.text import msg
@@ -116,6 +116,25 @@ class FillBlank(Question):
             for position, blank in enumerate(group):
                 right[blank] = taken[position]
         return Mark(units=tuple(right), share=share(right))
+
+    def takes(self, response: Any) -> bool:
+        sound = isinstance(response, (list, tuple)) and len(response) == self.units
+        return sound and all(isinstance(one, str) for one in response)
+
+    def slots(self, layout: tuple[int, ...]) -> tuple[Slot, ...]:
+        return tuple(Slot(hint=msg("as written")) for _ in range(self.units))
+
+    def typed(self, layout: tuple[int, ...], cells: Sequence[str], points: Fraction) -> tuple[str, ...] | None:
+        return tuple(cells) if any(cells) else None
+
+    def told(self, layout: tuple[int, ...], response: Sequence[str] | None) -> tuple[str, ...]:
+        return tuple(response or ("",) * self.units)
+
+    def given(self, layout: tuple[int, ...], response: Sequence[str] | None) -> Iterator[Given]:
+        units = self.mark(self.key(layout), response).units
+        for one, right in zip(response or (), units, strict=False):
+            if text.fold(one):
+                yield Given(text=one.strip(), right=right)
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:

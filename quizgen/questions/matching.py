@@ -7,12 +7,12 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from quizgen import text
 from quizgen.facts import Fact, PairsFact
-from quizgen.model import Cue, Mark, Problem, Question
-from quizgen.questions import stems
+from quizgen.model import Cue, Given, Mark, Misread, Problem, Question, Slot
+from quizgen.questions import stems, typed
 from quizgen.questions.common import authored, distinct, heading_of, share
 from quizgen.text import msg
 
@@ -111,6 +111,31 @@ class Matching(Question):
         given = [*(response or ()), *[None] * len(key.right)]
         right = [given[i] == key.right[i] for i in range(len(key.right))]
         return Mark(units=tuple(right), share=share(right))
+
+    def takes(self, response: Any) -> bool:
+        count = len(self.right)
+        sound = isinstance(response, (list, tuple)) and len(response) == self.units
+        return sound and all(one is None or typed.is_index(one, count) for one in response)
+
+    def slots(self, layout: tuple[int, ...]) -> tuple[Slot, ...]:
+        hint = msg("{count} letters from the top row down, - where there is none")
+        return (Slot(hint=hint, args={"count": self.units}),)
+
+    def typed(self, layout: tuple[int, ...], cells: Sequence[str], points: Fraction) -> tuple[int | None, ...] | None:
+        found = typed.letters(cells[0], len(self.right), gaps=True)
+        if found and len(found) != self.units:
+            message = msg("“{typed}”: {count} letters are needed, one for each row, and - where there is none")
+            raise Misread(0, message, typed=cells[0], count=self.units)
+        return found if any(index is not None for index in found) else None
+
+    def told(self, layout: tuple[int, ...], response: Sequence[int | None] | None) -> tuple[str, ...]:
+        return (typed.told(response or ()),)
+
+    def given(self, layout: tuple[int, ...], response: Sequence[int | None] | None) -> Iterator[Given]:
+        left, right = layout[: self.units], layout[self.units :]
+        for row, index in zip(left, response or (), strict=False):
+            if index is not None:
+                yield Given(text=f"{self.pairs[row][0]} — {self.right[right[index]]}", right=right[index] == row)
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:

@@ -7,11 +7,12 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
+from quizgen import text
 from quizgen.facts import Fact
-from quizgen.model import Mark, Option, Problem, Question
-from quizgen.questions import choices, stems
+from quizgen.model import Given, Mark, Option, Problem, Question, Slot
+from quizgen.questions import choices, stems, typed
 from quizgen.text import msg
 
 
@@ -75,6 +76,24 @@ class MultipleChoice(Question):
             return Mark(units=(True,), share=Fraction(1))
         partly = {"half": Fraction(1, 2), "proportion": Fraction(len(chosen), len(right)), "all": Fraction(0)}
         return Mark(units=(False,), share=partly[key.scheme])
+
+    def takes(self, response: Any) -> bool:
+        return typed.are_indexes(response, len(self.answers) + len(self.distractors))
+
+    def slots(self, layout: tuple[int, ...]) -> tuple[Slot, ...]:
+        return (Slot(hint=msg("letters from A to {last}"), args={"last": text.letter(len(layout) - 1)}),)
+
+    def typed(self, layout: tuple[int, ...], cells: Sequence[str], points: Fraction) -> tuple[int, ...] | None:
+        found = {index for index in typed.letters(cells[0], len(layout)) if index is not None}
+        return tuple(sorted(found)) or None
+
+    def told(self, layout: tuple[int, ...], response: Sequence[int] | None) -> tuple[str, ...]:
+        return (typed.told(sorted(response or ())),)
+
+    def given(self, layout: tuple[int, ...], response: Sequence[int] | None) -> Iterator[Given]:
+        for index in response or ():
+            option = self.options()[layout[index]]
+            yield Given(text=option.text, right=option.right)
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:

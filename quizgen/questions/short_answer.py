@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from quizgen import text
 from quizgen.facts import Fact, ListFact
-from quizgen.model import Mark, Problem, Question
-from quizgen.questions import stems
+from quizgen.model import Mark, Problem, Question, Slot
+from quizgen.questions import stems, typed
 from quizgen.questions.common import authored
 from quizgen.text import msg
 
@@ -89,12 +89,40 @@ class ShortAnswer(Question):
             yield Problem(where=("max_points",), message=message)
 
     @staticmethod
-    def mark(key: Key, response: Sequence[int] | None) -> Mark:
-        """What the marker gave each key point, in the key's weights, up to the full sum."""
+    def mark(key: Key, response: Sequence[int] | Fraction | str | None) -> Mark:
+        """What the marker gave each key point, in the key's weights, up to the full sum; or the share he gave.
+
+        A text is an answer that nobody has marked yet.
+        """
+        if isinstance(response, Fraction):
+            return Mark(units=(response == 1,) * len(key.weights), share=response)
+        if isinstance(response, str):
+            return Mark(units=(False,) * len(key.weights), share=Fraction(0))
         given = [*(response or ()), *[0] * len(key.weights)]
         got = [max(0, min(one or 0, weight)) for one, weight in zip(given, key.weights, strict=False)]
         units = tuple(one == weight for one, weight in zip(got, key.weights, strict=True))
         return Mark(units=units, share=Fraction(min(sum(got), key.full), key.full or 1))
+
+    @staticmethod
+    def waits(response: Any) -> bool:
+        return isinstance(response, str)
+
+    def takes(self, response: Any) -> bool:
+        return isinstance(response, str)
+
+    def slots(self, layout: tuple[int, ...]) -> tuple[Slot, ...]:
+        return (Slot(hint=msg("0 to {points} points")),)
+
+    def typed(self, layout: tuple[int, ...], cells: Sequence[str], points: Fraction) -> Fraction | None:
+        """The share of the points that the marker gave."""
+        return typed.amount(cells[0], points) / points if cells[0] else None
+
+    def told(self, layout: tuple[int, ...], response: Any) -> tuple[str, ...]:
+        return (f"{float(response):.0%}" if isinstance(response, Fraction) else str(response or ""),)
+
+    def rubric(self, points: Fraction) -> tuple[tuple[str, Fraction], ...]:
+        key = self.key(())
+        return tuple((one, points * weight / key.full) for one, weight in zip(key.texts, key.weights, strict=True))
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:

@@ -7,12 +7,12 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from quizgen import text
 from quizgen.facts import Fact
-from quizgen.model import Mark, Option, Problem, Question
-from quizgen.questions import choices, stems
+from quizgen.model import Given, Mark, Misread, Option, Problem, Question, Slot
+from quizgen.questions import choices, stems, typed
 from quizgen.text import msg
 
 
@@ -69,6 +69,30 @@ class SingleChoice(Question):
         """All or nothing."""
         right = isinstance(response, int) and not isinstance(response, bool) and response == key.index
         return Mark(units=(right,), share=Fraction(right))
+
+    def takes(self, response: Any) -> bool:
+        return typed.is_index(response, 1 + len(self.distractors))
+
+    def slots(self, layout: tuple[int, ...]) -> tuple[Slot, ...]:
+        return (choices.slot(msg("one letter"), len(layout)),)
+
+    def typed(self, layout: tuple[int, ...], cells: Sequence[str], points: Fraction) -> int | None:
+        found = typed.letters(cells[0], len(layout))
+        if len(found) > 1:
+            raise Misread(
+                0,
+                msg("“{typed}”: only one letter is possible; leave out an answer that does not count"),
+                typed=cells[0],
+            )
+        return found[0] if found else None
+
+    def told(self, layout: tuple[int, ...], response: int | None) -> tuple[str, ...]:
+        return ("" if response is None else text.letter(response),)
+
+    def given(self, layout: tuple[int, ...], response: int | None) -> Iterator[Given]:
+        if response is not None:
+            option = self.options()[layout[response]]
+            yield Given(text=option.text, right=option.right)
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:

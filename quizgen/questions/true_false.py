@@ -6,14 +6,17 @@ Difficulty: 0.2 for a true statement, 0.35 for a false one.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from quizgen import text
 from quizgen.facts import Fact
-from quizgen.model import Mark, Problem, Question
-from quizgen.questions import choices, stems
+from quizgen.model import Given, Mark, Problem, Question, Slot
+from quizgen.questions import choices, stems, typed
 from quizgen.questions.common import authored
 from quizgen.text import msg
+
+SIGNS = ("√", "×")
+"""How a statement is judged on paper: true, false."""
 
 FEW = 4
 """So many weak true statements are generated even where there are no false ones."""
@@ -68,6 +71,22 @@ class TrueFalse(Question):
         """All or nothing."""
         right = isinstance(response, bool) and response == key.true
         return Mark(units=(right,), share=Fraction(right))
+
+    def takes(self, response: Any) -> bool:
+        return isinstance(response, bool)
+
+    def slots(self, layout: tuple[int, ...]) -> tuple[Slot, ...]:
+        return (Slot(hint=msg("√ or ×"), choices=SIGNS),)
+
+    def typed(self, layout: tuple[int, ...], cells: Sequence[str], points: Fraction) -> bool | None:
+        return typed.truth(cells[0]) if cells[0] else None
+
+    def told(self, layout: tuple[int, ...], response: bool | None) -> tuple[str, ...]:
+        return ("" if response is None else SIGNS[not response],)
+
+    def given(self, layout: tuple[int, ...], response: bool | None) -> Iterator[Given]:
+        if response is not None:
+            yield Given(text=SIGNS[not response], right=response == self.answer)
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
