@@ -38,13 +38,13 @@ def render(view: Shown, look: Look = PLAIN) -> bytes:
 def together(views: Sequence[Shown], look: Look = PLAIN) -> bytes:
     """Several views one behind the other in one PDF; sheets of two pages have no tags; errors as of `render`."""
     try:
-        from weasyprint.urls import FatalURLFetchingError
+        import weasyprint.urls
     except (ImportError, OSError):
         message = msg("PDFs cannot be made: Pango is missing; “quizgen doctor” says how to install it")
         raise Unavailable(message) from None
     try:
         documents = [_laid_out(view, look) for view in views]
-    except FatalURLFetchingError as error:
+    except weasyprint.urls.FatalURLFetchingError as error:
         raise Mistake(*_asking(look, error)) from None
     across = _lies_across(views[0])
     whole = documents[0].copy([one for document in documents for one in document.pages])
