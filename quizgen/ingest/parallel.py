@@ -101,8 +101,8 @@ def _set_against(left: str, right: str) -> bool:
 def _alike(left: str, right: str) -> bool:
     """Whether two clauses of nearly one length share a frame (小修不过夜、大修不过三天) or begin with opposites.
 
-    A frame is what both show at the same places: two fifths of the shorter one, and not only how they begin (加强学习，加强
-    工作纪律 is none, and 坚持依法治军、从严治军 are two objects of one verb).
+    A frame is what both show at the same places: two fifths of the shorter one, and not only how they begin
+    (加强学习，加强工作纪律 is none; 坚持依法治军、从严治军 are two objects of one verb).
     """
     a, b = plain.fold(left), plain.fold(right)
     shorter, longer = sorted((len(a), len(b)))
