@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen import text as plain
-from quizgen.ingest import frames, parallel
+from quizgen.ingest import english_pairs, frames, parallel
 from quizgen.ingest.parallel import Pair
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
@@ -25,7 +25,7 @@ def find(stretches: Sequence[str]) -> Iterator[tuple[Pair, ...]]:
             for sentence in _SENTENCE.findall(stretch):
                 yield from _of_sentence(sentence)
         else:
-            yield from _in_english(stretch)
+            yield from english_pairs.find(stretch)
 
 
 def _trimmed(pair: Pair) -> Pair:
@@ -60,10 +60,3 @@ def _of_sentence(sentence: str) -> Iterator[tuple[Pair, ...]]:
         halves = _CLAUSE.findall(saying)
         if len(halves) == 2 and len(halves[0]) == len(halves[1]) >= 4:
             yield ((halves[0], halves[1]),)
-
-
-def _in_english(stretch: str) -> Iterator[tuple[Pair, ...]]:
-    for pattern in frames.ENGLISH:
-        if pairs := tuple((found[1].strip(), found[2].strip()) for found in pattern.finditer(stretch)):
-            yield pairs
-    yield from parallel.in_english(stretch)

@@ -39,7 +39,11 @@ WHOLE = (
     re.compile(
         r"(?<![很许更繁增众太至诸])(多(?!数|种|样|方|年|次|项|个)[^，。；！？、]{1,8})[，、](少[^，。；！？、]{1,8})"
     ),
-    re.compile(r"(一([手头边])[^，。；！？、]{2,14})[，、；](一\2[^，。；！？、]{2,14})"),
+    re.compile(r"(少一?[些点][^，。；！？、]{1,8})[，、](多一?[些点][^，。；！？、]{1,8})"),
+    re.compile(
+        r"((?<![^，。；：])[^，。；：]{0,6}不是[^，。；！？、是]{2,16})，((?<=，)是[^，。；！？]{2,16})" + _STOP
+    ),
+    re.compile(r"(一([手头边])[^，。；！？、]{1,14})[，、；](一\2[^，。；！？、]{1,14})"),
     re.compile(r"(?<![^，。；：、“照])(谁[^，。；：！？、谁]{1,6})[、，]?(谁[^，。；：！？、谁的和与”]{1,6})"),
     re.compile(r"(越[是]?[^，。；！？、]{2,12})，(越[要是能]?[^，。；！？、]{2,12})" + _STOP),
     re.compile(r"“([^“”，。；]{4,8})”[、和与，]“([^“”，。；]{4,8})”"),
@@ -49,20 +53,6 @@ WHOLE = (
 
 _RELATION = re.compile(r"(?:处理好|把握好|统筹好|协调好|平衡好|正确处理|妥善处理)([^，。；：！？]{3,60}?)的?关系")
 _BOTH = re.compile(r"([^、和与]{1,12})[和与同]([^、和与]{1,12})$")
-
-_WORDS = r"[a-z][a-z'’ -]{2,40}?"
-_PAUSE = r"(?=[.,;:!?]|$)"
-ENGLISH = (
-    re.compile(
-        rf"\b(?:mov|shift|turn|chang|switch|transition)\w*\s(?:[a-z]+\s){{0,4}}?from ({_WORDS}) to ({_WORDS}){_PAUSE}",
-        re.I,
-    ),
-    re.compile(rf"\bboth ({_WORDS}) and ({_WORDS}){_PAUSE}"),
-    re.compile(rf"\bnot (?!only|just|merely|all|every)({_WORDS}),? but (?!also|that)({_WORDS}){_PAUSE}"),
-    re.compile(rf"\bnot (?:only|just|merely) ({_WORDS}),? but(?: also)? ({_WORDS}){_PAUSE}"),
-    re.compile(rf"\b((?:less|fewer) {_WORDS})(?:,| and|, and) (more {_WORDS}){_PAUSE}", re.I),
-    re.compile(rf"\b(more {_WORDS})(?:,| and|, and) ((?:less|fewer) {_WORDS}){_PAUSE}", re.I),
-)
 
 
 def related(text: str) -> list[tuple[str, str]]:

@@ -27,7 +27,7 @@ GENERAL = re.compile(rf"{COUNT}(?:个|项|种|类|条|点|件|大|步|对)?(?:�
 def announced(lead: str, count: int) -> str:
     """The name in a lead's last sentence that counts as many; "" where the last counted noun does not.
 
-    The noun ends the lead, or is one that announces (希望, 任务, 环节), or is all that its clause holds (这五条底线，…).
+    The noun ends the lead, or announces (希望, 任务, 环节), or is all that its clause holds (这五条底线，…).
     """
     if not plain.is_cjk(lead):
         return english.led_by(lead, count)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen import text as plain
+from quizgen.ingest import likeness
 
 Pair = tuple[str, str]
 
@@ -16,23 +17,14 @@ _CLAUSE = re.compile(r"[^，；：]+")
 _AND = re.compile(r"..[和与及等]")
 _NO_HALF = re.compile(
     r"(?:指出|强调|要求|认为|表示|提出|会议)$|^(?:第?[一二三四五六七八九十]+[是要、]|\d+[.、])|季度|年|^[这那其该就才则便]"
-    r"|^(?:不是|没有|因为|如果|虽然|但是|所以|同时|此外|当前|目前|今天|我们|他们|你们|大家|有些|有的|[为对由据]此|总之|例如|比如)"
+    r"|们$|^(?:不是|没有|因为|如果|虽然|但是|所以|同时|此外|当前|目前|今天|我们|他们|你们|大家|有些|有的|[为对由据]此|总之|例如|比如)"
     r"|[\dA-Za-z]{2}"
 )
 _ADVERB = re.compile(
     r"^(?:(?:要|应当?|必须|分别|认真|切实|着力|及时|进一步|不断|努力|全面|依法|注重|实现|做到|确保|达到|让我们|我们要)+)(?=.{4,}$)"
 )
-_OPPOSITES = frozenset(
-    re.findall(
-        "..",
-        "大小小大内外外内上下下上前后后前先后多少少多快慢公私私公远近近远早晚明暗进退软硬硬软新旧旧新急缓老新天地难易易难"
-        "增减破立放管严宽苦乐左右正反虚实实虚长短轻重重轻有无人己纵横表里",
-    )
-)
 _PIVOTS = "是零有无靠求促看讲必不"
 """Verbs and such on which clauses of one build turn: 快是前提，准是生命."""
-
-_WEAK = frozenset("一的了在是")
 
 
 def find(sentence: str) -> Iterator[tuple[Pair, ...]]:
@@ -42,11 +34,32 @@ def find(sentence: str) -> Iterator[tuple[Pair, ...]]:
     if they have one length and begin alike, show a character at the same place, or are of four characters, or if they
     share a frame or begin with opposites. Two of a longer enumeration are none.
     """
+    yield from _halves(sentence)
     for run in (run for chain in _chains(sentence) for run in _whole_runs(*chain)):
         if len(run) >= 3 and (cuts := _cuts(run)):
             yield tuple((clause[:cut], clause[cut:]) for clause, cut in zip(run, cuts, strict=True))
-        elif len(run) in (2, 4) and all(_set_against(*pair) for pair in zip(run[::2], run[1::2], strict=True)):
+        elif len(run) in (2, 4) and all(likeness.set_against(*pair) for pair in zip(run[::2], run[1::2], strict=True)):
             yield tuple((_bare(left), _bare(right)) for left, right in zip(run[::2], run[1::2], strict=True))
+
+
+def _halves(sentence: str) -> Iterator[tuple[Pair, ...]]:
+    """The halves of a sentence that ； parts, of two clauses each: 人心齐，进度就快；家底厚，步子就稳.
+
+    Where the two clauses of every half are set against each other, they are the couplets.
+    """
+    parts = [_split(part) for part in sentence.split("；")]
+    if len(parts) < 2 or any(len(part) != 2 for part in parts[1:]) or len(parts[0]) < 2:
+        return
+    parts[0] = parts[0][-2:]
+    if all(likeness.set_against(*part) for part in parts):
+        yield tuple((left, right) for left, right in parts)
+    elif len(parts) == 2 and likeness.level(*parts):
+        yield (("，".join(parts[0]), "，".join(parts[1])),)
+
+
+def _split(part: str) -> list[str]:
+    """The clauses of a part, without what lets them all say (会议强调，…)."""
+    return [clause.strip() for clause in re.split("[，、：]", part) if clause.strip()]
 
 
 def _chains(sentence: str) -> Iterator[Chain]:
@@ -73,7 +86,7 @@ def _runs(clauses: Sequence[str]) -> Iterable[list[str]]:
     """Clauses side by side, each of the length of the one before it (quotation marks aside) or of its build."""
     run: list[str] = []
     for clause in [*clauses, ""]:
-        if run and clause and (len(plain.fold(clause)) == len(plain.fold(run[-1])) or _alike(run[-1], clause)):
+        if run and clause and (len(plain.fold(clause)) == len(plain.fold(run[-1])) or likeness.alike(run[-1], clause)):
             run.append(clause)
         else:
             if len(run) > 1:
@@ -84,43 +97,6 @@ def _runs(clauses: Sequence[str]) -> Iterable[list[str]]:
 def _bare(clause: str) -> str:
     """A clause without a quotation mark that has lost its other half."""
     return clause if clause.count("“") == clause.count("”") else clause.replace("“", "").replace("”", "")
-
-
-def _set_against(left: str, right: str) -> bool:
-    """Whether two clauses are a couplet: of one length and built alike, of four characters, or each about a quoted
-    word; or of one frame."""
-    a, b = plain.fold(left), plain.fold(right)
-    if not 4 <= len(a) <= 16 or a == b or plain.governs(left) != plain.governs(right):
-        return False
-    if len(a) != len(b) or len(a) > 14:
-        return _alike(left, right)
-    both_quoted = left.startswith("“") and right.startswith("“")
-    return both_quoted or len(a) == 4 or any(x == y and x not in _WEAK for x, y in zip(a, b, strict=False))
-
-
-def _alike(left: str, right: str) -> bool:
-    """Whether two clauses of nearly one length share a frame (小修不过夜、大修不过三天) or begin with opposites.
-
-    A frame is what both show at the same places: two fifths of the shorter one, and not only how they begin
-    (加强学习，加强工作纪律 is none; 坚持依法治军、从严治军 are two objects of one verb).
-    """
-    a, b = plain.fold(left), plain.fold(right)
-    shorter, longer = sorted((len(a), len(b)))
-    if not 4 <= shorter <= longer <= min(16, shorter + 3) or a == b:
-        return False
-    if len(frozenset(a) & frozenset(b)) < 2:
-        return _opposed(a, b) and longer - shorter <= 1
-    b = re.sub("^[也又更却]", "", b)
-    if _opposed(a, b):
-        return True
-    level = [x == y and x not in _WEAK for x, y in zip(a, b, strict=False)]
-    return sum(level) > len(plain.common_start((a, b))) and sum(level) >= max(2, 0.4 * shorter)
-
-
-def _opposed(a: str, b: str) -> bool:
-    """Whether the first characters that differ, at the very start, are opposites: 大事, 小事; 会前, 会后."""
-    place = 0 if a[0] != b[0] else 1
-    return a[place] + b[place] in _OPPOSITES
 
 
 def _cuts(run: Sequence[str]) -> list[int]:
@@ -140,20 +116,3 @@ def _cuts(run: Sequence[str]) -> list[int]:
         if distinct and all(0 < place <= len(clause) - 2 for place, clause in zip(places, run, strict=True)):
             return places
     return []
-
-
-_OPENING = re.compile(
-    r"(?:after|before|in|on|at|for|with|if|when|while|as|by|from|to|since|during|the|an?|this|that|these|those|however|also"
-    r"|then|today|finally|first|second|third|next|yes|no|well|so|but|and|or|we|they|it|he|she|you|i)\b",
-    re.IGNORECASE,
-)
-_ENGLISH_SENTENCE = re.compile(r"(?:(?<=[.!?]\s)|^)([A-Z][^.!?,;\n]{4,60})[,;] ([^.!?,;\n]{4,60})(?=[.!?]|$)")
-
-
-def in_english(stretch: str) -> Iterator[tuple[Pair, ...]]:
-    """Sentences of just two clauses with as many words each, none of which sets the scene: Think twice, cut once."""
-    for found in _ENGLISH_SENTENCE.finditer(stretch):
-        left, right = found[1], found[2]
-        level = len(left.split()) == len(right.split()) <= 8
-        if level and not _OPENING.match(left) and not _OPENING.match(right):
-            yield ((left, right),)

@@ -44,10 +44,18 @@ ENGLISH = [
     ("We must move from blame to learning.", ("blame", "learning")),
     ("Shift the team from fixing faults to preventing them.", ("fixing faults", "preventing them")),
     ("Good signs serve both visitors and staff.", ("visitors", "staff")),
-    ("Safety is not a slogan but a habit.", ("a slogan", "a habit")),
+    ("Safety is not a slogan but a habit.", ("not a slogan", "a habit")),
     ("We need less paper and more talk.", ("less paper", "more talk")),
     ("They not only record faults but also mend them.", ("record faults", "mend them")),
     ("Think twice, cut once.", ("Think twice", "cut once")),
+    ("We lend tools, not money.", ("We lend tools", "not money")),
+    ("Call to warn people, not to scare them.", ("to warn people", "not to scare them")),
+    ("Rules change; manners stay.", ("Rules change", "manners stay")),
+    (
+        "She would rather ask than guess, and she would rather wait than rush.",
+        ("She would rather ask than guess", "she would rather wait than rush"),
+    ),
+    ("This is not a fire drill. It is a test of patience.", ("This is not a fire drill", "It is a test of patience")),
 ]
 
 
