@@ -59,7 +59,7 @@ def assemble(
 ) -> tuple[Paper, ...]:
     """The papers of all forms; errors: `Shortfall`."""
     _check_total(blueprint)
-    candidates = [Candidate(question) for question in pool if question.status != "excluded"]
+    candidates = [Candidate(one) for one in pool if one.status != "excluded" and not one.stale]
     papers: list[Paper] = []
     drawn: list[list[list[Candidate]]] = []
     for form in blueprint.forms:
@@ -282,6 +282,7 @@ def _paper(
         seed=blueprint.seed,
         time_limit=blueprint.time_limit,
         mode=blueprint.mode,
+        theme=blueprint.theme,
         outputs=blueprint.outputs,
         print=blueprint.print,
         places={speech: places[speech] for speech in sorted(places)},

@@ -47,7 +47,16 @@ def generated(speech: Speech) -> list[Question]:
 
 def asked_of(speech: Speech, found: Sequence[facts.Fact]) -> list[Question]:
     """The questions that these facts of a speech bear, the best of them on single sentences."""
-    asked = list(questions.generate(found, wording.say(speech.language)))
+    return best_of(speech, found, every_question(speech, found))
+
+
+def every_question(speech: Speech, found: Sequence[facts.Fact]) -> list[Question]:
+    """All questions that these facts of a speech bear."""
+    return list(questions.generate(found, wording.say(speech.language)))
+
+
+def best_of(speech: Speech, found: Sequence[facts.Fact], asked: Sequence[Question]) -> list[Question]:
+    """Those of all questions on the facts of a speech that are worth keeping."""
     return list(selection.best(asked, found, len(speech.plain())))
 
 

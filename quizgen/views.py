@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Protocol
 
-from quizgen.model import Key, Mode, Paper, PaperItem, PaperSection, PrintSettings, Prompt, Source
+from quizgen import text
+from quizgen.model import Key, Mode, Paper, PaperItem, PaperSection, PrintSettings, Prompt, Source, phrases
 
 OPEN = frozenset({"paper", "answer-sheet"})
 """The views that test-takers get before they answer, with nothing of the key in them."""
+
+
+class Shown(Protocol):
+    """What a format shows: the page of its kind, in its language."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def language(self) -> str: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +75,7 @@ class View:
     language: str
     time_limit: int | None
     mode: Mode | None
+    theme: str
     total: Fraction
     print: PrintSettings
     parts: tuple[Part, ...]
@@ -80,9 +92,17 @@ def view_of(paper: Paper, kind: str) -> View:
         language=paper.language,
         time_limit=paper.time_limit,
         mode=paper.mode,
+        theme=paper.theme,
         total=paper.total,
         print=paper.print,
         parts=tuple(_part(section, paper, kind) for section in paper.sections),
+    )
+
+
+def fingerprint(view: View) -> str:
+    """Changes with any question or order that is shown; says nothing of keys and points."""
+    return text.digest(
+        *(one for part in view.parts for item in part.items for one in (item.type, *filter(None, phrases(item.prompt))))
     )
 
 

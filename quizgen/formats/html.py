@@ -1,27 +1,31 @@
-"""html: the browser self-test, one file that needs nothing else and asks the network for nothing."""
+"""html: the browser self-test, one file that needs nothing else and asks the network for nothing; reports to print."""
 
 import base64
 import hashlib
 
 from quizgen import questions, text
 from quizgen.formats import page
-from quizgen.views import Item, View
+from quizgen.look import PLAIN, Look
+from quizgen.views import Item, Shown, View
 
 SCRIPTS = ("store", "ask", "practice", "exam", "book", "chart", "question", "sheet", "result", "home", "page")
 """The page's own scripts, in the order in which they need each other; core.js and the types come before them."""
 
 
-def render(view: View) -> bytes:
-    """The page as UTF-8; prompts stand in its HTML, keys only in its block of data."""
+def render(view: Shown, look: Look = PLAIN) -> bytes:
+    """The page as UTF-8."""
+    return _selftest(view, look) if isinstance(view, View) else page.render(view, look).encode()
+
+
+def _selftest(view: View, look: Look) -> bytes:
+    """Prompts stand in its HTML, keys only in its block of data."""
     types = [name for name in questions.registry() if any(part.type == name for part in view.parts)]
-    styles = (f"questions/{name}/style.css" for name in types)
-    style = page.lean(page.source("pages/selftest/style.css", "pages/selftest/run.css", *styles))
-    widgets = (f"questions/{name}/widget.js" for name in types)
-    own = (f"pages/selftest/{name}.js" for name in SCRIPTS)
-    script = page.lean(page.source("pages/selftest/core.js", *widgets, *own))
+    with page.telling(look):
+        style, script = _style(view, look, types), _script(look, types)
     items = [item for part in view.parts for item in part.items]
     html = page.render(
         view,
+        look,
         used=types,
         style=style,
         script=script,
@@ -30,6 +34,18 @@ def render(view: View) -> bytes:
         store=f"quizgen:{view.name}:{view.form}:{_fingerprint(items)}",
     )
     return html.encode()
+
+
+def _style(view: View, look: Look, types: list[str]) -> str:
+    own = (f"questions/{name}/style.css" for name in types)
+    style = page.source(look, "pages/selftest/style.css", "pages/selftest/run.css", *own)
+    return page.lean(style + page.sheets(look, "selftest.css", view.theme))
+
+
+def _script(look: Look, types: list[str]) -> str:
+    widgets = (f"questions/{name}/widget.js" for name in types)
+    own = (f"pages/selftest/{name}.js" for name in SCRIPTS)
+    return page.lean(page.source(look, "pages/selftest/core.js", *widgets, *own))
 
 
 def _policy(style: str, script: str) -> str:
