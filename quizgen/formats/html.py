@@ -1,10 +1,10 @@
-"""html: the browser self-test, one file that needs nothing else and asks the network for nothing; reports to print."""
+"""html: the browser self-test and pages to print, each one file that asks the network for nothing."""
 
 import base64
 import hashlib
 
 from quizgen import questions, text
-from quizgen.formats import page
+from quizgen.formats import PRINTED, page
 from quizgen.look import PLAIN, Look
 from quizgen.views import Item, Shown, View
 
@@ -13,17 +13,19 @@ SCRIPTS = ("store", "ask", "practice", "exam", "book", "chart", "question", "she
 
 
 def render(view: Shown, look: Look = PLAIN) -> bytes:
-    """The page as UTF-8."""
-    return _selftest(view, look) if isinstance(view, View) else page.render(view, look).encode()
+    """The page as UTF-8; what is made for paper is laid out by the browser's print dialogue."""
+    if isinstance(view, View) and view.kind not in PRINTED:
+        return _selftest(view, look).encode()
+    return page.render(view, look, medium="browser").encode()
 
 
-def _selftest(view: View, look: Look) -> bytes:
+def _selftest(view: View, look: Look) -> str:
     """Prompts stand in its HTML, keys only in its block of data."""
     types = [name for name in questions.registry() if any(part.type == name for part in view.parts)]
     with page.telling(look):
         style, script = _style(view, look, types), _script(look, types)
     items = [item for part in view.parts for item in part.items]
-    html = page.render(
+    return page.render(
         view,
         look,
         used=types,
@@ -33,7 +35,6 @@ def _selftest(view: View, look: Look) -> bytes:
         key={item.number: item.answer for item in items},
         store=f"quizgen:{view.name}:{view.form}:{_fingerprint(items)}",
     )
-    return html.encode()
 
 
 def _style(view: View, look: Look, types: list[str]) -> str:
