@@ -1,7 +1,7 @@
 """Pages of HTML as Word documents that people can go on editing: the vocabulary of print templates, converted once.
 
 The vocabulary is in templates/questions/README.md. A page stays one tree: `runs` has a handler for each element that
-stands in a line, `blocks` for each that stands by itself, `styles` the named styles, `furniture` what is round the text.
+stands in a line, `blocks` for each that stands by itself, `styles` has the named styles, `furniture` is round the text.
 """
 
 from __future__ import annotations

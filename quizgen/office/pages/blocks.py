@@ -9,9 +9,11 @@ from typing import Any
 from quizgen import text
 from quizgen.office.pages.geometry import Page
 from quizgen.office.pages.runs import INLINE, Run, runs, written
-from quizgen.office.pages.tables import TABLES, rows_of, table
+from quizgen.office.pages.tables import TABLES, boxes, rows_of, table
 from quizgen.office.pages.tree import Element
-from quizgen.office.pages.xml import make, tag
+from quizgen.office.pages.xml import make, tag, twips
+
+DASH = "┄"
 
 KEPT = 20
 """Rows of a table that are kept on one page; of a longer one the first and the last two."""
@@ -33,7 +35,13 @@ def blocks(page: Page, nodes: Iterable[Element | str]) -> list[Any]:
 
 
 def is_inline(element: Element) -> bool:
-    return element.names[-1] in {name.split(".")[0] for name in INLINE} or element.tag in ("a", "b", "em", "i", "strong")
+    return element.names[-1] in {name.split(".")[0] for name in INLINE} or element.tag in (
+        "a",
+        "b",
+        "em",
+        "i",
+        "strong",
+    )
 
 
 def handler(element: Element) -> Block:
@@ -72,7 +80,7 @@ def together(page: Page, element: Element) -> list[Any]:
     made = inside(page, element)
     _keep(made[:-1])
     for last in made[-1:]:
-        _keep_rows([row for row in ([*rows_of(last)][:-1])])
+        _keep_rows([*rows_of(last)][:-1])
     return made
 
 
@@ -115,6 +123,26 @@ def lines(page: Page, element: Element) -> list[Any]:
     return [paragraph(page, "Line", [Run(text="\t", set=True)]) for _line in element.elements]
 
 
+def note(page: Page, element: Element) -> list[Any]:
+    return styled(page, element, style="NumberedNote" if any(element.all("span.number")) else "Note")
+
+
+def study(page: Page, element: Element) -> list[Any]:
+    """A line of a study sheet, set in by its depth."""
+    made = styled(page, element, style="Study")
+    for one in made:
+        one.find(tag("w:pPr")).append(make("w:ind", left=twips(page.em(2 * element.value("depth", 0)))))
+    return made
+
+
+def seal_line(page: Page, element: Element) -> list[Any]:
+    """Signs at even distances on a broken line that goes up the whole page."""
+    signs = [one.text for one in element.elements]
+    room = 0.95 * page.height / page.size - sum(map(text.measure, signs))
+    dashes = DASH * int(room / (len(signs) + 1))
+    return [paragraph(page, "Seal", [Run(text=dashes + "".join(sign + dashes for sign in signs), set=True)])]
+
+
 BLOCKS: dict[str, Block] = {
     "title": nothing,
     "style": nothing,
@@ -123,9 +151,11 @@ BLOCKS: dict[str, Block] = {
     "img": nothing,
     "footer": nothing,
     "div.seal": nothing,
+    "p.seal-line": seal_line,
+    "p.seal-rule": partial(styled, style="SealRule"),
     "h1": partial(styled, style="Title"),
     "h2": partial(styled, style="Heading1"),
-    "h3": partial(styled, style="Heading2"),
+    **{f"h{rank}": partial(styled, style=f"Heading{rank - 1}") for rank in range(3, 7)},
     "p.organisation": partial(styled, style="Unit"),
     "p.unit": partial(styled, style="Unit"),
     "p.secrecy": partial(styled, style="Secrecy"),
@@ -140,16 +170,18 @@ BLOCKS: dict[str, Block] = {
     "div.question": together,
     "p.stem": partial(styled, style="Stem"),
     "ol.letters": options,
-    "p.boxes": partial(styled, style="Boxes"),
+    "p.boxes": boxes,
     "p.lines": lines,
     "p.point": partial(styled, style="Point"),
-    "p.note": partial(styled, style="Note"),
+    "p.note": note,
     "p.marks": partial(styled, style="Marks"),
+    "p.how": partial(styled, style="How"),
+    "p.study": study,
     "p.end": partial(styled, style="End"),
     "p": partial(styled, style=""),
     **dict.fromkeys(TABLES, table),
 }
-"""What stands below each other; others are what they hold. ADD AN ELEMENT OF THE VOCABULARY: one line here or in runs.py."""
+"""What stands one below the other; others are what they hold. ADD AN ELEMENT: one line here or in runs.py."""
 
 
 # ---- what stays together

@@ -10,7 +10,7 @@ from quizgen.office.pages.blocks import blocks
 from quizgen.office.pages.geometry import MM, SEALED, Page
 from quizgen.office.pages.runs import Run, written
 from quizgen.office.pages.tree import Element
-from quizgen.office.pages.xml import flag, make, twips
+from quizgen.office.pages.xml import make, twips
 
 FIELDS = {"\ue000": "PAGE", "\ue001": "NUMPAGES"}
 """What the pages' foot has for the number of the page and their count."""
@@ -22,13 +22,10 @@ EMU = 12700
 def lay_out(section: Any, tree: Element, page: Page) -> None:
     """Sets the sheet of a section, its foot on every page, and its seal line on those that have one."""
     _sheet(section, page)
-    feet = [_foot(page, one) for one in tree.all("footer")]
-    seals = [one for one in tree.all("div.seal")]
     for place, (header, footer) in _places(section, page).items():
-        _fill(footer, [*feet])
-        sealed = [_seal(page, seals[0])] if seals and place != "others" else []
-        _fill(header, [make("w:p", make("w:pPr", make("w:pStyle", val="Header")), *sealed)])
-        feet = [_foot(page, one) for one in tree.all("footer")]
+        _fill(footer, [_foot(page, one) for one in tree.all("footer")])
+        seals = [_seal(page, one) for one in tree.all("div.seal") if place == "sealed"]
+        _fill(header, [make("w:p", make("w:pPr", make("w:pStyle", val="Header")), *seals)])
 
 
 def _places(section: Any, page: Page) -> dict[str, tuple[Any, Any]]:
@@ -38,7 +35,10 @@ def _places(section: Any, page: Page) -> dict[str, tuple[Any, Any]]:
         sealed = section.first_page_header, section.first_page_footer
         return {"sealed": sealed, "others": (section.header, section.footer)}
     if page.sealed:
-        return {"sealed": (section.header, section.footer), "others": (section.even_page_header, section.even_page_footer)}
+        return {
+            "sealed": (section.header, section.footer),
+            "others": (section.even_page_header, section.even_page_footer),
+        }
     return {"others": (section.header, section.footer)}
 
 
@@ -54,9 +54,7 @@ def _sheet(section: Any, page: Page) -> None:
     top, right, bottom, left = page.margins
     wide *= page.columns
     properties = section._sectPr
-    properties[:] = [
-        one for one in properties if not re.search(r"}(pgSz|pgMar|cols|docGrid)$", one.tag)
-    ]
+    properties[:] = [one for one in properties if not re.search(r"}(pgSz|pgMar|cols|docGrid|titlePg)$", one.tag)]
     across = "landscape" if page.columns == 2 else None
     foot = min(bottom / 2, 9 * MM)
     properties.extend([
@@ -72,7 +70,7 @@ def _sheet(section: Any, page: Page) -> None:
 def _foot(page: Page, element: Element) -> Any:
     """The foot with fields that count the pages."""
     style = make("w:pPr", make("w:pStyle", val="Footer"))
-    pieces = re.split("([\ue000\ue001])", " ".join(element.text.split()))
+    pieces = re.split("([\ue000\ue001])", element.text.strip())
     return make("w:p", style, *(one for piece in pieces if piece for one in _piece(page, piece)))
 
 
@@ -88,7 +86,7 @@ def _piece(page: Page, piece: str) -> Iterator[Any]:
 
 def _seal(page: Page, element: Element) -> Any:
     """A run with a text box at the left edge of the sheet, written from its foot to its head."""
-    wide, high = 25 * MM, page.sheet[1] - page.margins[0] - page.margins[2]
+    wide, high = 24 * MM, page.height
     inner = blocks(page, element.children)
     box = make("wps:txbx", make("w:txbxContent", *inner))
     shape = make(
@@ -96,7 +94,7 @@ def _seal(page: Page, element: Element) -> Any:
         make("wps:cNvSpPr", txBox=1),
         make("wps:spPr", _place(wide, high), make("a:prstGeom", make("a:avLst"), prst="rect"), make("a:noFill")),
         box,
-        make("wps:bodyPr", vert="vert270", wrap="square", lIns=0, tIns=0, rIns=0, bIns=0, anchor="ctr"),
+        make("wps:bodyPr", vert="vert270", wrap="square", lIns=0, tIns=0, rIns=0, bIns=0),
     )
     uri = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
     graphic = make("a:graphic", make("a:graphicData", shape, uri=uri))
@@ -111,7 +109,7 @@ def _place(wide: float, high: float) -> Any:
 
 def _anchor(wide: float, high: float, graphic: Any) -> Any:
     """At the left edge of the sheet, as high as its text, behind nothing."""
-    across = make("wp:positionH", _offset(6 * MM), relativeFrom="page")
+    across = make("wp:positionH", _offset(8 * MM), relativeFrom="page")
     down = make("wp:positionV", _offset(0), relativeFrom="margin")
     return make(
         "wp:anchor",
@@ -133,6 +131,3 @@ def _offset(points: float) -> Any:
     element = make("wp:posOffset")
     element.text = str(round(points * EMU))
     return element
-
-
-_ = flag

@@ -1,4 +1,4 @@
-"""What the page's own style says of sizes: sheet, margins, size and height of a line; a theme's variables hold here too."""
+"""What the page's own style says of sheet, margins, size and height of a line: a theme's variables hold in Word too."""
 
 from __future__ import annotations
 
@@ -52,6 +52,11 @@ class Page:
         seal = max(0.0, SEALED - self.margins[3]) / self.columns if self.sealed else 0.0
         return self.sheet[0] - self.margins[1] - self.margins[3] - seal
 
+    @property
+    def height(self) -> float:
+        """The height of the text."""
+        return self.sheet[1] - self.margins[0] - self.margins[2]
+
     def em(self, count: float) -> float:
         """So many characters of the text."""
         return count * self.size
@@ -75,7 +80,9 @@ def page_of(tree: Element, settings: PrintSettings) -> Page:
         leading=_number(said.get("leading", ""), 1.6),
         gap=_points(said.get("gap", ""), 3.5),
         face=face[-1] if face else "song",
-        answer=said.get("answer", "").lstrip("#") if re.fullmatch(r"#[0-9a-fA-F]{6}", said.get("answer", "")) else "C00000",
+        answer=said.get("answer", "").lstrip("#")
+        if re.fullmatch(r"#[0-9a-fA-F]{6}", said.get("answer", ""))
+        else "C00000",
     )
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 from collections.abc import Sequence
 from typing import Any
 
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.part import Part
+from docx.opc.oxml import serialize_part_xml
 
 from quizgen.office.pages import styles
 from quizgen.office.pages.geometry import Page
+from quizgen.office.pages.tables import gap
 from quizgen.office.pages.xml import make, tag
 from quizgen.office.zipped import WHEN, without_clock
 
@@ -76,7 +76,7 @@ class Package:
             make("w:font", make("w:altName", val=styles.OTHER_NAMES[name]), make("w:charset", val="86"), name=name)
             for name in styles.FACES.values()
         ]
-        part._blob = _bytes(make("w:fonts", *fonts))
+        part._blob = serialize_part_xml(make("w:fonts", *fonts))
 
 
 def _without_clutter(holder: Any) -> None:
@@ -89,14 +89,5 @@ def _apart(blocks: Sequence[Any]) -> list[Any]:
     for one, after in zip(blocks, [*blocks[1:], None], strict=True):
         made.append(one)
         if one.tag == tag("w:tbl") and (after is None or after.tag == tag("w:tbl")):
-            made.append(make("w:p", make("w:pPr", make("w:pStyle", val="Gap"))))
+            made.append(gap())
     return made
-
-
-def _bytes(element: Any) -> bytes:
-    from docx.oxml.parser import serialize_part_xml  # type: ignore[attr-defined]
-
-    return bytes(serialize_part_xml(element))
-
-
-_ = (Part, datetime)

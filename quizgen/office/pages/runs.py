@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,10 +10,13 @@ from typing import Any
 
 from quizgen.office.pages.geometry import Page
 from quizgen.office.pages.tree import Element
-from quizgen.office.pages.xml import make, text
+from quizgen.office.pages.xml import make, text, twips
 
 STILL = "\u00a0"
 """A space of a quarter of a character that no line ends at."""
+
+WRITTEN = "\u2002"
+"""A space of half a character to write on: seen at the end of a line too, and not parted from punctuation."""
 
 BLANK = 1.3
 """The width of a blank for each character of the answer, in characters."""
@@ -22,12 +24,16 @@ BLANK = 1.3
 
 @dataclass(frozen=True, kw_only=True)
 class Run:
-    """Words of one look. `style` is a character style; in what is `set` spaces count, as in blanks and behind numbers."""
+    """Words of one look. `style` is a character style; what is `wide` takes one character more of space.
+
+    In what is `set` spaces count, as in blanks and behind numbers.
+    """
 
     text: str = ""
     style: str = ""
     blank: bool = False
     boxed: bool = False
+    wide: bool = False
     set: bool = False
 
     @property
@@ -62,7 +68,7 @@ def space(width: float) -> str:
 
 def written(page: Page, found: Iterable[Run]) -> list[Any]:
     """The w:r elements of a paragraph: spaces as HTML counts them, runs of one look joined, rows of blanks made one."""
-    return [_element(page, run) for run in _bracketed(page, _joined(_tidy(found)))]
+    return [_element(page, run) for run in _joined(_tidy(found))]
 
 
 # ---- the handlers
@@ -79,20 +85,23 @@ def followed(page: Page, element: Element, look: Run, *, by: str) -> Iterator[Ru
 
 
 def blank(page: Page, element: Element, look: Run) -> Iterator[Run]:
-    """A line of spaces to type over, which a line of text may end behind; or the answer with some space around it."""
+    """A line of spaces to type over, or the answer with some space around it."""
     inner = [replace(run, blank=True) for run in inside(page, element, look)]
     if any(run.text.strip() for run in inner):
-        edge = replace(inner[0].look, set=True, text=STILL)
+        edge = replace(inner[0].look, set=True, text=WRITTEN)
         yield from (edge, *inner, edge)
     else:
-        width = math.ceil(4 * BLANK * element.value("width", 2))
-        yield replace(look, text=STILL * (width - 1) + " ", blank=True, set=True)
+        yield replace(look, text=WRITTEN * round(2 * BLANK * element.value("width", 2)), blank=True, set=True)
 
 
 def answer(page: Page, element: Element, look: Run) -> Iterator[Run]:
-    """Brackets of which the space inside stays on one line."""
+    """Brackets with room to write in; between those for a letter no line ends."""
     for run in inside(page, element, look):
-        yield replace(run, text=run.text.replace("\u3000", STILL * 4), set=True)
+        for piece in re.split("(\u3000+)", run.text):
+            if piece == "\u3000" * 2:
+                yield replace(run, text="\u2003", wide=True, set=True)
+            else:
+                yield replace(run, text=piece.replace("\u3000", WRITTEN * 2), set=True)
 
 
 def box(page: Page, element: Element, look: Run) -> Iterator[Run]:
@@ -122,6 +131,7 @@ INLINE: dict[str, Inline] = {
     "span.box": box,
     "span.index": partial(inside, style="Index"),
     "span.then": inside,
+    "b.known": partial(inside, style="Known"),
     "em.turning": partial(inside, style="Turning"),
     "span.pair": partial(followed, by=space(1.5)),
     "span.explanation": partial(followed, by=space(1)),
@@ -166,28 +176,12 @@ def _joined(found: Iterable[Run]) -> Iterator[Run]:
         yield last
 
 
-def _bracketed(page: Page, found: Iterable[Run]) -> Iterator[Run]:
-    """With blanks as brackets, each row of blanks in one pair of them."""
-    if page.settings.blanks != "brackets":
-        yield from found
-        return
-    pair = "（）" if page.chinese else "()"
-    before = False
-    for run in found:
-        if run.blank != before:
-            yield Run(text=pair[0] if run.blank else pair[1])
-        before = run.blank
-        yield run
-    if before:
-        yield Run(text=pair[1])
-
-
 def _element(page: Page, run: Run) -> Any:
-    underlined = run.blank and page.settings.blanks != "brackets"
     look = (
         make("w:rStyle", val=run.style) if run.style else None,
-        make("w:rFonts", hint="eastAsia") if page.chinese else None,
-        make("w:u", val="single") if underlined else None,
+        make("w:rFonts", hint="eastAsia") if page.chinese and run.text.strip() else None,
+        make("w:spacing", val=twips(page.size)) if run.wide else None,
+        make("w:u", val="single") if run.blank else None,
         make("w:bdr", val="single", sz=4, space=0, color="auto") if run.boxed else None,
     )
     return make("w:r", make("w:rPr", *look) if any(one is not None for one in look) else None, *_pieces(run.text))

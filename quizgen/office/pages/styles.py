@@ -16,6 +16,8 @@ FACES = {"song": "宋体", "hei": "黑体", "kai": "楷体", "fang": "仿宋"}
 
 OTHER_NAMES = {"宋体": "SimSun", "黑体": "SimHei", "楷体": "KaiTi", "仿宋": "FangSong"}
 LATIN = "Times New Roman"
+SMALL = 0.857
+"""The size of notes as a part of the text's."""
 INDENT, LETTER = 2.2, 1.5
 """In characters: how far a question's text is set in behind its number, an option's behind its letter."""
 
@@ -47,40 +49,45 @@ class Style:
     rule: bool = False
 
 
-OPTIONS = {"indent": INDENT, "whole": True}
-
 STYLES = (
     Style(id="Title", name="Title", face="hei", scale=1.375, least=18, bold=True, align="center", next=True),
     Style(id="Subtitle", name="Subtitle", face="hei", least=14, bold=True, align="center", next=True),
-    Style(id="Heading1", name="heading 1", face="hei", least=12, bold=True, before=11, next=True, whole=True, outline=0),
-    Style(id="Heading2", name="heading 2", face="hei", bold=True, before=6, next=True, whole=True, outline=1),
+    Style(id="Heading1", name="heading 1", face="hei", least=12, bold=True, before=11, next=True, outline=0),
+    *(
+        Style(id=f"Heading{n}", name=f"heading {n}", face="hei", bold=True, before=6, next=True, outline=n - 1)
+        for n in range(2, 6)
+    ),
     Style(id="Footer", name="footer", scale=0.8, least=9, align="center"),
     Style(id="Header", name="header", scale=0.8, least=9),
     Style(id="Unit", name=msg("Unit of the paper"), face="hei", least=14, bold=True, align="center", next=True),
     Style(id="Secrecy", name=msg("Secrecy"), face="hei", bold=True),
     Style(id="Remark", name=msg("Second title"), face="kai", align="center", next=True),
     Style(id="Facts", name=msg("Facts of the paper"), align="center", next=True),
-    Style(id="Candidate", name=msg("Candidate"), align="center", before=6),
+    Style(id="Candidate", name=msg("Candidate"), align="center", before=6, after=8),
     Style(id="NoticeHead", name=msg("Head of the notice"), face="hei", bold=True, before=6, next=True),
     Style(id="Notice", name=msg("Notice"), face="kai", indent=1.6, hanging=1.6, whole=True),
     Style(id="Instruction", name=msg("Instruction"), face="kai", after=2, next=True, whole=True),
     Style(id="Stem", name=msg("Stem"), indent=INDENT, hanging=INDENT, whole=True),
     Style(id="Option", name=msg("Option"), indent=INDENT + LETTER, hanging=LETTER, whole=True),
-    Style(id="Option2", name=msg("Options in two columns"), columns=2, **OPTIONS),
-    Style(id="Option4", name=msg("Options in four columns"), columns=4, **OPTIONS),
-    Style(id="Boxes", name=msg("Boxes"), indent=INDENT, before=3, after=5, line=2.2),
+    Style(id="Option2", name=msg("Options in two columns"), indent=INDENT, columns=2, whole=True),
+    Style(id="Option4", name=msg("Options in four columns"), indent=INDENT, columns=4, whole=True),
     Style(id="Line", name=msg("Line to write on"), indent=INDENT, line=2.1, rule=True),
     Style(id="Point", name=msg("Key point"), indent=INDENT, whole=True),
-    Style(id="Note", name=msg("Note"), scale=0.857, least=9, indent=INDENT, hanging=INDENT, whole=True),
+    Style(id="Note", name=msg("Note"), scale=SMALL, least=9, indent=INDENT, whole=True),
+    Style(id="NumberedNote", name=msg("Numbered note"), scale=SMALL, least=9, indent=INDENT, hanging=INDENT),
     Style(id="Cell", name=msg("Text of a table")),
     Style(id="CellHead", name=msg("Head of a table"), face="hei"),
     Style(id="Marks", name=msg("Places of the answer sheet"), indent=INDENT, hanging=INDENT, line=1.8, whole=True),
-    Style(id="Gap", name=msg("Gap between tables"), scale=0.2, line=0.2),
+    Style(id="Gap", name=msg("Gap beside a table"), scale=0.2, line=1),
+    Style(id="Study", name=msg("Text of a study sheet")),
+    Style(id="Seal", name=msg("Seal line"), after=2),
+    Style(id="SealRule", name=msg("Rule of the seal line"), scale=SMALL, least=9, align="center"),
+    Style(id="How", name=msg("How to fill in the sheet"), face="kai", align="center", before=3, after=3),
     Style(id="End", name=msg("End of the paper"), face="kai", align="center", before=12),
 )  # fmt: skip
 """Word knows those with names of one word or a number by itself, and calls them 标题, 标题 1, 页脚 in Chinese."""
 
-BUILT_IN = frozenset({"Title", "Subtitle", "Heading1", "Heading2", "Footer", "Header"})
+BUILT_IN = frozenset({"Title", "Subtitle", "Footer", "Header", *(f"Heading{n}" for n in range(1, 6))})
 KEPT = frozenset({"Normal", "DefaultParagraphFont", "TableNormal", "NoList"})
 """Those of the library's template that stay."""
 
@@ -111,7 +118,9 @@ def _defaults(page: Page) -> tuple[Any, Any]:
     size = round(page.size * 2)
     language = make("w:lang", val=latin, eastAsia=asian, bidi="ar-SA")
     run = make("w:rPr", fonts(page.face, page), make("w:sz", val=size), make("w:szCs", val=size), language)
-    return make("w:rPrDefault", run), make("w:pPrDefault", make("w:pPr", make("w:widowControl"), spacing))
+    return make("w:rPrDefault", run), make(
+        "w:pPrDefault", make("w:pPr", make("w:widowControl"), make("w:kinsoku"), spacing)
+    )
 
 
 def _style(style: Style, page: Page, name: str) -> Any:
@@ -134,14 +143,16 @@ def _paragraph(style: Style, page: Page) -> Any:
     line = twips(size * (style.line or page.leading)) if style.line or size != page.size else None
     stem = style.id == "Stem"
     before = twips(page.gap if stem else style.before)
-    exact = "exact" if style.rule or style.line and style.line < 1 else "atLeast"
+    exact = "exact" if style.rule or style.id == "Gap" else "atLeast"
     return make(
         "w:pPr",
         flag("w:keepNext", style.next),
         flag("w:keepLines", style.whole),
         make("w:tabs", *_tabs(style, page)) if style.columns > 1 or style.rule else None,
         make("w:spacing", before=before, after=twips(style.after), line=line, lineRule=exact if line else None),
-        make("w:ind", left=twips(page.em(style.indent)), hanging=twips(page.em(style.hanging)) if style.hanging else None),
+        make(
+            "w:ind", left=twips(page.em(style.indent)), hanging=twips(page.em(style.hanging)) if style.hanging else None
+        ),
         make("w:jc", val=style.align) if style.align else None,
         make("w:outlineLvl", val=style.outline) if style.outline is not None else None,
     )
@@ -178,13 +189,14 @@ def _characters(page: Page) -> Iterator[Any]:
     say = wording.say(page.language)
     red = make("w:color", val=page.answer) if "teacher" in page.kinds else None
     quote = fonts("kai", page) if page.chinese else make("w:i")
-    box = round(page.size * 2.8)
+    large = tuple(make(name, val=round(page.size * 2.8)) for name in ("w:sz", "w:szCs"))
     looks = (
         ("Given", msg("Answer in its place"), (red,)),
         ("Turning", msg("Turning word"), (make("w:b"), make("w:u", val="single"))),
         ("Quote", msg("Quotation"), (quote,)),
-        ("Box", msg("Box"), (make("w:sz", val=box), make("w:szCs", val=box))),
-        ("Index", msg("Number in a box"), (make("w:sz", val=box), make("w:szCs", val=box), make("w:vertAlign", val="superscript"))),
+        ("Known", msg("To be known by heart"), (make("w:b"),)),
+        ("Box", msg("Box"), large),
+        ("Index", msg("Number in a box"), (*large, make("w:vertAlign", val="superscript"))),
     )  # fmt: skip
     for style_id, name, look in looks:
         based = make("w:basedOn", val="DefaultParagraphFont")

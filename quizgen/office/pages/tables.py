@@ -38,6 +38,11 @@ TABLES: dict[str, Table] = {
 }
 """ADD A KIND OF TABLE: one line."""
 
+BOX = (2.2, 1.8)
+"""The width of a box, and of what stands between two, in characters."""
+
+SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+
 CELLS = {"bracket": 3.4, "mark": 1.2, "left": 6.0, "dot": 7.0}
 """The least width of a cell by its class, in characters."""
 
@@ -45,16 +50,19 @@ CELLS = {"bracket": 3.4, "mark": 1.2, "left": 6.0, "dot": 7.0}
 def table(page: Page, element: Element) -> list[Any]:
     """A w:tbl; its rows are not split, and a row of heads stands on every page."""
     kind = next(TABLES[name] for name in element.names if name in TABLES)
-    rows = [list(row.all("td", "th")) for row in element.all("tr")]
+    if not any(element.all("td", "th")):
+        return []
+    rows = _even([list(row.all("td", "th")) for row in element.all("tr")])
     room = page.width / page.size - kind.indent
-    widths = fitted([_asked(column, kind) for column in zip(*_even(rows), strict=True)], room)
+    widths = fitted([_asked(column, kind) for column in zip(*rows, strict=True)], room)
     grid = make("w:tblGrid", *(make("w:gridCol", w=twips(page.em(width))) for width in widths))
     made = [_row(page, kind, row, widths, heads=number == 0) for number, row in enumerate(rows)]
-    return [make("w:tbl", _properties(page, kind, widths), grid, *made)] if rows and widths else []
+    whole = make("w:tbl", _properties(page, kind, widths), grid, *made)
+    return [gap(8 if kind.beside else 3), whole] if kind.ruled else [whole]
 
 
 def fitted(asked: Sequence[float], room: float) -> list[float]:
-    """Widths within the room: who asks for less than an even share of what is left gets it, the others share the rest."""
+    """Widths within the room: what asks for less than an even share gets it, the others share what is left."""
     widths = list(asked)
     for done, place in enumerate(sorted(range(len(asked)), key=lambda place: asked[place])):
         widths[place] = min(asked[place], room / (len(asked) - done))
@@ -75,16 +83,16 @@ def _asked(cells: Sequence[Element], kind: Table) -> float:
 
 
 def _properties(page: Page, kind: Table, widths: Sequence[float]) -> Any:
-    line = {"val": "single", "sz": 4, "space": 0, "color": "auto"}
-    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     edge = twips(page.em(SPARE / 4))
     return make(
         "w:tblPr",
-        make("w:tblpPr", leftFromText=0, rightFromText=twips(page.size), vertAnchor="text", tblpY=1) if kind.beside else None,
+        make("w:tblpPr", leftFromText=0, rightFromText=twips(page.size), vertAnchor="text", tblpY=1)
+        if kind.beside
+        else None,
         make("w:tblW", w=twips(page.em(sum(widths))), type="dxa"),
         make("w:jc", val="center") if kind.centred else None,
         make("w:tblInd", w=twips(page.em(kind.indent)), type="dxa") if not kind.centred and not kind.beside else None,
-        make("w:tblBorders", *(make(f"w:{side}", **line) for side in sides)) if kind.ruled else None,
+        make("w:tblBorders", *map(_line, SIDES)) if kind.ruled else None,
         make("w:tblLayout", type="fixed"),
         make("w:tblCellMar", make("w:left", w=edge, type="dxa"), make("w:right", w=edge, type="dxa")),
     )
@@ -97,17 +105,56 @@ def _row(page: Page, kind: Table, cells: Sequence[Element], widths: Sequence[flo
         make("w:trHeight", val=twips(page.em(kind.high)), hRule="atLeast") if kind.high else None,
         flag("w:tblHeader", heads and not kind.beside and all(cell.tag == "th" for cell in cells)),
     )
-    padded = _even([cells, widths])[0] if len(cells) < len(widths) else cells  # type: ignore[list-item]
-    return make("w:tr", properties, *(_cell(page, kind, *one) for one in zip(padded, widths, strict=True)))
+    return make("w:tr", properties, *(_cell(page, kind, *one) for one in zip(cells, widths, strict=True)))
 
 
 def _cell(page: Page, kind: Table, cell: Element, width: float) -> Any:
-    right = cell.classes == ("dot",) and False
+    return make("w:tc", *_cell_parts(page, cell, width, centred=kind.ruled))
+
+
+def _cell_parts(page: Page, cell: Element, width: float, *, centred: bool, borders: Any = None) -> tuple[Any, Any]:
     style = make("w:pStyle", val="CellHead" if cell.tag == "th" else "Cell")
-    middle = make("w:jc", val="center") if kind.ruled and not right else None
-    paragraph = make("w:p", make("w:pPr", style, middle), *written(page, runs(page, cell.children)))
-    upright = make("w:vAlign", val="center") if kind.ruled else None
-    return make("w:tc", make("w:tcPr", make("w:tcW", w=twips(page.em(width)), type="dxa"), upright), paragraph)
+    middle = make("w:jc", val="center") if centred else None
+    upright = make("w:vAlign", val="center") if centred else None
+    properties = make("w:tcPr", make("w:tcW", w=twips(page.em(width)), type="dxa"), borders, upright)
+    return properties, make("w:p", make("w:pPr", style, middle), *written(page, runs(page, cell.children)))
+
+
+def boxes(page: Page, element: Element) -> list[Any]:
+    """Boxes in a row, with a border, and what stands between them, without; in several rows if they are many."""
+    room = page.width / page.size - INDENT
+    most = max(2, 2 * int(room / sum(BOX)))
+    entries = element.elements
+    rows = [entries[start : start + most] for start in range(0, len(entries), most)]
+    return [*(one for row in rows for one in (gap(), _boxes(page, row))), gap()]
+
+
+def _boxes(page: Page, row: Sequence[Element]) -> Any:
+    kind = Table(ruled=False, indent=INDENT)
+    widths = [BOX["box" not in one.classes] for one in row]
+    cells = [
+        make("w:tc", *_cell_parts(page, one, width, centred=True, borders=_borders(one)))
+        for one, width in zip(row, widths, strict=True)
+    ]
+    grid = make("w:tblGrid", *(make("w:gridCol", w=twips(page.em(width))) for width in widths))
+    height = make("w:trHeight", val=twips(page.em(1.8)), hRule="exact")
+    whole = make("w:trPr", make("w:cantSplit"), height)
+    return make("w:tbl", _properties(page, kind, widths), grid, make("w:tr", whole, *cells))
+
+
+def _borders(one: Element) -> Any:
+    sides = SIDES[:4] if "box" in one.classes else ()
+    return make("w:tcBorders", *(_line(side) for side in sides)) if sides else None
+
+
+def _line(side: str) -> Any:
+    return make(f"w:{side}", val="single", sz=4, space=0, color="auto")
+
+
+def gap(before: float = 0) -> Any:
+    """A low paragraph that keeps tables apart, with so many points above it."""
+    space = make("w:spacing", before=twips(before)) if before else None
+    return make("w:p", make("w:pPr", make("w:pStyle", val="Gap"), space))
 
 
 def rows_of(element: Any) -> Iterator[Any]:
