@@ -47,7 +47,7 @@ def environment(language: str) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     env.install_gettext_translations(wording.translations(language), newstyle=True)  # type: ignore[attr-defined]
-    filters = (number, numeral, text.letter, letters_of, letters, emphasised, closing, opening, columns, room, asdict)
+    filters = (number, numeral, text.letter, letters_of, letters, emphasised, plain, closing, opening, columns, room)
     env.filters.update((one.__name__, one) for one in filters)
     env.globals.update(source=source)
     env.policies["json.dumps_kwargs"] = {
@@ -126,6 +126,11 @@ def columns(entries: Sequence[str], settings: PrintSettings) -> int:
 def room(points: Fraction) -> int:
     """For how many lines of writing an answer of so many points gets room."""
     return min(16, max(3, 2 + round(points * 3 / 5)))
+
+
+def plain(value: str) -> str:
+    """What a macro wrote as a text for data, without the escapes of markup."""
+    return Markup(value).unescape().strip()
 
 
 def emphasised(stem: str) -> Markup:
