@@ -56,7 +56,7 @@ def policy(style: str, script: str) -> str:
 
 
 def paper(view: View) -> dict[str, Any]:
-    """What is asked, without any key: each item as [place of its part, points, prompt]. The page adds the parts' wording."""
+    """What is asked, without any key, each item as [place of its part, points, prompt]; the page adds the parts."""
     items = [(place, item) for place, part in enumerate(view.parts) for item in part.items]
     return {
         "name": view.name,
