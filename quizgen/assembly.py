@@ -282,6 +282,7 @@ def _paper(
         seed=blueprint.seed,
         time_limit=blueprint.time_limit,
         mode=blueprint.mode,
+        theme=blueprint.theme,
         outputs=blueprint.outputs,
         print=blueprint.print,
         places={speech: places[speech] for speech in sorted(places)},

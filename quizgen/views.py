@@ -75,6 +75,7 @@ class View:
     language: str
     time_limit: int | None
     mode: Mode | None
+    theme: str
     total: Fraction
     print: PrintSettings
     parts: tuple[Part, ...]
@@ -91,6 +92,7 @@ def view_of(paper: Paper, kind: str) -> View:
         language=paper.language,
         time_limit=paper.time_limit,
         mode=paper.mode,
+        theme=paper.theme,
         total=paper.total,
         print=paper.print,
         parts=tuple(_part(section, paper, kind) for section in paper.sections),

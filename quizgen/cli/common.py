@@ -26,13 +26,15 @@ def tells_errors(command: F) -> F:
     @functools.wraps(command)
     def wrapper(*args: Any, **options: Any) -> Any:
         from quizgen.files import InputError
-        from quizgen.formats import Unavailable
+        from quizgen.formats import Mistake, Unavailable
 
         try:
             return command(*args, **options)
         except InputError as error:
             for complaint in error.complaints:
                 click.echo(str(complaint), err=True)
+        except Mistake as error:
+            click.echo(str(error), err=True)
         except Unavailable as error:
             click.echo(_(str(error)), err=True)
         except OSError as error:

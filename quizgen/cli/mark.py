@@ -13,6 +13,7 @@ from quizgen.cli.common import aligned, tells_errors
 from quizgen.wording import _
 
 if TYPE_CHECKING:
+    from quizgen.look import Look
     from quizgen.results import Attempts, Outcome, Remark
     from quizgen.sittings import Gathered
 
@@ -75,7 +76,9 @@ def command(
             files.Complaint(file=str(paths[0]), message=_("nothing was found here that can be marked"))
         )
     if output:
-        contents = [one for outcome in outcomes for one in _contents(outcome, gathered, certificates=certificates)]
+        look = files.look_for(paths[0])
+        made = (_contents(outcome, gathered, look, certificates=certificates) for outcome in outcomes)
+        contents = [one for each in made for one in each]
         for name, content in contents:
             files.save(output / name, content)
             click.echo(output / name)
@@ -108,7 +111,7 @@ def _marked_before(output: Path | None, paths: tuple[Path, ...]) -> list[Path]:
 # ---- what is written
 
 
-def _contents(outcome: Outcome, gathered: Gathered, *, certificates: bool) -> Iterator[tuple[str, bytes]]:
+def _contents(outcome: Outcome, gathered: Gathered, look: Look, *, certificates: bool) -> Iterator[tuple[str, bytes]]:
     """Every file of an outcome as (name, content)."""
     from quizgen.office import answers, marks
 
@@ -117,12 +120,12 @@ def _contents(outcome: Outcome, gathered: Gathered, *, certificates: bool) -> It
     if waiting:
         yield f"{outcome.name}-{TO_MARK}", waiting
     if outcome.people:
-        yield _page(outcome, "report")
+        yield _page(outcome, "report", look)
         if certificates:
-            yield _page(outcome, "certificates")
+            yield _page(outcome, "certificates", look)
 
 
-def _page(outcome: Outcome, kind: Any) -> tuple[str, bytes]:
+def _page(outcome: Outcome, kind: Any, look: Look) -> tuple[str, bytes]:
     """A printable page; where this machine cannot make PDFs, as HTML to print from a browser."""
     from quizgen import formats
     from quizgen.files.results import day
@@ -130,10 +133,10 @@ def _page(outcome: Outcome, kind: Any) -> tuple[str, bytes]:
 
     view = report(outcome, kind, day)
     try:
-        return f"{outcome.name}-{kind}.pdf", formats.render(view, "pdf")
+        return f"{outcome.name}-{kind}.pdf", formats.render(view, "pdf", look)
     except formats.Unavailable as error:
         click.echo(_(str(error)), err=True)
-        return f"{outcome.name}-{kind}.html", formats.render(view, "html")
+        return f"{outcome.name}-{kind}.html", formats.render(view, "html", look)
 
 
 # ---- what is told

@@ -18,11 +18,18 @@ from quizgen.files.source import read_text
 from quizgen.files.syntax import explain, not_allowed
 from quizgen.wording import _
 
-KINDS = {"speech": "speech/1", "bank": "bank/1", "blueprint": "paper/1", "paper": "form/1"}
+KINDS = {
+    "speech": "speech/1",
+    "bank": "bank/1",
+    "blueprint": "paper/1",
+    "paper": "form/1",
+    "folder": "folder/1",
+    "wording": "wording/1",
+}
 """The kinds of file, and how the first key of each says it."""
 
 DEPTH = 60
-NODES = {"speech": 20_000, "bank": 100_000, "blueprint": 5_000, "paper": 100_000}
+NODES = {"speech": 20_000, "bank": 100_000, "blueprint": 5_000, "paper": 100_000, "folder": 100, "wording": 5_000}
 """The most values in a file of each kind: ten times what real ones hold."""
 TEXT = 20_000
 """The most characters of one text: a paragraph, not a book."""
@@ -118,8 +125,22 @@ def tree_of(source: str, file: str) -> Tree:
     return Tree(file=file, kind=builder.kind, root=builder.root, complaints=tuple(builder.complaints))
 
 
+def expect(path: Path, kind: str) -> Tree:
+    """The tree of a file that must be of a kind."""
+    return expected(read_tree(path), kind)
+
+
+def expected(tree: Tree, kind: str) -> Tree:
+    """The tree, if it is of a kind."""
+    if tree.kind != kind:
+        message = _("“{found}” stands here; a file that begins with quizgen: {wanted} is needed")
+        message = message.format(found=KINDS[tree.kind], wanted=KINDS[kind])
+        raise InputError(Complaint(file=tree.file, line=1, column=1, field="quizgen", message=message))
+    return tree
+
+
 def kind_of(path: Path) -> str:
-    """speech, bank, blueprint or paper, by the first key; the rest of the file is not looked at."""
+    """speech, bank, blueprint, paper, folder or wording, by the first key; the rest of the file is not looked at."""
     builder = _Builder(str(path))
     _run(builder, read_text(path), only_kind=True)
     if not builder.kind:

@@ -2,12 +2,12 @@
 
 import base64
 import hashlib
-from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
 from quizgen import questions, text
 from quizgen.formats import page
+from quizgen.look import Look
 from quizgen.views import Answer, Item, View
 
 ASKING = ("store", "ask", "clock", "question", "sheet")
@@ -17,20 +17,21 @@ MARKING = ("judged", "modes", "fsrs", "book", "chart", "draw", "result", "home",
 """Those that mark and keep, each behind those that it needs; marking.js and the types' marking come before them."""
 
 
-def render(view: View) -> str:
+def render(view: View, look: Look) -> str:
     """The whole page; the scripts take its blocks of data out of the document before anything is shown."""
     types = used(view)
-    style = styles(types)
-    script = scripts(
-        "pages/selftest/core.js",
-        *(f"questions/{name}/widget.js" for name in types),
-        *(f"pages/selftest/{name}.js" for name in (*ASKING, "marking")),
-        *(f"questions/{name}/marking.js" for name in types),
-        *(f"pages/selftest/{name}.js" for name in MARKING),
-    )
-    return page.render(
-        view, used=types, style=style, script=script, policy=policy(style, script), paper=paper(view), key=_key(view)
-    )
+    with page.telling(look):
+        style = styles(view, look)
+        script = scripts(
+            look,
+            "pages/selftest/core.js",
+            *(f"questions/{name}/widget.js" for name in types),
+            *(f"pages/selftest/{name}.js" for name in (*ASKING, "marking")),
+            *(f"questions/{name}/marking.js" for name in types),
+            *(f"pages/selftest/{name}.js" for name in MARKING),
+        )
+    blocks = {"paper": paper(view), "key": _key(view)}
+    return page.render(view, look, used=types, style=style, script=script, policy=policy(style, script), **blocks)
 
 
 def used(view: View) -> list[str]:
@@ -38,15 +39,16 @@ def used(view: View) -> list[str]:
     return [name for name in questions.registry() if any(part.type == name for part in view.parts)]
 
 
-def styles(types: Iterable[str]) -> str:
-    """The style sheet of a page with questions of these types."""
-    own = (f"questions/{name}/style.css" for name in types)
-    return page.lean(page.source("pages/selftest/style.css", "pages/selftest/run.css", *own))
+def styles(view: View, look: Look) -> str:
+    """The style sheet of a page with the view's questions."""
+    own = (f"questions/{name}/style.css" for name in used(view))
+    style = page.source(look, "pages/selftest/style.css", "pages/selftest/run.css", *own)
+    return page.lean(style + page.sheets(look, "selftest.css", view.theme))
 
 
-def scripts(*names: str) -> str:
-    """The script of a page, of files in templates/."""
-    return page.lean(page.source(*names))
+def scripts(look: Look, *names: str) -> str:
+    """The script of a page, of files among the templates."""
+    return page.lean(page.source(look, *names))
 
 
 def policy(style: str, script: str) -> str:

@@ -8,6 +8,7 @@ from quizgen.model.paper import (
     BankSpeech,
     Blueprint,
     BlueprintSection,
+    Folder,
     Mode,
     Paper,
     PaperItem,
@@ -16,6 +17,8 @@ from quizgen.model.paper import (
 )
 from quizgen.model.print import HALVES, PrintSettings, Size
 from quizgen.model.question import (
+    CellFault,
+    Cells,
     Cue,
     Given,
     Key,
@@ -55,8 +58,11 @@ __all__ = [
     "Block",
     "Blueprint",
     "BlueprintSection",
+    "CellFault",
+    "Cells",
     "Couplets",
     "Cue",
+    "Folder",
     "Gap",
     "Given",
     "Key",

@@ -73,6 +73,7 @@ class Blueprint:
     form_questions: Literal["different", "same"] = "different"
     time_limit: int | None = None
     mode: Mode | None = None
+    theme: str = ""
     total: Fraction | None = None
     print: PrintSettings = PrintSettings()
     sections: tuple[BlueprintSection, ...]
@@ -129,6 +130,7 @@ class Paper:
     seed: int = 1
     time_limit: int | None = None
     mode: Mode | None = None
+    theme: str = ""
     outputs: tuple[str, ...] = ()
     print: PrintSettings = PrintSettings()
     places: Mapping[str, Place]
@@ -141,3 +143,11 @@ class Paper:
     @property
     def items(self) -> tuple[PaperItem, ...]:
         return tuple(item for section in self.sections for item in section.items)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Folder:
+    """A trainer's folder: the theme of papers that choose none themselves, and who gives the papers."""
+
+    theme: str = "default"
+    organisation: str = ""

@@ -3,8 +3,6 @@
 import base64
 import hashlib
 import re
-import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
@@ -14,6 +12,7 @@ import pytest
 
 from quizgen import formats, questions
 from quizgen.formats import page
+from quizgen.look import Look
 from quizgen.model import Key, Mark, Paper, PaperItem, PaperSection, Prompt, Question
 from quizgen.shipped import shipped
 from quizgen.views import View, view_of
@@ -130,11 +129,10 @@ class Echo(Question):
 
 
 @pytest.fixture
-def echo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Echo]]:
-    """The type registered, its looks in a folder of templates of its own."""
-    shutil.copytree(shipped("templates"), tmp_path / "templates")
-    folder = tmp_path / "templates/questions/echo"
-    folder.mkdir()
+def echo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Look:
+    """The type registered, and a look with a folder of templates that has its looks."""
+    folder = tmp_path / "questions/echo"
+    folder.mkdir(parents=True)
     (folder / "print.html.j2").write_text(
         "{% macro name() %}Echo{% endmacro %}{% macro worth(part) %}1{% endmacro %}", encoding="utf-8"
     )
@@ -145,17 +143,14 @@ def echo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Echo]
     for name in ("widget.js", "marking.js"):
         (folder / name).write_text(f'quizgen.register("echo", {{}}, "{name}");', encoding="utf-8")
     (folder / "style.css").write_text(".echo { color: inherit; }", encoding="utf-8")
-    monkeypatch.setattr(page, "shipped", lambda name: tmp_path / name)
     monkeypatch.setattr(questions, "registry", lambda: {"echo": Echo})
-    page.environment.cache_clear()
-    yield Echo
-    page.environment.cache_clear()
+    return Look(folders=(tmp_path,))
 
 
-def test_new_type_appears_without_a_change_to_the_page(echo: type[Echo]) -> None:
-    item = PaperItem(number=1, question=echo(id="e"), points=Fraction(1))
+def test_new_type_appears_without_a_change_to_the_page(echo: Look) -> None:
+    item = PaperItem(number=1, question=Echo(id="e"), points=Fraction(1))
     section = PaperSection(type="echo", each="question", points=Fraction(1), items=(item,))
     paper = Paper(name="p", title="P", language="en", places={}, sections=(section,))
-    html = formats.render(view_of(paper, "selftest"), "html").decode()
+    html = formats.render(view_of(paper, "selftest"), "html", echo).decode()
     for piece in ('"text":"repeat me"', '{}, "widget.js"', '{}, "marking.js"', ".echo {", "echo words", "Say it."):
         assert piece in html

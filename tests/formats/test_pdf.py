@@ -23,11 +23,11 @@ from pypdfium2 import raw
 
 from quizgen import formats, pool
 from quizgen.formats import page, pdf
+from quizgen.look import PLAIN
 from quizgen.model import Paper, PaperItem, PaperSection, Place, Question, Source
 from quizgen.questions.fill_blank import FillBlank
 from quizgen.questions.matching import Matching
 from quizgen.questions.ordering import Ordering
-from quizgen.shipped import shipped
 from quizgen.text import is_cjk, letter
 from quizgen.views import view_of
 from tests.conftest import REPO
@@ -407,21 +407,29 @@ def test_markup_in_content_prints_as_text() -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["file:///etc/passwd", "http://127.0.0.1:9/x.png", "ftp://127.0.0.1/x", "file://TEMPLATES/../../../etc/passwd"],
+    [
+        "file:///etc/passwd",
+        "http://127.0.0.1:9/x.png",
+        "ftp://127.0.0.1/x",
+        "/etc/passwd",
+        "../pyproject.toml",
+        "%2e%2e/pyproject.toml",
+        "themes/../../pyproject.toml",
+        "nowhere.png",
+    ],
 )
 def test_a_page_that_asks_for_anything_outside_the_templates_is_refused(url: str) -> None:
     from weasyprint import HTML  # type: ignore[import-untyped]
     from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]
 
-    folder = shipped("templates")
-    html = HTML(string=f'<img src="{url.replace("TEMPLATES", str(folder))}">', url_fetcher=pdf.fetcher(folder))
+    html = HTML(string=f'<img src="{url}">', base_url=pdf.ROOT, url_fetcher=pdf.fetcher(PLAIN))
     with pytest.raises(FatalURLFetchingError):
         html.write_pdf()
 
 
 def test_a_page_may_use_the_templates_own_files_and_data_addresses() -> None:
-    fetch = pdf.fetcher(shipped("templates")).fetch
-    assert fetch((shipped("templates") / "themes/default/print.css").as_uri()).read()
+    fetch = pdf.fetcher(PLAIN).fetch
+    assert fetch(pdf.ROOT + "themes/default/print.css").read()
     assert fetch("data:text/plain,lamp").read() == b"lamp"
 
 
