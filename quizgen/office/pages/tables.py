@@ -43,7 +43,7 @@ BOX = (2.2, 1.8)
 
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
-CELLS = {"bracket": 3.4, "mark": 1.2, "left": 6.0, "dot": 7.0}
+CELLS = {"bracket": 3.4, "mark": 1.2, "left": 6.0, "right": 6.0, "dot": 7.0}
 """The least width of a cell by its class, in characters."""
 
 
