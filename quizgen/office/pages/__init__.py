@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from quizgen.model import PrintSettings
 from quizgen.office.pages.blocks import blocks
-from quizgen.office.pages.furniture import lay_out
+from quizgen.office.pages.furniture import LOGO, lay_out, logos
 from quizgen.office.pages.geometry import page_of
 from quizgen.office.pages.package import Package
 from quizgen.office.pages.tree import parse
@@ -22,5 +22,7 @@ def to_docx(html: str, settings: PrintSettings | None = None) -> bytes:
     page = page_of(tree, settings or PrintSettings())
     package = Package(page)
     package.write(blocks(page, tree.children))
+    for logo in logos(tree):
+        package.add_logo(logo, *LOGO)
     lay_out(package.section, tree, page)
     return package.bytes()

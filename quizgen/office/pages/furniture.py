@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -15,6 +16,9 @@ from quizgen.office.pages.xml import make, twips
 FIELDS = {"\ue000": "PAGE", "\ue001": "NUMPAGES"}
 """What the pages' foot has for the number of the page and their count."""
 
+LOGO = 60 * MM, 18 * MM
+"""A logo is not wider and not higher."""
+
 EMU = 12700
 """The units of drawings in a point."""
 
@@ -26,6 +30,14 @@ def lay_out(section: Any, tree: Element, page: Page) -> None:
         _fill(footer, [_foot(page, one) for one in tree.all("footer")])
         seals = [_seal(page, one) for one in tree.all("div.seal") if place == "sealed"]
         _fill(header, [make("w:p", make("w:pPr", make("w:pStyle", val="Header")), *seals)])
+
+
+def logos(tree: Element) -> Iterator[bytes]:
+    """The pictures that stand in the page itself."""
+    for one in tree.all("img.logo"):
+        head, _, data = one.attributes.get("src", "").partition(";base64,")
+        if head.startswith("data:"):
+            yield base64.b64decode(data)
 
 
 def _places(section: Any, page: Page) -> dict[str, tuple[Any, Any]]:

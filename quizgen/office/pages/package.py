@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from docx import Document
+from docx.image.exceptions import UnrecognizedImageError
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.oxml import serialize_part_xml
+from docx.shared import Emu, Pt
 
 from quizgen.office.pages import styles
 from quizgen.office.pages.geometry import Page
@@ -42,6 +44,18 @@ class Package:
         body: Any = self.document.element.body
         section = body[-1]
         body[:] = [*_apart(blocks), section]
+
+    def add_logo(self, data: bytes, wide: float, high: float) -> None:
+        """Puts a picture above the title, within so many points; one that Word does not know (SVG) is left out."""
+        title = next(one for one in self.document.paragraphs if one.style and one.style.style_id in ("Unit", "Title"))
+        above = title.insert_paragraph_before(style=title.style)
+        try:
+            picture = above.add_run().add_picture(io.BytesIO(data))
+        except UnrecognizedImageError:
+            self.document.element.body.remove(above._p)
+            return
+        scale = min(Pt(wide) / picture.width, Pt(high) / picture.height)
+        picture.width, picture.height = Emu(int(picture.width * scale)), Emu(int(picture.height * scale))
 
     def bytes(self) -> bytes:
         stream = io.BytesIO()

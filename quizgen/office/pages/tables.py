@@ -86,9 +86,7 @@ def _properties(page: Page, kind: Table, widths: Sequence[float]) -> Any:
     edge = twips(page.em(SPARE / 4))
     return make(
         "w:tblPr",
-        make("w:tblpPr", leftFromText=0, rightFromText=twips(page.size), vertAnchor="text", tblpY=1)
-        if kind.beside
-        else None,
+        make("w:tblpPr", rightFromText=twips(page.size), vertAnchor="text", tblpY=1) if kind.beside else None,
         make("w:tblW", w=twips(page.em(sum(widths))), type="dxa"),
         make("w:jc", val="center") if kind.centred else None,
         make("w:tblInd", w=twips(page.em(kind.indent)), type="dxa") if not kind.centred and not kind.beside else None,
@@ -137,8 +135,7 @@ def _boxes(page: Page, row: Sequence[Element]) -> Any:
         for one, width in zip(row, widths, strict=True)
     ]
     grid = make("w:tblGrid", *(make("w:gridCol", w=twips(page.em(width))) for width in widths))
-    height = make("w:trHeight", val=twips(page.em(1.8)), hRule="exact")
-    whole = make("w:trPr", make("w:cantSplit"), height)
+    whole = make("w:trPr", make("w:cantSplit"), make("w:trHeight", val=twips(page.em(1.8)), hRule="atLeast"))
     return make("w:tbl", _properties(page, kind, widths), grid, make("w:tr", whole, *cells))
 
 
