@@ -52,7 +52,7 @@ RUN = ["rStyle", "rFonts", "b", "i", "color", "spacing", "sz", "szCs", "u", "bdr
 """Elements of properties in the order of the schema (ECMA-376), as far as they are written."""
 
 STRUCTURE = {"header", "section", "div", "table", "tr", "th", "td", "ol", "li", "p", "img", "div.letterhead", "tbody"}
-VARIANTS = {"short", "drawn", "organisation", "logo", "of", "place", "places", "field"}
+VARIANTS = {"line", "short", "drawn", "organisation", "logo", "of", "place", "places", "field"}
 
 
 # ---- reading a document back
