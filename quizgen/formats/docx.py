@@ -1,13 +1,12 @@
-"""docx: papers and keys as Word documents, from the same pages as the PDF."""
+"""docx: papers, keys and study sheets as Word documents, from the same pages as the PDF."""
 
 from quizgen.formats import page
 from quizgen.look import PLAIN, Look
 from quizgen.model import PrintSettings
 from quizgen.office.pages import to_docx
-from quizgen.views import Shown, View
+from quizgen.views import Shown
 
 
 def render(view: Shown, look: Look = PLAIN) -> bytes:
     """The page as a Word document that people can go on editing; the same view gives the same bytes."""
-    settings = view.print if isinstance(view, View) else PrintSettings()
-    return to_docx(page.render(view, look, medium="word"), settings)
+    return to_docx(page.render(view, look, medium="word"), getattr(view, "print", PrintSettings()))

@@ -9,11 +9,16 @@ from typing import Any
 from quizgen import text
 from quizgen.office.pages.geometry import Page
 from quizgen.office.pages.runs import INLINE, Run, runs, written
+from quizgen.office.pages.styles import COLUMNS, INDENT, LETTER
 from quizgen.office.pages.tables import TABLES, boxes, rows_of, table
 from quizgen.office.pages.tree import Element
 from quizgen.office.pages.xml import make, tag, twips
 
 DASH = "┄"
+"""A character of the broken line at the edge of a sheet that is sealed."""
+
+DEPTH = 1.4
+"""How far each depth of a study sheet is set in, in characters."""
 
 KEPT = 20
 """Rows of a table that are kept on one page; of a longer one the first and the last two."""
@@ -93,7 +98,7 @@ def head(page: Page, element: Element) -> list[Any]:
 
 def options(page: Page, element: Element) -> list[Any]:
     """Entries A. B. C. …: each a paragraph, or several in one between tabs."""
-    columns = int(element.value("columns", 1))
+    columns = _fitting(page, element)
     entries = [
         [Run(text=f"{text.letter(index)}.{chr(9) if columns == 1 else ' '}", set=True), *runs(page, entry.children)]
         for index, entry in enumerate(element.elements)
@@ -101,6 +106,13 @@ def options(page: Page, element: Element) -> list[Any]:
     style = "Option" if columns == 1 else f"Option{columns}"
     rows = (entries[start : start + columns] for start in range(0, len(entries), columns))
     return [paragraph(page, style, _tabbed(row)) for row in rows]
+
+
+def _fitting(page: Page, element: Element) -> int:
+    """The columns that the page asks for, or fewer where a theme's larger letters leave too little room."""
+    asked, room = element.value("columns", 1), page.width / page.size - INDENT
+    longest = max((text.measure(entry.text.strip()) for entry in element.elements), default=0) + LETTER + 0.5
+    return next((count for count in COLUMNS if count <= asked and longest <= room / count), 1)
 
 
 def _tabbed(entries: Sequence[Sequence[Run]]) -> Iterator[Run]:
@@ -128,10 +140,14 @@ def note(page: Page, element: Element) -> list[Any]:
 
 
 def study(page: Page, element: Element) -> list[Any]:
-    """A line of a study sheet, set in by its depth."""
-    made = styled(page, element, style="Study")
+    """A line of a study sheet, set in by its depth; with blanks, with room to write."""
+    style = {"lead": "StudyLead", "quote": "StudyQuote"}.get(element.classes[-1], "Study")
+    made = styled(page, element, style=style)
+    left = page.em(1 + DEPTH * element.value("depth", 0))
+    high = make("w:spacing", line=twips(page.em(2)), lineRule="atLeast") if any(element.all("span.blank")) else None
     for one in made:
-        one.find(tag("w:pPr")).append(make("w:ind", left=twips(page.em(2 * element.value("depth", 0)))))
+        own = make("w:ind", left=twips(left), hanging=twips(page.size))
+        one.find(tag("w:pPr")).extend([own] if high is None else [high, own])
     return made
 
 

@@ -18,6 +18,8 @@ OTHER_NAMES = {"宋体": "SimSun", "黑体": "SimHei", "楷体": "KaiTi", "仿�
 LATIN = "Times New Roman"
 SMALL = 0.857
 """The size of notes as a part of the text's."""
+COLUMNS = 5, 4, 2
+"""In how many columns options can stand side by side."""
 INDENT, LETTER = 2.2, 1.5
 """In characters: how far a question's text is set in behind its number, an option's behind its letter."""
 
@@ -70,6 +72,7 @@ STYLES = (
     Style(id="Stem", name=msg("Stem"), indent=INDENT, hanging=INDENT, whole=True),
     Style(id="Option", name=msg("Option"), indent=INDENT + LETTER, hanging=LETTER, whole=True),
     Style(id="Option2", name=msg("Options in two columns"), indent=INDENT, columns=2, whole=True),
+    Style(id="Option5", name=msg("Options in five columns"), indent=INDENT, columns=5, whole=True),
     Style(id="Option4", name=msg("Options in four columns"), indent=INDENT, columns=4, whole=True),
     Style(id="Line", name=msg("Line to write on"), indent=INDENT, line=2.1, rule=True),
     Style(id="Point", name=msg("Key point"), indent=INDENT, whole=True),
@@ -79,7 +82,9 @@ STYLES = (
     Style(id="CellHead", name=msg("Head of a table"), face="hei"),
     Style(id="Marks", name=msg("Places of the answer sheet"), indent=INDENT, hanging=INDENT, line=1.8, whole=True),
     Style(id="Gap", name=msg("Gap beside a table"), scale=0.2, line=1),
-    Style(id="Study", name=msg("Text of a study sheet")),
+    Style(id="Study", name=msg("Text of a study sheet"), indent=1, hanging=1, whole=True),
+    Style(id="StudyLead", name=msg("Lead of a study sheet"), face="kai", indent=1, hanging=1, next=True),
+    Style(id="StudyQuote", name=msg("Quotation of a study sheet"), face="kai", indent=1, hanging=1, whole=True),
     Style(id="Seal", name=msg("Seal line"), after=2),
     Style(id="SealRule", name=msg("Rule of the seal line"), scale=SMALL, least=9, align="center"),
     Style(id="How", name=msg("How to fill in the sheet"), face="kai", align="center", before=3, after=3),
@@ -194,7 +199,7 @@ def _characters(page: Page) -> Iterator[Any]:
         ("Given", msg("Answer in its place"), (red,)),
         ("Turning", msg("Turning word"), (make("w:b"), make("w:u", val="single"))),
         ("Quote", msg("Quotation"), (quote,)),
-        ("Known", msg("To be known by heart"), (make("w:b"),)),
+        ("Known", msg("To be known by heart"), (fonts("hei", page) if page.chinese else make("w:b"),)),
         ("Box", msg("Box"), large),
         ("Index", msg("Number in a box"), (*large, make("w:vertAlign", val="superscript"))),
     )  # fmt: skip

@@ -13,7 +13,7 @@ from quizgen.office.pages.styles import INDENT
 from quizgen.office.pages.tree import Element
 from quizgen.office.pages.xml import flag, make, tag, twips
 
-SPARE = 0.8
+SPARE = 1.1
 """The space beside the text of a cell, in characters."""
 
 
@@ -43,7 +43,7 @@ BOX = (2.2, 1.8)
 
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
-CELLS = {"bracket": 3.4, "mark": 1.2, "left": 6.0, "right": 6.0, "dot": 7.0}
+CELLS = {"bracket": 3.0, "mark": 1.0, "left": 6.0, "right": 6.0, "dot": 7.0}
 """The least width of a cell by its class, in characters."""
 
 
