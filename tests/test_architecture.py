@@ -53,7 +53,7 @@ HOMES = {
     "lxml": {"ingest/readers/html.py"},
 }
 PARTS = {"office/pages": 4, "office/zipped": 4}
-"""Parts of a package in a layer of their own: what writes a page as a Word document knows no papers; a format needs it."""
+"""Parts of a package in a layer of their own: what writes pages as Word documents knows no papers."""
 
 FORBIDDEN = {"os", "sys", "time", "datetime", "pathlib", "subprocess", "socket", "urllib", "gettext", "locale"}
 

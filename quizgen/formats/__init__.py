@@ -12,8 +12,8 @@ PRINTED = ("paper", "answer-sheet", "key", "teacher")
 """The views that are made for paper; as HTML they are made for a browser's print dialogue."""
 
 FORMATS: dict[str, tuple[str, ...]] = {
-    "pdf": PRINTED,
     "docx": tuple(view for view in PRINTED if view != "answer-sheet"),
+    "pdf": PRINTED,
     "html": ("selftest", *PRINTED),
 }
 """The views that each format can show; the module of a format has its name and is imported only when it is needed."""
