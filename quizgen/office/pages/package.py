@@ -18,8 +18,11 @@ from quizgen.office.pages.tables import gap
 from quizgen.office.pages.xml import make, tag
 from quizgen.office.zipped import WHEN, without_clock
 
-_CLUTTER = ("thumbnail", "customXml", "stylesWithEffects", "webSettings", "numbering")
+_CLUTTER = ("thumbnail", "extended-properties", "customXml", "stylesWithEffects", "webSettings", "numbering")
 """Parts of the library's template, by the end of their relationship, that no page needs."""
+
+MODE = "15"
+"""The mode of Word 2013 and later; with another one the title bar says “compatibility mode”."""
 
 
 class Package:
@@ -63,15 +66,14 @@ class Package:
         return without_clock(stream.getvalue())
 
     def _settings(self) -> None:
-        """Underlines are drawn below spaces at the end of a line too, and punctuation is set closely."""
+        """As of Word 2013; underlines are drawn below spaces at the end of a line too, punctuation is set closely."""
         settings: Any = self.document.settings.element
-        settings.find(tag("w:compat")).insert(0, make("w:ulTrailSpace"))
-        language = settings.find(tag("w:themeFontLang"))
-        if language is not None:
-            language.set(tag("w:eastAsia"), "zh-CN")
-        control = settings.find(tag("w:characterSpacingControl"))
-        if control is not None:
-            control.set(tag("w:val"), "compressPunctuation")
+        compatible = settings.find(tag("w:compat"))
+        compatible.insert(0, make("w:ulTrailSpace"))
+        compatible.find(tag("w:compatSetting")).set(tag("w:val"), MODE)
+        settings.find(tag("w:zoom")).set(tag("w:percent"), "100")
+        settings.find(tag("w:themeFontLang")).set(tag("w:eastAsia"), "zh-CN")
+        settings.find(tag("w:characterSpacingControl")).set(tag("w:val"), "compressPunctuation")
         self.document.settings.odd_and_even_pages_header_footer = self.page.sealed and self.page.settings.seal == "odd"
 
     def _properties(self) -> None:

@@ -43,7 +43,7 @@ BOX = (2.2, 1.8)
 
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
-CELLS = {"bracket": 3.0, "mark": 1.0, "left": 6.0, "right": 6.0, "dot": 7.0}
+CELLS = {"bracket": 3.0, "mark": 1.2, "left": 6.0, "right": 6.0, "dot": 7.0}
 """The least width of a cell by its class, in characters."""
 
 
@@ -103,19 +103,21 @@ def _row(page: Page, kind: Table, cells: Sequence[Element], widths: Sequence[flo
         make("w:trHeight", val=twips(page.em(kind.high)), hRule="atLeast") if kind.high else None,
         flag("w:tblHeader", heads and not kind.beside and all(cell.tag == "th" for cell in cells)),
     )
-    return make("w:tr", properties, *(_cell(page, kind, *one) for one in zip(cells, widths, strict=True)))
+    made = []
+    for cell, before, width in zip(cells, (None, *cells), widths, strict=False):
+        second = before is not None and "dot" in cell.classes and "dot" in before.classes
+        made.append(_cell(page, cell, width, align="center" if kind.ruled else "right" if second else ""))
+    return make("w:tr", properties, *made)
 
 
-def _cell(page: Page, kind: Table, cell: Element, width: float) -> Any:
-    return make("w:tc", *_cell_parts(page, cell, width, centred=kind.ruled))
-
-
-def _cell_parts(page: Page, cell: Element, width: float, *, centred: bool, borders: Any = None) -> tuple[Any, Any]:
+def _cell(page: Page, cell: Element, width: float, *, align: str, borders: Any = None) -> Any:
+    """A cell; of two dots to draw a line between, the second stands at the right."""
     style = make("w:pStyle", val="CellHead" if cell.tag == "th" else "Cell")
-    middle = make("w:jc", val="center") if centred else None
-    upright = make("w:vAlign", val="center") if centred else None
+    beside = make("w:jc", val=align) if align else None
+    upright = make("w:vAlign", val="center") if align == "center" else None
     properties = make("w:tcPr", make("w:tcW", w=twips(page.em(width)), type="dxa"), borders, upright)
-    return properties, make("w:p", make("w:pPr", style, middle), *written(page, runs(page, cell.children)))
+    words = make("w:p", make("w:pPr", style, beside), *written(page, runs(page, cell.children)))
+    return make("w:tc", properties, words)
 
 
 def boxes(page: Page, element: Element) -> list[Any]:
@@ -131,8 +133,7 @@ def _boxes(page: Page, row: Sequence[Element]) -> Any:
     kind = Table(ruled=False, indent=INDENT)
     widths = [BOX["box" not in one.classes] for one in row]
     cells = [
-        make("w:tc", *_cell_parts(page, one, width, centred=True, borders=_borders(one)))
-        for one, width in zip(row, widths, strict=True)
+        _cell(page, one, width, align="center", borders=_borders(one)) for one, width in zip(row, widths, strict=True)
     ]
     grid = make("w:tblGrid", *(make("w:gridCol", w=twips(page.em(width))) for width in widths))
     whole = make("w:trPr", make("w:cantSplit"), make("w:trHeight", val=twips(page.em(1.8)), hRule="atLeast"))
