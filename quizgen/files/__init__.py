@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
+from pydantic import ValidationError
+
 from quizgen import assembly, facts, model, questions, text
 from quizgen.files import rules
 from quizgen.files.errors import Complaint, InputError, collect, in_order
@@ -19,8 +21,8 @@ from quizgen.wording import _
 
 __all__ = [
     "Complaint", "InputError", "bank_of", "bank_text", "collect", "folder_of", "json_schema", "kind_of", "look_for",
-    "paper_text", "places_of_questions", "read", "read_bank", "read_blueprint", "read_exact", "read_paper",
-    "read_speech", "save", "shortfall", "speech_text", "speech_warnings", "wording_text",
+    "paper_text", "places_of_questions", "question_of", "read", "read_bank", "read_blueprint", "read_exact",
+    "read_paper", "read_speech", "save", "shortfall", "speech_text", "speech_warnings", "wording_text",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -114,6 +116,15 @@ def _question(node: Node, file: str, above: Loc, complaints: list[Complaint]) ->
         message = _(problem.message).format(**problem.args)
         complaints.append(complaint_at(node, problem.where, message, file, above))
     return question
+
+
+def question_of(data: Any) -> model.Question | None:
+    """A question from its plain value (see `write.plain`), as the program kept it; None where it is no longer one."""
+    cls = questions.registry().get(data.get("type", "")) if isinstance(data, dict) else None
+    try:
+        return adapter(cls).validate_python(data) if cls else None
+    except ValidationError:
+        return None
 
 
 def _problems(question: model.Question) -> list[model.Problem]:

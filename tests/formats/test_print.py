@@ -121,9 +121,10 @@ def test_the_seal_line_stands_on_the_pages_that_are_asked(seal: str, sealed: lis
 
 
 def test_what_a_candidate_fills_in_stands_in_the_strip_or_under_the_title_but_not_in_both() -> None:
-    for seal, count in (("none", 1), ("first", 1)):
+    for seal in ("none", "first"):
         document = printed(paper(TYPES["true_false"], seal=seal, candidate=("船名",)))
-        assert document[0].get_textpage().get_text_range().count("船名") == count
+        text = document[0].get_textpage().get_text_range()
+        assert re.sub(r"\s", "", text).count("船名") == 1
 
 
 def test_section_heads_work_out_their_sums() -> None:
