@@ -235,6 +235,24 @@ def test_four_corner_marks_stand_on_each_page_of_the_answer_sheet() -> None:
                 assert picture.getpixel((x, y)) < 40
 
 
+# ---- what test-takers get
+
+
+@pytest.mark.parametrize("kind", ["paper", "answer-sheet"])
+@pytest.mark.parametrize("name", ["pdf", "html"])
+def test_the_files_for_test_takers_do_not_depend_on_what_is_right(kind: str, name: str) -> None:
+    def made(right: str, wrong: str, layout: tuple[int, ...], truth: bool) -> bytes:
+        choice = SingleChoice(id="s", stem="灯油（）换一次。", answer=right, distractors=(wrong,))
+        judged = TrueFalse(id="t", stem="退潮时鸣笛三声。", answer=truth, correction="" if truth else "应为两声")
+        one = paper(choice, judged)
+        first = one.sections[0]
+        items = (dataclasses.replace(first.items[0], layout=layout),)
+        sections = (dataclasses.replace(first, items=items), *one.sections[1:])
+        return formats.render(view_of(dataclasses.replace(one, sections=sections), kind), name)
+
+    assert made("每班", "每日", (0, 1), True) == made("每日", "每班", (1, 0), False)
+
+
 # ---- sizes
 
 
