@@ -204,9 +204,9 @@ def missing_files(tree: Tree, folder: Path) -> Iterator[Complaint]:
 
 def _print(node: Node) -> Iterator[Fault]:
     for key in ("notice", "candidate"):
-        for number, one in enumerate(node.entries(key)):
+        for place, one in enumerate(node.entries(key)):
             if isinstance(one.value, str) and not one.value.strip():
-                yield (key, number), _("must not be empty")
+                yield (key, place), _("must not be empty")
     if len(node.entries("candidate")) > FIELDS:
         yield ("candidate",), _("at most {most} fields fit on the line").format(most=FIELDS)
 
