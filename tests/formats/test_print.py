@@ -143,6 +143,8 @@ def test_options_stand_in_as_many_columns_as_their_length_allows() -> None:
         options = tuple(f"{'甲乙丙丁'[n]}" * length for n in range(4))
         asked = SingleChoice(id="s", stem="选一项。", answer=options[0], distractors=options[1:])
         assert f"--columns: {columns}" in written(paper(asked))
+    five = Ordering(id="o", stem="排序。", items=("收文", "登记", "拟办", "批办", "归档"))
+    assert "--columns: 5" in written(paper(five))
 
 
 def test_lines_for_a_short_answer_grow_with_its_points_and_say_nothing_of_its_key() -> None:
