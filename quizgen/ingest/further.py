@@ -70,8 +70,8 @@ def one_each(text: str, mention: Mention) -> Members:
     if f"一{measured[1]}" not in behind:
         return ()
     begun = rf"(?:^|[，。；：])(?:另外?|再|其中|最后)?(?:还有)?一{measured[1]}(?:就?是|为)"
-    each = rf"{begun}“?([^，。；：！？\n]{{1,40}})"
-    found = tuple(one[1] for one in re.finditer(each, behind))
+    each = rf"{begun}([^，。；：！？\n]{{1,40}})"
+    found = tuple(re.sub("^“([^“”]+)”$", r"\1", one[1]) for one in re.finditer(each, behind))
     return found if len(found) == mention.count > 1 else ()
 
 

@@ -106,7 +106,9 @@ def _of_compounds(text: str) -> Iterator[Mention]:
         names = [name for name in re.split("[、，]", match[1]) if name not in told]
         told.update(names)
         for name in names:
-            again = re.compile(rf"(?<![\u4e00-\u9fff、，“]){re.escape(name)}(?=[，：是就即])").search(text, match.end(), match.end() + FAR)
+            again = re.compile(rf"(?<![\u4e00-\u9fff、，“]){re.escape(name)}(?=[，：是就即])").search(
+                text, match.end(), match.end() + FAR
+            )
             if again and (count := counting.announced(name)):
                 yield Mention(name=name, count=count, start=again.start(), end=again.end(), way="quoted")
 
