@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from quizgen import questions, text
@@ -96,11 +97,12 @@ def type_word(kind: str, language: str) -> str:
 
 def type_of(called: str) -> str:
     """The type that a word means, "" if none."""
-    found = text.fold(called)
-    for name, cls in questions.registry().items():
-        if found in {text.fold(one) for one in (name, *cls.NAMES)}:
-            return name
-    return ""
+    return _types().get(text.fold(called), "")
+
+
+@cache
+def _types() -> dict[str, str]:
+    return {text.fold(one): name for name, cls in questions.registry().items() for one in (name, *cls.NAMES)}
 
 
 def claimed(cells: Cells) -> str:

@@ -84,6 +84,22 @@ def generating(sentences: int) -> tuple[int, float]:
     return len(speech.plain()), time.process_time() - before
 
 
+def bank_import_rate(count: int = 4000) -> float:
+    """Questions a second that are taken in from a bank in plain text."""
+    from quizgen.ingest import items
+    from quizgen.ingest.document import from_text
+    from quizgen.model import Bank
+
+    source = "一、单选题\n" + "\n".join(
+        f"{n + 1}. 第{n}项规定要求，收到急件以后先（ A ）。\nA. 登记{n}  B. 归档{n}\nC. 传阅{n}  D. 销毁{n}\n解析：第{n}项。"
+        for n in range(count)
+    )
+    before = time.process_time()
+    found = items.taken(items.read(from_text(source)), Bank())
+    assert len(found.returned) == count
+    return count / (time.process_time() - before)
+
+
 def main() -> None:
     click = seconds("-c", "import click")
     program = seconds("-m", "quizgen", "--help")
@@ -97,6 +113,7 @@ def main() -> None:
     lines, one_line = import_rate()
     print(f"import, paragraphs              {lines:8.2f} MB/s")
     print(f"import, one line                {one_line:8.2f} MB/s")
+    print(f"bank import                     {bank_import_rate():8.0f} questions/s")
     whole, half, quarter = lint_times()
     ratios = f"{whole / half:.2f} times half of them, {whole / quarter:.2f} times a quarter"
     print(f"lint, 20,000 questions          {whole:8.3f} s  ({ratios})")

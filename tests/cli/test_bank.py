@@ -182,3 +182,57 @@ def test_a_sheet_without_heads_is_told(tmp_path: Path) -> None:
     result = run("from-xlsx", tmp_path / "t.xlsx", "-o", tmp_path / "b.yaml")
     assert result.exit_code == 1
     assert "题干" in result.output
+
+
+# ---- banks that people already have
+
+PAPER = """\
+2024年办公室业务题库
+一、单项选择题（每题2分）
+1. 收到急件后先（ A ）。
+A. 登记  B. 归档  C. 传阅
+2. 没有答案的题（　　）。
+A. 甲  B. 乙
+二、判断题
+1. 急件可以隔日登记。（×）
+"""
+
+
+def test_an_older_bank_is_taken_in_with_a_report_of_every_line_that_is_not(tmp_path: Path) -> None:
+    (tmp_path / "旧题库.txt").write_text(PAPER, encoding="gb18030")
+    result = run("import", tmp_path / "旧题库.txt", "-o", tmp_path / "b.yaml", "--list")
+    assert result.exit_code == 0, result.output
+    assert f"{tmp_path}/旧题库.txt:1: belongs to no question: 2024年办公室业务题库" in result.stderr
+    assert f"{tmp_path}/旧题库.txt:5: not taken: 2. 没有答案的题" in result.stderr
+    assert "line 3: single_choice: 收到急件后先" in result.stdout
+    one, two = files.read_bank(tmp_path / "b.yaml").questions
+    assert (one.answer, one.points, two.answer) == ("登记", 2, False)
+
+
+def test_importing_again_adds_nothing_and_into_a_bank_only_what_is_new(tmp_path: Path, bank: Path) -> None:
+    (tmp_path / "old.txt").write_text(PAPER, encoding="utf-8")
+    before = bank.read_bytes()
+    assert run("import", tmp_path / "old.txt", "-o", bank, "--dry-run").exit_code == 0
+    assert bank.read_bytes() == before
+    assert "2 new questions" in run("import", tmp_path / "old.txt", "-o", bank).output
+    after = bank.read_bytes()
+    assert after.startswith(before[: before.index(b"removed:")])
+    assert "0 new questions, 0 changed" in run("import", tmp_path / "old.txt", "-o", bank).output
+    assert bank.read_bytes() == after
+
+
+def test_a_table_of_a_platform_is_taken_in_and_its_bad_rows_are_told(tmp_path: Path) -> None:
+    rows = ["题型,题干,选项A,选项B,正确答案", "单选题,先做什么？,登记,归档,A", "单选题,再做什么？,登记,归档,Z"]
+    (tmp_path / "t.csv").write_text("\n".join(rows), encoding="utf-8")
+    result = run("import", tmp_path / "t.csv", "-o", tmp_path / "b.yaml")
+    assert result.exit_code == 0
+    assert f"{tmp_path}/t.csv: t!E3: " in result.stderr
+    assert len(files.read_bank(tmp_path / "b.yaml").questions) == 1
+
+
+def test_a_document_without_a_question_is_told(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("今天天气很好。", encoding="utf-8")
+    result = run("import", tmp_path / "x.txt", "-o", tmp_path / "b.yaml")
+    assert result.exit_code == 1
+    assert "nothing could be taken" in result.output
+    assert not (tmp_path / "b.yaml").exists()
