@@ -91,7 +91,7 @@ def bank_import_rate(count: int = 4000) -> float:
     from quizgen.model import Bank
 
     source = "一、单选题\n" + "\n".join(
-        f"{n + 1}. 第{n}项规定要求，收到急件以后先（ A ）。\nA. 登记{n}  B. 归档{n}\nC. 传阅{n}  D. 销毁{n}\n解析：第{n}项。"
+        f"{n + 1}. 第{n}项规定要求，收到急件以后先（ A ）。\nA. 登记{n}  B. 归档{n}\nC. 传阅  D. 销毁\n解析：第{n}项。"
         for n in range(count)
     )
     before = time.process_time()
