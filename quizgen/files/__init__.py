@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from quizgen import assembly, facts, model, questions, text
+from quizgen import facts, model, questions, text
+from quizgen.draw import Shortfall
 from quizgen.files import rules
 from quizgen.files.errors import Complaint, InputError, collect, in_order
 from quizgen.files.folder import folder_of, look_for, read_folder, read_wording, unknown_theme, wording_text
@@ -189,13 +190,18 @@ def places_of_questions(path: Path) -> list[Complaint]:
     return [Complaint(file=tree.file, line=node.line, column=node.column, message="") for node in nodes]
 
 
-def shortfall(path: Path, error: assembly.Shortfall) -> Complaint:
-    """What an assembly lacks, at the section of the blueprint that it is about."""
+def shortfall(path: Path, *errors: Shortfall) -> InputError:
+    """What an assembly lacks, each at its place of the blueprint."""
+    root = expect(path, "blueprint").root if kind_of(path) == "blueprint" else None
+    return InputError(*in_order(_lack(path, root, error) for error in errors))
+
+
+def _lack(path: Path, root: Node | None, error: Shortfall) -> Complaint:
     args = {name: _(value) if isinstance(value, str) else value for name, value in error.args_.items()}
     message = _(error.message).format(**args)
-    if error.section is None or not path.is_file():
+    if root is None or not error.where:
         return Complaint(file=str(path), message=message)
-    return complaint_at(expect(path, "blueprint").root, ("sections", error.section), message, str(path))
+    return complaint_at(root, error.where, message, str(path))
 
 
 # ---- writing
