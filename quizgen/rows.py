@@ -199,7 +199,7 @@ class _Reading:
             made = cls(**(inherited | common | fields))
         made = _without_misfits(made, fields)
         self.problems += [_at_column(problem) for problem in _problems(made)]
-        return made if made.id else replace(made, id=new_id(made))
+        return made if made.id or self.problems else replace(made, id=new_id(made))
 
     def own(self) -> tuple[str, dict[str, Any]] | None:
         """The type, and the fields of its own where people changed them."""
