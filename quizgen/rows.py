@@ -117,6 +117,11 @@ def options_in(text_of_all: str) -> tuple[str, ...]:
     return found or tuple(line.strip() for line in text_of_all.split("\n") if line.strip())
 
 
+def status_of(said: str) -> str:
+    """The status that a word means, "" if none."""
+    return str(_meaning(STATUS, said) or "")
+
+
 def _meaning(words: Mapping[Any, tuple[str, ...]], said: str) -> Any:
     return next((key for key, names in words.items() if cell.plain(said) in names), None)
 

@@ -77,6 +77,24 @@ def from_xlsx(workbook: Path, output: Path, dry_run: bool, missing: str) -> None
     take_in(found, str(workbook), output, dry_run=dry_run, exclude_missing=missing == "exclude")
 
 
+@command.command("to-docx", help=_("Write a bank as a Word document to be corrected and ticked; import takes it back."))
+@click.argument("bank", type=_FILE)
+@click.option("-o", "--output", required=True, type=_NEW, help=_("The document to write."))
+@tells_errors
+def to_docx(bank: Path, output: Path) -> None:
+    from quizgen import files
+    from quizgen.cli.reviewing import document
+
+    read = files.read_bank(bank)
+    content, left_out = document(read, bank.stem)
+    files.save(output, content)
+    click.echo(_("{count} questions").format(count=len(read.questions) - len(left_out)))
+    if left_out:
+        message = _("{count} questions are left out, as Word cannot show them whole; review them in Excel: {ids}")
+        click.echo(message.format(count=len(left_out), ids=", ".join(left_out)), err=True)
+    click.echo(output)
+
+
 @command.command("import", help=_("Take in a bank as people keep it: Word, text, PDF, web page, Excel or CSV."))
 @click.argument("source", type=_FILE)
 @click.option("-o", "--output", required=True, type=_NEW, help=_("The bank to write; an existing one keeps all else."))

@@ -1,10 +1,12 @@
 """quizgen bank: to Excel and back, as a reviewer works."""
 
 import io
+import zipfile
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from docx import Document as new_docx
 from openpyxl import Workbook, load_workbook
 
 from quizgen import cli, files, model
@@ -236,3 +238,65 @@ def test_a_document_without_a_question_is_told(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "nothing could be taken" in result.output
     assert not (tmp_path / "b.yaml").exists()
+
+
+# ---- in Word
+
+
+@pytest.fixture
+def copy(bank: Path) -> Path:
+    path = bank.with_name("review.docx")
+    assert run("to-docx", bank, "-o", path).exit_code == 0
+    return path
+
+
+def retype(path: Path, label: str, line: str, *, within: str) -> None:
+    """Types another line for the one with a label, in the lines of the question that has this text in it."""
+    document = new_docx(str(path))
+    paragraphs = document.paragraphs
+    start = next(n for n, one in enumerate(paragraphs) if within in one.text)
+    found = next(one for one in paragraphs[start:] if label in _whole(one))
+    for node in list(found._p):
+        found._p.remove(node)
+    found.add_run(line)
+    document.save(str(path))
+
+
+def _whole(paragraph: object) -> str:
+    return "".join(node.text or "" for node in paragraph._p.iter() if node.tag.endswith("}t"))
+
+
+def test_a_review_copy_that_nobody_touched_changes_nothing(bank: Path, copy: Path) -> None:
+    before = bank.read_bytes()
+    result = run("import", copy, "-o", bank)
+    assert "0 new questions, 0 changed" in result.output
+    assert result.stderr == ""
+    assert bank.read_bytes() == before
+
+
+def test_what_a_reviewer_corrects_and_ticks_in_word_is_taken_back(bank: Path, copy: Path) -> None:
+    one = next(one for one in files.read_bank(bank).questions if one.type == "single_choice")
+    retype(copy, "解析", "【解析】审阅时改的", within=one.stem[:12])
+    retype(copy, "状态", "【状态】☐ 已审　☒ 停用", within=one.stem[:12])
+    assert "1 changed" in run("import", copy, "-o", bank).output
+    after = next(other for other in files.read_bank(bank).questions if other.id == one.id)
+    assert (after.explanation, after.status) == ("审阅时改的", "excluded")
+    assert (after.answer, after.distractors, after.origin, after.source) == (
+        one.answer, one.distractors, one.origin, one.source,
+    )  # fmt: skip
+
+
+def test_a_review_copy_has_boxes_to_click_on_and_the_same_bytes_each_time(bank: Path, copy: Path) -> None:
+    content = copy.read_bytes()
+    with zipfile.ZipFile(copy) as archive:
+        assert b"w14:checkbox" in archive.read("word/document.xml")
+    assert run("to-docx", bank, "-o", copy).exit_code == 0
+    assert copy.read_bytes() == content
+
+
+def test_a_question_that_word_cannot_show_whole_is_left_out_and_told(tmp_path: Path) -> None:
+    odd = TrueFalse(id="odd", stem="解析：这是题干？ 答案：不是", answer=True)
+    (tmp_path / "b.yaml").write_text(files.bank_text(model.Bank(questions=(odd,))), encoding="utf-8")
+    result = run("to-docx", tmp_path / "b.yaml", "-o", tmp_path / "b.docx")
+    assert "0 questions" in result.output
+    assert "odd" in result.stderr
