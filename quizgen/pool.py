@@ -101,9 +101,12 @@ def _joined(banks: Sequence[tuple[Path, Bank]]) -> list[Question]:
 def speeches_in(path: Path) -> tuple[Speech, ...]:
     """The speeches that a blueprint draws on: those it names, then those that its banks rest on, each once."""
     blueprint = files.read_blueprint(path)
-    banks = [files.read_bank(path.parent / name) for name in blueprint.banks]
-    named = [files.read_speech(path.parent / name) for name in blueprint.speeches]
-    return tuple({one.id: one for one in [*named, *_speeches_of(banks, path, blueprint)]}.values())
+    complaints: list[files.Complaint] = []
+    banks = _banks(complaints, path, blueprint.banks)
+    named = _each(complaints, files.read_speech, path, blueprint.speeches)
+    if complaints:
+        raise files.InputError(*complaints)
+    return tuple({one.id: one for one in [*named, *_speeches_of(banks)]}.values())
 
 
 def generated(speech: Speech) -> list[Question]:

@@ -47,11 +47,13 @@ def from_document(source: Path, bank: Bank | None, *, listed: bool) -> Found:
     reading = items.read(readers.read(source))
     into = bank or model.Bank(language=_language(reading))
     taken = items.taken(reading, into)
-    tables = bankbook.read([*_tables(reading)], str(source), none_is_fine=True)
-    _tell_rest(reading, taken, source)
-    for complaint in tables.complaints:
-        click.echo(str(complaint), err=True)
-    both = (*taken.returned, *tables.taken)
+    tables = [(line, bankbook.read([table], str(source), none_is_fine=True)) for line, table in _tables(reading)]
+    useless = [line for line, found in tables if not (found.taken or found.complaints)]
+    _tell_rest(reading, taken, useless, source)
+    for _line, found in tables:
+        for complaint in found.complaints:
+            click.echo(str(complaint), err=True)
+    both = (*taken.returned, *(one for _line, found in tables for one in found.taken))
     _report(both, listed=listed)
     return bankbook.Found(taken=both, bank=model.Bank(language=into.language))
 
@@ -64,12 +66,12 @@ def _language(reading: Reading) -> str:
     return Bank().language if chinese * 2 >= len(reading.items) else "en"
 
 
-def _tables(reading: Reading) -> Iterator[Table]:
-    """The tables of a document, as sheets."""
+def _tables(reading: Reading) -> Iterator[tuple[int, Table]]:
+    """The tables of a document as sheets, each with its line."""
     from quizgen.office.sheets import Table, cells_of
 
-    for number, rows in enumerate(reading.tables, 1):
-        yield Table(name=_("table {number}").format(number=number), rows=cells_of(rows))
+    for number, line in enumerate(reading.tables, 1):
+        yield line.number, Table(name=_("table {number}").format(number=number), rows=cells_of(line.rows))
 
 
 def _report(taken: list[Returned] | tuple[Returned, ...], *, listed: bool) -> None:
@@ -82,11 +84,12 @@ def _report(taken: list[Returned] | tuple[Returned, ...], *, listed: bool) -> No
         sys.exit(1)
 
 
-def _tell_rest(reading: Reading, taken: Taken, source: Path) -> None:
+def _tell_rest(reading: Reading, taken: Taken, tables: list[int], source: Path) -> None:
     """Every line that is not taken, and why, in their order."""
     told = [(trouble.line, _why(trouble)) for trouble in taken.troubles]
     outside = _("belongs to no question: {text}")
     told += [(line, outside.format(text=_short(words))) for line, words in reading.beside]
+    told += [(line, _("a table that belongs to no question")) for line in tables]
     for line, message in sorted(told):
         click.echo(f"{source}:{line}: {message}", err=True)
 

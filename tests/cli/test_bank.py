@@ -240,6 +240,18 @@ def test_a_document_without_a_question_is_told(tmp_path: Path) -> None:
     assert not (tmp_path / "b.yaml").exists()
 
 
+def test_tables_of_a_document_are_taken_by_their_heads_and_others_told(tmp_path: Path) -> None:
+    document = new_docx()
+    for rows in (("题型", "题干", "答案", "判断题", "要快。", "√"), ("科室", "人数", "备注", "综合科", "3", "")):
+        table = document.add_table(2, 3)
+        for cell, text in zip((cell for row in table.rows for cell in row.cells), rows, strict=True):
+            cell.text = text
+    document.save(str(tmp_path / "t.docx"))
+    result = run("import", tmp_path / "t.docx", "-o", tmp_path / "b.yaml")
+    assert [one.stem for one in files.read_bank(tmp_path / "b.yaml").questions] == ["要快。"]
+    assert "a table that belongs to no question" in result.stderr
+
+
 # ---- in Word
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quizgen import rows, text
-from quizgen.ingest.document import Document
+from quizgen.ingest.document import Document, Line
 from quizgen.ingest.items import keys, lines
 from quizgen.ingest.items.collect import Collected, Draft, collect
 from quizgen.questions import cells as cell
@@ -49,7 +49,7 @@ class Reading:
     items: tuple[Item, ...]
     troubles: tuple[Trouble, ...] = ()
     beside: tuple[tuple[int, str], ...] = ()
-    tables: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    tables: tuple[Line, ...] = ()
 
 
 def read(document: Document) -> Reading:
@@ -68,7 +68,7 @@ def read(document: Document) -> Reading:
         items=tuple(items),
         troubles=tuple(sorted(troubles, key=lambda one: one.line)),
         beside=tuple((line.number, line.text) for line in found.beside),
-        tables=tuple(line.rows for line in found.tables),
+        tables=tuple(found.tables),
     )
 
 
