@@ -197,7 +197,7 @@ def missing_files(tree: Tree, folder: Path) -> Iterator[Complaint]:
     """The speeches, banks and earlier papers of a blueprint that are not there."""
     for key in ("speeches", "banks", "not_in"):
         for index, name in enumerate(tree.root.entries(key)):
-            if isinstance(name.value, str) and not (folder / name.value).is_file():
+            if isinstance(name.value, str) and not _is_there(folder / name.value, or_folder=key == "banks"):
                 message = _("there is no such file: {path}").format(path=folder / name.value)
                 yield complaint_at(tree.root, (key, index), message, tree.file)
 
@@ -209,6 +209,10 @@ def _print(node: Node) -> Iterator[Fault]:
                 yield (key, place), _("must not be empty")
     if len(node.entries("candidate")) > FIELDS:
         yield ("candidate",), _("at most {most} fields fit on the line").format(most=FIELDS)
+
+
+def _is_there(path: Path, *, or_folder: bool) -> bool:
+    return path.is_file() or (or_folder and path.is_dir())
 
 
 # ---- frozen paper
