@@ -4,9 +4,11 @@ from quizgen.formats import page
 from quizgen.look import PLAIN, Look
 from quizgen.model import PrintSettings
 from quizgen.office.pages import to_docx
-from quizgen.views import Shown
+from quizgen.study import StudyView
+from quizgen.views import Shown, View
 
 
 def render(view: Shown, look: Look = PLAIN) -> bytes:
     """The page as a Word document that people can go on editing; the same view gives the same bytes."""
-    return to_docx(page.render(view, look, medium="word"), getattr(view, "print", PrintSettings()))
+    settings = view.print if isinstance(view, View | StudyView) else PrintSettings()
+    return to_docx(page.render(view, look, medium="word"), settings)

@@ -21,7 +21,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from docx.oxml.ns import qn
 
-from quizgen import formats, pool
+from quizgen import files, formats, pool, study
 from quizgen.formats import page
 from quizgen.model import Paper, PaperItem, PaperSection, PrintSettings, Question
 from quizgen.office.convert import converter
@@ -32,10 +32,10 @@ from quizgen.questions.fill_blank import FillBlank
 from quizgen.questions.matching import Matching
 from quizgen.questions.single_choice import SingleChoice
 from quizgen.text import fold, letter
-from quizgen.views import OPEN, view_of
+from quizgen.views import OPEN, Shown, view_of
 from tests.conftest import REPO
 
-KINDS = [kind for kind in formats.FORMATS["docx"] if not kind.startswith("study")]
+KINDS = formats.FORMATS["docx"]
 SPEECH = REPO / "content/speeches/office-work.yaml"
 
 SETTINGS = {
@@ -65,8 +65,15 @@ def every_type(settings: str) -> Paper:
     return dataclasses.replace(pool.from_speech(SPEECH)[0], print=SETTINGS[settings])
 
 
+def view(paper: Paper, kind: str) -> Shown:
+    """The view of a paper; of the example's speech where it is one of a speech."""
+    if kind in study.KINDS:
+        return study.study_of(files.read_speech(SPEECH), kind, settings=paper.print)
+    return view_of(paper, kind)
+
+
 def document(paper: Paper, kind: str) -> bytes:
-    return formats.render(view_of(paper, kind), "docx")
+    return formats.render(view(paper, kind), "docx")
 
 
 def parts(content: bytes) -> dict[str, str]:
@@ -86,7 +93,7 @@ def written(content: bytes) -> str:
 
 def shown(paper: Paper, kind: str) -> str:
     """The text of the page without spaces; what lists count by themselves is written out."""
-    body = lxml.html.fromstring(page.render(view_of(paper, kind), medium="word")).find("body")
+    body = lxml.html.fromstring(page.render(view(paper, kind), medium="word")).find("body")
     for gone in [*body.iter("style", "footer"), *body.find_class("seal")]:
         gone.getparent().remove(gone)
     for entries in body.iter("ol"):
@@ -143,7 +150,7 @@ def test_no_part_of_a_students_document_holds_an_answer(kind: str) -> None:
 def test_every_element_of_the_print_templates_is_known(kind: str, settings: str) -> None:
     known = {*BLOCKS, *INLINE, *STRUCTURE, *(f"td.{name}" for name in CELLS)}
     classes = {name.split(".")[1] for name in known if "." in name} | VARIANTS
-    body = lxml.html.fromstring(page.render(view_of(every_type(settings), kind), medium="word")).find("body")
+    body = lxml.html.fromstring(page.render(view(every_type(settings), kind), medium="word")).find("body")
     for one in body.iterdescendants():
         assert one.tag in {name.split(".")[0] for name in known}, lxml.html.tostring(one)[:80]
         if kind in KINDS:
@@ -252,12 +259,24 @@ def test_a_row_of_blanks_is_one_underlined_run_of_spaces() -> None:
     assert not underlined[0].text.strip()
 
 
+def test_blanks_may_be_brackets() -> None:
+    blank = FillBlank(id="a", text="雾天出港，先鸣[[两声连续长笛]]，再开灯。")
+    content = document(small(blank, settings=PrintSettings(blanks="brackets")), "paper")
+    assert "先鸣（），再开灯" in written(content)
+
+
 @pytest.mark.parametrize(("length", "style", "rows"), [(2, "Option4", 1), (12, "Option2", 2), (40, "Option", 4)])
 def test_options_stand_in_as_many_columns_as_fit(length: int, style: str, rows: int) -> None:
     choice = SingleChoice(
         id="a", stem="哪一项对？", answer="灯" * length, distractors=tuple(one * length for one in "雾港笛")
     )
     assert len(paragraphs(document(small(choice), "paper"), style)) == rows
+
+
+def test_larger_letters_take_fewer_columns() -> None:
+    choice = SingleChoice(id="a", stem="哪一项对？", answer="灯塔上的灯光", distractors=("雾", "港", "笛"))
+    papers = [dataclasses.replace(small(choice), theme=theme) for theme in ("default", "official")]
+    assert [len(paragraphs(document(one, "paper"), "Option4")) for one in papers] == [1, 0]
 
 
 def test_a_question_stays_on_one_page() -> None:
