@@ -101,7 +101,7 @@ const quizgen = {
   options(number, kind, options) {
     const role = kind === "radio" ? "radiogroup" : "group";
     return this.make("div", { class: "options", role, "aria-labelledby": `q${number}-stem` }, ...options.map(([value, sign, text]) =>
-      this.make("label", "option", this.make("input", { type: kind, name: `q${number}`, value, autocomplete: "off" }),
+      this.make("label", "option", this.make("input", { type: kind, value, ...(kind === "radio" && { name: `q${number}` }) }),
         this.make("b", "", sign), this.make("span", "option-text", text))));
   },
 
