@@ -65,9 +65,10 @@ const quizgen = {
     all.slice(0, first).forEach(act);
     const rest = all.slice(first);
     const idle = window.requestIdleCallback || ((go) => setTimeout(() => go({ timeRemaining: () => 6 }), 16));
+    let next = 0;
     const go = (deadline) => {
-      do act(rest.shift()); while (rest.length && deadline.timeRemaining() > 2);
-      if (rest.length) idle(go);
+      do act(rest[next++]); while (next < rest.length && (next % 4 || deadline.timeRemaining() > 2));
+      if (next < rest.length) idle(go);
     };
     if (rest.length) idle(go);
   },
