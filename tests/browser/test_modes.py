@@ -89,6 +89,7 @@ def test_practice_is_left_for_the_start_and_gone_on_with(opened: Open, choice_vi
     page = opened(choice_file).page
     answer(page, items(choice_view)[0], right=True)
     _go_home(page)
+    assert _shown(page) == []
     page.locator("#resume").click()
     expect(page.locator("#q1 .result.right")).to_be_visible()
     _go_home(page, "exam")
