@@ -1,8 +1,8 @@
-"""Prints how large and quick the self-test is with 50 and with 2,000 questions: python tests/benchmarks/selftest.py
+"""Prints how large and quick the self-test is with 50 and 2,000 questions: python tests/benchmarks/selftest.py
 
 Milliseconds in Chromium with the processor slowed down four times, on a screen of a phone: until the start is painted,
-until the first questions can be answered, from a key press and from a check until the screen shows it, and a frame while
-scrolling (the medians).
+until the first questions can be answered, from a key press and from a check until the screen shows it, and a frame
+while scrolling (the medians).
 """
 
 import random
