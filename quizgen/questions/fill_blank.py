@@ -23,6 +23,9 @@ WIDTHS = (4, 8, 14)
 ROUND = 4
 """So many characters at the least stand round one of several couplets without a name."""
 
+ALL = 5
+"""All members of a longer list are too much to write out."""
+
 UNNAMED = 4
 """More couplets than this are asked together only where something says what they are about."""
 
@@ -183,19 +186,17 @@ def _cloze_draft(fact: ClozeFact, say: Callable[[str], str]) -> Draft:
 
 
 def _list_drafts(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
-    """Every other member blanked, then the ones between, then all where something says which list it is.
+    """All members of a short list with a name blanked, else every other one.
 
     Where no markers are shown, the answers may come in any order.
     """
     count = len(fact.members)
-    if fact.headings or not 2 <= count <= 12 or any(text.tells_place(member) for member in fact.members):
+    if fact.headings or not 3 <= count <= 12 or text.tell_places(fact.members):
         return
-    every = range(count)
-    named = bool(heading_of(fact, say))
-    if not named and count < 3:
-        return
-    for variant, blanked in (("even", every[1::2]), ("odd", every[0::2]), *([("all", every)] if named else [])):
-        yield variant, _list_text(fact, set(blanked), say), not any(fact.markers)
+    whole = bool(fact.name) and count <= ALL
+    blanked = range(count) if whole else range(1, count, 2)
+    if heading_of(fact, say):
+        yield "all" if whole else "even", _list_text(fact, set(blanked), say), not any(fact.markers)
 
 
 def _list_text(fact: ListFact, blanked: set[int], say: Callable[[str], str]) -> str:
@@ -240,22 +241,21 @@ def _shared_frame(members: Sequence[str]) -> tuple[str, str]:
 
 
 def _pair_drafts(fact: PairsFact, say: Callable[[str], str]) -> Iterator[Draft]:
-    """The right halves blanked, then the left ones, in the frame that the speech puts round all of them."""
+    """The right halves blanked, in the frame that the speech puts round all of them."""
     frames = [frame for frame in fact.frames if frame]
     named = bool(heading_of(fact, say))
     if len(frames) < len(fact.pairs) or len(frames) < 2 or (not named and (len(frames) > UNNAMED or _bare(frames))):
         return
     before = text.escape(text.common_end([frame[0] for frame in frames]))
     after = text.escape(text.common_start([frame[2] for frame in frames]))
-    for variant, first, second in (("right", text.escape, _blanked), ("left", _blanked, text.escape)):
-        items = [
-            before + first(left) + text.escape(frame[1]) + second(right) + after
-            for (left, right), frame in zip(fact.pairs, frames, strict=True)
-        ]
-        heading = heading_of(fact, say)
-        blanks = [pair[1] if variant == "right" else pair[0] for pair in fact.pairs]
-        if not any(text.shares_word(heading, blank) for blank in blanks):
-            yield variant, text.escape(heading) + join_list(items, numbered=True), False
+    heading = heading_of(fact, say)
+    if any(text.shares_word(heading, right) for _, right in fact.pairs):
+        return
+    items = [
+        before + text.escape(left) + text.escape(frame[1]) + _blanked(right) + after
+        for (left, right), frame in zip(fact.pairs, frames, strict=True)
+    ]
+    yield "right", text.escape(heading) + join_list(items, numbered=True), False
 
 
 def _bare(frames: Sequence[Frame]) -> bool:

@@ -99,7 +99,7 @@ class ShortAnswer(Question):
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
         for fact in facts:
-            if isinstance(fact, ListFact) and stems.can_be_told(fact) and POINTS[0] <= len(fact.members) <= POINTS[1]:
+            if isinstance(fact, ListFact) and stems.worth_telling(fact) and POINTS[0] <= len(fact.members) <= POINTS[1]:
                 points = tuple(KeyPoint(text=one) for one in stems.key_points(fact))
                 question = authored(cls, fact, "all", say, stem=stems.task(fact, say), key_points=points)
                 if not any(question.problems()):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from quizgen import text
 from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact
-from quizgen.facts.kinds import ENUMERATION, MARKED, PHRASE, QUOTED
+from quizgen.facts.kinds import SUBJECT
 from quizgen.text import msg
 
 Say = Callable[[str], str]
@@ -31,11 +31,20 @@ _COUNTED = re.compile(r"^[一二三四五六七八九十]+(?=[要是])")
 LEAD = 24
 """The most characters of words that lead in, where a stem calls a list by them."""
 
+TITLE = 30
+"""A longer heading is a paragraph's first sentence."""
+
 HEADING = 7
 """Headings that are shorter on the average only name a subject."""
 
 SHORT_HALF = 8
 """The first character of a half that is no longer is a hint where the other half holds it."""
+
+TOLD = 8
+"""Points that are longer on the average are told in a short answer."""
+
+_LISTING = re.compile("(?:包括|如下|有|包含)$")
+_COUNTED_LEAD = re.compile("([^，。；]{2,}?)([二两三四五六七八九十]+)([个项条点大种步方类][^，。；]{1,8})")
 
 _QUOTED = re.compile("“([^”]+)”")
 _COMMON = frozenset("要有不是的一做在以为把坚")
@@ -96,7 +105,8 @@ def _is_title(lead: str) -> bool:
 
 def tells_more(fact: ListFact) -> bool:
     """Whether headings are those of the whole text and say something (not 适用范围, 职责分工)."""
-    return not fact.lead and sum(map(text.measure, fact.members)) >= HEADING * len(fact.members)
+    long_enough = sum(map(text.measure, fact.members)) >= HEADING * len(fact.members)
+    return not fact.lead and long_enough and all(text.measure(one) <= TITLE for one in fact.members)
 
 
 def echoes(shown: str, right: str, wrong: Sequence[str]) -> bool:
@@ -144,8 +154,14 @@ def _apart(choice: Choice) -> bool:
 def _several(fact: Fact, say: Say) -> Iterator[Choice]:
     if isinstance(fact, ClozeFact) and 2 <= len(fact.answers) <= 4:
         yield from _choice_of(fact, _bracketed(fact, say), fact.answers)
-    elif isinstance(fact, ListFact) and not fact.headings and can_be_told(fact) and 3 <= len(fact.members) <= 6:
-        yield from _choice_of(fact, _parts_stem(fact, say), fact.members[:4])
+    elif isinstance(fact, ListFact) and not fact.headings and about(fact, str) and _short(fact.members):
+        if 3 <= len(fact.members) <= 6 and _turn(fact) == 1:
+            yield from _choice_of(fact, _parts_stem(fact, say), fact.members[:4])
+
+
+def _turn(fact: ListFact) -> int:
+    """Which of three ways to ask what belongs to a list is this one's: the odd one out, all that belong, a judgement."""
+    return int(text.digest(fact.id, "turn"), 16) % 3
 
 
 def _choice_of(fact: ClozeFact | ListFact, stem: str, right: tuple[str, ...]) -> Iterator[Choice]:
@@ -160,7 +176,8 @@ def statements(fact: Fact, say: Say) -> Iterator[Statement]:
     if isinstance(fact, ClozeFact):
         yield from _cloze_statement(fact, say)
     elif isinstance(fact, ListFact) and fact.name and 3 <= len(fact.members) <= 6 and _short(fact.members):
-        yield from _list_statement(fact, say)
+        if _turn(fact) == 2 or _swapped_ends(fact.members):
+            yield from _list_statement(fact, say)
 
 
 # ---- choices
@@ -171,13 +188,13 @@ def _bracketed(fact: ClozeFact, say: Say) -> str:
 
 
 def _cloze_choice(fact: ClozeFact, say: Say) -> Iterator[Choice]:
-    if len(fact.answers) == 1 and len(fact.siblings) >= OPTIONS - 1:
+    if len(fact.answers) == 1 and fact.blankable and fact.kind != SUBJECT and len(fact.siblings) >= OPTIONS - 1:
         yield Choice(variant="one", stem=_bracketed(fact, say), right=fact.answers, wrong=fact.siblings[: OPTIONS - 1])
 
 
 def _odd_one_out(fact: ListFact, say: Say) -> Iterator[Choice]:
     """Which of four is no member of the list."""
-    if fact.name and len(fact.members) >= OPTIONS - 1 and _short(fact.members):
+    if fact.name and len(fact.members) >= OPTIONS - 1 and _short(fact.members) and _turn(fact) == 0:
         rng = text.rng(fact.speech, fact.id, "odd")
         members = tuple(rng.sample(fact.members, OPTIONS - 1))
         if odd := next((one for one in fact.siblings if _same_form(one, members)), ""):
@@ -188,10 +205,11 @@ def _odd_one_out(fact: ListFact, say: Say) -> Iterator[Choice]:
 def _whose_gloss(fact: PairsFact, say: Say) -> Iterator[Choice]:
     """Which point of the list an explanation belongs to: the other points are the options."""
     points = [left for left, _ in fact.pairs]
-    if len(set(points)) < OPTIONS or not _short(points):
+    if len(set(points)) < OPTIONS or not _short(points) or not about(fact, say):
         return
-    for number, (point, gloss) in enumerate(fact.pairs):
-        if text.measure(gloss) <= LONGEST + 20 and not any(
+    for number in _shuffled(fact, len(fact.pairs)):
+        point, gloss = fact.pairs[number]
+        if text.measure(gloss) <= LONGEST and not any(
             text.shares_word(one, gloss) or echoes(gloss, one, ()) for one in points
         ):
             wrong = _others(points, point, text.rng(fact.speech, fact.id, "gloss", number))
@@ -203,13 +221,17 @@ def _whose_gloss(fact: PairsFact, say: Say) -> Iterator[Choice]:
                 explanation=f"{point} — {gloss}",
                 quotes=(fact.quotes[number],),
             )
+            return
+
+
+def _shuffled(fact: PairsFact, count: int) -> list[int]:
+    """The places of a fact's couplets in an order of its own: one of them is asked."""
+    return sorted(range(count), key=lambda number: text.digest(fact.speech, fact.id, str(number)))
 
 
 def _gloss_stem(fact: PairsFact, gloss: str, say: Say) -> str:
     inner = gloss.replace("“", "‘").replace("”", "’")
-    if name := about(fact, say):
-        return say("Which point of {name} does “{gloss}” explain? (　　)").format(name=name, gloss=inner)
-    return say("Which of these points of the text does “{gloss}” explain? (　　)").format(gloss=inner)
+    return say("Which point of {name} does “{gloss}” explain? (　　)").format(name=about(fact, say), gloss=inner)
 
 
 def _other_halves(fact: PairsFact, say: Say) -> Iterator[Choice]:
@@ -217,18 +239,21 @@ def _other_halves(fact: PairsFact, say: Say) -> Iterator[Choice]:
     rights = [right for _, right in fact.pairs]
     if (
         fact.kind == "headings"
+        or not fact.name
         or len(set(rights)) < OPTIONS
         or not _short(rights)
         or not all(_comparable(one, rights) for one in rights)
     ):
         return
-    for number, ((left, right), frame) in enumerate(zip(fact.pairs, fact.frames, strict=True)):
+    for number in _shuffled(fact, len(fact.pairs)):
+        (left, right), frame = fact.pairs[number], fact.frames[number]
         said = frame and text.measure(frame[0] + left + frame[1] + frame[2]) > CONTEXT
         wrong = _others(rights, right, text.rng(fact.speech, fact.id, "half", number))
         if frame and said and not text.shares_word(left, right) and not echoes(left, right, wrong):
             stem = f"{_COUNTED.sub('', frame[0])}{left}{frame[1]}{say('(　　)')}{frame[2]}"
             stem = say("In {name}: {sentence}").format(name=about(fact, say), sentence=stem) if fact.name else stem
             yield Choice(variant=f"half{number + 1}", stem=ended(stem), right=(right,), wrong=wrong)
+            return
 
 
 def _others(phrases: Sequence[str], own: str, rng: random.Random) -> tuple[str, ...]:
@@ -262,7 +287,7 @@ def _same_form(one: str, members: Sequence[str]) -> bool:
 
 
 def ended(sentence: str) -> str:
-    if sentence[-1:] in text.END:
+    if sentence.rstrip(text.QUOTES)[-1:] in text.END:
         return sentence
     return sentence + ("。" if text.is_cjk(sentence) else ".")
 
@@ -292,27 +317,41 @@ def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:
 
     A phrase is exchanged for one that begins or ends as it does; figures, contraries and subjects for any sibling.
     """
-    free = fact.kind not in (ENUMERATION, MARKED, PHRASE, QUOTED)
     return [
         (number, sibling)
         for number, answer in enumerate(fact.answers)
         for sibling in fact.siblings
-        if free or sibling[-2:] == answer[-2:] or (len(sibling) == len(answer) and sibling[:2] == answer[:2])
+        if fact.exchangeable or sibling[-2:] == answer[-2:]
     ]
 
 
 def _list_statement(fact: ListFact, say: Say) -> Iterator[Statement]:
+    """False in one member, or in the ends of two that are built alike (有爱心, 有耐心); no list is told as it stands."""
+    exchanged = _swapped_ends(fact.members) or _with_sibling(fact)
+    if exchanged:
+        members, wrong, right = exchanged
+        joined = ("、" if text.is_cjk(right) else ", ").join(members)
+        stem = say("{name} means: {members}.").format(name=about(fact, say), members=joined)
+        yield Statement(variant="judge", stem=stem, true=False, correction=_correction(wrong, right, say))
+
+
+def _with_sibling(fact: ListFact) -> tuple[list[str], str, str] | None:
     sibling = next((one for one in fact.siblings if _same_form(one, fact.members)), "")
-    members, false = list(fact.members), bool(sibling) and int(text.digest(fact.id), 16) % 2 == 0
-    number = int(text.digest(fact.id, "which"), 16) % len(members)
-    right = members[number]
-    if false:
-        members[number] = sibling
-    joined = ("、" if text.is_cjk(right) else ", ").join(members)
-    stem = say("{name} means: {members}.").format(name=about(fact, say), members=joined)
-    yield Statement(
-        variant="judge", stem=stem, true=not false, correction=_correction(sibling, right, say) if false else ""
-    )
+    number = int(text.digest(fact.id, "which"), 16) % len(fact.members)
+    members = [*fact.members[:number], sibling, *fact.members[number + 1 :]]
+    return (members, sibling, fact.members[number]) if sibling else None
+
+
+def _swapped_ends(members: Sequence[str]) -> tuple[list[str], str, str] | None:
+    """Members with the ends of the first two exchanged behind a character that all share (查对|零|遗漏, 给药|零|差错)."""
+    shared = next((c for c in members[0][2:-1] if all(c in one[2:-1] and one.count(c) == 1 for one in members)), "")
+    if not shared or not text.is_cjk(shared):
+        return None
+    (first, first_end), (second, second_end) = (one.split(shared) for one in members[:2])
+    if first_end == second_end:
+        return None
+    wrong = f"{first}{shared}{second_end}、{second}{shared}{first_end}"
+    return [*wrong.split("、"), *members[2:]], wrong, "、".join(members[:2])
 
 
 def _correction(wrong: str, right: str, say: Say) -> str:
@@ -324,7 +363,20 @@ def _correction(wrong: str, right: str, say: Say) -> str:
 
 def can_be_told(fact: ListFact) -> bool:
     """Whether a list can be asked for as a whole: it has a name, or short words that lead in."""
-    return (tells_more(fact) if fact.headings else bool(about(fact, str))) and _short(fact.members)
+    known = tells_more(fact) if fact.headings else bool(about(fact, str) or _listing(fact))
+    return known and _short(fact.members)
+
+
+def worth_telling(fact: ListFact) -> bool:
+    """Whether its points say more than words to fill in: explained by the text, or long."""
+    size = sum(map(text.measure, fact.members)) / len(fact.members)
+    return can_be_told(fact) and not text.tell_places(fact.members) and (size > TOLD or all(fact.glosses))
+
+
+def _listing(fact: ListFact) -> str:
+    """Words that lead in with a whole sentence which ends where the points begin: …，主要职责包括."""
+    lead = fact.lead.strip("：: ")
+    return lead if _LISTING.search(lead) and text.measure(lead) <= LONGEST else ""
 
 
 def task(fact: ListFact, say: Say) -> str:
@@ -332,6 +384,19 @@ def task(fact: ListFact, say: Say) -> str:
     if fact.headings:
         stem = say("Into which parts does {name} fall?") if fact.lead else say("Into which parts does the text fall?")
         return stem.format(name=about(fact, say))
+    if fact.lead and not text.is_cjk(fact.lead):
+        return say("{lead}. What are they?").format(lead=fact.lead.strip(": ."))
+    if fact.name:
+        return say("Name the points of {name} briefly.").format(name=about(fact, say))
+    if listing := _listing(fact):
+        return _LISTING.sub(lambda found: found.group().removesuffix("如下") + say("which?"), listing)
+    lead = fact.lead.strip("：: ").removeprefix("关于")
+    if counted := _COUNTED_LEAD.fullmatch(lead):
+        before, number, points = counted.groups()
+        which = f"{before[:-1]}有" if before.endswith("的") else before
+        return say("According to the text, {before} which {number}{points}?").format(
+            before=which, number=number, points=points
+        )
     return say("Name the points of {name} briefly.").format(name=about(fact, say))
 
 
