@@ -1,15 +1,151 @@
-"""Bank 题库: what generating adds to a bank that people own."""
+"""Bank 题库: what generating again does to a bank that people own, as edits; what people wrote wins.
+
+A question is the program's as long as it is a draft whose content has the hash of what the program wrote: it follows
+the speech. Every other one is a person's: it is only marked when its evidence is gone. An excluded one is left alone.
+"""
+
+from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from quizgen.model import Bank, Question
+from quizgen.model import Bank, BankSpeech, Question
+from quizgen.questions.common import content_hash
+
+
+@dataclass(frozen=True, kw_only=True)
+class Generated:
+    """What speeches bear: the questions worth keeping, all others besides, and the text of each speech by its id."""
+
+    best: tuple[Question, ...]
+    every: tuple[Question, ...]
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddSpeech:
+    """A speech is named at the end of the bank's speeches."""
+
+    speech: BankSpeech
+
+
+@dataclass(frozen=True, kw_only=True)
+class Add:
+    """A question is put at the end."""
+
+    question: Question
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """A question becomes another one with its id, in its place."""
+
+    before: Question
+    after: Question
+
+
+@dataclass(frozen=True, kw_only=True)
+class Follow(Change):
+    """What the program wrote and nobody touched is written anew."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MarkStale(Change):
+    """The speech no longer says what a question rests on; `gone` are the quotations that it lacks."""
+
+    gone: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unmark(Change):
+    """The speech says again what a question rests on."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Remove:
+    """A question that a person deleted is named among those that never come back."""
+
+    id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """The ids of all questions of the bank that the program wrote: what is missing next time was deleted."""
+
+    ids: tuple[str, ...]
+
+
+Edit = AddSpeech | Add | Change | Remove | Record
+
+
+def merge(bank: Bank, fresh: Generated, speeches: Sequence[BankSpeech] = ()) -> tuple[Edit, ...]:
+    """The edits that bring a bank up to its speeches; none where nothing changed."""
+    edits: list[Edit] = [AddSpeech(speech=one) for one in speeches if one.id not in {old.id for old in bank.speeches}]
+    every = {question.id: question for question in (*fresh.every, *fresh.best)}
+    edits += _changes(bank, every, fresh.texts)
+    gone = deleted(bank)
+    edits += [Add(question=question) for question in additions(bank, fresh.best)]
+    edits += [Remove(id=one) for one in gone]
+    record = _written(apply(bank, edits))
+    return (*edits, Record(ids=record)) if record != bank.generated else tuple(edits)
 
 
 def additions(bank: Bank, generated: Iterable[Question]) -> tuple[Question, ...]:
-    """The generated questions that the bank does not hold and that nobody removed from it."""
-    known = {question.id for question in bank.questions} | set(bank.removed)
+    """The generated questions that the bank does not hold and that nobody deleted from it."""
+    known = {question.id for question in bank.questions} | set(bank.removed) | set(bank.generated)
     return tuple(question for question in generated if question.id not in known)
+
+
+def deleted(bank: Bank) -> tuple[str, ...]:
+    """The ids of questions that the program wrote and that a person took out since."""
+    there = {question.id for question in bank.questions} | set(bank.removed)
+    return tuple(one for one in bank.generated if one not in there)
+
+
+def untouched(question: Question) -> bool:
+    """Whether a question is as the program wrote it, and nobody approved or excluded it."""
+    written = question.origin is not None and question.origin.hash == content_hash(question)
+    return written and question.status == "draft"
+
+
+def _changes(bank: Bank, every: Mapping[str, Question], texts: Mapping[str, str]) -> Iterator[Change]:
+    for question in bank.questions:
+        if question.source.speech not in texts or question.status == "excluded":
+            continue
+        again = every.get(question.id)
+        gone = tuple(quote for quote in question.source.quotes if quote not in texts[question.source.speech])
+        if again and untouched(question):
+            if replace(again, stale=question.stale) != question or question.stale:
+                yield Follow(before=question, after=again)
+        elif gone and not question.stale:
+            yield MarkStale(before=question, after=replace(question, stale=True), gone=gone)
+        elif question.stale and not gone:
+            yield Unmark(before=question, after=replace(question, stale=False))
+
+
+def _written(bank: Bank) -> tuple[str, ...]:
+    """The record that a bank should hold: what it holds as far as it is still there, then what is new."""
+    there = [question.id for question in bank.questions if question.origin]
+    kept = [one for one in bank.generated if one in set(there)]
+    return tuple(dict.fromkeys([*kept, *there]))
+
+
+def apply(bank: Bank, edits: Iterable[Edit]) -> Bank:
+    """The bank after the edits."""
+    edits = list(edits)
+    after = {edit.before.id: edit.after for edit in edits if isinstance(edit, Change)}
+    record = next((edit.ids for edit in edits if isinstance(edit, Record)), bank.generated)
+    return replace(
+        bank,
+        speeches=(*bank.speeches, *(edit.speech for edit in edits if isinstance(edit, AddSpeech))),
+        questions=(
+            *(after.get(question.id, question) for question in bank.questions),
+            *(edit.question for edit in edits if isinstance(edit, Add)),
+        ),
+        removed=(*bank.removed, *(edit.id for edit in edits if isinstance(edit, Remove))),
+        generated=record,
+    )
 
 
 def by_type(questions: Sequence[Question]) -> dict[str, int]:

@@ -147,6 +147,11 @@ def measure(phrase: str) -> float:
     return sum(1.0 if unicodedata.east_asian_width(c) in "WF" else 0.5 for c in phrase)
 
 
+def letter(index: int) -> str:
+    """A, B, … Z, AA, AB, … for entries, from 0."""
+    return (letter(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)
+
+
 def tells_place(phrase: str) -> bool:
     """Whether a phrase itself says where it stands in an order: 决策前, 第一步, finally."""
     return _TELLING.search(phrase) is not None

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Protocol
 
-from quizgen.model import Key, Mode, Paper, PaperItem, PaperSection, Prompt, Source
+from quizgen import text
+from quizgen.model import Key, Mode, Paper, PaperItem, PaperSection, PrintSettings, Prompt, Source, phrases
 
-OPEN = frozenset({"paper"})
+OPEN = frozenset({"paper", "answer-sheet"})
 """The views that test-takers get before they answer, with nothing of the key in them."""
+
+
+class Shown(Protocol):
+    """What a format shows: the page of its kind, in its language."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def language(self) -> str: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +44,7 @@ class Item:
     points: Fraction
     units: int
     prompt: Prompt
+    print: PrintSettings
     answer: Answer | None = None
 
 
@@ -47,12 +59,13 @@ class Part:
     units: int
     total: Fraction
     scheme: str
+    print: PrintSettings
     items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """A paper as shown. `kind` is paper, key or selftest."""
+    """A paper as shown. `kind` is paper, answer-sheet, key, teacher or selftest."""
 
     kind: str
     name: str
@@ -62,7 +75,9 @@ class View:
     language: str
     time_limit: int | None
     mode: Mode | None
+    theme: str
     total: Fraction
+    print: PrintSettings
     parts: tuple[Part, ...]
 
 
@@ -77,8 +92,17 @@ def view_of(paper: Paper, kind: str) -> View:
         language=paper.language,
         time_limit=paper.time_limit,
         mode=paper.mode,
+        theme=paper.theme,
         total=paper.total,
+        print=paper.print,
         parts=tuple(_part(section, paper, kind) for section in paper.sections),
+    )
+
+
+def fingerprint(view: View) -> str:
+    """Changes with any question or order that is shown; says nothing of keys and points."""
+    return text.digest(
+        *(one for part in view.parts for item in part.items for one in (item.type, *filter(None, phrases(item.prompt))))
     )
 
 
@@ -91,6 +115,7 @@ def _part(section: PaperSection, paper: Paper, kind: str) -> Part:
         units=section.units,
         total=section.total,
         scheme=section.items[0].scheme if section.items else "all",
+        print=paper.print,
         items=tuple(_item(item, paper, with_answer=kind not in OPEN) for item in section.items),
     )
 
@@ -103,6 +128,7 @@ def _item(item: PaperItem, paper: Paper, *, with_answer: bool) -> Item:
         points=item.points,
         units=question.units,
         prompt=question.prompt(item.layout),
+        print=paper.print,
         answer=_answer(item, question.source, paper) if with_answer else None,
     )
 

@@ -12,12 +12,28 @@ from tests.conftest import REPO
 SOURCES = sorted(path for path in (REPO / "quizgen").rglob("*.py") if "locale" not in path.parts)
 
 LAYERS = {
-    "text": 0, "shipped": 0, "wording": 0, "alike": 0, "model": 1, "facts": 2, "questions": 3,
-    "bank": 4, "selection": 4, "assembly": 4, "views": 4,
-    "lint": 5, "formats": 5, "files": 6, "office": 7, "ingest": 8, "pool": 8, "cli": 9,
+    "text": 0, "counting": 0, "shipped": 0, "wording": 0, "alike": 0, "model": 1, "facts": 2, "questions": 3,
+    "bank": 4, "rows": 4, "returned": 5, "selection": 4, "clashes": 4, "draw": 4, "assembly": 4, "views": 4, "look": 4,
+    "results": 5, "lint": 5, "formats": 5, "files": 6, "office": 7, "ingest": 8, "pool": 8, "sittings": 8, "cli": 9,
 }  # fmt: skip
 
-PURE = {"text", "alike", "model", "facts", "questions", "bank", "lint", "selection", "assembly", "views", "ingest"}
+PURE = {
+    "text",
+    "counting",
+    "alike",
+    "model",
+    "facts",
+    "questions",
+    "bank",
+    "rows",
+    "returned",
+    "lint",
+    "selection",
+    "assembly",
+    "views",
+    "results",
+    "ingest",
+}
 
 HOMES = {
     "click": {"cli"},
@@ -27,9 +43,12 @@ HOMES = {
     "markupsafe": {"formats/page.py"},
     "weasyprint": {"formats/pdf.py"},
     "fontTools": {"formats/fonts.py"},
+    "pydyf": {"formats/fonts.py", "formats/impose.py"},
     "rjieba": {"text.py"},
+    "segno": {"formats/qr.py"},
     "rapidfuzz": {"alike.py"},
     "docx": {"office"},
+    "openpyxl": {"office/sheets.py"},
     "pypdfium2": {"ingest/readers/pdf.py"},
     "lxml": {"ingest/readers/html.py"},
 }

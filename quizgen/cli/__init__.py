@@ -15,7 +15,9 @@ COMMANDS = {
     "import": "importing",
     "generate": "generate",
     "check": "check",
+    "bank": "bank",
     "build": "build",
+    "mark": "mark",
     "doctor": "doctor",
 }
 """Each command and its module here."""

@@ -13,6 +13,7 @@ from quizgen.wording import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from quizgen.look import Look
     from quizgen.model import Paper
 
 
@@ -32,8 +33,9 @@ if TYPE_CHECKING:
 def command(source: Path, folder: Path) -> None:
     from quizgen import assembly, files
 
-    papers = _papers(source)
-    written = [(folder / name, content) for name, content in progress(_contents(papers), _steps(papers), _("Building"))]
+    papers, look = _papers(source), files.look_for(source)
+    steps = progress(_contents(papers, look), _steps(papers), _("Building"))
+    written = [(folder / name, content) for name, content in steps]
     for path, content in written:
         files.save(path, content)
         click.echo(path)
@@ -60,7 +62,7 @@ def _steps(papers: tuple[Paper, ...]) -> int:
     return sum(1 + len(paper.outputs) for paper in papers)
 
 
-def _contents(papers: tuple[Paper, ...]) -> Iterator[tuple[str, str | bytes]]:
+def _contents(papers: tuple[Paper, ...], look: Look) -> Iterator[tuple[str, str | bytes]]:
     """Every file of every paper as (name, content), rendered one after the other."""
     from quizgen import files, formats
     from quizgen.views import view_of
@@ -70,4 +72,4 @@ def _contents(papers: tuple[Paper, ...]) -> Iterator[tuple[str, str | bytes]]:
         yield f"{stem}.paper.json", files.paper_text(paper)
         for output in paper.outputs:
             view, format_name = output.split(".")
-            yield f"{stem}-{output}", formats.render(view_of(paper, view), format_name)
+            yield f"{stem}-{output}", formats.render(view_of(paper, view), format_name, look)

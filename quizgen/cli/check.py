@@ -14,7 +14,7 @@ import click
 from quizgen.wording import _
 
 if TYPE_CHECKING:
-    from quizgen.model import Bank, Blueprint, Paper, Speech
+    from quizgen.model import Bank, Blueprint, Folder, Paper, Speech
 
 SCHEMAS = ("speech", "bank", "blueprint")
 
@@ -28,15 +28,22 @@ SCHEMAS = ("speech", "bank", "blueprint")
     help=_("Print the JSON Schema of a kind of file, for editors: speech, bank or blueprint."),
 )
 @click.option(
+    "--wording",
+    metavar="LANGUAGE",
+    help=_("Print all that papers and pages say in a language (zh-CN, en), as a wording.yaml to change."),
+)
+@click.option(
     "--lint",
     is_flag=True,
     help=_("Also judge the questions of banks and frozen papers, and those that a speech would give."),
 )
-def command(files: tuple[Path, ...], schema: str | None, lint: bool) -> None:
-    from quizgen.files import json_schema
+def command(files: tuple[Path, ...], schema: str | None, wording: str | None, lint: bool) -> None:
+    from quizgen.files import json_schema, wording_text
 
     if schema:
         click.echo(json.dumps(json_schema(schema), ensure_ascii=False, indent=1))
+    elif wording:
+        click.echo(wording_text(Path("wording.yaml"), wording), nl=False)
     elif not files:
         raise click.UsageError(_("name the files to check"))
     in_order = [_check(path, lint=lint) for path in files]
@@ -87,11 +94,21 @@ def _paper(paper: Paper) -> str:
     return _("frozen paper; questions {count}, points {points}").format(count=len(paper.items), points=paper.total)
 
 
+def _folder(folder: Folder) -> str:
+    return _("working folder; theme {theme}").format(theme=folder.theme)
+
+
+def _wording(words: dict[str, dict[str, str]]) -> str:
+    return _("wording; messages {count}").format(count=sum(map(len, words.values())))
+
+
 _SUMMARIES: dict[str, Callable[[Any], str]] = {
     "speech": _speech,
     "bank": _bank,
     "blueprint": _blueprint,
     "paper": _paper,
+    "folder": _folder,
+    "wording": _wording,
 }
 
 

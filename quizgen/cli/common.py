@@ -6,7 +6,7 @@ import functools
 import sys
 import time
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import click
@@ -26,13 +26,15 @@ def tells_errors(command: F) -> F:
     @functools.wraps(command)
     def wrapper(*args: Any, **options: Any) -> Any:
         from quizgen.files import InputError
-        from quizgen.formats import Unavailable
+        from quizgen.formats import Mistake, Unavailable
 
         try:
             return command(*args, **options)
         except InputError as error:
             for complaint in error.complaints:
                 click.echo(str(complaint), err=True)
+        except Mistake as error:
+            click.echo(str(error), err=True)
         except Unavailable as error:
             click.echo(_(str(error)), err=True)
         except OSError as error:
@@ -50,6 +52,12 @@ def width(phrase: str) -> int:
 def padded(phrase: str, columns: int) -> str:
     """A phrase filled up with spaces to so many columns."""
     return phrase + " " * (columns - width(phrase))
+
+
+def aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """Rows as lines with their columns below each other."""
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(map(padded, row, widths)).rstrip() for row in rows]
 
 
 def progress(steps: Iterable[T], total: int, label: str) -> Iterator[T]:

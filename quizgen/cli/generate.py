@@ -14,8 +14,10 @@ from quizgen.wording import _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quizgen.bank import Generated
+    from quizgen.cli.banks import OpenBank
     from quizgen.facts import Fact
-    from quizgen.model import Bank, Question, Speech
+    from quizgen.model import Bank, BankSpeech, Question, Speech
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -25,7 +27,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option(
     "-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help=_("The bank to write.")
 )
-@click.option("--dry-run", is_flag=True, help=_("Only show what would be added."))
+@click.option("--dry-run", is_flag=True, help=_("Only show what would change."))
 @click.option(
     "--distractors-from",
     "lenders",
@@ -35,24 +37,88 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 @tells_errors
 def command(speeches: tuple[Path, ...], output: Path, dry_run: bool, lenders: tuple[Path, ...]) -> None:
-    from quizgen import bank, files
+    from quizgen import files
+    from quizgen.cli.banks import opened
 
     read = [files.read_speech(path) for path in speeches]
     others = [files.read_speech(path) for path in lenders]
-    warnings = [warning for path in speeches for warning in files.speech_warnings(path)]
-    for warning in warnings:
+    for warning in (warning for path in speeches for warning in files.speech_warnings(path)):
         click.echo(_("warning: {warning}").format(warning=warning), err=True)
-    old = files.read_bank(output) if output.exists() else None
-    mined = _mined(read, others)
-    fresh = bank.additions(old or _empty(read), [question for _facts, asked in mined for question in asked])
-    text = _text(output, old, fresh, dict(zip(speeches, read, strict=True)))
-    if dry_run:
-        for question in fresh:
-            click.echo(f"+ {question.id}  {' / '.join(question.shown())}")
-    elif fresh or old is None:
-        files.save(output, text)
-    _report(output, old, fresh, written=not dry_run)
-    _coverage(read, [facts for facts, _asked in mined], [*(old.questions if old else ()), *fresh])
+    old = opened(output) if output.exists() else None
+    found = _found(read, others)
+    fresh = _generated(read, found)
+    entries = _entries(output, dict(zip(speeches, read, strict=True)))
+    after = _into_old(old, fresh, entries, dry=dry_run) if old else _new(output, read[0], fresh, entries, dry=dry_run)
+    if not dry_run:
+        click.echo(output)
+    _coverage(read, found, after.questions)
+
+
+def _found(speeches: Sequence[Speech], others: Sequence[Speech]) -> list[Sequence[Fact]]:
+    """The facts of each speech; `others` lend wrong options."""
+    from quizgen import facts
+
+    lent = [fact for other in others for fact in facts.find(other)]
+    return [facts.find(speech, lent) for speech in progress(speeches, len(speeches), _("Generating"))]
+
+
+def _generated(speeches: Sequence[Speech], found: Sequence[Sequence[Fact]]) -> Generated:
+    from quizgen import pool
+    from quizgen.bank import Generated
+
+    every = [pool.every_question(speech, facts) for speech, facts in zip(speeches, found, strict=True)]
+    best = [pool.best_of(*one) for one in zip(speeches, found, every, strict=True)]
+    return Generated(
+        best=tuple(question for one in best for question in one),
+        every=tuple(question for one in every for question in one),
+        texts={speech.id: speech.plain() for speech in speeches},
+    )
+
+
+def _entries(output: Path, speeches: dict[Path, Speech]) -> tuple[BankSpeech, ...]:
+    from quizgen.model import BankSpeech
+
+    return tuple(
+        BankSpeech(id=speech.id, file=Path(os.path.relpath(path, output.parent)).as_posix())
+        for path, speech in speeches.items()
+    )
+
+
+def _new(output: Path, first: Speech, fresh: Generated, entries: tuple[BankSpeech, ...], *, dry: bool) -> Bank:
+    """A bank of its own: written, or its questions shown."""
+    from quizgen import files
+    from quizgen.model import Bank
+
+    ids = tuple(question.id for question in fresh.best)
+    bank = Bank(language=first.language, speeches=entries, questions=fresh.best, generated=ids)
+    if dry:
+        for question in fresh.best:
+            click.secho(f"+ {question.id}  {' / '.join(question.shown())}", fg="green")
+    else:
+        files.save(output, files.bank_text(bank))
+    _counted(fresh.best, kept=0)
+    return bank
+
+
+def _into_old(old: OpenBank, fresh: Generated, entries: tuple[BankSpeech, ...], *, dry: bool) -> Bank:
+    """A bank of people brought up to its speeches: written, or the difference shown."""
+    from quizgen import bank
+    from quizgen.cli.banks import finish, tell
+
+    edits = bank.merge(old.bank, fresh, entries)
+    finish(old, edits, dry=dry)
+    added = [edit.question for edit in edits if isinstance(edit, bank.Add)]
+    _counted(added, kept=len(old.bank.questions))
+    tell(old, edits)
+    return bank.apply(old.bank, edits)
+
+
+def _counted(fresh: Sequence[Question], *, kept: int) -> None:
+    from quizgen import bank
+
+    click.echo(_("{count} new questions, {kept} kept").format(count=len(fresh), kept=kept))
+    for kind, count in bank.by_type(fresh).items():
+        click.echo(f"  {kind:<16}{count:>5}")
 
 
 def _coverage(speeches: Sequence[Speech], found: Sequence[Sequence[Fact]], asked: Sequence[Question]) -> None:
@@ -65,46 +131,3 @@ def _coverage(speeches: Sequence[Speech], found: Sequence[Sequence[Fact]], asked
         click.echo(_("What of {title} is asked:").format(title=speech.title))
         for line in table(selection.coverage(speech, facts, mine), list(questions.registry())):
             click.echo(line)
-
-
-def _mined(speeches: Sequence[Speech], others: Sequence[Speech]) -> list[tuple[Sequence[Fact], list[Question]]]:
-    """The facts of each speech and the questions on them; `others` lend wrong options."""
-    from quizgen import facts, pool
-
-    lent = [fact for other in others for fact in facts.find(other)]
-    steps = progress(speeches, len(speeches), _("Generating"))
-    found = ((speech, facts.find(speech, lent)) for speech in steps)
-    return [(own, pool.asked_of(speech, own)) for speech, own in found]
-
-
-def _empty(speeches: Sequence[Speech]) -> Bank:
-    from quizgen.model import Bank
-
-    return Bank(language=speeches[0].language)
-
-
-def _text(output: Path, old: Bank | None, fresh: Sequence[Question], speeches: dict[Path, Speech]) -> str:
-    """The bank's new text; an old one is kept byte for byte and added to."""
-    from quizgen import files
-    from quizgen.files.edit import bank_with
-    from quizgen.model import Bank, BankSpeech
-
-    entries = tuple(
-        BankSpeech(id=speech.id, file=Path(os.path.relpath(path, output.parent)).as_posix())
-        for path, speech in speeches.items()
-    )
-    if old is None:
-        language = next(iter(speeches.values())).language
-        return files.bank_text(Bank(language=language, speeches=entries, questions=tuple(fresh)))
-    known = {entry.id for entry in old.speeches}
-    return bank_with(output, fresh, [entry for entry in entries if entry.id not in known])
-
-
-def _report(output: Path, old: Bank | None, fresh: Sequence[Question], *, written: bool) -> None:
-    from quizgen import bank
-
-    click.echo(_("{count} new questions, {kept} kept").format(count=len(fresh), kept=len(old.questions) if old else 0))
-    for kind, count in bank.by_type(fresh).items():
-        click.echo(f"  {kind:<16}{count:>5}")
-    if written:
-        click.echo(output)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizgen.cli.common import padded, width
+from quizgen.cli.common import aligned
 from quizgen.wording import _
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def tell(found: Report) -> bool:
         message = _("warning: {file}: the speech {name} is not at hand, so evidence and lists are not held against it")
         click.echo(message.format(file=found.file, name=name), err=True)
     order = sorted(found.findings, key=lambda one: -1 if one.index is None else one.index)
-    for line in _aligned([_row(one, found) for one in order]):
+    for line in aligned([_row(one, found) for one in order]):
         click.echo(line, err=True)
     errors = sum(one.rule.severity == "error" for one in order)
     summary = _("{file}: lint: questions {count}, errors {errors}, warnings {warnings}")
@@ -59,12 +59,6 @@ def _row(one: Finding, found: Report) -> tuple[str, ...]:
     place, name = (found.places[one.index], found.names[one.index]) if one.index is not None else (found.file, "")
     severity = {"error": _("error"), "warning": _("warning")}[one.rule.severity]
     return place, severity, one.rule.name, name, _(one.rule.message).format(**one.args)
-
-
-def _aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:
-    """Rows as lines with their columns below each other."""
-    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
-    return ["  ".join(map(padded, row, widths)).rstrip() for row in rows]
 
 
 def _of_bank(path: Path, bank: Bank) -> Report:

@@ -6,30 +6,27 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from quizgen import assembly, facts, model, questions, text
+from pydantic import ValidationError
+
+from quizgen import facts, model, questions, text
+from quizgen.draw import Shortfall
 from quizgen.files import rules
-from quizgen.files.errors import Complaint, InputError, in_order
+from quizgen.files.errors import Complaint, InputError, collect, in_order
+from quizgen.files.folder import folder_of, look_for, read_folder, read_wording, unknown_theme, wording_text
 from quizgen.files.schema import adapter, build, complaint_at, label, one_of
-from quizgen.files.tree import KINDS, Loc, Node, Tree, kind_of, read_tree
+from quizgen.files.source import read_exact
+from quizgen.files.splices import own_list
+from quizgen.files.tree import KINDS, Loc, Node, Tree, expect, expected, kind_of, read_tree, tree_of
 from quizgen.files.write import plain, save, to_json, to_yaml
 from quizgen.wording import _
 
 __all__ = [
-    "Complaint", "InputError", "bank_text", "collect", "json_schema", "kind_of", "paper_text", "places_of_questions",
-    "read", "read_bank", "read_blueprint", "read_paper", "read_speech", "save", "shortfall", "speech_text",
-    "speech_warnings",
+    "Complaint", "InputError", "bank_of", "bank_text", "collect", "folder_of", "json_schema", "kind_of", "look_for",
+    "paper_text", "places_of_questions", "question_of", "read", "read_bank", "read_blueprint", "read_exact",
+    "read_paper", "read_speech", "save", "shortfall", "speech_text", "speech_warnings", "wording_text",
 ]  # fmt: skip
 
 T = TypeVar("T")
-
-
-def collect(complaints: list[Complaint], read: Callable[..., T], *args: Any) -> T | None:
-    """What `read` gives; where it finds errors they go to the complaints."""
-    try:
-        return read(*args)
-    except InputError as error:
-        complaints.extend(error.complaints)
-        return None
 
 
 # ---- reading
@@ -37,13 +34,21 @@ def collect(complaints: list[Complaint], read: Callable[..., T], *args: Any) -> 
 
 def read_speech(path: Path) -> model.Speech:
     """A speech; its texts have their [[marks]] closed."""
-    tree = _expect(path, "speech")
+    tree = expect(path, "speech")
     return _finish(model.Speech, tree, [*rules.unclosed_marks(tree)])
 
 
 def read_bank(path: Path) -> model.Bank:
     """A bank with every question of the type it names; ids are unique and each question is fit to ask."""
-    tree = _expect(path, "bank")
+    return _bank(expect(path, "bank"))
+
+
+def bank_of(source: str, file: str) -> model.Bank:
+    """The same from the text of a file, which its name only tells."""
+    return _bank(expected(tree_of(source, file), "bank"))
+
+
+def _bank(tree: Tree) -> model.Bank:
     complaints = [*rules.faults(model.Bank, tree)]
     for number, node in enumerate(tree.root.entries("questions")):
         _read_question(node, tree.file, ("questions", number), complaints)
@@ -51,14 +56,14 @@ def read_bank(path: Path) -> model.Bank:
 
 
 def read_blueprint(path: Path) -> model.Blueprint:
-    """A blueprint whose types, outputs, marking schemes and files exist."""
-    tree = _expect(path, "blueprint")
-    return _finish(model.Blueprint, tree, [*rules.missing_files(tree, path.parent)])
+    """A blueprint whose types, outputs, marking schemes, files and theme exist."""
+    tree = expect(path, "blueprint")
+    return _finish(model.Blueprint, tree, [*rules.missing_files(tree, path.parent), *unknown_theme(tree, path)])
 
 
 def read_paper(path: Path) -> model.Paper:
     """A frozen paper, as `build` wrote it."""
-    tree = _expect(path, "paper")
+    tree = expect(path, "paper")
     complaints = [*rules.faults(model.Paper, tree)]
     for at, node in _paper_questions(tree.root):
         _read_question(node, tree.file, at, complaints)
@@ -75,17 +80,10 @@ def read(path: Path, kind: str) -> Any:
         "bank": read_bank,
         "blueprint": read_blueprint,
         "paper": read_paper,
+        "folder": read_folder,
+        "wording": read_wording,
     }
     return readers[kind](path)
-
-
-def _expect(path: Path, kind: str) -> Tree:
-    tree = read_tree(path)
-    if tree.kind != kind:
-        message = _("“{found}” stands here; a file that begins with quizgen: {wanted} is needed")
-        message = message.format(found=KINDS[tree.kind], wanted=KINDS[kind])
-        raise InputError(Complaint(file=str(path), line=1, column=1, field="quizgen", message=message))
-    return tree
 
 
 def _finish(cls: type[T], tree: Tree, complaints: list[Complaint], *, ruled: bool = False) -> T:
@@ -119,6 +117,15 @@ def _question(node: Node, file: str, above: Loc, complaints: list[Complaint]) ->
         message = _(problem.message).format(**problem.args)
         complaints.append(complaint_at(node, problem.where, message, file, above))
     return question
+
+
+def question_of(data: Any) -> model.Question | None:
+    """A question from its plain value (see `write.plain`), as the program kept it; None where it is no longer one."""
+    cls = questions.registry().get(data.get("type", "")) if isinstance(data, dict) else None
+    try:
+        return adapter(cls).validate_python(data) if cls else None
+    except ValidationError:
+        return None
 
 
 def _problems(question: model.Question) -> list[model.Problem]:
@@ -163,7 +170,7 @@ def _layout_fits(item: model.PaperItem) -> bool:
 
 def speech_warnings(path: Path) -> list[Complaint]:
     """What lists and pairs name beside the body and the body does not say: nothing can be asked about it."""
-    tree = _expect(path, "speech")
+    tree = expect(path, "speech")
     speech = _finish(model.Speech, tree, [])
     missing = set(facts.unsupported(speech))
     message = _("the text of the speech does not say this, so nothing is asked about it")
@@ -183,13 +190,18 @@ def places_of_questions(path: Path) -> list[Complaint]:
     return [Complaint(file=tree.file, line=node.line, column=node.column, message="") for node in nodes]
 
 
-def shortfall(path: Path, error: assembly.Shortfall) -> Complaint:
-    """What an assembly lacks, at the section of the blueprint that it is about."""
+def shortfall(path: Path, *errors: Shortfall) -> InputError:
+    """What an assembly lacks, each at its place of the blueprint."""
+    root = expect(path, "blueprint").root if kind_of(path) == "blueprint" else None
+    return InputError(*in_order(_lack(path, root, error) for error in errors))
+
+
+def _lack(path: Path, root: Node | None, error: Shortfall) -> Complaint:
     args = {name: _(value) if isinstance(value, str) else value for name, value in error.args_.items()}
     message = _(error.message).format(**args)
-    if error.section is None or not path.is_file():
+    if root is None or not error.where:
         return Complaint(file=str(path), message=message)
-    return complaint_at(_expect(path, "blueprint").root, ("sections", error.section), message, str(path))
+    return complaint_at(root, error.where, message, str(path))
 
 
 # ---- writing
@@ -203,7 +215,8 @@ def speech_text(speech: model.Speech) -> str:
 def bank_text(bank: model.Bank) -> str:
     """A bank as a file."""
     head = {"quizgen": KINDS["bank"], "language": bank.language, "speeches": plain(bank.speeches)}
-    return to_yaml({**head, "questions": plain(bank.questions), "removed": plain(bank.removed)})
+    text = to_yaml({**head, "questions": plain(bank.questions), "removed": plain(bank.removed)})
+    return text + (own_list("generated", bank.generated) + "\n" if bank.generated else "")
 
 
 def paper_text(paper: model.Paper) -> str:

@@ -43,9 +43,14 @@ def filled(node: Node, *keys: str) -> Iterator[Fault]:
             yield (key,), _("must not be empty")
 
 
+def is_language(tag: str) -> bool:
+    """Whether it is a language tag."""
+    return _LANGUAGE.fullmatch(tag) is not None
+
+
 def language(node: Node) -> Iterator[Fault]:
     found = node.text("language")
-    if found is not None and not _LANGUAGE.fullmatch(found):
+    if found is not None and not is_language(found):
         yield ("language",), _("a language is needed, such as zh-CN or en")
 
 

@@ -1,78 +1,69 @@
-"""Additions to a YAML file that leave every other byte of it as it is."""
+"""Edits of a bank in the text of its file; all that they are not about stays byte for byte."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import yaml
-
+from quizgen.bank import Add, AddSpeech, Change, Edit, Record, Remove, apply
+from quizgen.files import bank_of
 from quizgen.files.errors import Complaint, InputError
-from quizgen.files.source import read_text
-from quizgen.files.tree import _Loader
-from quizgen.files.write import plain, to_yaml
-from quizgen.model import BankSpeech, Question
+from quizgen.files.splices import Splices
+from quizgen.files.write import plain
+from quizgen.model import Bank
 from quizgen.wording import _
 
 
-def bank_with(path: Path, questions: Sequence[Question], speeches: Sequence[BankSpeech]) -> str:
-    """The text of a bank file with more questions, and the speeches they rest on, at the end of its lists."""
-    source = read_text(path)
+@dataclass(frozen=True, kw_only=True)
+class Difference:
+    """Lines of a bank's file that change, `line` being the first; `id` names the question, "" for new entries."""
+
+    id: str
+    line: int
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+def edited(source: str, bank: Bank, edits: Sequence[Edit]) -> str:
+    """The text of a bank's file (with its byte order mark, if any) after edits of the bank that it holds."""
+    return _splices(source, bank, edits).result()
+
+
+def differences(source: str, bank: Bank, edits: Sequence[Edit]) -> Iterator[Difference]:
+    """What the edits change in the text, from its top to its end; the program's own record is left out."""
+    told = [edit for edit in edits if not isinstance(edit, Record)]
+    splices = _splices(source, bank, told)
+    starts = [int(node.start_mark.index) for node in splices.entries("questions")]
+    changed = {edit.before.id for edit in told if isinstance(edit, Change)}
+    for hunk in splices.hunks():
+        place = bisect_right(starts, hunk.start + len(hunk.before[0]) if hunk.before else hunk.start) - 1
+        name = bank.questions[place].id if hunk.before and place >= 0 else ""
+        yield Difference(id=name if name in changed else "", line=hunk.line, before=hunk.before, after=hunk.after)
+
+
+def _splices(source: str, bank: Bank, edits: Sequence[Edit]) -> Splices:
+    splices = Splices(source)
+    nodes = {question.id: node for question, node in zip(bank.questions, splices.entries("questions"), strict=True)}
+    for change in (edit for edit in edits if isinstance(edit, Change)):
+        splices.change(nodes[change.before.id], plain(change.before), plain(change.after))
+    splices.append("speeches", [plain(edit.speech) for edit in edits if isinstance(edit, AddSpeech)])
+    splices.append("questions", [plain(edit.question) for edit in edits if isinstance(edit, Add)])
+    splices.append("removed", [edit.id for edit in edits if isinstance(edit, Remove)])
+    for record in (edit for edit in edits if isinstance(edit, Record)):
+        splices.keep_list("generated", record.ids)
+    return splices
+
+
+def edited_file(path: Path, source: str, bank: Bank, edits: Sequence[Edit]) -> str:
+    """The same, read back: errors, where it does not hold what the edits make of the bank, and then nothing is lost."""
+    text = edited(source, bank, edits)
     try:
-        for key, values in (("speeches", speeches), ("questions", questions)):
-            source = with_items(source, key, plain(list(values)))
-    except _InBrackets:
-        message = _("cannot be added to while it stands in brackets; write each entry on lines of its own after “- ”")
-        raise InputError(Complaint(file=str(path), field=key, message=message)) from None
-    return source
-
-
-class _InBrackets(Exception):
-    pass
-
-
-def with_items(source: str, key: str, items: list[Any]) -> str:
-    """The text of a file with more items at the end of its top-level list `key`."""
-    if not items:
-        return source
-    root = yaml.compose(source, Loader=_Loader)
-    assert isinstance(root, yaml.MappingNode)
-    for name, value in root.value:
-        if name.value == key:
-            return _into(source, value, items)
-    return _ended(source) + to_yaml({key: items})
-
-
-def _into(source: str, listed: yaml.Node, items: list[Any]) -> str:
-    if isinstance(listed, yaml.SequenceNode) and listed.value and not listed.flow_style:
-        cut = _line_end(source, _end(listed.value[-1]))
-        return _ended(source[:cut]) + _indented(items, listed.start_mark.column) + source[cut:]
-    present = listed.value if isinstance(listed, yaml.SequenceNode) else []
-    if present:
-        raise _InBrackets
-    start, end = listed.start_mark.index, listed.end_mark.index
-    return source[:start].rstrip(" ") + "\n" + _indented(items, 2) + source[_line_end(source, end) :]
-
-
-def _end(node: yaml.Node) -> int:
-    """Where the last scalar of a node ends: the node's own end mark stands behind comments that follow."""
-    if isinstance(node, yaml.CollectionNode) and node.value and not node.flow_style:
-        last = node.value[-1]
-        return _end(last[1] if isinstance(last, tuple) else last)
-    return int(node.end_mark.index)
-
-
-def _line_end(source: str, index: int) -> int:
-    if index and source[index - 1] == "\n":
-        return index
-    found = source.find("\n", index)
-    return len(source) if found < 0 else found + 1
-
-
-def _ended(text: str) -> str:
-    return text if not text or text.endswith("\n") else text + "\n"
-
-
-def _indented(items: list[Any], column: int) -> str:
-    return "".join(" " * column + line if line.strip() else line for line in to_yaml(items).splitlines(keepends=True))
+        sound = bank_of(text, str(path)) == apply(bank, edits)
+    except InputError:
+        sound = False
+    if not sound:
+        message = _("is laid out in a way that cannot be edited without loss; nothing was changed")
+        raise InputError(Complaint(file=str(path), message=message))
+    return text

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from quizgen.wording import _
+
+T = TypeVar("T")
 
 MOST = 100
 """So many complaints are told of one file; of the others only how many there are."""
@@ -32,6 +35,15 @@ class InputError(Exception):
     def __init__(self, *complaints: Complaint) -> None:
         super().__init__("\n".join(map(str, complaints)))
         self.complaints = complaints
+
+
+def collect(complaints: list[Complaint], read: Callable[..., T], *args: Any) -> T | None:
+    """What `read` gives; where it finds errors they go to the complaints."""
+    try:
+        return read(*args)
+    except InputError as error:
+        complaints.extend(error.complaints)
+        return None
 
 
 def in_order(complaints: Iterable[Complaint]) -> list[Complaint]:

@@ -13,6 +13,11 @@ BYTES = 8_000_000
 
 def read_text(path: Path) -> str:
     """A file's text, UTF-8 with or without a byte order mark; errors: unreadable, too large, another encoding."""
+    return read_exact(path).removeprefix("\ufeff")
+
+
+def read_exact(path: Path) -> str:
+    """The same with its byte order mark: what is written back byte for byte."""
     try:
         with path.open("rb") as stream:
             raw = stream.read(BYTES + 1)
@@ -24,7 +29,7 @@ def read_text(path: Path) -> str:
     try:
         if b"\0" in raw[:100]:
             raise UnicodeDecodeError("utf-8", raw, 0, 1, "")
-        return raw.decode("utf-8-sig")
+        return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise InputError(Complaint(file=str(path), line=line, column=1, message=_encoding(raw))) from None

@@ -18,16 +18,23 @@ from quizgen.files.source import read_text
 from quizgen.files.syntax import explain, not_allowed
 from quizgen.wording import _
 
-KINDS = {"speech": "speech/1", "bank": "bank/1", "blueprint": "paper/1", "paper": "form/1"}
+KINDS = {
+    "speech": "speech/1",
+    "bank": "bank/1",
+    "blueprint": "paper/1",
+    "paper": "form/1",
+    "folder": "folder/1",
+    "wording": "wording/1",
+}
 """The kinds of file, and how the first key of each says it."""
 
 DEPTH = 60
-NODES = {"speech": 20_000, "bank": 100_000, "blueprint": 5_000, "paper": 100_000}
+NODES = {"speech": 20_000, "bank": 100_000, "blueprint": 5_000, "paper": 100_000, "folder": 100, "wording": 5_000}
 """The most values in a file of each kind: ten times what real ones hold."""
 TEXT = 20_000
 """The most characters of one text: a paragraph, not a book."""
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Loc = tuple[str | int, ...]
 
@@ -105,16 +112,35 @@ class Tree:
 
 def read_tree(path: Path) -> Tree:
     """The tree of a file; errors: not readable as YAML, or too much of it."""
-    builder = _Builder(str(path))
-    _run(builder, read_text(path))
+    return tree_of(read_text(path), str(path))
+
+
+def tree_of(source: str, file: str) -> Tree:
+    """The same from the text of a file."""
+    builder = _Builder(file)
+    _run(builder, source.removeprefix("\ufeff"))
     if builder.root is None or not builder.kind:
-        raise InputError(*in_order(builder.complaints), Complaint(file=str(path), message=_("the file is empty")))
+        raise InputError(*in_order(builder.complaints), Complaint(file=file, message=_("the file is empty")))
     del builder.root.value["quizgen"]
-    return Tree(file=str(path), kind=builder.kind, root=builder.root, complaints=tuple(builder.complaints))
+    return Tree(file=file, kind=builder.kind, root=builder.root, complaints=tuple(builder.complaints))
+
+
+def expect(path: Path, kind: str) -> Tree:
+    """The tree of a file that must be of a kind."""
+    return expected(read_tree(path), kind)
+
+
+def expected(tree: Tree, kind: str) -> Tree:
+    """The tree, if it is of a kind."""
+    if tree.kind != kind:
+        message = _("“{found}” stands here; a file that begins with quizgen: {wanted} is needed")
+        message = message.format(found=KINDS[tree.kind], wanted=KINDS[kind])
+        raise InputError(Complaint(file=tree.file, line=1, column=1, field="quizgen", message=message))
+    return tree
 
 
 def kind_of(path: Path) -> str:
-    """speech, bank, blueprint or paper, by the first key; the rest of the file is not looked at."""
+    """speech, bank, blueprint, paper, folder or wording, by the first key; the rest of the file is not looked at."""
     builder = _Builder(str(path))
     _run(builder, read_text(path), only_kind=True)
     if not builder.kind:
@@ -130,7 +156,7 @@ def _run(builder: _Builder, source: str, *, only_kind: bool = False) -> None:
     if builder.complaints:
         raise InputError(*builder.complaints)
     try:
-        for event in yaml.parse(source, Loader=_Loader):
+        for event in yaml.parse(source, Loader=LOADER):
             builder.take(event)
             if only_kind and builder.kind:
                 return

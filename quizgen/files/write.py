@@ -92,6 +92,17 @@ def to_yaml(value: Any) -> str:
     return str(yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000))
 
 
+def to_flow(value: Any) -> str:
+    """YAML on one line, as it may stand inside brackets."""
+    return str(yaml.dump([value], Dumper=_FlowDumper, allow_unicode=True, sort_keys=False, width=1_000_000))[1:-2]
+
+
+def to_line(value: Any) -> str:
+    """YAML on one line, as it may stand behind a key or a dash outside brackets."""
+    block = to_yaml({"k": value})[3:-1]
+    return to_flow(value) if "\n" in block or isinstance(value, (list, dict)) else block
+
+
 class _Dumper(yaml.SafeDumper):
     """Indents lists below their key, and never writes an alias."""
 
@@ -120,3 +131,13 @@ _Dumper.yaml_implicit_resolvers = {
 }
 _Dumper.add_representer(list, _represent_list)
 _Dumper.add_representer(str, _represent_text)
+
+
+class _FlowDumper(_Dumper):
+    """Puts everything in brackets."""
+
+
+_FlowDumper.add_representer(list, lambda dumper, value: dumper.represent_sequence("tag:yaml.org,2002:seq", value, True))
+_FlowDumper.add_representer(
+    dict, lambda dumper, value: dumper.represent_mapping("tag:yaml.org,2002:map", value.items(), True)
+)

@@ -1,15 +1,19 @@
 """The registry of output formats.
 
-ADD AN OUTPUT FORMAT: one module here with `render(view) -> bytes`, one line below with the views that it shows.
+ADD AN OUTPUT FORMAT: one module here with `render(view, look) -> bytes`, one line below with the views that it shows.
 """
 
 from importlib import import_module
 
-from quizgen.views import View
+from quizgen.look import PLAIN, Look
+from quizgen.views import Shown
+
+PRINTED = ("paper", "answer-sheet", "key", "teacher")
+"""The views that are made for paper; as HTML they are made for a browser's print dialogue."""
 
 FORMATS: dict[str, tuple[str, ...]] = {
-    "pdf": ("paper", "key"),
-    "html": ("selftest",),
+    "pdf": PRINTED,
+    "html": ("selftest", *PRINTED),
 }
 """The views that each format can show; the module of a format has its name and is imported only when it is needed."""
 
@@ -18,12 +22,20 @@ class Unavailable(Exception):
     """This machine cannot make a format; the message, translated at the edge, says what it lacks."""
 
 
+class Mistake(Exception):
+    """A template or style sheet that cannot be used; told as file:line: message, line 0 means the whole file."""
+
+    def __init__(self, file: str, line: int, message: str) -> None:
+        super().__init__(f"{file}:{line}: {message}" if line else f"{file}: {message}")
+        self.file, self.line, self.message = file, line, message
+
+
 def outputs() -> tuple[str, ...]:
     """Every VIEW.FORMAT that can be asked for."""
     return tuple(f"{view}.{name}" for name, views in FORMATS.items() for view in views)
 
 
-def render(view: View, format_name: str) -> bytes:
-    """A view as a file of a format."""
-    content: bytes = import_module(f"quizgen.formats.{format_name}").render(view)
+def render(view: Shown, format_name: str, look: Look = PLAIN) -> bytes:
+    """A view as a file of a format; errors: `Unavailable`, `Mistake`."""
+    content: bytes = import_module(f"quizgen.formats.{format_name}").render(view, look)
     return content

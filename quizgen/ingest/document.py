@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from quizgen.ingest import punctuation
+
 _BREAK = re.compile(
     r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]"
     r"|(?<=[。！？：；”:;)）])[\u3000 ]*\u3000{2,}|[\u3000 ]*\u3000{2,}(?=[一二三四五六七八九十（(第\d])"
@@ -58,8 +60,8 @@ def _line(raw: str, number: int) -> Iterator[Line]:
 
 
 def clean(raw: str) -> str:
-    """A paragraph without hidden characters, its white space folded."""
-    return _SPACE.sub(" ", _HIDDEN.sub("", raw)).strip()
+    """A paragraph without hidden characters, its white space folded, its Chinese punctuation full-width."""
+    return punctuation.chinese(_SPACE.sub(" ", _HIDDEN.sub("", raw)).strip())
 
 
 def joined(lines: Iterable[Line]) -> str:

@@ -6,28 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "○": 0}
+from quizgen.counting import number
+
 NUMERAL = "[一二三四五六七八九十百]{1,4}"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 OPENERS = {"to begin with": 1, "first of all": 1, "next": 2}
 LAST = ("finally", "lastly")
 TURNS = {"首先": 1, "其次": 2, "再次": 3, "第三": 3, "最后": 0}
-
-
-def chinese_number(numeral: str) -> int:
-    """The value of a Chinese numeral up to 999, or of digits: 十一 is 11."""
-    if numeral.isdecimal():
-        return int(numeral)
-    total, digit = 0, 0
-    for c in numeral:
-        if c == "百":
-            total, digit = total + (digit or 1) * 100, 0
-        elif c == "十":
-            total, digit = total + (digit or 1) * 10, 0
-        else:
-            digit = DIGITS.get(c, 0)
-    return total + digit
 
 
 @dataclass(frozen=True)
@@ -55,6 +41,8 @@ LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("1）", re.compile(r"[（(]?(\d{1,3})[）)】]\s*")),
     ("①", re.compile(rf"([{CIRCLED}⑴-⒇])\s*")),
     ("a）", re.compile(r"[（(]?([a-h])[）)]\s*")),
+    ("第一，", re.compile(rf"第({NUMERAL})[，、：]\s*")),
+    ("First,", re.compile(rf"({'|'.join(ENGLISH)})(?:ly)?,\s+", re.IGNORECASE)),
     ("一重", re.compile(rf"({NUMERAL})[\u4e00-\u9fff]{{1,4}}(?:—+|[：:])\s*")),
 )
 RANK = {kind: rank for rank, (kind, _) in enumerate(LINE_KINDS)}
@@ -71,9 +59,11 @@ def at_start(line: str) -> Marker | None:
 def _line_number(kind: str, numeral: str) -> int:
     if kind == "a）":
         return ord(numeral) - ord("a") + 1
+    if kind == "First,":
+        return 1 + ENGLISH.index(numeral.lower())
     if kind == "①":
         return CIRCLED.find(numeral) + 1 or ord(numeral) - ord("⑴") + 1
-    return chinese_number(numeral)
+    return number(numeral)
 
 
 # ---- in running text: the members of a series stand at the start of a clause
@@ -90,6 +80,7 @@ _SERIES = (
     ("numeral", re.compile(_AFTER_VERB + rf"({NUMERAL})([\u4e00-\u9fff])[，,：:、]?")),
     ("（一）", re.compile(rf"[（(]({NUMERAL})[）)]")),
     ("1）", re.compile(r"[（(](\d{1,2})[）)]")),
+    ("1、", re.compile(_CLAUSE_START + r"(\d{1,2})(?:[、．]|[.](?=[\u4e00-\u9fff]))(?=[^\d\s])")),
     ("①", re.compile(rf"([{CIRCLED}])")),
     (
         "English",
@@ -122,4 +113,4 @@ def _series_number(family: str, word: str) -> int:
         return 0 if lower in LAST else 1 + next(i for i, w in enumerate(ENGLISH) if lower.startswith(w[:4]))
     if family == "①":
         return CIRCLED.index(word) + 1
-    return chinese_number(word)
+    return number(word)

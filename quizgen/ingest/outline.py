@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from quizgen import counting
 from quizgen import text as plain
-from quizgen.ingest import gaps, passing, series
+from quizgen.ingest import distinct, gaps, passing, series
 from quizgen.ingest.document import Document, Line
 from quizgen.ingest.headings import Part, outline
-from quizgen.ingest.markers import NUMERAL, at_start, chinese_number
+from quizgen.ingest.markers import NUMERAL, at_start
 from quizgen.model import Provenance, Section, Speech
 
 KINDS_OF_DOCUMENT = re.compile(
@@ -40,7 +41,7 @@ def structure(document: Document, speech_id: str, name: str = "") -> Speech:
         body=gaps.marked(series.blocks(part.lines)),
         sections=tuple(_section(one) for one in part.parts),
     )
-    return passing.stated(bare)
+    return distinct.names(passing.stated(bare))
 
 
 def _pieces(line: Line) -> Iterator[Line]:
@@ -55,7 +56,7 @@ def _pieces(line: Line) -> Iterator[Line]:
 def _cut(text: str, pattern: re.Pattern[str]) -> list[str]:
     places, number = [0], 0
     for match in pattern.finditer(text):
-        if chinese_number(match[1]) == number + 1:
+        if counting.number(match[1]) == number + 1:
             number += 1
             places.append(match.start())
     if number < 2:
@@ -69,7 +70,7 @@ def _section(part: Part) -> Section:
     assert heading is not None
     bare = Section(
         marker=heading.marker,
-        heading=plain.escape(heading.topic.rstrip("。：: ")),
+        heading=plain.escape(heading.topic.rstrip("。：:. ")),
         body=gaps.marked(series.blocks(part.lines)),
         sections=tuple(_section(one) for one in part.parts),
     )

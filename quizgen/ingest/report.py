@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quizgen import text
+from quizgen.counting import number
 from quizgen.ingest import names
 from quizgen.ingest.document import Document
-from quizgen.ingest.markers import at_start, chinese_number
+from quizgen.ingest.markers import at_start
 from quizgen.model import Gap, Point, PointList, Section, Speech, block_plain
 from quizgen.text import msg
 
@@ -106,7 +107,7 @@ def _ending(node: Speech | Section) -> str:
 def _count(first: str, count: int, lead: str, document: Document) -> Iterator[Doubt]:
     """An announced count (做好以下五项工作：) that is not that of what follows."""
     found = _ANNOUNCED.search(lead.rstrip("：:，。 "))
-    if found and (announced := chinese_number(found[1])) != count and announced > 1:
+    if found and (announced := number(found[1])) != count and announced > 1:
         yield Doubt(
             line=_line(first, document),
             message=msg("“{lead}” announces {announced}, {found} are found"),

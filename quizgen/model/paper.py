@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from quizgen.model.print import PrintSettings
 from quizgen.model.question import Question, Status
 
 Mode = Literal["practice", "exam"]
@@ -28,11 +29,17 @@ class Bank:
     speeches: tuple[BankSpeech, ...] = ()
     questions: tuple[Question, ...] = ()
     removed: tuple[str, ...] = ()
+    """Ids that never come back."""
+    generated: tuple[str, ...] = ()
+    """Ids that the program wrote and that stood here when it last did: one that is missing was deleted by a person."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class BlueprintSection:
-    """A section of a paper: exactly `units` blanks (pairs, items) or `count` questions, of `points` each."""
+    """A section of a paper: exactly `units` blanks (pairs, items) or `count` questions, of `points` each.
+
+    The questions that `pick` names are in for certain; with neither `units` nor `count` they are all of the section.
+    """
 
     type: str
     title: str = ""
@@ -49,7 +56,7 @@ class BlueprintSection:
     @property
     def wanted(self) -> int:
         """How many units or questions it asks for."""
-        return self.units or self.count or 0
+        return self.units or self.count or len(self.pick)
 
     @property
     def total(self) -> Fraction:
@@ -58,18 +65,24 @@ class BlueprintSection:
 
 @dataclass(frozen=True, kw_only=True)
 class Blueprint:
-    """How papers are drawn: sections, forms, seed; speeches and banks are relative to the file."""
+    """How papers are drawn: sections, forms, seed; files are relative to its own.
+
+    `not_in` names frozen papers of earlier times: what they asked is kept out.
+    """
 
     title: str
     subtitle: str = ""
     speeches: tuple[str, ...] = ()
     banks: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
     seed: int = 1
     forms: tuple[str, ...] = ("A",)
     form_questions: Literal["different", "same"] = "different"
     time_limit: int | None = None
     mode: Mode | None = None
+    theme: str = ""
     total: Fraction | None = None
+    print: PrintSettings = PrintSettings()
     sections: tuple[BlueprintSection, ...]
     outputs: tuple[str, ...] = ("paper.pdf", "key.pdf", "selftest.html")
 
@@ -124,7 +137,9 @@ class Paper:
     seed: int = 1
     time_limit: int | None = None
     mode: Mode | None = None
+    theme: str = ""
     outputs: tuple[str, ...] = ()
+    print: PrintSettings = PrintSettings()
     places: Mapping[str, Place]
     sections: tuple[PaperSection, ...]
 
@@ -135,3 +150,11 @@ class Paper:
     @property
     def items(self) -> tuple[PaperItem, ...]:
         return tuple(item for section in self.sections for item in section.items)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Folder:
+    """A trainer's folder: the theme of papers that choose none themselves, and who gives the papers."""
+
+    theme: str = "default"
+    organisation: str = ""

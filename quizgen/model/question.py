@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
 
+from quizgen.text import msg
+
 if TYPE_CHECKING:
     from quizgen.facts import Fact
 
@@ -70,6 +72,48 @@ class Cue:
     wrong: tuple[str, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Cells:
+    """What is a type's own in a row of a spreadsheet, as people type it; lines of a cell end in a line feed."""
+
+    stem: str = ""
+    options: tuple[str, ...] = ()
+    answer: str = ""
+
+
+class CellFault(ValueError):
+    """What is wrong with cells; the problem's path begins with a field of `Cells`."""
+
+    def __init__(self, where: str, message: str, **args: object) -> None:
+        super().__init__(message)
+        self.problem = Problem(where=(where,), message=message, args=args)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slot:
+    """A cell for a typed answer: what may stand in it, as a message for `args`, and the values to choose from."""
+
+    hint: str
+    args: Mapping[str, object] = field(default_factory=dict)
+    choices: tuple[str, ...] = ()
+
+
+class Misread(ValueError):
+    """A typed answer that means nothing here: the index of its slot, and a message for `args`."""
+
+    def __init__(self, slot: int, message: str, **args: object) -> None:
+        super().__init__(message)
+        self.slot, self.message, self.args_ = slot, message, args
+
+
+@dataclass(frozen=True, kw_only=True)
+class Given:
+    """One thing that a response says, as responses of many people are counted."""
+
+    text: str
+    right: bool
+
+
 class Prompt(Protocol):
     """What a test-taker may see of a question. A frozen dataclass of JSON values."""
 
@@ -89,9 +133,13 @@ class Question:
     tags: tuple[str, ...] = ()
     explanation: str = ""
     status: Status = "draft"
+    stale: bool = False
+    """Whether the speech no longer says what it rests on; such a question stands in no paper."""
     source: Source = Source()
     origin: Origin | None = None
 
+    NAMES: ClassVar[tuple[str, ...]] = ()
+    """What people call the type: in English, in Chinese, then other names that they use."""
     UNIT: ClassVar[str] = ""
     """What one of its units is called: blank, pair, item."""
     SCHEMES: ClassVar[tuple[str, ...]] = ("all",)
@@ -147,6 +195,22 @@ class Question:
         """What makes this question unfit to ask."""
         yield from ()
 
+    # ---- what spreadsheets and older banks ask (see rows.py)
+
+    def cells(self) -> Cells:
+        """The question's own part as a row shows it; what a row cannot show is kept beside it."""
+        return Cells(stem=str(getattr(self, "stem", "")))
+
+    @classmethod
+    def from_cells(cls, cells: Cells) -> dict[str, Any]:
+        """The type's own fields from what people typed, taken as it is meant; errors: `CellFault`."""
+        raise CellFault("stem", msg("questions of this type cannot be read from a table"))
+
+    @classmethod
+    def claims(cls, cells: Cells) -> bool:
+        """Whether cells without a type can only be of this one."""
+        return False
+
     # ---- what lint asks (see lint/)
 
     def asks(self) -> str:
@@ -178,15 +242,50 @@ class Question:
 
     def shown(self) -> Iterator[str]:
         """Every phrase of the prompt."""
-        yield from _strings(self.prompt(tuple(self.layout(random.Random(0)))))
+        yield from phrases(self.prompt(tuple(self.layout(random.Random(0)))))
+
+    # ---- what marking asks (see results/); responses are JSON values, in the order shown
+
+    @staticmethod
+    def waits(response: Any) -> bool:
+        """Whether a person has to mark this response first."""
+        return False
+
+    def takes(self, response: Any) -> bool:
+        """Whether a JSON value other than null is a response to this question, right or wrong."""
+        return True
+
+    def slots(self, layout: tuple[int, ...]) -> tuple[Slot, ...]:
+        """The cells into which one types the answer that a person gave on paper."""
+        return (Slot(hint=""),)
+
+    def typed(self, layout: tuple[int, ...], cells: Sequence[str], points: Fraction) -> Any:
+        """The response that texts typed into the slots mean; `points` is what the question is worth.
+
+        None where nothing was typed. Errors: `Misread`.
+        """
+        return cells[0] or None
+
+    def rubric(self, points: Fraction) -> tuple[tuple[str, Fraction], ...]:
+        """What a marker looks for in a response that waits, and what each part earns of these points."""
+        return ()
+
+    def told(self, layout: tuple[int, ...], response: Any) -> tuple[str, ...]:
+        """A response as one would type it, a text for each slot."""
+        return ("" if response is None else str(response),)
+
+    def given(self, layout: tuple[int, ...], response: Any) -> Iterator[Given]:
+        """What a response says, each thing in words that are the same in every layout."""
+        yield from ()
 
 
-def _strings(value: Any) -> Iterator[str]:
+def phrases(value: Any) -> Iterator[str]:
+    """Every phrase of a prompt or another value of texts."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
         for part in value:
-            yield from _strings(part)
+            yield from phrases(part)
     elif hasattr(value, "__dataclass_fields__"):
         for name in value.__dataclass_fields__:
-            yield from _strings(getattr(value, name))
+            yield from phrases(getattr(value, name))

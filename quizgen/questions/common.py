@@ -10,7 +10,7 @@ from quizgen import text
 from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact, TermFact
 from quizgen.model import Origin, Question, Source
 
-UNHASHED = {"id", "origin", "status"}
+UNHASHED = {"id", "type", "origin", "status", "stale"}
 
 Q = TypeVar("Q", bound=Question)
 
@@ -41,8 +41,12 @@ def type_name(cls: type[Question]) -> str:
 
 
 def content_hash(question: Question) -> str:
-    """A hash of all that the program writes of a question, so that a person's edit is recognised."""
-    data = {f.name: getattr(question, f.name) for f in dataclasses.fields(question) if f.name not in UNHASHED}
+    """A hash of all that the program writes of a question, so that a person's edit is recognised.
+
+    What equals its default does not count: a field that a later version adds leaves the hashes of older banks alone.
+    """
+    written = [f for f in dataclasses.fields(question) if f.name not in UNHASHED]
+    data = {f.name: getattr(question, f.name) for f in written if getattr(question, f.name) != f.default}
     return text.digest(json.dumps(data, ensure_ascii=False, sort_keys=True, default=_plain))
 
 

@@ -7,12 +7,13 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from quizgen import text
 from quizgen.facts import Fact, PairsFact
-from quizgen.model import Cue, Mark, Problem, Question
-from quizgen.questions import stems
+from quizgen.model import CellFault, Cells, Cue, Given, Mark, Misread, Problem, Question, Slot
+from quizgen.questions import cells as cell
+from quizgen.questions import stems, typed
 from quizgen.questions.common import authored, distinct, heading_of, share
 from quizgen.text import msg
 
@@ -54,6 +55,7 @@ class Matching(Question):
     pairs: tuple[tuple[str, str], ...]
     distractors: tuple[str, ...] = ()
 
+    NAMES = ("matching", "匹配题", "连线题", "配对题", "配伍题")
     UNIT = msg("pair")
     SHARE = ("unit", 10, Fraction(1))
 
@@ -105,12 +107,50 @@ class Matching(Question):
         if not distinct(self.right):
             yield Problem(where=("pairs",), message=msg("two right entries are the same (extra ones included)"))
 
+    def cells(self) -> Cells:
+        """A pair on each line of the answer; then the extra entries, each with an empty left half."""
+        rows = (*self.pairs, *(("", one) for one in self.distractors))
+        return Cells(stem=self.stem, answer="\n".join(cell.PAIRED.join(row).lstrip() for row in rows))
+
+    @classmethod
+    def from_cells(cls, cells: Cells) -> dict[str, Any]:
+        rows = [cell.halves(line) for line in cell.lines(cells.answer)]
+        if not rows:
+            raise CellFault("answer", msg("each line needs the two halves of a pair: left —— right"))
+        pairs = tuple(row for row in rows if row[0])
+        return {"stem": cells.stem, "pairs": pairs, "distractors": tuple(right for left, right in rows if not left)}
+
     @staticmethod
     def mark(key: Key, response: Sequence[int | None] | None) -> Mark:
         """Each pair counts the same; a right entry used twice earns nothing where it is wrong."""
         given = [*(response or ()), *[None] * len(key.right)]
         right = [given[i] == key.right[i] for i in range(len(key.right))]
         return Mark(units=tuple(right), share=share(right))
+
+    def takes(self, response: Any) -> bool:
+        count = len(self.right)
+        sound = isinstance(response, (list, tuple)) and len(response) == self.units
+        return sound and all(one is None or typed.is_index(one, count) for one in response)
+
+    def slots(self, layout: tuple[int, ...]) -> tuple[Slot, ...]:
+        hint = msg("{count} letters from the top row down, - where there is none")
+        return (Slot(hint=hint, args={"count": self.units}),)
+
+    def typed(self, layout: tuple[int, ...], cells: Sequence[str], points: Fraction) -> tuple[int | None, ...] | None:
+        found = typed.letters(cells[0], len(self.right), gaps=True)
+        if found and len(found) != self.units:
+            message = msg("“{typed}”: {count} letters are needed, one for each row, and - where there is none")
+            raise Misread(0, message, typed=cells[0], count=self.units)
+        return found if any(index is not None for index in found) else None
+
+    def told(self, layout: tuple[int, ...], response: Sequence[int | None] | None) -> tuple[str, ...]:
+        return (typed.told(response or ()),)
+
+    def given(self, layout: tuple[int, ...], response: Sequence[int | None] | None) -> Iterator[Given]:
+        left, right = layout[: self.units], layout[self.units :]
+        for row, index in zip(left, response or (), strict=False):
+            if index is not None:
+                yield Given(text=f"{self.pairs[row][0]} — {self.right[right[index]]}", right=right[index] == row)
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:

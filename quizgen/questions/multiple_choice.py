@@ -7,11 +7,13 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
+from quizgen import text
 from quizgen.facts import Fact
-from quizgen.model import Mark, Option, Problem, Question
-from quizgen.questions import choices, stems
+from quizgen.model import CellFault, Cells, Given, Mark, Option, Problem, Question, Slot
+from quizgen.questions import cells as cell
+from quizgen.questions import choices, stems, typed
 from quizgen.text import msg
 
 
@@ -35,6 +37,7 @@ class MultipleChoice(Question):
     answers: tuple[str, ...]
     distractors: tuple[str, ...]
 
+    NAMES = ("multiple choice", "多选题", "多项选择题", "多选", "多项选择", "不定项选择题", "不定项")
     UNIT = msg("question")
     SHARE = ("question", 5, Fraction(2))
     SCHEMES = ("half", "proportion", "all")
@@ -65,6 +68,22 @@ class MultipleChoice(Question):
             yield Problem(where=("answers",), message=msg("at least two right options are needed"))
         yield from choices.wrong_with(self.stem, self.answers, self.distractors)
 
+    def cells(self) -> Cells:
+        return choices.as_cells(self.id, self.stem, self.answers, self.distractors)
+
+    @classmethod
+    def from_cells(cls, cells: Cells) -> dict[str, Any]:
+        stem, right, wrong = choices.of_cells(cells)
+        if len(right) < 2:
+            raise CellFault("answer", msg("two or more letters are needed, such as ACD"))
+        return {"stem": stem, "answers": right, "distractors": wrong}
+
+    @classmethod
+    def claims(cls, cells: Cells) -> bool:
+        """Several options, and several letters."""
+        offered = len(cells.options) > 1
+        return offered and cell.are_letters(cells.answer) and len(cell.letters(cells.answer, cell.LETTERS)) > 1
+
     @staticmethod
     def mark(key: Key, response: Sequence[int] | None) -> Mark:
         """By the key's scheme; anything wrong, and no answer, earn nothing."""
@@ -75,6 +94,24 @@ class MultipleChoice(Question):
             return Mark(units=(True,), share=Fraction(1))
         partly = {"half": Fraction(1, 2), "proportion": Fraction(len(chosen), len(right)), "all": Fraction(0)}
         return Mark(units=(False,), share=partly[key.scheme])
+
+    def takes(self, response: Any) -> bool:
+        return typed.are_indexes(response, len(self.answers) + len(self.distractors))
+
+    def slots(self, layout: tuple[int, ...]) -> tuple[Slot, ...]:
+        return (Slot(hint=msg("letters from A to {last}"), args={"last": text.letter(len(layout) - 1)}),)
+
+    def typed(self, layout: tuple[int, ...], cells: Sequence[str], points: Fraction) -> tuple[int, ...] | None:
+        found = {index for index in typed.letters(cells[0], len(layout)) if index is not None}
+        return tuple(sorted(found)) or None
+
+    def told(self, layout: tuple[int, ...], response: Sequence[int] | None) -> tuple[str, ...]:
+        return (typed.told(sorted(response or ())),)
+
+    def given(self, layout: tuple[int, ...], response: Sequence[int] | None) -> Iterator[Given]:
+        for index in response or ():
+            option = self.options()[layout[index]]
+            yield Given(text=option.text, right=option.right)
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:

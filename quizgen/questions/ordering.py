@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from quizgen import text
 from quizgen.facts import Fact, ListFact
-from quizgen.model import Mark, Problem, Question
-from quizgen.questions import stems
+from quizgen.model import Cells, Given, Mark, Misread, Problem, Question, Slot
+from quizgen.questions import cells as cell
+from quizgen.questions import stems, typed
 from quizgen.questions.common import authored, distinct, heading_of
 from quizgen.text import msg
 
@@ -55,6 +56,7 @@ class Ordering(Question):
     stem: str
     items: tuple[str, ...]
 
+    NAMES = ("ordering", "排序题", "排序")
     UNIT = msg("item")
     SHARE = ("question", 2, Fraction(5))
     SCHEMES = ("all", "position", "adjacent")
@@ -92,6 +94,18 @@ class Ordering(Question):
         if not distinct(self.items):
             yield Problem(where=("items",), message=msg("two items are the same, so two orders are right"))
 
+    def cells(self) -> Cells:
+        """An item on each line of the answer, in the right order."""
+        return Cells(stem=self.stem, answer="\n".join(self.items))
+
+    @classmethod
+    def from_cells(cls, cells: Cells) -> dict[str, Any]:
+        """Items in lines; or options, and their letters in the right order."""
+        offered = cell.options(cells.options)
+        if offered:
+            return {"stem": cells.stem, "items": tuple(offered[i] for i in cell.letters(cells.answer, len(offered)))}
+        return {"stem": cells.stem, "items": cell.lines(cells.answer)}
+
     @staticmethod
     def mark(key: Key, response: Sequence[int] | None) -> Mark:
         """By the key's scheme; no answer, and the order as it was shown, earn nothing."""
@@ -100,6 +114,28 @@ class Ordering(Question):
             return Mark(units=(False,) * count, share=Fraction(0))
         units = tuple(given == right for given, right in zip(response, key.order, strict=True))
         return Mark(units=units, share=_share(key, tuple(response), units))
+
+    def takes(self, response: Any) -> bool:
+        return typed.are_indexes(response, self.units) and len(response) == self.units
+
+    def slots(self, layout: tuple[int, ...]) -> tuple[Slot, ...]:
+        return (Slot(hint=msg("{count} letters in the order given"), args={"count": self.units}),)
+
+    def typed(self, layout: tuple[int, ...], cells: Sequence[str], points: Fraction) -> tuple[int | None, ...] | None:
+        found = typed.letters(cells[0], self.units)
+        if found and (len(found), len(set(found))) != (self.units, self.units):
+            message = msg("“{typed}”: {count} letters are needed, each once; leave out an answer that does not count")
+            raise Misread(0, message, typed=cells[0], count=self.units)
+        return found or None
+
+    def told(self, layout: tuple[int, ...], response: Sequence[int] | None) -> tuple[str, ...]:
+        return (typed.told(response or ()),)
+
+    def given(self, layout: tuple[int, ...], response: Sequence[int] | None) -> Iterator[Given]:
+        """The whole order, each item by its number in the right one."""
+        if response:
+            order = [layout[index] for index in response]
+            yield Given(text="-".join(str(index + 1) for index in order), right=order == sorted(order))
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:

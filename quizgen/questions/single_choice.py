@@ -7,12 +7,13 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from quizgen import text
 from quizgen.facts import Fact
-from quizgen.model import Mark, Option, Problem, Question
-from quizgen.questions import choices, stems
+from quizgen.model import CellFault, Cells, Given, Mark, Misread, Option, Problem, Question, Slot
+from quizgen.questions import cells as cell
+from quizgen.questions import choices, stems, typed
 from quizgen.text import msg
 
 
@@ -32,6 +33,7 @@ class SingleChoice(Question):
     answer: str
     distractors: tuple[str, ...]
 
+    NAMES = ("single choice", "单选题", "单项选择题", "单选", "单项选择")
     UNIT = msg("question")
     SHARE = ("question", 10, Fraction(2))
 
@@ -64,11 +66,51 @@ class SingleChoice(Question):
     def problems(self) -> Iterator[Problem]:
         yield from choices.wrong_with(self.stem, (self.answer,), self.distractors)
 
+    def cells(self) -> Cells:
+        return choices.as_cells(self.id, self.stem, (self.answer,), self.distractors)
+
+    @classmethod
+    def from_cells(cls, cells: Cells) -> dict[str, Any]:
+        stem, right, wrong = choices.of_cells(cells)
+        if len(right) != 1:
+            raise CellFault("answer", msg("one letter is needed; a question with several is of another type"))
+        return {"stem": stem, "answer": right[0], "distractors": wrong}
+
+    @classmethod
+    def claims(cls, cells: Cells) -> bool:
+        """Several options, and one letter."""
+        offered = len(cells.options) > 1 and cell.verdict(cells.options[0]) is None
+        return offered and cell.are_letters(cells.answer) and len(cell.letters(cells.answer, cell.LETTERS)) == 1
+
     @staticmethod
     def mark(key: Key, response: int | None) -> Mark:
         """All or nothing."""
         right = isinstance(response, int) and not isinstance(response, bool) and response == key.index
         return Mark(units=(right,), share=Fraction(right))
+
+    def takes(self, response: Any) -> bool:
+        return typed.is_index(response, 1 + len(self.distractors))
+
+    def slots(self, layout: tuple[int, ...]) -> tuple[Slot, ...]:
+        return (choices.slot(msg("one letter"), len(layout)),)
+
+    def typed(self, layout: tuple[int, ...], cells: Sequence[str], points: Fraction) -> int | None:
+        found = typed.letters(cells[0], len(layout))
+        if len(found) > 1:
+            raise Misread(
+                0,
+                msg("“{typed}”: only one letter is possible; leave out an answer that does not count"),
+                typed=cells[0],
+            )
+        return found[0] if found else None
+
+    def told(self, layout: tuple[int, ...], response: int | None) -> tuple[str, ...]:
+        return ("" if response is None else text.letter(response),)
+
+    def given(self, layout: tuple[int, ...], response: int | None) -> Iterator[Given]:
+        if response is not None:
+            option = self.options()[layout[response]]
+            yield Given(text=option.text, right=option.right)
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -107,3 +108,27 @@ def test_without_pango_the_program_says_what_to_do_and_writes_nothing(
 def test_wrong_usage_ends_with_status_2() -> None:
     assert run("build").exit_code == 2
     assert run("build", "no-such-file", "-o", "x").exit_code == 2
+
+
+def test_papers_look_as_the_folder_of_the_blueprint_says(tmp_path: Path, example_blueprint: Path) -> None:
+    shutil.copytree(example_blueprint.parents[1], tmp_path, dirs_exist_ok=True)
+    (tmp_path / "wording.yaml").write_text('quizgen: wording/1\nzh: {"Practice": "练一练"}\n', encoding="utf-8")
+    plan = tmp_path / "papers/office-work.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("paper.pdf, key.pdf, ", ""), encoding="utf-8")
+    assert run("build", plan, "-o", tmp_path / "out").exit_code == 0
+    assert "练一练" in (tmp_path / "out/office-work-A-selftest.html").read_text("utf-8")
+    frozen = tmp_path / "out/office-work-A.paper.json"
+    assert run("build", frozen, "-o", tmp_path / "again").exit_code == 0
+    assert "练一练" in (tmp_path / "again/office-work-A-selftest.html").read_text("utf-8")
+
+
+def test_a_mistake_in_a_template_of_the_folder_is_told_by_line_and_nothing_is_written(
+    tmp_path: Path, example_blueprint: Path
+) -> None:
+    shutil.copytree(example_blueprint.parents[1], tmp_path, dirs_exist_ok=True)
+    (tmp_path / "templates/pages").mkdir(parents=True)
+    (tmp_path / "templates/pages/letterhead.html.j2").write_text("<p>\n{{ oops }}", encoding="utf-8")
+    result = run("build", tmp_path / "papers/office-work.yaml", "-o", tmp_path / "out")
+    assert result.exit_code == 1
+    assert "letterhead.html.j2:2: the template cannot be used: 'oops' is undefined" in result.stderr
+    assert not (tmp_path / "out").exists()

@@ -141,3 +141,15 @@ def test_the_example_has_no_lint_error(tmp_path: Path, example_papers: tuple[Pap
     result = run("--lint", SPEECH, *sorted(tmp_path.iterdir()), REPO / "content/papers/office-work.yaml")
     assert result.exit_code == 0
     assert result.stdout.count("errors 0") == 3
+
+
+def test_all_words_of_papers_and_pages_can_be_printed_into_the_folder_that_changes_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "quizgen.yaml").write_text("quizgen: folder/1\n", encoding="utf-8")
+    (tmp_path / "wording.yaml").touch()
+    shown = run("--wording", "zh-CN").output
+    assert '  # "姓名": "姓名"' in shown
+    (tmp_path / "wording.yaml").write_text(shown.replace('# "姓名": "姓名"', '"姓名": "考生"'), encoding="utf-8")
+    assert "wording; messages 1" in run("wording.yaml", "quizgen.yaml").output

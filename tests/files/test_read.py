@@ -17,16 +17,13 @@ from tests.conftest import REPO
 
 GOOD = sorted((REPO / "tests/speeches_good").glob("*.yaml"))
 BAD = sorted((REPO / "tests/bad").glob("*/*.yaml"))
-READERS = {
-    "speech": files.read_speech, "bank": files.read_bank, "blueprint": files.read_blueprint, "paper": files.read_paper,
-}  # fmt: skip
 JARGON = re.compile(r"pydantic|tuple|\bdict\b|NoneType|\bstr\b|\bint\b|Traceback|dataclass|parsing|None\b|<|Error")
 
 
 def told(path: Path, kind: str = "speech") -> list[str]:
     """What is told of a file, each line from its place on."""
     with pytest.raises(files.InputError) as error:
-        READERS[kind](path)
+        files.read(path, kind)
     return [str(one).removeprefix(f"{path.parent}{os.sep}") for one in error.value.complaints]
 
 

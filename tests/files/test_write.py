@@ -2,6 +2,9 @@
 
 import os
 import stat
+import subprocess
+import sys
+import time
 from fractions import Fraction
 from pathlib import Path
 
@@ -210,3 +213,26 @@ def test_save_writes_through_a_link(tmp_path: Path) -> None:
 
 def test_a_name_of_the_greatest_length_can_be_saved(tmp_path: Path) -> None:
     files.save(tmp_path / ("名" * 80 + ".txt"), "x")
+
+
+SAVING = """\
+import sys
+from pathlib import Path
+from quizgen.files.write import save
+print("ready", flush=True)
+while True:
+    for letter in "ab":
+        save(Path(sys.argv[1]), letter * 200_000)
+"""
+
+
+def test_a_killed_program_leaves_the_old_or_the_new_file(tmp_path: Path) -> None:
+    path = tmp_path / "bank.yaml"
+    for wait in (0.01, 0.03, 0.05, 0.08):
+        saving = subprocess.Popen([sys.executable, "-c", SAVING, str(path)], stdout=subprocess.PIPE)
+        assert saving.stdout
+        saving.stdout.readline()
+        time.sleep(wait)
+        saving.kill()
+        saving.communicate()
+        assert not path.exists() or path.read_text() in ("a" * 200_000, "b" * 200_000)

@@ -23,12 +23,12 @@ from pypdfium2 import raw
 
 from quizgen import formats, pool
 from quizgen.formats import page, pdf
+from quizgen.look import PLAIN
 from quizgen.model import Paper, PaperItem, PaperSection, Place, Question, Source
 from quizgen.questions.fill_blank import FillBlank
 from quizgen.questions.matching import Matching
 from quizgen.questions.ordering import Ordering
-from quizgen.shipped import shipped
-from quizgen.text import is_cjk
+from quizgen.text import is_cjk, letter
 from quizgen.views import view_of
 from tests.conftest import REPO
 
@@ -198,9 +198,9 @@ def test_every_page_says_which_of_how_many_it_is() -> None:
 def test_section_heads_give_number_type_and_points() -> None:
     text = "".join(texts(example(0, "paper")))
     heads = (
-        "一、填空题（共28空，每空2分，共56分）",
-        "二、匹配题（共12对，每对2分，共24分）",
-        "三、排序题（共2小题，每小题10分，共20分）",
+        "一、填空题：本题共28空，每空2分，共56分",
+        "二、匹配题：本题共12对，每对2分，共24分",
+        "三、排序题：本题共2小题，每小题10分，共20分",
     )
     assert all(head in text for head in heads)
 
@@ -209,7 +209,8 @@ def test_the_title_block_gives_form_time_and_full_marks() -> None:
     text = texts(example(1, "paper"))[0]
     assert "办公室系统业务培训测试卷（B卷）" in text
     assert "考试时间：60分钟满分：100分" in text
-    assert "单位姓名得分" in text
+    assert "单位姓名" in text
+    assert "题号一二三总分得分" in text
 
 
 def test_nothing_of_a_question_is_split_across_pages() -> None:
@@ -304,15 +305,15 @@ def test_letters_of_the_key_fit_the_paper() -> None:
     item: Any = view_of(paper(BELLS), "key").parts[0].items[0]
     answers = dict(zip(item.prompt.left, (item.prompt.right[i] for i in item.answer.key.right), strict=True))
     assert answers == dict(BELLS.pairs)
-    letters = "".join(f"{n}.{page.letter(i)}" for n, i in enumerate(item.answer.key.right, 1))
+    letters = "".join(f"{n}.{letter(i)}" for n, i in enumerate(item.answer.key.right, 1))
     assert letters in "".join(texts(printed(paper(BELLS), "key")))
 
 
 def test_a_question_shows_its_answer_in_place_where_the_view_has_it() -> None:
     shown = page.render(dataclasses.replace(view_of(paper(TUGS, BELLS, LAMP), "key"), kind="paper"))
-    assert re.search(r'<span class="blank"[^>]*>两声</span>', shown)
-    assert re.search(r'<td class="bracket">（[ABC]）</td>', shown)
-    assert re.search(r'<span class="index">1</span>[ABC]</span>', shown)
+    assert re.search(r'<span class="blank"[^>]*><span class="given">两声</span></span>', shown)
+    assert re.search(r'<td class="bracket"><span class="answer">（<span class="given">[ABC]</span>）', shown)
+    assert re.search(r'<span class="index">1</span><span class="given">[ABC]</span></span>', shown)
 
 
 # ---- English
@@ -407,21 +408,29 @@ def test_markup_in_content_prints_as_text() -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["file:///etc/passwd", "http://127.0.0.1:9/x.png", "ftp://127.0.0.1/x", "file://TEMPLATES/../../../etc/passwd"],
+    [
+        "file:///etc/passwd",
+        "http://127.0.0.1:9/x.png",
+        "ftp://127.0.0.1/x",
+        "/etc/passwd",
+        "../pyproject.toml",
+        "%2e%2e/pyproject.toml",
+        "themes/../../pyproject.toml",
+        "nowhere.png",
+    ],
 )
 def test_a_page_that_asks_for_anything_outside_the_templates_is_refused(url: str) -> None:
     from weasyprint import HTML  # type: ignore[import-untyped]
     from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]
 
-    folder = shipped("templates")
-    html = HTML(string=f'<img src="{url.replace("TEMPLATES", str(folder))}">', url_fetcher=pdf.fetcher(folder))
+    html = HTML(string=f'<img src="{url}">', base_url=pdf.ROOT, url_fetcher=pdf.fetcher(PLAIN))
     with pytest.raises(FatalURLFetchingError):
         html.write_pdf()
 
 
 def test_a_page_may_use_the_templates_own_files_and_data_addresses() -> None:
-    fetch = pdf.fetcher(shipped("templates")).fetch
-    assert fetch((shipped("templates") / "themes/default/print.css").as_uri()).read()
+    fetch = pdf.fetcher(PLAIN).fetch
+    assert fetch(pdf.ROOT + "themes/default/print.css").read()
     assert fetch("data:text/plain,lamp").read() == b"lamp"
 
 

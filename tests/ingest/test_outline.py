@@ -1,7 +1,6 @@
 """The outline parser: each rule with sentences of its own."""
 
 import re
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -10,48 +9,10 @@ from hypothesis import strategies as st
 from quizgen.ingest import report
 from quizgen.ingest.document import Line, from_text
 from quizgen.ingest.outline import structure
-from quizgen.model import Gap, PointList, Section, Speech, Table
+from quizgen.model import Gap, PointList, Table
+from tests.ingest.reading import headings, lists, named, pairs, speech, terms
 
 BARE = re.compile(r"[\W_]+")
-
-
-def speech(source: str) -> Speech:
-    return structure(from_text(source), "s")
-
-
-def lists(source: str) -> list[PointList]:
-    """All lists of the bodies of a document."""
-    found: list[PointList] = []
-
-    def walk(node: Any) -> None:
-        for block in node.body:
-            if isinstance(block, PointList):
-                found.append(block)
-                for point in block.points:
-                    walk(point)
-
-    for _, node in speech(source).walk():
-        walk(node)
-    return found
-
-
-def terms(source: str) -> list[list[str]]:
-    return [[point.topic for point in found.points] for found in lists(source)]
-
-
-def named(source: str) -> dict[str, list[str]]:
-    nodes = [node for _, node in speech(source).walk()]
-    everything = [*(points for node in nodes for points in node.lists), *lists(source)]
-    return {points.name: [point.topic for point in points.points] for points in everything if points.name}
-
-
-def pairs(source: str) -> list[tuple[str, str]]:
-    return [pair for _, node in speech(source).walk() for found in node.pairs for pair in found.items]
-
-
-def headings(source: str) -> list[tuple[int, str, str]]:
-    nodes = [(path, node) for path, node in speech(source).walk() if isinstance(node, Section)]
-    return [(path.count("/") + 1, node.marker, node.title) for path, node in nodes]
 
 
 # ---- headings

@@ -1,0 +1,99 @@
+"""The members of a name where the running text states them: in brackets, behind the name, before it, further on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from quizgen import counting
+from quizgen.ingest import before, enumeration, further
+from quizgen.ingest.enumeration import Members
+from quizgen.ingest.mentions import AS, TAIL, Mention
+
+FAR = 500
+"""The members behind a name begin and end within so many characters."""
+
+_BRACKET = re.compile(TAIL + r"（(?:注：|即|是指|分别是)?((?:[^（）\n]|（[^（）\n]*）){3,400})）")
+_STATED = re.compile(TAIL + rf"(?:[，：]?(?:{AS}|是(?=：))[：，]?|：|——+)([^。！？\n]{{3,400}})")
+_IS = re.compile(TAIL + r"[，]?(?:是|为)([^。！？\n]{3,400})")
+_NEXT = re.compile(TAIL + r"(?:[，。；]|”[，。]?)?([^。！？\n]{3,400})")
+
+
+def members(text: str, mention: Mention) -> Members:
+    """The members that the text beside a mention states, by the surest way of stating them; () if none."""
+    for way in _WAYS[mention.way]:
+        found = way(text, mention)
+        if found and (len(counting.parts(mention.name)) < 2 or enumeration.repeated(mention.name, found)):
+            return found
+    return ()
+
+
+def _behind(text: str, mention: Mention) -> str:
+    return text[mention.end : mention.end + FAR]
+
+
+def _of_characters(text: str, mention: Mention) -> Members:
+    """The quotation or enumeration beside 八字方针 that has eight characters in members of one length."""
+    head = text[max(0, mention.start - 60) : mention.start]
+    quoted = re.search(r"“([^“”。！？\n]{2,60})”(?:的|这|等)?$", head)
+    behind = re.match(r"[\u4e00-\u9fff]{0,4}(?:[，：——（]|即|是)*“?([^“”。！？（）\n]{2,60})", _behind(text, mention))
+    closed = re.search(r"([^“”。！？，；：（）\n]{2,60})(?:”(?:的|这)?)?$", head)
+    for found in (quoted, behind, closed):
+        if found and (parts := enumeration.of_characters(re.sub(r"^[^“]*“", "", found[1]), mention.count)):
+            return parts
+    return ()
+
+
+def _in_brackets(text: str, mention: Mention) -> Members:
+    """“三清”（底数清、情况清、责任清）."""
+    found = _BRACKET.match(_behind(text, mention))
+    return _counted(found[1], mention) if found else ()
+
+
+def _stated(text: str, mention: Mention) -> Members:
+    """“三清”，即 …; “三清”：…; “三清”—— …; “三清”是 … where the members repeat what is counted."""
+    behind = _behind(text, mention)
+    if (found := _STATED.match(behind)) and (stated := _counted(found[1], mention, stated=True)):
+        return stated
+    found = _IS.match(behind)
+    stated = _counted(found[1], mention) if found else ()
+    return stated if enumeration.repeated(mention.name, stated) else ()
+
+
+def _counted(source: str, mention: Mention, *, stated: bool = False) -> Members:
+    """An enumeration of the right number of members, by its separators or by the word that all members repeat.
+
+    Where a colon or 即 states them, three clauses or more are members though they are not built alike.
+    """
+    if (paired := enumeration.paired(source, mention.name, mention.count)) or mention.paired:
+        return paired
+    first = source.split("，“")[0]
+    found = enumeration.members(source, mention.count) or enumeration.members(first, mention.count)
+    cut = enumeration.cut_at_key(source, mention.name, mention.count)
+    if cut and not enumeration.repeated(mention.name, found):
+        return cut
+    return found or (enumeration.clauses(source, mention.count) if stated and mention.way == "quoted" else ())
+
+
+def _following(text: str, mention: Mention) -> Members:
+    """“三定”，定人员、定时间、定措施: right behind the name, and every member repeats what is counted."""
+    found = _NEXT.match(_behind(text, mention))
+    if not found:
+        return ()
+    for source in (found[1], found[1].split("，")[0]):
+        if stated := enumeration.repeating(_counted(source, mention), mention.name):
+            return stated
+    return ()
+
+
+_Way = Callable[[str, Mention], Members]
+_WAYS: dict[str, tuple[_Way, ...]] = {
+    "characters": (_of_characters,),
+    "quoted": (
+        _in_brackets, _stated, before.closed, before.summed_up, _following,
+        further.below, further.ordinals, further.one_each, further.units,
+    ),
+    "introduced": (_in_brackets, _stated, before.closed),
+    "announced": (further.behind_colon, further.ordinals, further.one_each, further.sentences),
+    "closing": (before.closed,),
+}  # fmt: skip

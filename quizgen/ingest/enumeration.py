@@ -1,0 +1,210 @@
+"""A stretch of text as the members of an enumeration, where their number is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quizgen import counting
+from quizgen import text as plain
+from quizgen.ingest import verbs
+from quizgen.ingest.markers import CIRCLED, NUMERAL
+
+Members = tuple[str, ...]
+
+LONGEST = 40
+"""The most characters of a member that punctuation bounds."""
+
+_MARKED = re.compile(
+    rf"(?:第?({NUMERAL})(?:[，、]|种?是(?=.))|其({NUMERAL})[，、是]|[（(]({NUMERAL}|\d)[）)]|(\d)[.．、]|([{CIRCLED}]))\s*"
+)
+_ONE_EACH = re.compile(r"(?:另|再|还有|其中)?一(?:个?(?:就?是|为)|[类种项条](?:就?是|为)|手|头|边|方面)(?=..)")
+_TIME = re.compile(
+    r"^\d{1,2}月(?:份|上旬|中旬|下旬|底|初)?(?:[到至—-]\d{1,2}月(?:份|上旬|中旬|下旬|底|初)?)?前?(?=[^\d，].)"
+)
+_OPENS = re.compile(r"^(?:即|就是|是|主要是|主要有|包括|包含|分别是|分别为)[：，]?")
+_AND = re.compile(r"以及|[和与]|(?<![普涉以])及")
+_PROTECTED = re.compile(r"（[^（）]*）|《[^《》]*》|“[^“”]*”")
+_EDGE = "，、；：。 "
+
+
+def members(text: str, count: int) -> Members:
+    """The text as exactly `count` members, by the separator that gives that many; () if none does.
+
+    What only counts them (一个是 …，一个是 …; 一是 …；二是 …) is no part of the members.
+    """
+    return unmarked(_separated(text, count))
+
+
+def unmarked(members: Members) -> Members:
+    """Members without the markers that count them, where every one has the next of one series."""
+    found = [_MARKED.match(member) for member in members]
+    if members and all(found):
+        numbers = [_number(match) for match in found if match]
+        rest = tuple(member[match.end() :] for member, match in zip(members, found, strict=True) if match)
+        counting_on = numbers[0] == 1 and all(a < b for a, b in pairwise(numbers))
+        return rest if counting_on and all(rest) else members
+    if members and members[0].startswith("既") and all(re.match("[又也更还]", one) for one in members[1:]):
+        return tuple(member[1:] for member in members)
+    if members and all(map(_TIME.match, members)):
+        return tuple(_TIME.sub("", member) for member in members)
+    each = [_ONE_EACH.match(member) for member in members]
+    if members and all(each):
+        return tuple(member[match.end() :] for member, match in zip(members, each, strict=True) if match)
+    return members
+
+
+def _number(match: re.Match[str]) -> int:
+    numeral = next(group for group in match.groups() if group)
+    return CIRCLED.index(numeral) + 1 if numeral in CIRCLED else counting.number(numeral)
+
+
+def split(text: str, separators: str) -> list[str]:
+    """The parts between separators, those inside brackets and quotation marks left alone."""
+    hidden = _PROTECTED.sub(lambda match: "\0" * len(match.group()), text)
+    places = [-1, *(i for i, char in enumerate(hidden) if char in separators), len(text)]
+    return [text[a + 1 : b].strip() for a, b in pairwise(places)]
+
+
+def _separated(text: str, count: int) -> Members:
+    text = re.split(r"；(?=“)", text)[0]
+    text = _OPENS.sub("", text.strip(_EDGE))
+    parts = split(text, "；")
+    if len(parts) == count > 1:
+        topics = [part.split("，")[0] for part in parts] if all("，" in part for part in parts) else parts
+        return tuple(topics) if _short(topics) else ()
+    clauses = split(parts[0], "，")
+    if len(clauses) == count > 1 and _short(clauses) and (alike(clauses) or unmarked(tuple(clauses)) != tuple(clauses)):
+        return tuple(clauses)
+    mixed = split(parts[0], "，、")
+    if len(mixed) == count > 3 and "、" in parts[0] and all(1 < len(part) <= 12 for part in mixed):
+        return tuple(mixed)
+    return joined(clauses[0], count) or ((parts[0],) if count == 1 and len(parts[0]) <= LONGEST else ())
+
+
+def _short(parts: Sequence[str]) -> bool:
+    return all(1 < len(part) <= LONGEST for part in parts)
+
+
+def joined(text: str, count: int) -> Members:
+    """Members joined by 、 with 和 before the last; of several 和 the one whose sides are most alike in length."""
+    parts = split(text, "、")
+    if count == 2 and (pair := _pair(parts[-1])):
+        return pair
+    if len(parts) == count - 1:
+        ways = [(parts[-1][: m.start()], parts[-1][m.end() :]) for m in _AND.finditer(parts[-1])]
+        last = min(ways, key=lambda way: abs(len(way[0]) - len(way[1])), default=None)
+        parts = [*parts[:-1], *last] if last else parts
+    return tuple(parts) if len(parts) == count > 1 and all(0 < len(part) <= LONGEST for part in parts) else ()
+
+
+def _pair(text: str) -> Members:
+    """Two members with one word at their end (检查对象名录库和执法人员名录库), whatever enumerations qualify them."""
+    ways = [(text[: m.start()], text[m.end() :]) for m in _AND.finditer(text)]
+    return next((way for way in ways if len(plain.common_end(way)) > 1), ())
+
+
+def alike(parts: Sequence[str]) -> bool:
+    """Whether clauses are members of one list: they begin or end alike, or have one length."""
+    return bool(plain.common_start(parts) or plain.common_end(parts)) or len({len(part) for part in parts}) == 1
+
+
+# ---- members that repeat what their name counts
+
+
+def keys(name: str) -> tuple[str, ...]:
+    """What the members of a name may repeat, the surest first: of 四型机关 型机关, 机关, 型机, 型."""
+    counted = counting.parts(name)
+    if len(counted) != 1:
+        return ()
+    word = counted[0][1]
+    return tuple(dict.fromkeys(key for key in (word, word[-2:], word[:2], word[0]) if key))
+
+
+def repeated(name: str, found: Sequence[str]) -> bool:
+    """Whether members repeat what their name counts: all hold its word, or begin or end with its character.
+
+    Where a name counts several things, its members repeat them in turn (三会一课: 会, 会, 会, 课) or each all of them
+    (三多三少: 交任务多，交心少); what is said to be one may be left out (一案三查: 查, 查, 查).
+    """
+    counted = counting.parts(name)
+    if len(found) < 2 or len(counted) < 2:
+        return len(found) > 1 and any(all_repeat(key, found) for key in keys(name))
+    in_turn = [word for count, word in counted for _ in range(count)]
+    if len(in_turn) == len(found):
+        return all(word[0] in member for word, member in zip(in_turn, found, strict=True))
+    words = [word for count, word in counted if count > 1] or [counted[-1][1]]
+    return all(word[0] in member for word in words for member in found)
+
+
+def all_repeat(key: str, found: Sequence[str]) -> bool:
+    """Whether all members hold a word, or begin or end with a character (一, in 五个一, may stand anywhere)."""
+    if len(key) > 1 or key == "一":
+        return all(key in member for member in found)
+    return all(member.startswith(key) for member in found) or all(member.endswith(key) for member in found)
+
+
+def repeating(found: Members, name: str) -> Members:
+    """Members that repeat what is counted, without the verb before it; () if they do not repeat it."""
+    for key in keys(name) if len(found) > 1 else ():
+        if key in found[0] and all(one.startswith(key) for one in found[1:]):
+            return (found[0][found[0].index(key) :], *found[1:])
+        if all(one.endswith(key) for one in found):
+            verb = verbs.shared(found)
+            first = found[0] if verb else verbs.without(found[0], found[1:]) or found[0]
+            return tuple(one[len(verb) :] for one in (first, *found[1:]))
+    return found if repeated(name, found) else ()
+
+
+def paired(text: str, name: str, count: int) -> Members:
+    """Members that each hold all that a name counts equally often: 查坝顶，看裂缝；查坝脚，看渗水 for 两查两看."""
+    numbers = {number for number, _ in counting.parts(name)}
+    words = [word[0] for _, word in counting.parts(name)]
+    if len(words) < 2 or numbers != {count}:
+        return ()
+    for separators in ("；", "，；", "、；"):
+        found = split(text.strip(_EDGE), separators)
+        sized = all(len(one) <= 2 * LONGEST for one in found)
+        if len(found) == count and sized and all(word in one for word in words for one in found):
+            return (verbs.without(found[0], found[1:]) or found[0], *found[1:])
+    return ()
+
+
+def clauses(text: str, count: int) -> Members:
+    """Three clauses or more that are the whole of what is stated, not built alike but each short."""
+    found = split(text.strip(_EDGE), "，")
+    return tuple(found) if len(found) == count > 2 and all(1 < len(one) <= LONGEST // 2 for one in found) else ()
+
+
+def cut_at_key(text: str, name: str, count: int) -> Members:
+    """Members that all begin, or all end, with the word that their name counts, whatever punctuation they hold.
+
+    “三个务必”: 务必谦虚、谨慎，务必艰苦、奋斗，… are three, since 务必 stands three times at the start of a clause.
+    """
+    for key in keys(name):
+        for found in (_begun(text, key), _ended(text, key)):
+            if len(found) == count > 1 and all(len(key) < len(one) <= 2 * LONGEST for one in found):
+                return tuple(found)
+    return ()
+
+
+def _begun(text: str, key: str) -> list[str]:
+    """Stretches from one clause that begins with the key to the next."""
+    starts = [match.start() for match in re.finditer(rf"(?:(?<=[，、；。和与及])|^){re.escape(key)}", text)]
+    stretches = [text[a:b] for a, b in zip(starts, [*starts[1:], len(text)], strict=False)]
+    return [re.sub(r"(?:[，、；。\s]|以及|[和与及]|一是|[二三四五六七八九]是)+$", "", one) for one in stretches]
+
+
+def _ended(text: str, key: str) -> list[str]:
+    """Stretches up to each clause that ends with the key."""
+    ends = [match.end() for match in re.finditer(rf"{re.escape(key)}(?=[，、；。和与及]|以及|$)", text)]
+    stretches = [text[a:b] for a, b in zip([0, *ends], ends, strict=False)]
+    return [re.sub(r"^(?:[，、；。\s]|以及|[和与及])+", "", one) for one in stretches]
+
+
+def of_characters(text: str, count: int) -> Members:
+    """Members of one length that have `count` characters together: 快、准、细、实 for 四字诀."""
+    parts = [part for part in re.split(r"[，、；—\s]+", text.strip(_EDGE + "“”")) if part]
+    lengths = {len(part) for part in parts}
+    return tuple(parts) if len(parts) > 1 and len(lengths) == 1 and sum(map(len, parts)) == count else ()

@@ -1,0 +1,114 @@
+"""Which name a list of the body bears: the one that leads into it, or the one whose word all its points repeat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from quizgen import counting
+from quizgen import text as plain
+from quizgen.counting import COUNT
+from quizgen.ingest import enumeration, leads
+from quizgen.ingest.names import Named
+from quizgen.model import Block, Point, PointList, Section, block_plain
+
+_QUOTED_END = re.compile(
+    r"“([^“”]{2,12})”(?:的)?(?:要求|原则|工作法|工作|活动|机制|制度|行动|办法|理念|标准|方针|思路|目标|措施|建设|教育"
+    r"|战略|工程|模式)*(?:上|方面)?[，：:。 ]*$"
+)
+_COUNTED = re.compile(COUNT)
+
+
+@dataclass(kw_only=True)
+class Naming:
+    """The names of a stretch of the document, and those that its lists have taken."""
+
+    found: Sequence[Named]
+    above: str = ""
+    taken: set[str] = field(default_factory=set)
+
+    def blocks(self, body: Sequence[Block], before: str = "") -> tuple[Block, ...]:
+        """The body with its lists named, also those inside points."""
+        named: list[Block] = []
+        for block in body:
+            if isinstance(block, PointList):
+                block = self._list(block, before)
+            before = block_plain(block)
+            named.append(block)
+        return tuple(named)
+
+    def _list(self, points: PointList, before: str) -> PointList:
+        lead = plain.unmark(points.lead) or last_sentence(before)
+        topics = tuple(point.topic for point in points.points)
+        name = points.name or self._name(lead, topics, opens=not before)
+        items = tuple(self._point(item) if isinstance(item, Point) else item for item in points.items)
+        if name:
+            self.taken.add(name)
+        return replace(points, name=name, items=items)
+
+    def _point(self, point: Point) -> Point:
+        said = plain.unmark(point.text or point.term)
+        return replace(point, body=self.blocks(point.body, said)) if point.body else point
+
+    def _name(self, lead: str, topics: tuple[str, ...], *, opens: bool) -> str:
+        """The last name of the lead that counts as many points as there are; "" if it has none."""
+        count = len(topics)
+        fitting = {one.name: one for one in self.found if one.count == count and not one.members}
+        if (at_end := _QUOTED_END.search(lead)) and at_end[1] in fitting and leads_in(lead, at_end[1], topics):
+            return at_end[1]
+        if counted := leads.announced(lead, count):
+            return counted
+        repeated = [name for name in fitting if name in lead and enumeration.repeated(name, topics)]
+        if repeated:
+            return repeated[-1]
+        above = [name for name in fitting if opens and name in self.above and (not lead or self._only(name))]
+        return above[-1] if above else ""
+
+    def _only(self, name: str) -> bool:
+        """Whether a heading holds no other number than the name's."""
+        return len(_COUNTED.findall(self.above.replace(name, ""))) == 0
+
+
+def last_sentence(before: str) -> str:
+    """The sentence that a text ends with."""
+    return next(iter([*plain.sentences(before[-200:])][-1:]), "")
+
+
+def leads_in(lead: str, name: str, topics: Sequence[str]) -> bool:
+    """Whether a quoted name at the end of a lead leads in: with a colon, or as the name of things rather than of deeds.
+
+    Behind a full stop a verb (两个维护) may only open the matter: the points must repeat it.
+    """
+    return bool(re.search("[：:]$|”上，$", lead.rstrip())) or _of_things(name) or enumeration.repeated(name, topics)
+
+
+FIXED = ("意识", "自信", "全面", "维护", "确立", "毫不动摇", "规定", "风", "位一体", "个代表", "项原则")
+"""What party language counts once and for all: such a name leads into no list but its own."""
+
+
+def _of_things(name: str) -> bool:
+    word = counting.parts(name)[0][1] if counting.parts(name) else ""
+    return bool(word) and word not in FIXED and [*plain.words(word)][-1][1].startswith(("n", "vn", "j", "i"))
+
+
+def of_headings(sections: Sequence[Section], found: Sequence[Named], above: str, said: str) -> Iterator[PointList]:
+    """A name that counts the headings below it; `above` is the heading over them, `said` what stands right before them.
+
+    Its members are their second halves where each holds the name's last character, else the headings themselves if the
+    name stands in the heading above or right before them.
+    """
+    titles = tuple(section.title for section in sections)
+    for one in (one for one in found if one.count == len(titles)):
+        halves = [re.split(r"[，,]", title)[-1] for title in titles]
+        if all(one.name[-1] in half for half in halves):
+            shared = plain.common_start(halves) if halves != [*titles] else ""
+            yield PointList(name=one.name, order="numbered", items=tuple(half[len(shared) :] for half in halves))
+            return
+        if one.name in above or (one.name in said and leads_in(said, one.name, titles)):
+            yield PointList(name=one.name, order="numbered", items=titles)
+            return
+    counted = (leads.announced(lead, len(titles)) for lead in (said, above) if len(titles) > 1)
+    name = next((name for name in counted if name and not leads.GENERAL.fullmatch(name)), "")
+    if name:
+        yield PointList(name=name, order="numbered", items=titles)

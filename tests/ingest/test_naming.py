@@ -1,0 +1,185 @@
+"""Named lists in whole documents: wherever officialese states the members of a name, and where it does not."""
+
+import pytest
+
+from tests.ingest.reading import named
+
+BEHIND = [
+    ("窗口推行“五心”服务：热心、耐心、细心、诚心、贴心。", "五心", "热心 耐心 细心 诚心 贴心"),
+    ("所谓“三清”，就是底数清、原因清、去向清。", "三清", "底数清 原因清 去向清"),
+    ("这里的“两本账”，指的是明白账和放心账。", "两本账", "明白账 放心账"),
+    ("建好“两张清单”——问题清单、销号清单。", "两张清单", "问题清单 销号清单"),
+    ("管好三类人员（门岗、保洁员（含临时工）、驾驶员）。", "三类人员", "门岗 保洁员（含临时工） 驾驶员"),
+    (
+        "开展“五个一”活动：读一本好书、写一篇心得、办一次讲座、做一件实事、评一批标兵。",
+        "五个一",
+        "读一本好书 写一篇心得 办一次讲座 做一件实事 评一批标兵",
+    ),
+    (
+        "落实“四个最严”要求，用最严谨的流程、最严格的把关、最严肃的问责、最严明的纪律，管好仓库。",
+        "四个最严",
+        "最严谨的流程 最严格的把关 最严肃的问责 最严明的纪律",
+    ),
+    (
+        "坚持“三个务必”，务必学深悟透、入脑入心，务必轻车简从、少讲多听，务必件件有数、事事有底。",
+        "三个务必",
+        "务必学深悟透、入脑入心 务必轻车简从、少讲多听 务必件件有数、事事有底",
+    ),
+    ("我们讲“两个决不”：决不把难题留给后人，决不把包袱甩给基层。", "两个决不", "决不把难题留给后人 决不把包袱甩给基层"),
+    ("发挥“两个作用”，即支部的堡垒作用和骨干的带头作用。", "两个作用", "支部的堡垒作用 骨干的带头作用"),
+    (
+        "值班要“三查三报”：查岗位、查设备、查记录，报人数、报隐患、报结果。",
+        "三查三报",
+        "查岗位 查设备 查记录 报人数 报隐患 报结果",
+    ),
+    ("用好“一看二问三记”办法：一看台账，二问经办，三记实情。", "一看二问三记", "看台账 问经办 记实情"),
+    ("按照“1+2+N”思路，“1”即一个总台，“2”即两个分厅，“N”即若干站点。", "1+2+N", "一个总台 两个分厅 若干站点"),
+    ("会议明确“三个不”：不等不靠、不推不拖、不折不扣。", "三个不", "不等不靠 不推不拖 不折不扣"),
+    ("健全三项机制：一是会商机制，二是通报机制，三是回访机制。", "三项机制", "会商机制 通报机制 回访机制"),
+    ("推行“双报到”，即支部到社区报到、干部到小区报到。", "双报到", "支部到社区报到 干部到小区报到"),
+]
+
+CHARACTERS = [
+    ("遵循“早查、快报、严管、长治”八字方针。", "八字方针", "早查 快报 严管 长治"),
+    ("坚持“预防为主、分级负责、快速处置、依法公开”的十六字要求。", "十六字要求", "预防为主 分级负责 快速处置 依法公开"),
+    ("念好“快、准、细、实”四字诀。", "四字诀", "快 准 细 实"),
+    ("四字诀：快、准、细、实。", "四字诀", "快 准 细 实"),
+    (
+        "牢记“二十字”守则：爱岗敬业、守时守信、亲切待人、勤快办事、清白做人。",
+        "二十字",
+        "爱岗敬业 守时守信 亲切待人 勤快办事 清白做人",
+    ),
+]
+
+BEFORE = [
+    ("建设学习型、服务型、节约型、廉洁型“四型”机关。", "四型", "学习型 服务型 节约型 廉洁型"),
+    ("全力打造书香小镇、花卉小镇、康养小镇“三张名片”。", "三张名片", "书香小镇 花卉小镇 康养小镇"),
+    ("抓好接访、约访、下访等三项工作有序推进。", "三项工作", "接访 约访 下访"),
+    ("登记制度、值班制度、交接制度等三项制度全面落实。", "三项制度", "登记制度 值班制度 交接制度"),
+    ("把“人员、设备、资金”三要素配齐。", "三要素", "人员 设备 资金"),
+    ("完善“首问负责”“限时办结”“一次告知”三项制度。", "三项制度", "首问负责 限时办结 一次告知"),
+    ("抓住招商引资和项目建设两个重点。", "两个重点", "招商引资 项目建设"),
+    ("事前有人问，事中有人管，事后有人评，做到“三有人”。", "三有人", "事前有人问 事中有人管 事后有人评"),
+    (
+        "一定要把诉求听明白，一定要把政策讲明白，一定要把去向交代明白，这就是我说的“三个明白”。",
+        "三个明白",
+        "一定要把诉求听明白 一定要把政策讲明白 一定要把去向交代明白",
+    ),
+    ("用车费、接待费、出国费（简称“三费”）要逐年压减。", "三费", "用车费 接待费 出国费"),
+    ("来访登记、来信登记、来电登记，统称“三登记”。", "三登记", "来访登记 来信登记 来电登记"),
+    ("家庭、学校、社区“三位一体”共同看护。", "三位一体", "家庭 学校 社区"),
+    ("在学、问、练三个环节上下功夫。", "三个环节", "学 问 练"),
+]
+
+SERIES = [
+    ("最后提三点希望：一是勤学；二是慎言；三是守时。", "三点希望", "勤学 慎言 守时"),
+    ("今年重点抓好以下三项重点任务。一是修路。二是架桥。三是通水。", "三项重点任务", "修路 架桥 通水"),
+    ("下面，我提三点希望，与大家共勉。一是勤学。二是慎言。三是守时。", "三点希望", "勤学 慎言 守时"),
+    ("调查发现三个特点。第一，人少；第二，路远；第三，货杂。", "三个特点", "人少 路远 货杂"),
+    ("整改分“三步走”：第一步，摸底；第二步，立账；第三步，销号。", "三步走", "摸底 立账 销号"),
+    ("坚持“两个更加”，一是更加关心新人，二是更加关注细节。", "两个更加", "更加关心新人 更加关注细节"),
+    ("要过好“三关”：\n——思想关。先讲透。\n——能力关。再练熟。\n——作风关。后管严。", "三关", "思想关 能力关 作风关"),
+    (
+        "一要守时。二要守信，把握三个环节：其一，不夸口；其二，不失约；其三，不推脱。三要守密。",
+        "三个环节",
+        "不夸口 不失约 不推脱",
+    ),
+    ("实施“两大工程”。实施暖心工程，每月走访。实施强基工程，每周练兵。", "两大工程", "暖心工程 强基工程"),
+    (
+        "抓好“三个坚持”。\n坚持每天巡查。早晚各一次。\n坚持每周会商。周五开会。\n坚持每月通报。月底张榜。",
+        "三个坚持",
+        "坚持每天巡查 坚持每周会商 坚持每月通报",
+    ),
+    ("两类情形要报告：一类是设备停机，另一类是人员受伤。", "两类情形", "设备停机 人员受伤"),
+    ("为此要做到“两手抓”，一手抓进度，一手抓质量。", "两手抓", "抓进度 抓质量"),
+]
+
+HEADINGS = [
+    ("一、班前“三查”\n接班时查着装、查工具、查记录。\n二、班后清场\n关灯锁门。", "三查", "查着装 查工具 查记录"),
+    ("一、把好“三关”\n一是来料关；二是过程关；三是出厂关。\n二、收尾\n清场。", "三关", "来料关 过程关 出厂关"),
+    (
+        "一、坚持“三个导向”\n（一）坚持问题导向\n列清单。\n（二）坚持目标导向\n排时间。\n（三）坚持结果导向\n看成效。\n二、收尾\n散会。",
+        "三个导向",
+        "坚持问题导向 坚持目标导向 坚持结果导向",
+    ),
+]
+
+ENGLISH = [
+    (
+        "We have three priorities this year. First, speed. Second, care. Third, candour.",
+        "three priorities",
+        "speed care candour",
+    ),
+    (
+        "Keep these two rules:\n1. Answer letters within a day.\n2. Sign what you send.",
+        "two rules",
+        "Answer letters within a day|Sign what you send",
+    ),
+    (
+        "There are three basic duties:\n- listen\n- write it down\n- call back",
+        "three basic duties",
+        "listen|write it down|call back",
+    ),
+    ("Our work rests on two pillars, training and trust.", "two pillars", "training trust"),
+    (
+        "The three goals are clean water, safe roads and open schools.",
+        "three goals",
+        "clean water|safe roads|open schools",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "name", "members"), BEHIND)
+def test_the_members_stand_behind_the_name(source: str, name: str, members: str) -> None:
+    assert named(source).get(name) == members.split()
+
+
+@pytest.mark.parametrize(("source", "name", "members"), CHARACTERS)
+def test_a_name_may_count_the_characters_of_its_members(source: str, name: str, members: str) -> None:
+    assert named(source).get(name) == members.split()
+
+
+@pytest.mark.parametrize(("source", "name", "members"), BEFORE)
+def test_the_members_stand_before_the_name(source: str, name: str, members: str) -> None:
+    assert named(source).get(name) == members.split()
+
+
+@pytest.mark.parametrize(("source", "name", "members"), SERIES)
+def test_the_members_are_a_series_that_the_name_leads_into(source: str, name: str, members: str) -> None:
+    assert named(source).get(name) == members.split()
+
+
+@pytest.mark.parametrize(("source", "name", "members"), HEADINGS)
+def test_the_name_stands_in_a_heading_and_its_members_below_it(source: str, name: str, members: str) -> None:
+    assert named(source).get(name) == members.split()
+
+
+@pytest.mark.parametrize(("source", "name", "members"), ENGLISH)
+def test_english_names_count_too(source: str, name: str, members: str) -> None:
+    assert named(source).get(name) == members.split("|" if "|" in members else None)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        # the series is about something else than the name before it
+        "坚持“两个毫不动摇”，放手搞活，今年办成两件事：一是建市场，二是降费用。",
+        "要坚定“两个维护”。一是抓学习，周周有课。二是抓检查，月月有数。",
+        "“两个确立”是根本保证和最大底气。",
+        "增强“四个意识”、坚定信心、鼓足干劲、迎难而上、争创一流。",
+        "“十四五”时期，“七一”前后，“二十大”以来，各项工作平稳、有序、高效。",
+        "学习贯彻“八项规定”精神，做到厉行节约、反对浪费。",
+        "我市三个县区受灾，具体原因有：一是雨大；二是坡陡；三是林少。",
+        "近三年，收文、发文、会务三年无差错。",
+        "“三农”工作事关大局，农业要强、农村要美。",
+        "“五一”“十一”期间，值班、巡查、接待一样不能少。",
+        "第二十次会议听取了汇报，研究了预算、人事。",
+    ],
+)
+def test_a_name_gets_no_members_that_the_text_does_not_give_it(source: str) -> None:
+    found = named(source)
+    assert not {name for name in found if name in source and name != "两件事"}
+
+
+def test_of_two_lists_of_one_general_name_neither_is_called_by_it() -> None:
+    assert named("先讲三项工作：一是收文；二是发文；三是会务。\n再讲三项工作：一是修灯；二是补路；三是清渠。") == {}
