@@ -150,7 +150,8 @@ def _prose(node: Speech | Section | Point) -> Iterator[_Prose]:
             for point in block.points:
                 if point.term and begins_a_sentence(point):
                     yield _Prose(point.term, closed=True)
-                yield _Prose(point.text, closed=True)
+                if not text.split_marks(point.text)[1]:  # else a person has said what to ask of it
+                    yield _Prose(point.text, closed=True)
                 yield from _prose(point)
 
 

@@ -103,5 +103,3 @@ def _terms(source: str, spot: Spot) -> Iterator[TermFact]:
                 context=spot.context,
                 name=spot.name,
             )
-
-

@@ -174,8 +174,7 @@ def _rows(fact: PairsFact) -> tuple[tuple[str, str], ...]:
     rows = fair if len(fair) >= ROWS[0] or fact.kind == "glosses" else fact.pairs
     too_easy = len(fair) < len(rows) / 2
     fewest = ROWS[0] + (fact.kind == "headings")  # of three headings the places in a text are plain
-    some = len(rows) < min(fact.whole, ROWS[0] + 1)  # three of four points are too few to tell apart
-    return () if some or len(rows) < fewest or too_easy else rows[: ROWS[1]]
+    return () if len(rows) < fewest or too_easy else rows[: ROWS[1]]
 
 
 def _speaks(fact: PairsFact) -> bool:

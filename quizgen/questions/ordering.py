@@ -23,6 +23,7 @@ LONGEST = 24
 """The most characters of an item whose order is that of the text, in a generated question."""
 
 _ANNOUNCED = re.compile(r"[二三四五六七八九十][个项条步点大][^，。]{0,6}[：:]?$")
+_STEPS = re.compile(r"步骤|阶段|流程|程序|环节|\b(?:steps|stages|phases)\b", re.IGNORECASE)
 _FAULTS = re.compile("问题|困难|不足|成绩|成效")
 
 ITEMS = (3, 9)
@@ -166,7 +167,8 @@ def _worth_ordering(fact: ListFact) -> bool:
         return fact.order == "sequence"
     if fact.headings:
         return stems.tells_more(fact) and len(fact.members) > ITEMS[0]
-    announced = _ANNOUNCED.search(fact.lead) and len(fact.members) > ITEMS[0] and stems.about(fact, str)
+    many = len(fact.members) > ITEMS[0] and _ANNOUNCED.search(fact.lead)
+    announced = (many or _STEPS.search(fact.lead)) and stems.about(fact, str)
     return bool(fact.name) or (bool(announced) and not _FAULTS.search(fact.lead))
 
 

@@ -1,7 +1,7 @@
 """Siblings: what could be taken for a right answer and is wrong.
 
-A figure, a period, a role have such words of their own kind (slots/); others come from the speech's other facts: members
-of lists, enumerations, bodies, halves of couplets.
+A figure, a period, a role have such words of their own kind (slots/); others come from the speech's other facts:
+members of lists, enumerations, bodies, halves of couplets.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ def right_halves(fact: PairsFact, couplets: Sequence[PairsFact]) -> tuple[str, .
     found: dict[str, int] = {}
     for other in couplets:
         apart = other.section != fact.section if fact.kind == "glosses" else other.id != fact.id
-        if not apart or (other.kind == "glosses") != (fact.kind == "glosses"):
+        if not apart or "headings" in (fact.kind, other.kind) or (other.kind == "glosses") != (fact.kind == "glosses"):
             continue
         for _, right in other.pairs:
             if strange(right, own) and _alike(right, rights, exact=fact.kind != "glosses"):

@@ -24,7 +24,7 @@ FORM = 4
 """A shorter phrase has too little form of its own for another one to be taken for it."""
 
 SHORT = 3
-"""Likewise a shorter member of a list."""
+"""Likewise a shorter phrase that no list names."""
 
 MOST = 8
 """The most siblings of a fact."""
@@ -98,13 +98,11 @@ class Terms:
         sizes = [len(member) for member in fact.members]
         shapes = {shape_of(member) for member in fact.members}
         heard = "".join(text.fold(one) for one in own)
-        if min(sizes) < SHORT:
-            return
         found = [
             term
             for size in range(min(sizes), max(sizes) + 1)
             for term in self.by_length.get(size, [])
-            if term.kind in (ENUMERATION, MARKED) and term.shape in shapes and _another(term.fact, fact)
+            if term.kind in (ENUMERATION, MARKED) and term.shape in shapes and _lends(term, fact)
         ]
         found.sort(key=lambda term: (not isinstance(term.fact, ListFact), text.digest(fact.id, term.phrase)))
         yield from [t.phrase for t in found if strange(t.phrase, own) and text.fold(t.phrase) not in heard][:MOST]
@@ -134,6 +132,14 @@ def _side(fact: Fact) -> bool:
     return last[1][:1] in "dc" or last[0] in ("必须", "应当", "应该", "需要", "可以", "做到", "达到")
 
 
+def _lends(term: _Term, fact: ListFact) -> bool:
+    """Whether a phrase is of a fact that can lend it: short ones only from lists, English ones from lists of lines."""
+    listed = isinstance(term.fact, ListFact)
+    if not text.is_cjk(term.phrase):
+        return listed and not term.fact.name and not fact.name and _another(term.fact, fact)
+    return (listed or len(term.phrase) >= SHORT) and _another(term.fact, fact)
+
+
 def _another(source: Fact, fact: ListFact) -> bool:
     """Whether a phrase comes from a fact that is neither this list nor one with a member of it."""
     if isinstance(source, ListFact) and (source.headings != fact.headings or set(source.members) & set(fact.members)):
@@ -153,8 +159,8 @@ def _phrases(fact: Fact) -> Iterator[tuple[str, str]]:
 def shape_of(phrase: str) -> str:
     """How a phrase is built: the kinds and lengths of its words (生态保护 is “n2v2”), a verb that demands by itself."""
     if not text.is_cjk(phrase):
-        return f"e{phrase}"  # English phrases tell by their grammar where they belong
-    return "".join("V" + str(len(word)) if word in VERBS else tag[:1] + str(len(word)) for word, tag in text.words(phrase))
+        return f"e{phrase[:1].isupper()}{min(2, phrase.count(' '))}"
+    return "".join(f"{'V' if word in VERBS else tag[:1]}{len(word)}" for word, tag in text.words(phrase))
 
 
 def _last_word(phrase: str) -> str:

@@ -1,8 +1,8 @@
 """Slots: the stretches of a sentence that are worth asking, always whole words.
 
 Each finder looks for one shape that carries a point: figures, who is charged with something, what something is said to
-be, quoted terms and sayings, enumerations of one length, phrases that a frame of the genre marks, and what can be turned
-round. What no frame marks is not asked.
+be, quoted terms and sayings, enumerations of one length, phrases that a frame of the genre marks, and what can be
+turned round. What no frame marks is not asked.
 """
 
 from __future__ import annotations

@@ -61,4 +61,5 @@ def swaps(sentence: str) -> Iterator[Slot]:
 
 def _nested(match: re.Match[str]) -> bool:
     """Whether an end names what the other clause is about, so that turned round it would say something silly."""
-    return any(text.shares_word(match[end], match[topic]) for end, topic in (("x", "b"), ("y", "a"), ("x", "a"), ("y", "b")))
+    ends, topics = (match["x"], match["y"]), (match["a"], match["b"])
+    return any(text.shares_word(end, topic) for end in ends for topic in topics)

@@ -9,10 +9,12 @@ from quizgen.facts.kinds import DAY, NUMBER, PERIOD
 from quizgen.facts.slots.base import Slot
 
 _UNITS = (
-    "%|％|‰|万|亿|个|项|名|人|岁|天|日|小时|分钟|秒|公里|米|元|吨|亩|户|家|次|类|种|倍|所|条|件|学时|课时|例|份|篇|字|级|分"
-    "|台|套|处|场|平方米|公斤|周|percent|per cent|million|billion|years|months|weeks|days|hours|minutes|members|staff"
+    "%|％|‰|万|亿|个|项|名|人|岁|天|日|小时|分钟|秒|公里|米|元|吨|亩|户|家|次|类|种|倍|所|条|件|学时|课时|例|份|篇|字|级"
+    "|分|台|套|处|场|平方米|公斤|周|percent|per cent|million|billion|years|months|weeks|days|hours|minutes|members"
 )
-_NUMBER = re.compile(rf"(?<![\d.．第年月日:：—－\-～~至到])(\d{{1,6}}(?:\.\d{{1,3}})?)(?=\s?(?:{_UNITS})(?!前后))")
+_NUMBER = re.compile(
+    rf"(?<![\d.．第年月日:：—－\-～~])(?<!\d[至到])(\d{{1,6}}(?:\.\d{{1,3}})?)(?=\s?(?:{_UNITS})(?!前后))"
+)
 _YEAR = re.compile(r"(?<=到)(20\d\d|19\d\d)(?=年(?!\d))|(?<=by )(20\d\d)\b|(?<=before )(20\d\d)\b")
 _FIGURE_SAYS = re.compile(
     "(?<!主重需首)要|必须|不得|应当|确保|力争|达到|目标|以上|以下|不少于|不超过|不低于|不高于|增长|提高|降低|下降|减少|预期|控制在"
@@ -25,11 +27,15 @@ _FEW = re.compile(
     "|(?<![第每])(?P<m>[一两二三四五六七八九十]{1,3})(?=个?(?:月|年|天|日|周|小时|工作日)(?:之?内|以上))"
 )
 _EVERY = re.compile(
-    "(?<=每)(?P<x>天|日|周|旬|月|季度|学期|半年|年)(?=[^，。；]{0,8}(?:[一两二三四五六七八九十\\d]次|召开|开展|通报|检查|抽查|报告|更新|评估|组织|排查|公布|考核|演练))"
+    "(?<=每)(?P<x>天|日|周|旬|月|季度|学期|半年|年)(?=[^，。；]{0,8}(?:[一两二三四五六七八九十\\d]次"
+    "|召开|开展|通报|检查|抽查|报告|更新|评估|组织|排查|公布|考核|演练))"
 )
-_ENGLISH_EVERY = re.compile(r"\b(?:every|each) (?P<x>day|week|month|quarter|year)\b|\b(?P<y>once|twice) a (?:week|month|year)")
+_ENGLISH_EVERY = re.compile(
+    r"\b(?:every|each) (?P<x>day|week|month|quarter|year)\b|\b(?P<y>once|twice) a (?:week|month|year)"
+)
 _MONTH = re.compile("January|February|March|April|May|June|July|August|September|October|November|December")
 _DAY = re.compile(r"(?<![\d年])(?P<x>\d{1,2}月(?:\d{1,2}日|底|末))(?=之?以?前)")
+_LONG = (1, 3, 5, 7, 8, 10, 12)
 _FULL = 3
 """A sentence with more figures than this is a table in words."""
 
@@ -38,7 +44,8 @@ PERIODS = ("天", "周", "月", "季度", "半年", "年")
 ENGLISH_PERIODS = ("day", "week", "month", "quarter", "year")
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ENGLISH_FEW = re.compile(
-    rf"\b(?P<n>{'|'.join(WORDS)})(?= (?:working |calendar |more )?(?:days|weeks|months|years|hours|minutes|members)\b)", re.IGNORECASE
+    rf"\b(?P<n>{'|'.join(WORDS)})(?= (?:working |calendar |more )?(?:days|weeks|months|years|hours|minutes|members)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -99,5 +106,5 @@ def _day(match: re.Match[str]) -> Slot:
     others = [int(month) + step for step in (-1, 1, -2, 2)]
     near = [f"{one}月{rest}" for one in others if 1 <= one <= 12 and not (one == 2 and rest in ("30日", "31日"))]
     if rest == "31日":
-        near = [f"{one}月31日" if one in (1, 3, 5, 7, 8, 10, 12) else f"{one}月30日" for one in others if 1 <= one <= 12 and one != 2]
+        near = [f"{one}月{31 if one in _LONG else 30}日" for one in others if 1 <= one <= 12 and one != 2]
     return Slot(spans=(match.span("x"),), kind=DAY, instead=tuple(near))
