@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from quizgen import formats
 from quizgen.model import Mode, Paper, PaperItem, PaperSection, Place, Question, Source
@@ -79,6 +79,7 @@ def opened(chromium: Browser) -> Iterator[Open]:
         result.page.goto(file.as_uri())
         if mode and kind.get("java_script_enabled", True):
             result.page.locator(f'.way[data-mode="{mode}"]').click()
+            expect(result.page.locator(".question:not(:has(.body))")).to_have_count(0)
         return result
 
     yield open_file
