@@ -165,12 +165,14 @@ def _section(section: BlueprintSection, chosen: list[Question], before: int, see
         points=section.points,
         items=tuple(
             _item(section, question, before + number, seed, form, place)
-            for (number, question), place in zip(enumerate(chosen, 1), _places(len(chosen), seed, form), strict=False)
+            for (number, question), place in zip(
+                enumerate(chosen, 1), places_for_answers(len(chosen), seed, form), strict=False
+            )
         ),
     )
 
 
-def _places(count: int, seed: int, form: str) -> Iterator[int]:
+def places_for_answers(count: int, seed: int, form: str) -> Iterator[int]:
     """Places for the right answers of so many questions: each of four equally often, in no order."""
     rng = text.rng(seed, form, "places")
     for _round in range(count // PLACES + 1):

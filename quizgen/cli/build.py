@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 )
 @tells_errors
 def command(source: Path, folder: Path) -> None:
-    from quizgen import assembly, files
+    from quizgen import assembly, files, pool
 
-    papers, look = _papers(source), files.look_for(source)
+    papers, look = pool.papers_of(source), files.look_for(source)
     steps = progress(_contents(papers, look), _steps(papers), _("Building"))
     written = [(folder / name, content) for name, content in steps]
     for path, content in written:
@@ -44,18 +44,6 @@ def command(source: Path, folder: Path) -> None:
             _("Note: {count} questions stand in more than one form; the bank has no others.").format(count=count),
             err=True,
         )
-
-
-def _papers(source: Path) -> tuple[Paper, ...]:
-    """The papers of a file of any kind that can be built."""
-    from quizgen import files, pool
-
-    kind = files.kind_of(source)
-    if kind == "paper":
-        return (files.read_paper(source),)
-    if kind == "speech":
-        return pool.from_speech(source)
-    return pool.from_blueprint(source)
 
 
 def _steps(papers: tuple[Paper, ...]) -> int:

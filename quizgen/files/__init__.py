@@ -12,7 +12,16 @@ from quizgen import facts, model, questions, text
 from quizgen.draw import Shortfall
 from quizgen.files import rules
 from quizgen.files.errors import Complaint, InputError, collect, in_order
-from quizgen.files.folder import folder_of, look_for, read_folder, read_wording, unknown_theme, wording_text
+from quizgen.files.folder import (
+    folder_files,
+    folder_of,
+    look_for,
+    named_in,
+    read_folder,
+    read_wording,
+    unknown_theme,
+    wording_text,
+)
 from quizgen.files.schema import adapter, build, complaint_at, label, one_of
 from quizgen.files.source import read_exact
 from quizgen.files.splices import own_list
@@ -21,9 +30,10 @@ from quizgen.files.write import plain, save, to_json, to_yaml
 from quizgen.wording import _
 
 __all__ = [
-    "Complaint", "InputError", "bank_of", "bank_text", "collect", "folder_of", "json_schema", "kind_of", "look_for",
-    "paper_text", "places_of_questions", "question_of", "read", "read_bank", "read_blueprint", "read_exact",
-    "read_paper", "read_speech", "save", "shortfall", "speech_text", "speech_warnings", "wording_text",
+    "Complaint", "InputError", "bank_of", "bank_text", "collect", "folder_files", "folder_of", "json_schema",
+    "kind_of", "look_for", "named_in", "paper_text", "places_of_questions", "question_of", "read", "read_bank",
+    "read_blueprint", "read_exact", "read_paper", "read_speech", "save", "shortfall", "speech_text",
+    "speech_warnings", "wording_text",
 ]  # fmt: skip
 
 T = TypeVar("T")

@@ -12,7 +12,7 @@ from quizgen import model, wording
 from quizgen.files.checks import is_language
 from quizgen.files.errors import Complaint, InputError, collect, in_order
 from quizgen.files.schema import build, complaint_at, one_of
-from quizgen.files.tree import KINDS, Loc, Node, Tree, expect
+from quizgen.files.tree import KINDS, Loc, Node, Tree, expect, read_tree
 from quizgen.look import Look
 from quizgen.wording import _
 
@@ -33,6 +33,28 @@ def folder_of(path: Path) -> Path | None:
     """The trainer's folder of a file: the nearest one upwards with a quizgen.yaml."""
     found = next((above for above in path.absolute().parents if (above / NAME).is_file()), None)
     return found.relative_to(Path.cwd()) if found and found.is_relative_to(Path.cwd()) else found
+
+
+def folder_files(path: Path) -> Iterator[Path]:
+    """The files of a file's folder that say how papers look, also those that are not there yet."""
+    folder = folder_of(path)
+    if folder is not None:
+        yield from (folder / NAME, folder / WORDING)
+        yield from (one for one in sorted((folder / TEMPLATES).rglob("*")) if one.is_file())
+
+
+def named_in(path: Path) -> Iterator[Path]:
+    """The files that a blueprint or bank names, those below them too, as far as they can be read."""
+    try:
+        root = read_tree(path).root
+    except InputError:
+        return
+    names = [one.value for key in ("speeches", "banks", "not_in") for one in root.entries(key)]
+    names += [one.text("file") for one in root.entries("speeches")]
+    for name in names:
+        if isinstance(name, str) and name:
+            yield path.parent / name
+            yield from named_in(path.parent / name)
 
 
 def look_for(path: Path) -> Look:
