@@ -74,7 +74,7 @@ def environment(look: Look, language: str) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     env.install_gettext_callables(*_speaking(look, language), newstyle=True)  # type: ignore[attr-defined]
-    filters = (number, numeral, letters_of, letters, emphasised, closing, opening, columns, room, content, asdict)
+    filters = (number, numeral, letters_of, letters, emphasised, closing, opening, columns, room, content)
     env.filters.update((one.__name__, one) for one in (*filters, text.letter, text.measure))
     env.globals.update(
         source=partial(source, look), sheets=partial(sheets, look), qr=qr.address, fingerprint=fingerprint
