@@ -64,8 +64,9 @@ def test_its_questions_are_read_and_checked(plugged: Path) -> None:
 
 def test_it_stands_in_the_schema_of_banks(plugged: Path) -> None:
     schema = json.loads(quizgen(plugged, "check", "--schema", "bank"))
-    types = [one["properties"]["type"]["const"] for one in schema["properties"]["questions"]["items"]["oneOf"]]
-    assert types[-1] == "numeric"
+    questions = schema["properties"]["questions"]["items"]
+    assert questions["properties"]["type"]["enum"][-1] == "numeric"
+    assert "tolerance" in questions["allOf"][-1]["then"]["properties"]
 
 
 def test_it_is_printed_and_asked_in_the_self_test(plugged: Path) -> None:

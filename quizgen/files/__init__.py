@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from quizgen import facts, model, questions, text
 from quizgen.draw import Shortfall
 from quizgen.files import rules
+from quizgen.files.editors import json_schema
 from quizgen.files.errors import Complaint, InputError, collect, in_order
 from quizgen.files.folder import (
     folder_files,
@@ -232,22 +233,3 @@ def bank_text(bank: model.Bank) -> str:
 def paper_text(paper: model.Paper) -> str:
     """A frozen paper as a file."""
     return to_json({"quizgen": KINDS["paper"], **plain(paper)})
-
-
-# ---- for editors
-
-
-def json_schema(kind: str) -> dict[str, Any]:
-    """The JSON Schema of a file kind, made from the model."""
-    classes: dict[str, type[Any]] = {"speech": model.Speech, "bank": model.Bank, "blueprint": model.Blueprint}
-    schema = adapter(classes[kind]).json_schema()
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    schema["properties"] = {"quizgen": {"const": KINDS[kind]}, **schema["properties"]}
-    schema["required"] = ["quizgen", *schema.get("required", [])]
-    if kind == "bank":
-        types = [adapter(cls).json_schema() for cls in questions.registry().values()]
-        definitions = {name: part for one in types for name, part in one.pop("$defs", {}).items()}
-        schema["properties"]["questions"]["items"] = {"oneOf": types}
-        schema["$defs"] = {**schema.get("$defs", {}), **definitions}
-        schema["$defs"].pop("Question", None)
-    return schema

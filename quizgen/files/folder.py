@@ -67,7 +67,7 @@ def look_for(path: Path) -> Look:
     words = collect(complaints, read_wording, folder / WORDING) if (folder / WORDING).is_file() else {}
     if found is None or words is None:
         raise InputError(*complaints)
-    return Look(folders=_templates(folder), wording=words, theme=found.theme, organisation=found.organisation)
+    return Look(folders=templates_of(folder), wording=words, theme=found.theme, organisation=found.organisation)
 
 
 def read_folder(path: Path) -> model.Folder:
@@ -82,12 +82,13 @@ def read_folder(path: Path) -> model.Folder:
 
 def unknown_theme(tree: Tree, path: Path) -> Iterator[Complaint]:
     """A theme that a file chooses and that neither its folder nor the package has."""
-    themes = Look(folders=_templates(folder_of(path))).themes()
+    themes = Look(folders=templates_of(folder_of(path))).themes()
     if (tree.root.text("theme") or "default") not in themes:
         yield complaint_at(tree.root, ("theme",), one_of(themes), tree.file)
 
 
-def _templates(folder: Path | None) -> tuple[Path, ...]:
+def templates_of(folder: Path | None) -> tuple[Path, ...]:
+    """A folder's own templates, if it has any."""
     return (folder / TEMPLATES,) if folder is not None and (folder / TEMPLATES).is_dir() else ()
 
 
@@ -97,7 +98,7 @@ def _templates(folder: Path | None) -> tuple[Path, ...]:
 def read_wording(path: Path) -> Words:
     """The own words of a wording.yaml; each message is one of the templates', and has no other places for values."""
     tree = expect(path, "wording")
-    look = Look(folders=_templates(folder_of(path)))
+    look = Look(folders=templates_of(folder_of(path)))
     complaints = [*tree.complaints]
     words = {tag: _said(node, tag, look, complaints, tree.file) for tag, node in tree.root.value.items()}
     if complaints:
@@ -107,7 +108,7 @@ def read_wording(path: Path) -> Words:
 
 def wording_text(path: Path, language: str) -> str:
     """A wording.yaml, to be written to a path, that changes nothing: all that papers and pages say, as comments."""
-    look = Look(folders=_templates(folder_of(path)))
+    look = Look(folders=templates_of(folder_of(path)))
     lines = [f"quizgen: {KINDS['wording']}", f"{language}:"]
     first: dict[str, str] = {}
     for name, message in _messages(look, language):
@@ -116,6 +117,11 @@ def wording_text(path: Path, language: str) -> str:
         said = [json.dumps(said, ensure_ascii=False) for said in first if first[said] == name]
         lines += ["", f"  # {name}", *(f"  # {one}: {one}" for one in said)]
     return "\n".join(lines) + "\n"
+
+
+def sayings(look: Look, language: str) -> list[str]:
+    """All that papers and pages say in a language, each once."""
+    return list(dict.fromkeys(said for _name, message in _messages(look, language) for said in message.values()))
 
 
 def _said(node: Node, tag: str, look: Look, complaints: list[Complaint], file: str) -> dict[str, str]:
