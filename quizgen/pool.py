@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from quizgen import assembly, draw, facts, files, questions, selection, wording
+from quizgen import assembly, clashes, draw, facts, files, questions, selection, wording
 from quizgen.model import Bank, Blueprint, Paper, Question, Speech
 from quizgen.wording import _
 
@@ -76,6 +76,24 @@ def _of_blueprint(path: Path) -> Stock:
         speeches=(*speeches, *_speeches_of(banks, path, blueprint)),
         language=(*[speech.language for speech in speeches], *[bank.language for bank in banks])[0],
     )
+
+
+def near_duplicates(path: Path) -> list[files.Complaint]:
+    """The questions of a blueprint's banks that say nearly what one of another bank says, each at its place."""
+    names = files.read_blueprint(path).banks
+    banks = _each([], files.read_bank, path, names)
+    if len(banks) < max(2, len(names)):
+        return []
+    found = [(number, question) for number, bank in enumerate(banks) for question in bank.questions]
+    pairs = clashes.near_pairs([clashes.Candidate(question) for _number, question in found])
+    across = [(later, first) for later, first in pairs if found[later][0] != found[first][0]]
+    places = [one for name in names for one in files.places_of_questions(path.parent / name)] if across else []
+    message = _("says nearly the same as {id} in {file}; a paper takes one of them at most")
+    return [
+        replace(places[later], message=message.format(id=found[first][1].id, file=places[first].file))
+        for later, first in across
+        if found[later][1] != found[first][1]
+    ]
 
 
 def _each(complaints: list[files.Complaint], read: Callable[[Path], T], path: Path, names: Sequence[str]) -> list[T]:

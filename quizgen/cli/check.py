@@ -14,6 +14,7 @@ import click
 from quizgen.wording import _
 
 if TYPE_CHECKING:
+    from quizgen.files import Complaint
     from quizgen.model import Bank, Blueprint, Folder, Paper, Speech
 
 SCHEMAS = ("speech", "bank", "blueprint", "folder", "wording")
@@ -67,10 +68,18 @@ def _check(path: Path, *, lint: bool) -> bool:
         for complaint in error.complaints:
             click.echo(str(complaint), err=True)
         return False
-    for warning in files.speech_warnings(path) if kind == "speech" else ():
+    for warning in _warnings(path, kind):
         click.echo(_("warning: {warning}").format(warning=warning), err=True)
     click.echo(_("{file}: in order: {summary}").format(file=path, summary=summary))
     return report is None or linting.tell(report)
+
+
+def _warnings(path: Path, kind: str) -> list[Complaint]:
+    from quizgen import files, pool
+
+    if kind == "blueprint":
+        return pool.near_duplicates(path)
+    return files.speech_warnings(path) if kind == "speech" else []
 
 
 def _speech(speech: Speech) -> str:
