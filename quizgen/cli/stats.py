@@ -42,7 +42,7 @@ def stats(banks: tuple[Path, ...]) -> None:
 def _table(name: str, lines: Iterable[Line]) -> None:
     levels = (_("easy"), _("medium"), _("hard"), _("unrated"))
     states = (_("draft"), _("approved"), _("excluded"), _("stale"))
-    rows: list[tuple[str, ...]] = [(name, _("Questions"), _("Units"), *levels, *states)]
+    rows: list[tuple[str, ...]] = [(name, _("How many"), _("Units"), *levels, *states)]
     for line in lines:
         counts = (line.questions, line.units, *line.levels, *line.states)
         rows.append((line.name or _("All"), *(str(count) if count else "·" for count in counts)))

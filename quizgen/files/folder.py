@@ -158,10 +158,14 @@ def _faults(key: str, said: Node, known: dict[str, str]) -> Iterator[str]:
 
 def _messages(look: Look, language: str) -> Iterator[tuple[str, dict[str, str]]]:
     """Template, and its messages with what they say in a language; places for values as {name}."""
-    from quizgen.formats import page
+    from quizgen.formats import Mistake, page
 
     catalogue = wording.translations(language)
-    for name, message in page.messages(look):
+    try:
+        messages = list(page.messages(look))
+    except Mistake as error:
+        raise InputError(Complaint(file=error.file, line=error.line, column=1, message=error.message)) from None
+    for name, message in messages:
         if len(message) == 1:
             yield name, {_braces(message[0]): _braces(catalogue.gettext(message[0]))}
         else:
