@@ -73,7 +73,7 @@ def _of_blueprint(path: Path) -> Stock:
     return Stock(
         blueprint=blueprint,
         questions=tuple(assembly.not_asked_in(papers, pool, picked) if papers else pool),
-        speeches=(*speeches, *_speeches_of(banks, path, blueprint)),
+        speeches=tuple({one.id: one for one in (*speeches, *_speeches_of(banks, path, blueprint))}.values()),
         language=(*[speech.language for speech in speeches], *[bank.language for bank in banks])[0],
     )
 
