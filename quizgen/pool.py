@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from quizgen import assembly, clashes, draw, facts, files, questions, selection, wording
+from quizgen.files import shelf
 from quizgen.model import Bank, Blueprint, Paper, Question, Speech
 from quizgen.wording import _
 
@@ -59,13 +60,13 @@ def _of_blueprint(path: Path) -> Stock:
     """A bank that covers a speech replaces generating from it; what the papers of `not_in` asked is left out."""
     blueprint = files.read_blueprint(path)
     complaints: list[files.Complaint] = []
-    banks = _each(complaints, files.read_bank, path, blueprint.banks)
+    banks = _banks(complaints, path, blueprint.banks)
     speeches = _each(complaints, files.read_speech, path, blueprint.speeches)
     papers = _each(complaints, files.read_paper, path, blueprint.not_in)
     if complaints:
         raise files.InputError(*complaints)
-    covered = {speech.id for bank in banks for speech in bank.speeches}
-    pool = _joined(banks, [path.parent / name for name in blueprint.banks])
+    covered = {speech.id for _path, bank in banks for speech in bank.speeches}
+    pool = _joined(banks)
     pool += [question for speech in speeches if speech.id not in covered for question in generated(speech)]
     if lost := list(draw.unusable_picks(blueprint, {question.id: question for question in pool})):
         raise files.shortfall(path, *lost)
@@ -73,21 +74,21 @@ def _of_blueprint(path: Path) -> Stock:
     return Stock(
         blueprint=blueprint,
         questions=tuple(assembly.not_asked_in(papers, pool, picked) if papers else pool),
-        speeches=tuple({one.id: one for one in (*speeches, *_speeches_of(banks, path, blueprint))}.values()),
-        language=(*[speech.language for speech in speeches], *[bank.language for bank in banks])[0],
+        speeches=tuple({one.id: one for one in (*speeches, *_speeches_of(banks))}.values()),
+        language=(*[speech.language for speech in speeches], *[bank.language for _path, bank in banks])[0],
     )
 
 
 def near_duplicates(path: Path) -> list[files.Complaint]:
     """The questions of a blueprint's banks that say nearly what one of another bank says, each at its place."""
-    names = files.read_blueprint(path).banks
-    banks = _each([], files.read_bank, path, names)
-    if len(banks) < max(2, len(names)):
+    complaints: list[files.Complaint] = []
+    banks = _banks(complaints, path, files.read_blueprint(path).banks)
+    if complaints or len(banks) < 2:
         return []
-    found = [(number, question) for number, bank in enumerate(banks) for question in bank.questions]
+    found = [(number, question) for number, (_path, bank) in enumerate(banks) for question in bank.questions]
     pairs = clashes.near_pairs([clashes.Candidate(question) for _number, question in found])
     across = [(later, first) for later, first in pairs if found[later][0] != found[first][0]]
-    places = [one for name in names for one in files.places_of_questions(path.parent / name)] if across else []
+    places = [one for file, _bank in banks for one in files.places_of_questions(file)] if across else []
     message = _("says nearly the same as {id} in {file}; a paper takes one of them at most")
     return [
         replace(places[later], message=message.format(id=found[first][1].id, file=places[first].file))
@@ -102,14 +103,25 @@ def _each(complaints: list[files.Complaint], read: Callable[[Path], T], path: Pa
     return [one for one in found if one is not None]
 
 
-def _joined(banks: Sequence[Bank], paths: Sequence[Path]) -> list[Question]:
+def _banks(complaints: list[files.Complaint], path: Path, names: Sequence[str]) -> list[tuple[Path, Bank]]:
+    """The banks that a blueprint names, or that stand in the folders it names, with their paths."""
+    found: list[tuple[Path, Bank]] = []
+    for place in (path.parent / name for name in names):
+        if place.is_dir():
+            found += files.collect(complaints, shelf.read_folder, place) or ()
+        elif (bank := files.collect(complaints, files.read_bank, place)) is not None:
+            found.append((place, bank))
+    return found
+
+
+def _joined(banks: Sequence[tuple[Path, Bank]]) -> list[Question]:
     """The questions of all banks, each once; errors: one id for two questions."""
     first: dict[str, tuple[Question, Path]] = {}
     complaints = []
-    for bank, path in zip(banks, paths, strict=True):
+    for path, bank in banks:
         for number, question in enumerate(bank.questions):
             known, where = first.setdefault(question.id, (question, path))
-            if known != question:
+            if known is not question and known != question:
                 message = _("another question in {file} has the id “{id}”; give one of them another id")
                 message = message.format(file=where, id=question.id)
                 complaints.append(replace(files.places_of_questions(path)[number], message=message))
@@ -139,10 +151,9 @@ def best_of(speech: Speech, found: Sequence[facts.Fact], asked: Sequence[Questio
     return list(selection.best(asked, found, len(speech.plain())))
 
 
-def _speeches_of(banks: Sequence[Bank], path: Path, blueprint: Blueprint) -> list[Speech]:
+def _speeches_of(banks: Sequence[tuple[Path, Bank]]) -> list[Speech]:
     """The speeches that banks rest on, as far as their files are there: papers name their sections."""
-    named = zip(blueprint.banks, banks, strict=True)
-    return [speech for name, bank in named for speech in speeches_of(bank, path.parent / name).values()]
+    return [speech for path, bank in banks for speech in speeches_of(bank, path).values()]
 
 
 def speeches_of(bank: Bank, path: Path) -> dict[str, Speech]:

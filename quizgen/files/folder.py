@@ -53,8 +53,10 @@ def named_in(path: Path) -> Iterator[Path]:
     names += [one.text("file") for one in root.entries("speeches")]
     for name in names:
         if isinstance(name, str) and name:
-            yield path.parent / name
-            yield from named_in(path.parent / name)
+            place = path.parent / name
+            for one in sorted(place.glob("*.yaml")) if place.is_dir() else (place,):
+                yield one
+                yield from named_in(one)
 
 
 def look_for(path: Path) -> Look:
