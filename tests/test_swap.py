@@ -13,10 +13,27 @@ from tests.conftest import REPO
 
 EXAMPLE = REPO / "content/papers/office-work.yaml"
 
+Choices = tuple[pool.Stock, Paper]
+
 
 @pytest.fixture(scope="module")
 def stock() -> pool.Stock:
     return pool.stock_of(EXAMPLE)
+
+
+@pytest.fixture
+def choices(tmp_path: Path) -> Choices:
+    """A bank of twenty questions, and a paper of eight of them."""
+    questions = "".join(
+        f"  - {{id: q{n}, type: single_choice, stem: 第{n}条谁管, answer: 值班{n}, distractors: [甲{n}, 乙{n}]}}\n"
+        for n in range(20)
+    )
+    (tmp_path / "bank.yaml").write_text(f"quizgen: bank/1\nquestions:\n{questions}", encoding="utf-8")
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "quizgen: paper/1\ntitle: 卷\nbanks: [bank.yaml]\nsections: [{type: single_choice, count: 8}]\n", "utf-8"
+    )
+    return pool.stock_of(plan), pool.from_blueprint(plan)[0]
 
 
 def swap(paper: Paper, stock: pool.Stock, *numbers: int) -> Paper:
@@ -37,14 +54,14 @@ def test_only_the_named_numbers_change(example_papers: tuple[Paper, ...], stock:
     assert new.total == 100
 
 
-def test_swapping_on_and_on_never_returns_to_a_question_before_all_have_been_there(
-    example_papers: tuple[Paper, ...], stock: pool.Stock
-) -> None:
-    paper, seen = example_papers[0], []
-    for _turn in range(4):
+def test_swapping_on_and_on_never_returns_to_a_question_before_all_have_been_there(choices: Choices) -> None:
+    stock, paper = choices
+    seen = []
+    for _turn in range(13):
         seen.append(paper.items[0].question.id)
         paper = swap(paper, stock, 1)
-    assert len(set(seen)) == 4
+    assert len(set(seen)) == 13
+    assert paper.items[0].question.id == seen[0]
 
 
 def test_the_new_question_clashes_with_no_other(example_papers: tuple[Paper, ...], stock: pool.Stock) -> None:
@@ -65,17 +82,8 @@ def test_a_section_without_another_question_is_told(example_papers: tuple[Paper,
         swapped(paper, (1,), stock.blueprint, own, {})
 
 
-def test_right_answers_keep_their_place(tmp_path: Path) -> None:
-    questions = "".join(
-        f"  - {{id: q{n}, type: single_choice, stem: 第{n}条谁管, answer: 值班{n}, distractors: [甲{n}, 乙{n}]}}\n"
-        for n in range(20)
-    )
-    (tmp_path / "bank.yaml").write_text(f"quizgen: bank/1\nquestions:\n{questions}", encoding="utf-8")
-    plan = tmp_path / "plan.yaml"
-    plan.write_text(
-        "quizgen: paper/1\ntitle: 卷\nbanks: [bank.yaml]\nsections: [{type: single_choice, count: 8}]\n", "utf-8"
-    )
-    stock, (paper,) = pool.stock_of(plan), pool.from_blueprint(plan)
+def test_right_answers_keep_their_place(choices: Choices) -> None:
+    stock, paper = choices
     new = swap(paper, stock, *range(1, 9))
     assert not set(ids(new)) & set(ids(paper))
     assert [one.layout.index(0) for one in new.items] == [one.layout.index(0) for one in paper.items]
