@@ -19,7 +19,8 @@ def swapped(
     """The paper with other questions at these numbers; errors: `Shortfall` if there are none, or no such numbers.
 
     A new question is worth as much as the old one, fits what the section asks for, clashes with no other question, and
-    has its right answer at the same place. Swapping once more goes on to the next one.
+    has its right answer at the same place. Swapping once more goes on to the next one. The self-test then asks
+    just this paper: its spare questions were chosen to go with the old one.
     """
     _check(paper, numbers, blueprint)
     candidates = candidates_of(pool)
@@ -29,7 +30,8 @@ def swapped(
         found = _next(paper, item, blueprint, candidates, gone)
         paper = _with(paper, item, found)
         gone.add(found.id)
-    return replace(paper, places=dict(sorted({**places, **paper.places}.items())))
+    sections = tuple(replace(section, spare=()) for section in paper.sections)
+    return replace(paper, sections=sections, draws=(), places=dict(sorted({**places, **paper.places}.items())))
 
 
 def _check(paper: Paper, numbers: Sequence[int], blueprint: Blueprint) -> None:
