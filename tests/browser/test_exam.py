@@ -1,4 +1,4 @@
-"""The exam page in Chromium: who sits it, answering, the time limit, handing in, and what `quizgen mark` makes of it."""
+"""The exam page in Chromium: signing in, answering, the time limit, handing in, and what `quizgen mark` makes of it."""
 
 import json
 import re
@@ -17,7 +17,7 @@ from quizgen.shipped import shipped
 from quizgen.views import view_of
 from tests.browser import person
 from tests.browser.conftest import DESK, PHONE, Open, choice_paper
-from tests.results.people import as_file, sitting
+from tests.results.people import as_file
 from tests.results.test_sitting import ONE
 
 REFUSED = """
