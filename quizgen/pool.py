@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
-from quizgen import assembly, facts, files, questions, selection, wording
+from quizgen import assembly, draw, facts, files, questions, selection, wording
 from quizgen.model import Bank, Blueprint, Paper, Question, Speech
 from quizgen.wording import _
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stock:
+    """What a blueprint draws on: the questions of its banks and speeches, and the speeches that they rest on."""
+
+    blueprint: Blueprint
+    questions: tuple[Question, ...]
+    speeches: tuple[Speech, ...]
+    language: str
 
 
 def from_speech(path: Path) -> tuple[Paper, ...]:
@@ -18,26 +32,58 @@ def from_speech(path: Path) -> tuple[Paper, ...]:
     if not blueprint.sections:
         message = _("nothing in this speech can be asked yet: mark key terms with [[…]], or write lists and pairs")
         raise files.InputError(files.Complaint(file=str(path), message=message))
-    return _assembled(blueprint, path, [speech], pool, speech.language)
+    stock = Stock(blueprint=blueprint, questions=tuple(pool), speeches=(speech,), language=speech.language)
+    return _assembled(stock, path)
 
 
 def from_blueprint(path: Path) -> tuple[Paper, ...]:
     """The papers of a blueprint; a bank that covers a speech replaces generating from it."""
+    return _assembled(stock_of(path), path)
+
+
+def stock_of(path: Path) -> Stock:
+    """What the blueprint at a path draws on, without what the papers of `not_in` asked."""
     blueprint = files.read_blueprint(path)
     complaints: list[files.Complaint] = []
-    banks = [
-        bank for name in blueprint.banks if (bank := files.collect(complaints, files.read_bank, path.parent / name))
-    ]
-    speeches = [
-        one for name in blueprint.speeches if (one := files.collect(complaints, files.read_speech, path.parent / name))
-    ]
+    banks = _each(complaints, files.read_bank, path, blueprint.banks)
+    speeches = _each(complaints, files.read_speech, path, blueprint.speeches)
+    papers = _each(complaints, files.read_paper, path, blueprint.not_in)
     if complaints:
         raise files.InputError(*complaints)
     covered = {speech.id for bank in banks for speech in bank.speeches}
-    pool = [question for bank in banks for question in bank.questions]
+    pool = _joined(banks, [path.parent / name for name in blueprint.banks])
     pool += [question for speech in speeches if speech.id not in covered for question in generated(speech)]
-    language = (*[speech.language for speech in speeches], *[bank.language for bank in banks])[0]
-    return _assembled(blueprint, path, [*speeches, *_speeches_of(banks, path, blueprint)], pool, language)
+    if lost := list(draw.unusable_picks(blueprint, {question.id: question for question in pool})):
+        raise files.shortfall(path, *lost)
+    picked = {name for section in blueprint.sections for name in section.pick}
+    return Stock(
+        blueprint=blueprint,
+        questions=tuple(assembly.not_asked_in(papers, pool, picked) if papers else pool),
+        speeches=(*speeches, *_speeches_of(banks, path, blueprint)),
+        language=(*[speech.language for speech in speeches], *[bank.language for bank in banks])[0],
+    )
+
+
+def _each(complaints: list[files.Complaint], read: Callable[[Path], T], path: Path, names: Sequence[str]) -> list[T]:
+    """The files that a blueprint names, as far as they are in order."""
+    found = (files.collect(complaints, read, path.parent / name) for name in names)
+    return [one for one in found if one is not None]
+
+
+def _joined(banks: Sequence[Bank], paths: Sequence[Path]) -> list[Question]:
+    """The questions of all banks, each once; errors: one id for two questions."""
+    first: dict[str, tuple[Question, Path]] = {}
+    complaints = []
+    for bank, path in zip(banks, paths, strict=True):
+        for number, question in enumerate(bank.questions):
+            known, where = first.setdefault(question.id, (question, path))
+            if known != question:
+                message = _("another question in {file} has the id “{id}”; give one of them another id")
+                message = message.format(file=where, id=question.id)
+                complaints.append(replace(files.places_of_questions(path)[number], message=message))
+    if complaints:
+        raise files.InputError(*complaints)
+    return [question for question, _path in first.values()]
 
 
 def generated(speech: Speech) -> list[Question]:
@@ -72,10 +118,9 @@ def speeches_of(bank: Bank, path: Path) -> dict[str, Speech]:
     return {entry.id: files.read_speech(file) for entry, file in entries if file.is_file()}
 
 
-def _assembled(
-    blueprint: Blueprint, path: Path, speeches: Sequence[Speech], pool: Sequence[Question], language: str
-) -> tuple[Paper, ...]:
+def _assembled(stock: Stock, path: Path) -> tuple[Paper, ...]:
+    places = assembly.places_of(stock.speeches)
     try:
-        return assembly.assemble(blueprint, pool, assembly.places_of(speeches), path.stem, language)
-    except assembly.Shortfall as error:
-        raise files.InputError(files.shortfall(path, error)) from None
+        return assembly.assemble(stock.blueprint, stock.questions, places, path.stem, stock.language)
+    except draw.Shortfall as error:
+        raise files.shortfall(path, error) from None

@@ -13,7 +13,7 @@ SOURCES = sorted(path for path in (REPO / "quizgen").rglob("*.py") if "locale" n
 
 LAYERS = {
     "text": 0, "counting": 0, "shipped": 0, "wording": 0, "alike": 0, "model": 1, "facts": 2, "questions": 3,
-    "bank": 4, "selection": 4, "assembly": 4, "views": 4, "look": 4,
+    "bank": 4, "rows": 4, "returned": 5, "selection": 4, "clashes": 4, "draw": 4, "assembly": 4, "views": 4, "look": 4,
     "results": 5, "lint": 5, "formats": 5, "files": 6, "office": 7, "ingest": 8, "pool": 8, "sittings": 8, "cli": 9,
 }  # fmt: skip
 
@@ -25,6 +25,8 @@ PURE = {
     "facts",
     "questions",
     "bank",
+    "rows",
+    "returned",
     "lint",
     "selection",
     "assembly",
@@ -41,7 +43,9 @@ HOMES = {
     "markupsafe": {"formats/page.py"},
     "weasyprint": {"formats/pdf.py"},
     "fontTools": {"formats/fonts.py"},
+    "pydyf": {"formats/fonts.py", "formats/impose.py"},
     "rjieba": {"text.py"},
+    "segno": {"formats/qr.py"},
     "rapidfuzz": {"alike.py"},
     "docx": {"office"},
     "openpyxl": {"office/sheets.py"},

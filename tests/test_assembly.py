@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from quizgen import assembly, text
+from quizgen import assembly, clashes, draw, text
 from quizgen.model import Blueprint, BlueprintSection, Origin, Paper, Question, Source
 from quizgen.questions.fill_blank import FillBlank
 from quizgen.questions.matching import Matching
@@ -77,7 +77,7 @@ def test_a_fact_is_asked_once() -> None:
     pool: list[Question] = [blank(n, fact=f"f{n // 2}") for n in range(12)]
     (paper,) = assemble(blueprint(units(6)), pool)
     assert len({item.question.fact for item in paper.items}) == 6
-    with pytest.raises(assembly.Shortfall):
+    with pytest.raises(draw.Shortfall):
         assemble(blueprint(units(7)), pool)
 
 
@@ -89,7 +89,7 @@ def test_no_answer_stands_in_another_question() -> None:
 
 
 def test_the_same_answer_is_not_asked_for_twice() -> None:
-    with pytest.raises(assembly.Shortfall):
+    with pytest.raises(draw.Shortfall):
         assemble(blueprint(units(2)), [blank(1, "同一个词"), blank(2, "同一个词")])
 
 
@@ -99,7 +99,7 @@ def test_an_order_is_not_shown_by_another_question() -> None:
     plan = blueprint(
         BlueprintSection(type="ordering", count=1, points=Fraction(2)), BlueprintSection(type="matching", count=1)
     )
-    with pytest.raises(assembly.Shortfall):
+    with pytest.raises(draw.Shortfall):
         assemble(plan, [order, row])
 
 
@@ -108,7 +108,7 @@ def test_the_forms_of_the_example_keep_all_rules(example_papers: tuple[Paper, ..
     assert assembly.shared(example_papers) == 0
     for paper in example_papers:
         assert paper.total == 100
-        candidates = [assembly.Candidate(item.question) for item in paper.items]
+        candidates = [clashes.Candidate(item.question) for item in paper.items]
         assert not [(a, b) for i, a in enumerate(candidates) for b in candidates[:i] if a.clashes(b)]
 
 
@@ -134,7 +134,7 @@ def test_a_section_takes_only_what_its_filters_let_through(filters: dict[str, ob
         blank(3, tags=("重点",)),
         blank(4, status="approved"),
     ]
-    assert {q.id for q in pool if assembly.fits(units(1, **filters), q)} == expected
+    assert {q.id for q in pool if draw.fits(units(1, **filters), q)} == expected
 
 
 def test_picked_questions_are_in_every_form() -> None:
@@ -149,10 +149,10 @@ def test_excluded_questions_are_never_drawn() -> None:
 
 
 def test_what_is_missing_is_told_with_the_section() -> None:
-    with pytest.raises(assembly.Shortfall, match=r"31 wanted \(blank\), but only 30 .* 1 are missing") as caught:
+    with pytest.raises(draw.Shortfall, match=r"31 wanted \(blank\), but only 30 .* 1 are missing") as caught:
         assemble(blueprint(units(31)), POOL)
-    assert caught.value.section == 0
-    with pytest.raises(assembly.Shortfall, match="add up to 10 points"):
+    assert caught.value.where == ("sections", 0)
+    with pytest.raises(draw.Shortfall, match="add up to 10 points"):
         assemble(blueprint(units(5), total=Fraction(100)), POOL)
 
 
@@ -189,3 +189,58 @@ def test_secrets_of_one_character_do_not_block_a_draw() -> None:
     assert text.fold("零") == "零"
     pool: list[Question] = [blank(1, "零"), dataclasses.replace(blank(2), text="零星[[小事]]")]
     assert len(ids(assemble(blueprint(units(2)), pool)[0])) == 2
+
+
+# ---- chosen by hand
+
+
+def test_picked_questions_alone_make_a_section_in_the_order_in_which_they_are_picked() -> None:
+    section = BlueprintSection(type="fill_blank", points=Fraction(2), pick=("b9", "b2", "b7"))
+    (paper,) = assemble(blueprint(section, total=Fraction(6)), POOL)
+    assert ids(paper) == ["b9", "b2", "b7"]
+    assert paper.sections[0].each == "question"
+
+
+def test_picked_questions_stand_in_every_form_each_in_an_order_of_its_own() -> None:
+    names = tuple(f"b{n}" for n in range(8))
+    papers = assemble(blueprint(units(12, pick=names), forms=("A", "B")), POOL)
+    assert all(set(names) <= set(ids(paper)) for paper in papers)
+    orders = [[one for one in ids(paper) if one in names] for paper in papers]
+    assert orders[0] != orders[1]
+
+
+def test_a_picked_question_that_fits_no_draw_is_told_at_its_place() -> None:
+    pool = [*POOL, Ordering(id="o", stem="排序", items=("来文", "来电", "来访")), blank(40, status="excluded")]
+    plan = blueprint(units(5, pick=("b7", "b77", "o", "b40", "b7")))
+    found = list(draw.unusable_picks(plan, {one.id: one for one in pool}))
+    assert [error.where[-1] for error in found] == [1, 2, 3, 4]
+    assert [str(error) for error in found] == [
+        "no question of the banks and speeches has this id; did you mean “b7”?",
+        "this question is of the type ordering",
+        "this question is excluded, or its evidence is gone",
+        "this question is picked twice",
+    ]
+
+
+def test_a_picked_question_that_clashes_with_another_picked_one_is_told() -> None:
+    pool: list[Question] = [blank(1, "同一个词"), blank(2, "同一个词"), *POOL[5:]]
+    with pytest.raises(draw.Shortfall, match="another question of the paper asks") as caught:
+        assemble(blueprint(units(5, pick=("b1", "b2"))), pool)
+    assert caught.value.where == ("sections", 0, "pick", 1)
+
+
+# ---- kept out, and large
+
+
+def test_what_an_earlier_paper_asked_is_kept_out_by_fact_and_by_words() -> None:
+    (earlier,) = assemble(blueprint(units(3)), POOL[:3])
+    copy = dataclasses.replace(blank(1), id="copy", origin=None)
+    again = blank(50, fact="f2")
+    left = assembly.not_asked_in([earlier], [*POOL[:5], copy, again], {"b0"})
+    assert [one.id for one in left] == ["b0", "b3", "b4"]
+
+
+def test_a_pool_larger_than_what_is_looked_at_first_gives_what_it_has() -> None:
+    pool: list[Question] = [blank(n, "同一个词") for n in range(draw.LOOKED_AT + 200)]
+    (paper,) = assemble(blueprint(units(2)), [*pool, blank(9999)])
+    assert "b9999" in ids(paper)

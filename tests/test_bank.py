@@ -129,7 +129,7 @@ def merges(draw: st.DrawFn) -> tuple[Bank, Bank, Generated]:
     )
 
 
-@settings(max_examples=300)
+@settings(max_examples=100, deadline=None)
 @given(merges())
 def test_no_edit_of_a_person_is_ever_lost(case: tuple[Bank, Bank, Generated]) -> None:
     _before, mine, now = case
@@ -140,7 +140,7 @@ def test_no_edit_of_a_person_is_ever_lost(case: tuple[Bank, Bank, Generated]) ->
         assert was.status == now_is.status
 
 
-@settings(max_examples=300)
+@settings(max_examples=100, deadline=None)
 @given(merges())
 def test_what_was_deleted_or_excluded_never_comes_back(case: tuple[Bank, Bank, Generated]) -> None:
     before, mine, now = case
@@ -153,7 +153,7 @@ def test_what_was_deleted_or_excluded_never_comes_back(case: tuple[Bank, Bank, G
     assert excluded <= set(after.questions)
 
 
-@settings(max_examples=300)
+@settings(max_examples=100, deadline=None)
 @given(merges())
 def test_generating_twice_is_generating_once(case: tuple[Bank, Bank, Generated]) -> None:
     _before, mine, now = case
@@ -162,7 +162,7 @@ def test_generating_twice_is_generating_once(case: tuple[Bank, Bank, Generated])
     assert {edit.id for edit in merge(mine, now) if isinstance(edit, Remove)} == set(after.removed)
 
 
-@settings(max_examples=300)
+@settings(max_examples=100, deadline=None)
 @given(merges())
 def test_exactly_the_questions_without_evidence_are_marked(case: tuple[Bank, Bank, Generated]) -> None:
     _before, mine, now = case

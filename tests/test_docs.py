@@ -1,5 +1,6 @@
 """The documents say what the program does."""
 
+import dataclasses
 import re
 import textwrap
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from quizgen import cli, files, formats, lint, questions
+from quizgen.model import PrintSettings
 from tests.conftest import REPO
 
 READMES = [REPO / "README.md", REPO / "README.zh-CN.md"]
@@ -21,6 +23,12 @@ def test_every_command_type_and_output_stands_in_the_readme(readme: Path) -> Non
         assert f"| `{kind}`" in text, kind
     for output in formats.outputs():
         assert output in text, output
+
+
+@pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
+def test_every_print_setting_stands_in_the_readme(readme: Path) -> None:
+    text = readme.read_text(encoding="utf-8")
+    assert not [f.name for f in dataclasses.fields(PrintSettings) if f"\n  {f.name}: " not in text]
 
 
 @pytest.mark.parametrize(("readme", "words"), [(READMES[0], ("error", "warning")), (READMES[1], ("错误", "提醒"))])

@@ -15,6 +15,7 @@ COMMANDS = {
     "import": "importing",
     "generate": "generate",
     "check": "check",
+    "bank": "bank",
     "build": "build",
     "mark": "mark",
     "doctor": "doctor",

@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from quizgen import assembly, facts, model, questions, text
+from pydantic import ValidationError
+
+from quizgen import facts, model, questions, text
+from quizgen.draw import Shortfall
 from quizgen.files import rules
 from quizgen.files.errors import Complaint, InputError, collect, in_order
 from quizgen.files.folder import folder_of, look_for, read_folder, read_wording, unknown_theme, wording_text
@@ -19,8 +22,8 @@ from quizgen.wording import _
 
 __all__ = [
     "Complaint", "InputError", "bank_of", "bank_text", "collect", "folder_of", "json_schema", "kind_of", "look_for",
-    "paper_text", "places_of_questions", "read", "read_bank", "read_blueprint", "read_exact", "read_paper",
-    "read_speech", "save", "shortfall", "speech_text", "speech_warnings", "wording_text",
+    "paper_text", "places_of_questions", "question_of", "read", "read_bank", "read_blueprint", "read_exact",
+    "read_paper", "read_speech", "save", "shortfall", "speech_text", "speech_warnings", "wording_text",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -116,6 +119,15 @@ def _question(node: Node, file: str, above: Loc, complaints: list[Complaint]) ->
     return question
 
 
+def question_of(data: Any) -> model.Question | None:
+    """A question from its plain value (see `write.plain`), as the program kept it; None where it is no longer one."""
+    cls = questions.registry().get(data.get("type", "")) if isinstance(data, dict) else None
+    try:
+        return adapter(cls).validate_python(data) if cls else None
+    except ValidationError:
+        return None
+
+
 def _problems(question: model.Question) -> list[model.Problem]:
     try:
         return list(question.problems())
@@ -178,13 +190,18 @@ def places_of_questions(path: Path) -> list[Complaint]:
     return [Complaint(file=tree.file, line=node.line, column=node.column, message="") for node in nodes]
 
 
-def shortfall(path: Path, error: assembly.Shortfall) -> Complaint:
-    """What an assembly lacks, at the section of the blueprint that it is about."""
+def shortfall(path: Path, *errors: Shortfall) -> InputError:
+    """What an assembly lacks, each at its place of the blueprint."""
+    root = expect(path, "blueprint").root if kind_of(path) == "blueprint" else None
+    return InputError(*in_order(_lack(path, root, error) for error in errors))
+
+
+def _lack(path: Path, root: Node | None, error: Shortfall) -> Complaint:
     args = {name: _(value) if isinstance(value, str) else value for name, value in error.args_.items()}
     message = _(error.message).format(**args)
-    if error.section is None or not path.is_file():
+    if root is None or not error.where:
         return Complaint(file=str(path), message=message)
-    return complaint_at(expect(path, "blueprint").root, ("sections", error.section), message, str(path))
+    return complaint_at(root, error.where, message, str(path))
 
 
 # ---- writing

@@ -20,6 +20,7 @@ from quizgen.files.checks import (
     is_range,
     language,
     names_a_file,
+    number,
     positive,
     some,
     usable,
@@ -103,11 +104,11 @@ def _bank(node: Node) -> Iterator[Fault]:
     yield from language(node)
     for key in ("speeches", "questions"):
         seen: set[str] = set()
-        for number, one in enumerate(node.entries(key)):
+        for index, one in enumerate(node.entries(key)):
             name = one.text("id") or ""
             if name in seen:
-                yield (key, number, "id"), _("another entry has this id already")
-            seen.add(name or f"#{number}")
+                yield (key, index, "id"), _("another entry has this id already")
+            seen.add(name or f"#{index}")
 
 
 def _bank_speech(node: Node) -> Iterator[Fault]:
@@ -146,11 +147,11 @@ def _blueprint(node: Node) -> Iterator[Fault]:
 
 def _forms(node: Node) -> Iterator[Fault]:
     names = [form.value for form in node.entries("forms")]
-    for number, name in enumerate(names):
+    for index, name in enumerate(names):
         if isinstance(name, str) and not names_a_file(name):
-            yield ("forms", number), _("a form is part of file names: letters and digits, such as A")
-        elif name in names[:number]:
-            yield ("forms", number), _("stands here twice")
+            yield ("forms", index), _("a form is part of file names: letters and digits, such as A")
+        elif name in names[:index]:
+            yield ("forms", index), _("stands here twice")
     if len(names) > 100:
         yield ("forms",), _("at most {most} forms").format(most=100)
 
@@ -159,15 +160,19 @@ def _outputs(node: Node) -> Iterator[Fault]:
     from quizgen import formats
 
     possible = formats.outputs()
-    for number, output in enumerate(node.entries("outputs")):
+    for index, output in enumerate(node.entries("outputs")):
         if isinstance(output.value, str) and output.value not in possible:
-            yield ("outputs", number), one_of(possible)
+            yield ("outputs", index), one_of(possible)
 
 
 def _blueprint_section(node: Node) -> Iterator[Fault]:
     yield from _type_and_marking(node, "marking")
-    if (node.child("units") is None) == (node.child("count") is None):
-        yield (), _("give either units (blanks, pairs, items) or count (questions)")
+    counts = [key for key in ("units", "count") if node.child(key) is not None]
+    if len(counts) == 2 or not (counts or node.entries("pick")):
+        yield (), _("give either units (blanks, pairs, items) or count (questions), or pick questions by their ids")
+    wanted = number(node, "count")
+    if wanted is not None and len(node.entries("pick")) > wanted:
+        yield ("pick",), _("more questions are picked than count says")
     for key in ("units", "count"):
         yield from between(node, key, 1, MOST)
     yield from positive(node, "points")
@@ -186,12 +191,12 @@ def _type_and_marking(node: Node, marking: str) -> Iterator[Fault]:
 
 
 def missing_files(tree: Tree, folder: Path) -> Iterator[Complaint]:
-    """The speeches and banks of a blueprint that are not there."""
-    for key in ("speeches", "banks"):
-        for number, name in enumerate(tree.root.entries(key)):
+    """The speeches, banks and earlier papers of a blueprint that are not there."""
+    for key in ("speeches", "banks", "not_in"):
+        for index, name in enumerate(tree.root.entries(key)):
             if isinstance(name.value, str) and not (folder / name.value).is_file():
                 message = _("there is no such file: {path}").format(path=folder / name.value)
-                yield complaint_at(tree.root, (key, number), message, tree.file)
+                yield complaint_at(tree.root, (key, index), message, tree.file)
 
 
 # ---- frozen paper

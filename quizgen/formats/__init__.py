@@ -8,9 +8,12 @@ from importlib import import_module
 from quizgen.look import PLAIN, Look
 from quizgen.views import Shown
 
+PRINTED = ("paper", "answer-sheet", "key", "teacher")
+"""The views that are made for paper; as HTML they are made for a browser's print dialogue."""
+
 FORMATS: dict[str, tuple[str, ...]] = {
-    "pdf": ("paper", "key"),
-    "html": ("selftest",),
+    "pdf": PRINTED,
+    "html": ("selftest", *PRINTED),
 }
 """The views that each format can show; the module of a format has its name and is imported only when it is needed."""
 

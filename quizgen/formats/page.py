@@ -25,11 +25,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from quizgen import text, wording
-from quizgen.formats import Mistake
+from quizgen.formats import Mistake, qr
 from quizgen.look import LOGOS, PLAIN, Look
 from quizgen.model import PrintSettings, Size
 from quizgen.shipped import shipped
-from quizgen.views import Shown
+from quizgen.views import Shown, fingerprint
 from quizgen.wording import _
 
 MEASURES: dict[Size, int] = {"A4": 40, "16K": 35, "Letter": 41}
@@ -74,11 +74,12 @@ def environment(look: Look, language: str) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     env.install_gettext_callables(*_speaking(look, language), newstyle=True)  # type: ignore[attr-defined]
-    filters = (number, numeral, text.letter, letters_of, letters, emphasised, closing, opening, columns, room, asdict)
-    env.filters.update((one.__name__, one) for one in filters)
+    filters = (number, numeral, letters_of, letters, emphasised, closing, opening, columns, room, content)
+    env.filters.update((one.__name__, one) for one in (*filters, text.letter, text.measure))
     env.globals.update(
-        source=partial(source, look), sheets=partial(sheets, look), logo=logo(look), organisation=look.organisation
+        source=partial(source, look), sheets=partial(sheets, look), qr=qr.address, fingerprint=fingerprint
     )
+    env.globals.update(logo=logo(look), organisation=look.organisation)
     env.policies["json.dumps_function"] = _dumps
     env.policies["json.dumps_kwargs"] = {
         "ensure_ascii": False,
@@ -275,6 +276,17 @@ def emphasised(stem: str) -> Markup:
         Markup('<em class="turning">{}</em>').format(piece) if place % 2 else escape(piece)
         for place, piece in enumerate(text.turning(stem))
     )
+
+
+def content(value: str) -> Markup:
+    """A text as CSS `content`; U+E000 stands for the number of the page and U+E001 for the count of pages."""
+    counters = {"\ue000": "counter(page)", "\ue001": "counter(pages)"}
+    return Markup(" ".join(counters.get(one) or _quoted(one) for one in re.split("([\ue000\ue001])", value)))
+
+
+def _quoted(value: str) -> str:
+    """A CSS string: every character but letters and digits is escaped."""
+    return '"' + "".join(c if c.isalnum() else f"\\{ord(c):x} " for c in value) + '"'
 
 
 def _json(value: Any) -> Any:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from quizgen import text
-from quizgen.ingest.naming import GENERAL
+from quizgen.ingest.leads import GENERAL
 from quizgen.model import Point, PointList, Section, Speech
 
 Node = TypeVar("Node", Speech, Section, Point)

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
-_NAME = rf"\b(({'|'.join(NUMBERS)})\s+(?:[a-z-]+\s+){{0,2}}?[a-z-]+s)\b"
+_NAME = rf"\b(({'|'.join(NUMBERS)})(?:\s+(?:[a-z-]+\s+){{0,2}}?[a-z-]+s|-(?:step|part|point|stage|way)\s+[a-z]+))\b"
 _STATED = re.compile(
-    _NAME + r"(?:(?: of [^.:;,\n]{1,40})? (?:are|include)(?: the following)?:?\s+|:\s+|, |\s*[—–]\s*|\s+-\s+)"
+    _NAME
+    + r"(?:(?: of [^.:;,\n]{1,40})? (?:are|include)(?: the following)?:?\s+|[^.:;\n]{0,60}:\s+|, |\s*[—–]\s*|\s+-\s+)"
     r"([^.:;\n]{4,300})",
     re.IGNORECASE,
 )
-_LED = re.compile(_NAME + r"[^.:;]{0,40}[.:]?$", re.IGNORECASE)
+_LED = re.compile(_NAME + r"[^.:;]{0,80}[.:]?$", re.IGNORECASE)
 _JOINT = re.compile(r",\s+(?:and\s+)?|;\s+(?:and\s+)?|\s+and\s+")
 _MEASURE = re.compile(
     r"(?:years|months|weeks|days|hours|minutes|times|seconds|miles|dollars|people|countries|states)$", re.I
@@ -24,8 +25,13 @@ def names(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Names with the members that stand right behind them: behind a colon or a dash, or as “the three goals are …”."""
     for match in _STATED.finditer(text):
         members = _members(match[3], 2 + NUMBERS.index(match[2].lower()))
-        if members and not _MEASURE.search(match[1]):
-            yield match[1].lower(), members
+        if members and " of " not in match[1] and not _MEASURE.search(match[1]):
+            yield _uncapitalised(match[1]), members
+
+
+def _uncapitalised(name: str) -> str:
+    """A name as it stands inside a sentence."""
+    return name[0].lower() + name[1:]
 
 
 def _members(said: str, count: int) -> tuple[str, ...]:
@@ -38,6 +44,6 @@ def _members(said: str, count: int) -> tuple[str, ...]:
 def led_by(lead: str, count: int) -> str:
     """The name that a lead ends with (We have three priorities this year.), if it counts as many; "" if none does."""
     found = _LED.search(lead.strip())
-    if found is None or 2 + NUMBERS.index(found[2].lower()) != count or _MEASURE.search(found[1]):
+    if found is None or " of " in found[1] or 2 + NUMBERS.index(found[2].lower()) != count or _MEASURE.search(found[1]):
         return ""
-    return found[1].lower()
+    return _uncapitalised(found[1])

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from quizgen import counting
 from quizgen import text as plain
+from quizgen.ingest import verbs
 from quizgen.ingest.markers import CIRCLED, NUMERAL
 
 Members = tuple[str, ...]
@@ -19,6 +20,9 @@ _MARKED = re.compile(
     rf"(?:第?({NUMERAL})(?:[，、]|种?是(?=.))|其({NUMERAL})[，、是]|[（(]({NUMERAL}|\d)[）)]|(\d)[.．、]|([{CIRCLED}]))\s*"
 )
 _ONE_EACH = re.compile(r"(?:另|再|还有|其中)?一(?:个?(?:就?是|为)|[类种项条](?:就?是|为)|手|头|边|方面)(?=..)")
+_TIME = re.compile(
+    r"^\d{1,2}月(?:份|上旬|中旬|下旬|底|初)?(?:[到至—-]\d{1,2}月(?:份|上旬|中旬|下旬|底|初)?)?前?(?=[^\d，].)"
+)
 _OPENS = re.compile(r"^(?:即|就是|是|主要是|主要有|包括|包含|分别是|分别为)[：，]?")
 _AND = re.compile(r"以及|[和与]|(?<![普涉以])及")
 _PROTECTED = re.compile(r"（[^（）]*）|《[^《》]*》|“[^“”]*”")
@@ -39,7 +43,12 @@ def unmarked(members: Members) -> Members:
     if members and all(found):
         numbers = [_number(match) for match in found if match]
         rest = tuple(member[match.end() :] for member, match in zip(members, found, strict=True) if match)
-        return rest if numbers == list(range(1, len(numbers) + 1)) and all(rest) else members
+        counting_on = numbers[0] == 1 and all(a < b for a, b in pairwise(numbers))
+        return rest if counting_on and all(rest) else members
+    if members and members[0].startswith("既") and all(re.match("[又也更还]", one) for one in members[1:]):
+        return tuple(member[1:] for member in members)
+    if members and all(map(_TIME.match, members)):
+        return tuple(_TIME.sub("", member) for member in members)
     each = [_ONE_EACH.match(member) for member in members]
     if members and all(each):
         return tuple(member[match.end() :] for member, match in zip(members, each, strict=True) if match)
@@ -116,14 +125,17 @@ def keys(name: str) -> tuple[str, ...]:
 def repeated(name: str, found: Sequence[str]) -> bool:
     """Whether members repeat what their name counts: all hold its word, or begin or end with its character.
 
-    Where a name counts several things, its members repeat them in turn (三会一课: 会, 会, 会, 课).
+    Where a name counts several things, its members repeat them in turn (三会一课: 会, 会, 会, 课) or each all of them
+    (三多三少: 交任务多，交心少); what is said to be one may be left out (一案三查: 查, 查, 查).
     """
-    if len(found) < 2:
-        return False
-    in_turn = [word for count, word in counting.parts(name) for _ in range(count)]
-    if len(in_turn) == len(found) and all(word[0] in member for word, member in zip(in_turn, found, strict=True)):
-        return len(counting.parts(name)) > 1 or any(all_repeat(key, found) for key in keys(name))
-    return any(all_repeat(key, found) for key in keys(name))
+    counted = counting.parts(name)
+    if len(found) < 2 or len(counted) < 2:
+        return len(found) > 1 and any(all_repeat(key, found) for key in keys(name))
+    in_turn = [word for count, word in counted for _ in range(count)]
+    if len(in_turn) == len(found):
+        return all(word[0] in member for word, member in zip(in_turn, found, strict=True))
+    words = [word for count, word in counted if count > 1] or [counted[-1][1]]
+    return all(word[0] in member for word in words for member in found)
 
 
 def all_repeat(key: str, found: Sequence[str]) -> bool:
@@ -131,6 +143,38 @@ def all_repeat(key: str, found: Sequence[str]) -> bool:
     if len(key) > 1 or key == "一":
         return all(key in member for member in found)
     return all(member.startswith(key) for member in found) or all(member.endswith(key) for member in found)
+
+
+def repeating(found: Members, name: str) -> Members:
+    """Members that repeat what is counted, without the verb before it; () if they do not repeat it."""
+    for key in keys(name) if len(found) > 1 else ():
+        if key in found[0] and all(one.startswith(key) for one in found[1:]):
+            return (found[0][found[0].index(key) :], *found[1:])
+        if all(one.endswith(key) for one in found):
+            verb = verbs.shared(found)
+            first = found[0] if verb else verbs.without(found[0], found[1:]) or found[0]
+            return tuple(one[len(verb) :] for one in (first, *found[1:]))
+    return found if repeated(name, found) else ()
+
+
+def paired(text: str, name: str, count: int) -> Members:
+    """Members that each hold all that a name counts equally often: 查坝顶，看裂缝；查坝脚，看渗水 for 两查两看."""
+    numbers = {number for number, _ in counting.parts(name)}
+    words = [word[0] for _, word in counting.parts(name)]
+    if len(words) < 2 or numbers != {count}:
+        return ()
+    for separators in ("；", "，；", "、；"):
+        found = split(text.strip(_EDGE), separators)
+        sized = all(len(one) <= 2 * LONGEST for one in found)
+        if len(found) == count and sized and all(word in one for word in words for one in found):
+            return (verbs.without(found[0], found[1:]) or found[0], *found[1:])
+    return ()
+
+
+def clauses(text: str, count: int) -> Members:
+    """Three clauses or more that are the whole of what is stated, not built alike but each short."""
+    found = split(text.strip(_EDGE), "，")
+    return tuple(found) if len(found) == count > 2 and all(1 < len(one) <= LONGEST // 2 for one in found) else ()
 
 
 def cut_at_key(text: str, name: str, count: int) -> Members:

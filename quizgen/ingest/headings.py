@@ -13,6 +13,12 @@ from quizgen.ingest.markers import RANK, Marker, at_start
 TITLE = 45
 """A heading is no longer than this, in characters."""
 
+ORDINALS = ("第一，", "First,")
+"""Systems of running text, which only number titles where each opens a paragraph."""
+
+OPENING = 25
+"""A title that an ordinal opens is no longer, what unfolds it is longer."""
+
 _SENTENCE_END = re.compile(r"[。！？]|[.!?](?=\s|$)")
 _RUN_IN = re.compile(r"[。！？：:]|[.!?](?=\s)")
 
@@ -77,21 +83,32 @@ def _rank(kind: str) -> int:
 
 def _highest(lines: Sequence[Line]) -> str | None:
     """The highest system of numbering that is used in earnest: from its first number on, or more than once."""
-    found: dict[str, list[int]] = {}
+    found: dict[str, list[Line]] = {}
     for line in lines:
         if kind := _kind_of(line):
-            marker = None if line.level else at_start(line.text)
-            found.setdefault(kind, []).append(marker.number if marker else 1)
-    used = [kind for kind, numbers in found.items() if _in_earnest(kind, numbers)]
+            found.setdefault(kind, []).append(line)
+    used = [kind for kind, numbered in found.items() if _in_earnest(kind, numbered)]
     return min(used, key=_rank, default=None)
 
 
-def _in_earnest(kind: str, numbers: Sequence[int]) -> bool:
-    return (
-        kind.startswith("level")
-        or any(b == a + 1 for a, b in pairwise(numbers))
-        or (kind in ("part", "chapter", "节", "article"))
-    )
+def _in_earnest(kind: str, lines: Sequence[Line]) -> bool:
+    if kind.startswith("level") or kind in ("part", "chapter", "节", "article"):
+        return True
+    markers = [at_start(line.text) for line in lines]
+    numbers = [marker.number for marker in markers if marker]
+    if kind in ORDINALS:
+        return numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 2 and all(map(_opens, lines))
+    return any(b == a + 1 for a, b in pairwise(numbers))
+
+
+def _opens(line: Line) -> bool:
+    """Whether an ordinal opens a paragraph as its title: a short sentence, and sentences that unfold it.
+
+    第一，班子要到位。每周… is a title; 第一，班子要到位，每周…。 is the member of a series.
+    """
+    marker = at_start(line.text)
+    topic, rest = _split(line.text[marker.end :]) if marker else ("", "")
+    return 0 < len(topic) <= OPENING < len(rest)
 
 
 def _group(lines: Sequence[Line], kind: str) -> tuple[list[Entry], list[Line]]:
@@ -119,9 +136,14 @@ def _entry(line: Line, below: tuple[Line, ...]) -> Entry:
 
 
 def _split(body: str) -> tuple[str, str]:
-    """A run-in heading from the text behind it: the topic ends at the first full stop or colon."""
+    """A run-in heading from the text behind it: the topic ends at the first full stop or colon.
+
+    A colon inside a short line without any full stop is part of the title (怎么办：念好三字经).
+    """
     match = _RUN_IN.search(body)
     if match is None or len(body[: match.start()]) > TITLE:
+        return body, ""
+    if match.group() in "：:" and len(body) <= TITLE and not _SENTENCE_END.search(body) and body[match.end() :].strip():
         return body, ""
     return body[: match.end()], body[match.end() :].strip()
 

@@ -41,6 +41,8 @@ LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("1）", re.compile(r"[（(]?(\d{1,3})[）)】]\s*")),
     ("①", re.compile(rf"([{CIRCLED}⑴-⒇])\s*")),
     ("a）", re.compile(r"[（(]?([a-h])[）)]\s*")),
+    ("第一，", re.compile(rf"第({NUMERAL})[，、：]\s*")),
+    ("First,", re.compile(rf"({'|'.join(ENGLISH)})(?:ly)?,\s+", re.IGNORECASE)),
     ("一重", re.compile(rf"({NUMERAL})[\u4e00-\u9fff]{{1,4}}(?:—+|[：:])\s*")),
 )
 RANK = {kind: rank for rank, (kind, _) in enumerate(LINE_KINDS)}
@@ -57,6 +59,8 @@ def at_start(line: str) -> Marker | None:
 def _line_number(kind: str, numeral: str) -> int:
     if kind == "a）":
         return ord(numeral) - ord("a") + 1
+    if kind == "First,":
+        return 1 + ENGLISH.index(numeral.lower())
     if kind == "①":
         return CIRCLED.find(numeral) + 1 or ord(numeral) - ord("⑴") + 1
     return number(numeral)
@@ -76,6 +80,7 @@ _SERIES = (
     ("numeral", re.compile(_AFTER_VERB + rf"({NUMERAL})([\u4e00-\u9fff])[，,：:、]?")),
     ("（一）", re.compile(rf"[（(]({NUMERAL})[）)]")),
     ("1）", re.compile(r"[（(](\d{1,2})[）)]")),
+    ("1、", re.compile(_CLAUSE_START + r"(\d{1,2})(?:[、．]|[.](?=[\u4e00-\u9fff]))(?=[^\d\s])")),
     ("①", re.compile(rf"([{CIRCLED}])")),
     (
         "English",

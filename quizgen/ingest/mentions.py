@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen import counting
 from quizgen import text as plain
@@ -13,27 +13,37 @@ from quizgen.counting import COUNT, MEASURES, ONES
 MOST = 20
 """A name that counts more things names no list."""
 
+AS = r"也就是|就是|(?<![立随当旋])即(?![将使可时日刻便令])|是指|指的是|主要指|具体是|主要是|包括|包含|分别是|分别为"
+"""A pattern for the words that bring in what a name stands for."""
+
+TAIL = (
+    r"(?:的)?(?:(?:精神|行动|工作|改革|攻坚|活动|要求|机制|制度|原则|方针|标准|目标|战略|工程|管理|模式|体系|建设|办法|举措"
+    r"|措施|服务|理念|思路|教育|理论|守则|工作法|准则|格局|经费|人员|干部|机关|政府|支部|任务|方式|方法|手段|现象|问题)+"
+    r"|[\u4e00-\u9fff]{0,3})"
+)
+"""A pattern for the noun that may stand between a name and what follows it: “三化”管理."""
+
+_MANY = rf"(?:[二三四五六七八九两]|[{ONES[:9]}]?十[{ONES[:9]}]?)"
 _QUOTED = re.compile(rf"“({COUNT}[^“”，。；：！？（）\d]{{1,12}})”")
+_OF_QUOTED = re.compile(rf"({_MANY}个“[^“”，。；：]{{1,6}}”)")
+_COMPOUND = re.compile(rf"“((?:{COUNT}[{MEASURES}][\u4e00-\u9fff]{{1,6}}[、，]?){{2,5}})”")
 _CHARACTERS = re.compile(
     rf"(?P<open>“)?(?P<name>{COUNT}字(?(open)(?P<close>”)?)"
     r"(?(close)|(?:方针|要求|诀|口诀|经|工作法|标准|原则|守则|理念|精神|总要求|总方针|经验)”?))"
 )
-_MANY = COUNT.replace("双", "")
 _INTRODUCED = re.compile(
     rf"(?<![第每近约共前后上下{ONES}十百千万\d.])"
-    rf"((?!一(?:[{MEASURES}]|[些切直定样般起律旦时共致向再边旁端心带]))"
-    rf"(?>{_MANY}(?:[{MEASURES}]|方面|句话)?)(?![来可应要是有进年月日])[\u4e00-\u9fff]{{1,6}}?)"
-    r"(?=[（：]|——|[，]?(?:即|就是|是指|指的是|包括|分别是|分别为))"
+    rf"((?>(?:{_MANY}|\d{{1,2}})(?:[{MEASURES}]|方面|句话)?)(?![来可应要是有进年月日])[\u4e00-\u9fff]{{1,6}}?"
+    r"|一(?![些切直定样般起律旦时共致向再边旁端心带个条项种类次名位方部份件经句])[\u4e00-\u9fff]{1,2}(?=：))"
+    rf"(?=[（：]|——|[，]?(?:{AS}))"
 )
+_ANNOUNCED = re.compile(rf"(?<![第每近约共{ONES}十百千万\d.“])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])")
 _CLOSING = re.compile(rf"(?<=[\u4e00-\u9fff”])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])")
 _SHORT = re.compile(
     rf"(?<=[\u4e00-\u9fff”])({_MANY}(?![年月日个])[\u4e00-\u9fff]{{1,4}})(?=[，。；：、！？）”\n]|全面|一起|$)"
 )
-_BARE = re.compile(rf"{COUNT}(?:[{MEASURES}批层]|个?方面|个?部分|类|级)")
-_MODIFIER = ("重点", "关键", "主要", "重大", "核心", "基本", "突出", "重要", "方面", "具体")
-_EACH = re.compile(
-    rf"(?<![第每近{ONES}十])({COUNT})([{MEASURES}])(?=[^，。：；“”]{{2,12}}[：，]一[{MEASURES}](?:就?是|为))"
-)
+_BARE = re.compile(rf"{COUNT}(?:[{MEASURES}批层处家户]|个?方面|个?部分|类|级)")
+_MODIFIER = ("重点", "关键", "主要", "重大", "核心", "基本", "突出", "重要", "具体", "要害")
 _NOUN = ("n", "vn", "j", "l", "i", "b", "an")
 
 
@@ -42,7 +52,8 @@ class Mention:
     """A name in a text from `start` to `end` (quotation marks included): what it is called, how many it counts.
 
     `way` says how it shows that it is a name: quoted; characters (十六字方针); introduced (right before what states
-    its members); closing (right behind an enumeration).
+    its members); announced (a counted noun that sentences further on take up); closing (right behind an enumeration).
+    A name of two equal numerals may be `paired`: 三多三少 of three members, each with both.
     """
 
     name: str
@@ -50,35 +61,59 @@ class Mention:
     start: int
     end: int
     way: str
+    paired: bool = False
 
 
 def find(text: str) -> Iterator[Mention]:
     """Everything that could be a name, quoted ones first."""
-    yield from _made(_QUOTED, text, "quoted")
+    for mention in (*_made(_QUOTED, text, "quoted"), *_made(_OF_QUOTED, text, "quoted"), *_of_compounds(text)):
+        yield mention
+        yield from _fewer(mention)
     for match in _CHARACTERS.finditer(text):
         name = match["name"].strip("”")
-        count = counting.number(re.match(COUNT, name).group())  # type: ignore[union-attr]
+        count = counting.number(name[: name.index("字")])
         yield Mention(name=name, count=count, start=match.start(), end=match.end(), way="characters")
     yield from _made(_INTRODUCED, text, "introduced")
     yield from _closing(text)
-    yield from _each(text)
+    yield from _announced(text)
 
 
 def _made(pattern: re.Pattern[str], text: str, way: str) -> Iterator[Mention]:
     for match in pattern.finditer(text):
-        count = counting.announced(match[1])
-        joined = "、" in match[1] and len(counting.parts(match[1])) < 2
-        if 0 < count <= MOST and not joined and not _BARE.fullmatch(match[1]):
-            yield Mention(name=match[1], count=count, start=match.start(), end=match.end(), way=way)
+        name = match[1].removesuffix("走") if len(match[1]) > 3 else match[1]
+        count = counting.announced(name)
+        joined = "、" in name and len(counting.parts(name)) < 2
+        if 0 < count <= MOST and not joined and not _BARE.fullmatch(name):
+            yield Mention(name=name, count=count, start=match.start(), end=match.end(), way=way)
 
 
-def _each(text: str) -> Iterator[Mention]:
-    """两类情形要报告：一类是 …，另一类是 …."""
-    for match in _EACH.finditer(text):
-        if noun := noun_at(text, match.end()):
-            end = text.index("一", match.end() + len(noun)) - 1
+def _fewer(mention: Mention) -> Iterator[Mention]:
+    """The other ways to count a name of several numerals: 三多三少 as three pairs, 一案三查 as three."""
+    numbers = [number for number, _ in counting.parts(mention.name)]
+    if len(numbers) == 2 and numbers[0] == numbers[1] > 1:
+        yield replace(mention, count=numbers[0], paired=True)
+    elif len(numbers) == 2 and numbers[0] == 1 < numbers[1]:
+        yield replace(mention, count=numbers[1])
+
+
+def _of_compounds(text: str) -> Iterator[Mention]:
+    """“两个抓手、三项建设”: each part where the text takes it up again without quotation marks."""
+    for match in _COMPOUND.finditer(text):
+        for name in re.split("[、，]", match[1]):
+            again = re.compile(rf"(?<![\u4e00-\u9fff、，“]){re.escape(name)}(?=[，：是就即])").search(text, match.end())
+            if again and (count := counting.announced(name)):
+                yield Mention(name=name, count=count, start=again.start(), end=again.end(), way="quoted")
+
+
+def _announced(text: str) -> Iterator[Mention]:
+    """A counted noun, if what follows could take up its measure: 三种心态…。一种是…; 三个问题…：…."""
+    for match in _ANNOUNCED.finditer(text):
+        behind = text[match.end() : match.end() + 300]
+        taken_up = rf"[^。：\n]{{1,24}}[：。]|(?s:.)*?第?一{match[2]}"
+        if re.match(taken_up, behind) and (noun := noun_at(text, match.end())):
+            end = match.end() + len(noun)
             count = counting.number(match[1])
-            yield Mention(name=match.group() + noun, count=count, start=match.start(), end=end, way="introduced")
+            yield Mention(name=match.group() + noun, count=count, start=match.start(), end=end, way="announced")
 
 
 def _closing(text: str) -> Iterator[Mention]:
@@ -106,7 +141,7 @@ def noun_at(text: str, start: int) -> str:
         return ""
     words = plain.words(clause.group())
     noun, tag = words[0]
-    if not tag.startswith(_NOUN) and (len(words) > 1 or tag not in ("a", "v")):
+    if not tag.startswith(_NOUN) and noun not in _MODIFIER and (len(words) > 1 or tag not in ("a", "v")):
         return ""
     ends = len(words) == 2 and len(clause.group()) <= 6
     if len(words) > 1 and words[1][1] in _NOUN and (noun in _MODIFIER or ends):

@@ -14,6 +14,7 @@ _COMPOUND = re.compile(rf"“([{ONES}十][\u4e00-\u9fff])([{ONES}十][\u4e00-\u9
 _FIGURES = re.compile(
     r"“?((?:\d|[NnXx])(?:\+(?:\d|[NnXx]))+|1?2?3?4?5?6?(?<=[2-6]))”?(?=工作|思路|模式|体系|机制|行动|工程|[，：（])"
 )
+_EXPLAINED = re.compile(rf"[，]?(?:{mentions.AS}|：)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +41,7 @@ def _all(source: str) -> Iterator[Named]:
     yield from (Named(name=name, count=len(members), members=members) for name, members in english.names(source))
     for mention in mentions.find(source):
         members = beside.members(source, mention)
-        if len(members) == 1 and mention.way == "quoted":  # “一站式” names a way, not a list
+        if len(members) == 1 and not _EXPLAINED.match(source, mention.end):  # “一站式” names a way, not a list
             continue
         if members or mention.way == "quoted":
             yield Named(name=mention.name, count=mention.count, members=members)

@@ -8,30 +8,16 @@ from dataclasses import dataclass, field, replace
 
 from quizgen import counting
 from quizgen import text as plain
-from quizgen.counting import COUNT, ONES
-from quizgen.ingest import english, enumeration
+from quizgen.counting import COUNT
+from quizgen.ingest import enumeration, leads
 from quizgen.ingest.names import Named
 from quizgen.model import Block, Point, PointList, Section, block_plain
 
-_MEASURE = r"(?:个|大|项|种|类|条|点|件|句话|重|道|步|张|支|把|对)"
-_AT_END = re.compile(
-    rf"(?<![第每近“{ONES}十百\d])((?P<count>{COUNT}){_MEASURE}(?!方面|[来可应要是有进])[\u4e00-\u9fff]{{1,8}}?)(?:上下功夫|上发力|上用力|如下|是|有|为|来抓)?$"
-)
-_ANNOUNCED = re.compile(
-    rf"(?<![第每近“{ONES}十百\d])((?P<count>{COUNT}){_MEASURE}(?!方面|[来可应要是有进])[\u4e00-\u9fff]{{0,4}}"
-    r"(?:希望|意见|建议|要求|问题|任务|工作|措施|举措|特点|特征|原因|关系|环节|关键|重点|方向|原则|目标|转变|结合|突破|提升|体会|启示|经验|短板|事|话|想法|看法))"
-    r"(?![\u4e00-\u9fff])"
-)
 _QUOTED_END = re.compile(
     r"“([^“”]{2,12})”(?:的)?(?:要求|原则|工作法|工作|活动|机制|制度|行动|办法|理念|标准|方针|思路|目标|措施|建设|教育"
     r"|战略|工程|模式)*(?:上|方面)?[，：:。 ]*$"
 )
 _COUNTED = re.compile(COUNT)
-GENERAL = re.compile(
-    rf"{COUNT}(?:个|项|种|类|条|点|件|大|步|对)?(?:重点|主要|具体|方面|关键|突出|重要)?"
-    r"(?:希望|意见|建议|要求|问题|任务|工作|措施|举措|特点|原因|体会|启示|经验|短板|事|事情|话|想法|看法|内容|情况|方面|情形)"
-)
-"""A name that says how many but not of what: two lists of a document may bear it by chance."""
 
 
 @dataclass(kw_only=True)
@@ -53,7 +39,7 @@ class Naming:
         return tuple(named)
 
     def _list(self, points: PointList, before: str) -> PointList:
-        lead = plain.unmark(points.lead) or _last_sentence(before)
+        lead = plain.unmark(points.lead) or last_sentence(before)
         topics = tuple(point.topic for point in points.points)
         name = points.name or self._name(lead, topics, opens=not before)
         items = tuple(self._point(item) if isinstance(item, Point) else item for item in points.items)
@@ -69,9 +55,9 @@ class Naming:
         """The last name of the lead that counts as many points as there are; "" if it has none."""
         count = len(topics)
         fitting = {one.name: one for one in self.found if one.count == count and not one.members}
-        if (at_end := _QUOTED_END.search(lead)) and at_end[1] in fitting and _leads(lead, at_end[1], topics):
+        if (at_end := _QUOTED_END.search(lead)) and at_end[1] in fitting and leads_in(lead, at_end[1], topics):
             return at_end[1]
-        if counted := _counted(lead, count):
+        if counted := leads.announced(lead, count):
             return counted
         repeated = [name for name in fitting if name in lead and enumeration.repeated(name, topics)]
         if repeated:
@@ -84,17 +70,12 @@ class Naming:
         return len(_COUNTED.findall(self.above.replace(name, ""))) == 0
 
 
-def _last_sentence(before: str) -> str:
-    return [*plain.sentences(before), ""][0] if "\n" not in before.strip() and len(before) < 60 else _ending(before)
+def last_sentence(before: str) -> str:
+    """The sentence that a text ends with."""
+    return next(iter([*plain.sentences(before[-200:])][-1:]), "")
 
 
-def _ending(before: str) -> str:
-    """The last sentence of a text."""
-    said = [*plain.sentences(before[-200:])]
-    return said[-1] if said else ""
-
-
-def _leads(lead: str, name: str, topics: Sequence[str]) -> bool:
+def leads_in(lead: str, name: str, topics: Sequence[str]) -> bool:
     """Whether a quoted name at the end of a lead leads in: with a colon, or as the name of things rather than of deeds.
 
     Behind a full stop a verb (两个维护) may only open the matter: the points must repeat it.
@@ -111,32 +92,23 @@ def _of_things(name: str) -> bool:
     return bool(word) and word not in FIXED and [*plain.words(word)][-1][1].startswith(("n", "vn", "j", "i"))
 
 
-def _counted(lead: str, count: int) -> str:
-    """The counted noun that a lead ends with (处理好三个关系：), or the last that announces (提三点希望，共勉。)."""
-    if not plain.is_cjk(lead):
-        return english.led_by(lead, count)
-    bare = lead.rstrip("：:，。； ")
-    found = _AT_END.search(bare) or next(iter([*_ANNOUNCED.finditer(bare)][-1:]), None)
-    if found is None or counting.number(found["count"]) != count:
-        return ""
-    return found[1]
-
-
-def of_headings(sections: Sequence[Section], found: Sequence[Named], nearest: str) -> Iterator[PointList]:
-    """A name that counts the headings below it.
+def of_headings(sections: Sequence[Section], found: Sequence[Named], above: str, said: str) -> Iterator[PointList]:
+    """A name that counts the headings below it; `above` is the heading over them, `said` what stands right before them.
 
     Its members are their second halves where each holds the name's last character, else the headings themselves if the
     name stands in the heading above or right before them.
     """
-    titles = [section.title for section in sections]
-    for one in found:
-        if one.count != len(titles):
-            continue
+    titles = tuple(section.title for section in sections)
+    for one in (one for one in found if one.count == len(titles)):
         halves = [re.split(r"[，,]", title)[-1] for title in titles]
         if all(one.name[-1] in half for half in halves):
-            shared = plain.common_start(halves) if halves != titles else ""
+            shared = plain.common_start(halves) if halves != [*titles] else ""
             yield PointList(name=one.name, order="numbered", items=tuple(half[len(shared) :] for half in halves))
             return
-        if one.name in nearest:
-            yield PointList(name=one.name, order="numbered", items=tuple(titles))
+        if one.name in above or (one.name in said and leads_in(said, one.name, titles)):
+            yield PointList(name=one.name, order="numbered", items=titles)
             return
+    counted = (leads.announced(lead, len(titles)) for lead in (said, above) if len(titles) > 1)
+    name = next((name for name in counted if name and not leads.GENERAL.fullmatch(name)), "")
+    if name:
+        yield PointList(name=name, order="numbered", items=titles)

@@ -70,7 +70,7 @@ def _section(part: Part) -> Section:
     assert heading is not None
     bare = Section(
         marker=heading.marker,
-        heading=plain.escape(heading.topic.rstrip("。：: ")),
+        heading=plain.escape(heading.topic.rstrip("。：:. ")),
         body=gaps.marked(series.blocks(part.lines)),
         sections=tuple(_section(one) for one in part.parts),
     )

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from quizgen import text as plain
 from quizgen.ingest import couplets, names, quotes
-from quizgen.ingest.naming import Naming, of_headings
+from quizgen.ingest.naming import Naming, last_sentence, of_headings
 from quizgen.model import Pairs, Point, PointList, Section, Speech
 
 Node = TypeVar("Node", Speech, Section)
@@ -17,16 +17,15 @@ Node = TypeVar("Node", Speech, Section)
 def stated(node: Node) -> Node:
     """The node with its lists named, and with what its own body says of lists and couplets as data."""
     stretches: list[str] = [stretch for stretch in _stretches(node) if "[[" not in stretch]
-    found = list(names.find("\n".join(filter(None, [getattr(node, "title", ""), *stretches]))))
-    naming = Naming(found=found, above=getattr(node, "title", ""))
+    found = list(names.find("\n".join(filter(None, [node.title, *stretches]))))
+    naming = Naming(found=found, above=node.title)
     body = naming.blocks(node.body)
     taken: set[str] = naming.taken
     lists: list[PointList] = [
         PointList(name=one.name, items=one.members) for one in found if one.members and one.name not in taken
     ]
-    nearest = getattr(node, "title", "") + "".join(stretches[-1:])[-60:]
     open_names = [one for one in found if not one.members and one.name not in {*taken, *(x.name for x in lists)}]
-    lists += of_headings(node.sections, open_names, nearest)
+    lists += of_headings(node.sections, open_names, node.title, last_sentence("".join(stretches[-1:])))
     pairs: list[Pairs] = [Pairs(items=items) for items in couplets.find(stretches)]
     said = [quote for stretch in stretches for quote in quotes.find(stretch)]
     return replace(

@@ -13,6 +13,7 @@ _NUMBER = re.compile(
     r"(?:^|(?<=[\s。；：，]))(?:第?[一二三四五六七八九十百]{1,4}|\d{1,3}|[A-Za-z]{1,2}|[（(][^（）()]{1,3}[）)])\."
 )
 _STRAIGHT = re.compile(r'"([^"\n]*)"')
+_BRACKETS = re.compile(rf"\(([^()\n]*[{_HAN}][^()\n]*)\)")
 
 
 def chinese(text: str) -> str:
@@ -22,10 +23,12 @@ def chinese(text: str) -> str:
     """
     if text.isascii():
         return text
-    wide = _MARK.sub(lambda match: match.group().strip().translate(_WIDE), text)
+    wide = text
+    if '"' in text and text.count('"') % 2 == 0:
+        wide = _STRAIGHT.sub(lambda match: f"“{match[1]}”" if re.search(f"[{_HAN}]", match[1]) else match.group(), text)
+    wide = _BRACKETS.sub(r"（\1）", wide)
+    wide = _MARK.sub(lambda match: match.group().strip().translate(_WIDE), wide)
     if "." in wide:
         numbering = {match.end() - 1 for match in _NUMBER.finditer(wide)}
         wide = _STOP.sub(lambda match: "." if match.start() in numbering else "。", wide)
-    if '"' in wide and wide.count('"') % 2 == 0:
-        wide = _STRAIGHT.sub(lambda match: f"“{match[1]}”" if re.search(f"[{_HAN}]", match[1]) else match.group(), wide)
     return wide

@@ -9,13 +9,11 @@ from itertools import groupby, pairwise
 
 from quizgen import text as plain
 from quizgen.counting import number
+from quizgen.ingest import runs, topics
 from quizgen.ingest.document import Line
 from quizgen.ingest.headings import Entry, outline
 from quizgen.ingest.markers import NUMERAL, Marker, in_text
 from quizgen.model import Block, Gap, Point, PointList, Table
-
-SURE = {"numeral是", "numeral要", "第", "其", "turn", "English"}
-"""Families of which two members are enough; of the others it takes three, or two that stand in brackets."""
 
 DEPTH = 4
 """Series nested deeper stay text."""
@@ -23,10 +21,6 @@ DEPTH = 4
 LONGEST = 5000
 """A paragraph of more characters is cut between its sentences."""
 
-REACH = 4000
-"""A member of a series is no longer than this, in characters."""
-
-_TOPIC_END = re.compile(r"[，。；：？！,;:?!]|\.(?=\s|$)")
 _BEHIND = re.compile(rf"[这此]是第({NUMERAL})[种个点条类]。")
 _PRINTED_OUTLINE = re.compile(r"\s*【(?:提纲|目录|大纲|摘要)】")
 _WORD = re.compile(r"[^\W_]")
@@ -122,8 +116,8 @@ def passages(source: str, depth: int = 0) -> list[Block]:
         return counted
     found: list[Block] = []
     position = 0
-    runs = _runs(source) if depth < DEPTH else []
-    for run, anew in zip(runs, _anew(runs, len(source)), strict=True):
+    found_runs = runs.find(source) if depth < DEPTH else []
+    for run, anew in zip(found_runs, runs.anew(found_runs, len(source)), strict=True):
         if run[0].start < position:
             continue
         before, lead = _split_lead(source[position : run[0].start])
@@ -148,17 +142,6 @@ def _counted_behind(source: str) -> list[Block]:
     bounds = [start, *(count.end() for count in counts)]
     items = tuple(_point("", source[a:b].strip(), DEPTH) for a, b in pairwise(bounds))
     return [*passages(source[:start], 1), PointList(order="numbered", items=items), *passages(source[bounds[-1] :], 1)]
-
-
-def _anew(runs: Sequence[Sequence[Marker]], length: int) -> list[int]:
-    """Where behind each series the next one of its family begins."""
-    following: dict[str, int] = {}
-    found = []
-    for run in reversed(runs):
-        place = following.get(run[0].kind, length)
-        found.append(place if place > run[-1].start else length)
-        following[run[0].kind] = run[0].start
-    return found[::-1]
 
 
 def _paragraphs(source: str) -> list[Block]:
@@ -194,55 +177,6 @@ def _process(source: str) -> PointList:
     items = [Point(term=plain.escape(step.rstrip("。"))) for step in (first, *steps[1:]) if step]
     marked = (items[0], *(Point(marker="→", term=item.term) for item in items[1:]))
     return PointList(lead=plain.escape(lead + colon), order="sequence", items=marked)
-
-
-def _runs(source: str) -> list[list[Marker]]:
-    """Every series of a paragraph: numbers from one on in one family; the longest first where two begin together."""
-    families: dict[str, list[Marker]] = {}
-    bare: list[Marker] = []
-    for marker in in_text(source):
-        families.setdefault(marker.kind, []).append(marker)
-        if marker.kind.startswith("numeral"):
-            bare.append(_without_suffix(marker))
-    found = [run for markers in families.values() for run in _consecutive(markers, source) if len(run) >= _fewest(run)]
-    found += [run for run in _consecutive(bare, source) if len(run) >= 3]
-    return sorted(found, key=lambda run: (run[0].start, -len(run)))
-
-
-def _fewest(run: Sequence[Marker]) -> int:
-    return 2 if run[0].kind in SURE else 3
-
-
-def _without_suffix(marker: Marker) -> Marker:
-    """一思想上 … 二政治上: the numeral alone is the marker."""
-    length = len(marker.text.rstrip("，,")) - 1
-    return Marker("bare", marker.number, marker.text[:length], marker.start, marker.start + length)
-
-
-def _consecutive(markers: Sequence[Marker], source: str) -> Iterable[list[Marker]]:
-    """Runs of one family from its first number on."""
-    run: list[Marker] = []
-    for marker in sorted(markers, key=lambda found: found.start):
-        if run and _goes_on(run[-1], marker, source):
-            run.append(marker)
-        elif marker.number == 1:
-            if len(run) > 1:
-                yield run
-            run = [marker]
-    if len(run) > 1:
-        yield run
-
-
-def _goes_on(before: Marker, marker: Marker, source: str) -> bool:
-    """Whether a marker is the next of its series: the next number, one or two skipped where a sentence or a half of one
-    ends, or 最后 in this paragraph or the one after it."""
-    if not before.number or marker.start - before.end >= REACH:
-        return False
-    if marker.number == 0:
-        return source.count("\n", before.end, marker.start) < 2
-    skipped = marker.number - before.number - 1
-    ended = source[marker.start - 1 : marker.start] in "。；;\n"
-    return skipped == 0 or (marker.kind in SURE and 0 < skipped < 3 and ended)
 
 
 def _split_lead(before: str) -> tuple[str, str]:
@@ -287,7 +221,7 @@ def _point(marker: str, said: str, depth: int = 0) -> Point:
         return _led(marker, inner)
     if len(inner) > 1:
         return _with_body(_point(marker, plain.unmark(str(inner[0]))), inner[1:])
-    term, rest = _topic(said)
+    term, rest = topics.split(said)
     return Point(marker=marker, term=plain.escape(term), text=plain.escape(rest))
 
 
@@ -295,21 +229,6 @@ def _led(marker: str, nested: Sequence[Block]) -> Point:
     """A member that begins with the lead of a series of its own: the lead's first clause is its topic."""
     first = nested[0]
     assert isinstance(first, PointList)
-    term, rest = _topic(plain.unmark(first.lead))
+    term, rest = topics.split(plain.unmark(first.lead))
     without = replace(first, lead=plain.escape(rest))
     return Point(marker=marker, term=plain.escape(term), body=(without, *nested[1:]))
-
-
-def _topic(said: str) -> tuple[str, str]:
-    """What a member is about, and what is said of it."""
-    for match in _TOPIC_END.finditer(said):
-        topic = said[: match.start()].strip()
-        if len(topic) >= 2 and topic.count("“") == topic.count("”") and topic.count("（") == topic.count("）"):
-            return topic, _tail(said[match.end() :].strip())
-    return plain.strip_end(said), ""
-
-
-def _tail(rest: str) -> str:
-    """The text behind a topic, without the end mark of its only sentence."""
-    only = len(_ENDS.findall(rest)) <= 1
-    return rest.rstrip("；;。") if only else rest.rstrip("；;")

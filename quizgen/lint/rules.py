@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from quizgen import text
-from quizgen.assembly import Candidate
+from quizgen.clashes import Candidate
 from quizgen.facts import ListFact, structure
 from quizgen.model import Option, Question, Speech
 

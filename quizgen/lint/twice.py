@@ -2,43 +2,32 @@
 
 from collections.abc import Iterator, Sequence
 
-from quizgen import alike, text
+from quizgen import alike
+from quizgen.clashes import NEAR
 from quizgen.lint.rules import Args, CheckAll, Item, Rule
 from quizgen.text import msg
-
-NEAR = 90
-"""From this similarity of 100 on two stems, and their answers, are the same in other words."""
 
 
 def _duplicate(items: Sequence[Item]) -> Iterator[tuple[int | None, Args]]:
     """Questions of the same type, words and answer."""
     seen: dict[tuple[str, str, str], Item] = {}
     for index, item in enumerate(items):
-        first = seen.setdefault((item.question.type, _shown(item), _answers(item)), item)
+        first = seen.setdefault((item.question.type, *item.candidate.words), item)
         if first is not item and first.question.fact != item.question.fact:
             yield index, {"other": first.question.id}
 
 
 def _near_duplicate(items: Sequence[Item]) -> Iterator[tuple[int | None, Args]]:
     """Questions of the same type whose words and answers are nearly those of an earlier one on another fact."""
-    shown, answers = [_shown(item) for item in items], [_answers(item) for item in items]
+    words = [item.candidate.words for item in items]
     seen = alike.Texts()
     for index, item in enumerate(items):
-        for earlier in seen.like(item.question.type, shown[index], NEAR):
-            same = shown[index] == shown[earlier] and answers[index] == answers[earlier]
-            near = not same and alike.ratio(answers[index], answers[earlier]) >= NEAR
+        for earlier in seen.like(item.question.type, words[index][0], NEAR):
+            near = words[index] != words[earlier] and item.candidate.near(items[earlier].candidate)
             if near and item.question.fact != items[earlier].question.fact:
                 yield index, {"other": items[earlier].question.id}
                 break
-        seen.add(item.question.type, shown[index])
-
-
-def _shown(item: Item) -> str:
-    return "".join(sorted(map(text.fold, item.question.shown())))
-
-
-def _answers(item: Item) -> str:
-    return "|".join(sorted(text.fold(phrase) for secret in item.question.secrets() for phrase in secret))
+        seen.add(item.question.type, words[index][0])
 
 
 def _asked_twice(items: Sequence[Item]) -> Iterator[tuple[int | None, Args]]:

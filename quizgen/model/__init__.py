@@ -17,6 +17,8 @@ from quizgen.model.paper import (
 )
 from quizgen.model.print import HALVES, PrintSettings, Size
 from quizgen.model.question import (
+    CellFault,
+    Cells,
     Cue,
     Given,
     Key,
@@ -56,6 +58,8 @@ __all__ = [
     "Block",
     "Blueprint",
     "BlueprintSection",
+    "CellFault",
+    "Cells",
     "Couplets",
     "Cue",
     "Folder",

@@ -36,7 +36,10 @@ class Bank:
 
 @dataclass(frozen=True, kw_only=True)
 class BlueprintSection:
-    """A section of a paper: exactly `units` blanks (pairs, items) or `count` questions, of `points` each."""
+    """A section of a paper: exactly `units` blanks (pairs, items) or `count` questions, of `points` each.
+
+    The questions that `pick` names are in for certain; with neither `units` nor `count` they are all of the section.
+    """
 
     type: str
     title: str = ""
@@ -53,7 +56,7 @@ class BlueprintSection:
     @property
     def wanted(self) -> int:
         """How many units or questions it asks for."""
-        return self.units or self.count or 0
+        return self.units or self.count or len(self.pick)
 
     @property
     def total(self) -> Fraction:
@@ -62,12 +65,16 @@ class BlueprintSection:
 
 @dataclass(frozen=True, kw_only=True)
 class Blueprint:
-    """How papers are drawn: sections, forms, seed; speeches and banks are relative to the file."""
+    """How papers are drawn: sections, forms, seed; files are relative to its own.
+
+    `not_in` names frozen papers of earlier times: what they asked is kept out.
+    """
 
     title: str
     subtitle: str = ""
     speeches: tuple[str, ...] = ()
     banks: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
     seed: int = 1
     forms: tuple[str, ...] = ("A",)
     form_questions: Literal["different", "same"] = "different"

@@ -19,7 +19,6 @@ class PrintSettings:
     """
 
     size: Size = "A4"
-    look: Literal["standard", "official"] = "standard"
     unit: str = ""
     secrecy: str = ""
     book: Literal["closed", "open"] | None = None

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
 
+from quizgen.text import msg
+
 if TYPE_CHECKING:
     from quizgen.facts import Fact
 
@@ -71,6 +73,23 @@ class Cue:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Cells:
+    """What is a type's own in a row of a spreadsheet, as people type it; lines of a cell end in a line feed."""
+
+    stem: str = ""
+    options: tuple[str, ...] = ()
+    answer: str = ""
+
+
+class CellFault(ValueError):
+    """What is wrong with cells; the problem's path begins with a field of `Cells`."""
+
+    def __init__(self, where: str, message: str, **args: object) -> None:
+        super().__init__(message)
+        self.problem = Problem(where=(where,), message=message, args=args)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Slot:
     """A cell for a typed answer: what may stand in it, as a message for `args`, and the values to choose from."""
 
@@ -119,6 +138,8 @@ class Question:
     source: Source = Source()
     origin: Origin | None = None
 
+    NAMES: ClassVar[tuple[str, ...]] = ()
+    """What people call the type: in English, in Chinese, then other names that they use."""
     UNIT: ClassVar[str] = ""
     """What one of its units is called: blank, pair, item."""
     SCHEMES: ClassVar[tuple[str, ...]] = ("all",)
@@ -173,6 +194,22 @@ class Question:
     def problems(self) -> Iterator[Problem]:
         """What makes this question unfit to ask."""
         yield from ()
+
+    # ---- what spreadsheets and older banks ask (see rows.py)
+
+    def cells(self) -> Cells:
+        """The question's own part as a row shows it; what a row cannot show is kept beside it."""
+        return Cells(stem=str(getattr(self, "stem", "")))
+
+    @classmethod
+    def from_cells(cls, cells: Cells) -> dict[str, Any]:
+        """The type's own fields from what people typed, taken as it is meant; errors: `CellFault`."""
+        raise CellFault("stem", msg("questions of this type cannot be read from a table"))
+
+    @classmethod
+    def claims(cls, cells: Cells) -> bool:
+        """Whether cells without a type can only be of this one."""
+        return False
 
     # ---- what lint asks (see lint/)
 

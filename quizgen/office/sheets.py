@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
+from quizgen import text
 from quizgen.files.errors import Complaint, InputError
 from quizgen.files.source import why
 from quizgen.wording import _
@@ -26,6 +27,10 @@ COLUMNS = 16_384
 """The columns of a sheet, by the format."""
 LONGEST = 32_767
 """The characters that Excel keeps of a cell."""
+
+LINE = 16.5
+"""The height of a line in points."""
+MOST_LINES = 12
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _WHEN = datetime.datetime(2000, 1, 1)
@@ -59,6 +64,7 @@ class Sheet:
     name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...] = ()
+    hidden: bool = False
 
     @property
     def headed(self) -> bool:
@@ -116,14 +122,31 @@ def _write_sheet(target: Any, sheet: Sheet) -> None:
         for place, value in enumerate(row, 1):
             if value is not None:
                 _write_cell(target.cell(number, place), value, head=sheet.headed and number == 1)
+        if (high := _lines(row, sheet.columns)) > 1:
+            target.row_dimensions[number].height = LINE * min(high, MOST_LINES)
     for place, column in enumerate(sheet.columns, 1):
         _write_column(target, place, column, first=2 if sheet.headed else 1)
     if sheet.headed:
         target.freeze_panes = "A2"
-        target.sheet_view.zoomScale = 100
-    target.page_setup.orientation = "landscape"
+        target.print_title_rows = "1:1"
+        target.print_options.gridLines = True
+    target.sheet_state = "hidden" if sheet.hidden else "visible"
+    target.page_setup.orientation, target.page_setup.paperSize = "landscape", target.PAPERSIZE_A4
     target.page_setup.fitToHeight = 0
     target.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _lines(row: Sequence[Value], columns: Sequence[Column]) -> int:
+    """How many lines the fullest cell of a row takes, as not every program finds out by itself."""
+    filled = [(value, column) for value, column in zip(row, columns, strict=False) if isinstance(value, str)]
+    return max(
+        (
+            sum(1 + int(2 * text.measure(line) / max(1, column.width - 1)) for line in value.split("\n"))
+            for value, column in filled
+            if not column.hidden
+        ),
+        default=1,
+    )
 
 
 def _write_cell(cell: Any, value: Value, *, head: bool) -> None:
@@ -132,7 +155,8 @@ def _write_cell(cell: Any, value: Value, *, head: bool) -> None:
     cell.value = _UNSAFE.sub(_escape, value) if isinstance(value, str) else value
     if isinstance(value, str):
         cell.data_type = "s"
-    cell.alignment = Alignment(vertical="center" if head else "top", wrap_text=True)
+    centred = "general" if isinstance(value, str) else "center"
+    cell.alignment = Alignment(vertical="center" if head else "top", horizontal=centred, wrap_text=True)
     if head:
         cell.font = Font(bold=True)
         cell.fill = PatternFill("solid", fgColor="DDE6F0")
@@ -278,10 +302,10 @@ def _address(row: int, column: int) -> str:
 
 def _of_text(data: bytes, name: str) -> Table:
     """A .csv as Excel and people save it: UTF-8, GB18030 or UTF-16; separated by commas, tabs or semicolons."""
-    text = _decoded(data, name)
-    first = text.partition("\n")[0]
+    source = _decoded(data, name)
+    first = source.partition("\n")[0]
     separator = max(",\t;", key=first.count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    rows = csv.reader(io.StringIO(source, newline=""), delimiter=separator)
     return Table(name=PurePath(name).stem, rows=tuple(_rows(dict(_text_cells(rows)))))
 
 

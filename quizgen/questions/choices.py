@@ -10,7 +10,8 @@ from typing import Any
 
 from quizgen import text
 from quizgen.facts import Fact
-from quizgen.model import Option, Problem, Slot
+from quizgen.model import CellFault, Cells, Option, Problem, Slot
+from quizgen.questions import cells as cell
 from quizgen.questions.common import Q, authored, distinct
 from quizgen.questions.stems import Choice, Say
 from quizgen.text import msg
@@ -63,6 +64,24 @@ def written(
             question = authored(cls, fact, one.variant, say, **parts, **own(one))
             if not any(question.problems()):
                 yield question
+
+
+def as_cells(key: str, stem: str, right: Sequence[str], wrong: Sequence[str]) -> Cells:
+    """Options with the right ones at places that `key` decides; the others keep their order, and so do they."""
+    places = set(text.rng(key, "cells").sample(range(len(right) + len(wrong)), len(right)))
+    rights, wrongs = iter(right), iter(wrong)
+    shown = tuple(next(rights if place in places else wrongs) for place in range(len(right) + len(wrong)))
+    return Cells(stem=stem, options=shown, answer="".join(map(text.letter, sorted(places))))
+
+
+def of_cells(found: Cells) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """The stem, the right options and the others; errors: `CellFault`."""
+    offered = cell.options(found.options)
+    if not offered:
+        raise CellFault("options", msg("options are needed"))
+    right = cell.chosen(found.answer, offered)
+    rest = tuple(option for place, option in enumerate(offered) if place not in right)
+    return found.stem, tuple(offered[place] for place in sorted(right)), rest
 
 
 def wrong_with(stem: str, right: Sequence[str], distractors: Sequence[str]) -> Iterator[Problem]:

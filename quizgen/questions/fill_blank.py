@@ -12,7 +12,8 @@ from typing import Any, Literal, Self
 
 from quizgen import text
 from quizgen.facts import ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact
-from quizgen.model import Given, Mark, Problem, Question, Slot
+from quizgen.model import CellFault, Cells, Given, Mark, Problem, Question, Slot
+from quizgen.questions import cells as cell
 from quizgen.questions.common import authored, heading_of, join_list, share, whole_sentence
 from quizgen.questions.stems import ended, opening
 from quizgen.text import msg
@@ -25,6 +26,9 @@ ROUND = 4
 
 UNNAMED = 4
 """More couplets than this are asked together only where something says what they are about."""
+
+LINE = "____"
+"""A blank in a row of a spreadsheet."""
 
 LONGEST = 10
 """A longer answer, in Chinese characters, is not asked for in a generated question."""
@@ -54,6 +58,7 @@ class FillBlank(Question):
     text: str
     any_order: bool | tuple[tuple[int, ...], ...] = False
 
+    NAMES = ("fill in the blanks", "填空题", "填空", "fill blank")
     UNIT = msg("blank")
     SHARE = ("unit", 20, Fraction(1))
 
@@ -104,6 +109,31 @@ class FillBlank(Question):
         shown = [text.fold(part) for part in text.split_marks(self.text)[0]]
         folded = [text.fold(one) for answers in self.answers for one in answers]
         return any(len(one) >= 2 and one in part for one in folded for part in shown)
+
+    def cells(self) -> Cells:
+        """The text with lines for blanks, and the answers behind; the marked text where that would not read back."""
+        parts, marks = text.split_marks(self.text)
+        shown = Cells(stem=LINE.join(parts), answer="；".join(marks))
+        try:
+            return shown if self.from_cells(shown) == {"text": self.text} else Cells(stem=self.text)
+        except CellFault:
+            return Cells(stem=self.text)
+
+    @classmethod
+    def from_cells(cls, cells: Cells) -> dict[str, Any]:
+        """A text with lines or empty brackets and as many answers; or a text with its answers in [[…]]."""
+        if "[[" in cells.stem:
+            return {"text": cells.stem}
+        parts = cell.blanks(cells.stem)
+        if len(parts) == 1:
+            raise CellFault("stem", msg("a blank is missing: ____ where the answer belongs"))
+        marks = [text.escape(one) for one in cell.answers(cells.answer, len(parts) - 1)]
+        return {"text": text.join_marks(parts, marks)}
+
+    @classmethod
+    def claims(cls, cells: Cells) -> bool:
+        """Lines for answers, and no options."""
+        return not cells.options and (LINE[:2] in cells.stem.replace("＿", "_") or "[[" in cells.stem)
 
     @staticmethod
     def mark(key: Key, response: Sequence[str] | None) -> Mark:

@@ -11,7 +11,8 @@ from typing import Any, Literal, Self
 
 from quizgen import text
 from quizgen.facts import Fact, PairsFact
-from quizgen.model import Cue, Given, Mark, Misread, Problem, Question, Slot
+from quizgen.model import CellFault, Cells, Cue, Given, Mark, Misread, Problem, Question, Slot
+from quizgen.questions import cells as cell
 from quizgen.questions import stems, typed
 from quizgen.questions.common import authored, distinct, heading_of, share
 from quizgen.text import msg
@@ -54,6 +55,7 @@ class Matching(Question):
     pairs: tuple[tuple[str, str], ...]
     distractors: tuple[str, ...] = ()
 
+    NAMES = ("matching", "匹配题", "连线题", "配对题", "配伍题")
     UNIT = msg("pair")
     SHARE = ("unit", 10, Fraction(1))
 
@@ -104,6 +106,19 @@ class Matching(Question):
             yield Problem(where=("pairs",), message=msg("two left entries are the same"))
         if not distinct(self.right):
             yield Problem(where=("pairs",), message=msg("two right entries are the same (extra ones included)"))
+
+    def cells(self) -> Cells:
+        """A pair on each line of the answer; then the extra entries, each with an empty left half."""
+        rows = (*self.pairs, *(("", one) for one in self.distractors))
+        return Cells(stem=self.stem, answer="\n".join(cell.PAIRED.join(row).lstrip() for row in rows))
+
+    @classmethod
+    def from_cells(cls, cells: Cells) -> dict[str, Any]:
+        rows = [cell.halves(line) for line in cell.lines(cells.answer)]
+        if not rows:
+            raise CellFault("answer", msg("each line needs the two halves of a pair: left —— right"))
+        pairs = tuple(row for row in rows if row[0])
+        return {"stem": cells.stem, "pairs": pairs, "distractors": tuple(right for left, right in rows if not left)}
 
     @staticmethod
     def mark(key: Key, response: Sequence[int | None] | None) -> Mark:

@@ -11,7 +11,8 @@ from typing import Any, Literal, Self
 
 from quizgen import text
 from quizgen.facts import Fact
-from quizgen.model import Given, Mark, Option, Problem, Question, Slot
+from quizgen.model import CellFault, Cells, Given, Mark, Option, Problem, Question, Slot
+from quizgen.questions import cells as cell
 from quizgen.questions import choices, stems, typed
 from quizgen.text import msg
 
@@ -36,6 +37,7 @@ class MultipleChoice(Question):
     answers: tuple[str, ...]
     distractors: tuple[str, ...]
 
+    NAMES = ("multiple choice", "多选题", "多项选择题", "多选", "多项选择", "不定项选择题", "不定项")
     UNIT = msg("question")
     SHARE = ("question", 5, Fraction(2))
     SCHEMES = ("half", "proportion", "all")
@@ -65,6 +67,22 @@ class MultipleChoice(Question):
         if len(self.answers) < 2:
             yield Problem(where=("answers",), message=msg("at least two right options are needed"))
         yield from choices.wrong_with(self.stem, self.answers, self.distractors)
+
+    def cells(self) -> Cells:
+        return choices.as_cells(self.id, self.stem, self.answers, self.distractors)
+
+    @classmethod
+    def from_cells(cls, cells: Cells) -> dict[str, Any]:
+        stem, right, wrong = choices.of_cells(cells)
+        if len(right) < 2:
+            raise CellFault("answer", msg("two or more letters are needed, such as ACD"))
+        return {"stem": stem, "answers": right, "distractors": wrong}
+
+    @classmethod
+    def claims(cls, cells: Cells) -> bool:
+        """Several options, and several letters."""
+        offered = len(cells.options) > 1
+        return offered and cell.are_letters(cells.answer) and len(cell.letters(cells.answer, cell.LETTERS)) > 1
 
     @staticmethod
     def mark(key: Key, response: Sequence[int] | None) -> Mark:

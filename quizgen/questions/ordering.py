@@ -13,7 +13,8 @@ from typing import Any, Literal, Self
 
 from quizgen import text
 from quizgen.facts import Fact, ListFact
-from quizgen.model import Given, Mark, Misread, Problem, Question, Slot
+from quizgen.model import Cells, Given, Mark, Misread, Problem, Question, Slot
+from quizgen.questions import cells as cell
 from quizgen.questions import stems, typed
 from quizgen.questions.common import authored, distinct, heading_of
 from quizgen.text import msg
@@ -58,6 +59,7 @@ class Ordering(Question):
     stem: str
     items: tuple[str, ...]
 
+    NAMES = ("ordering", "排序题", "排序")
     UNIT = msg("item")
     SHARE = ("question", 2, Fraction(5))
     SCHEMES = ("all", "position", "adjacent")
@@ -94,6 +96,18 @@ class Ordering(Question):
             yield Problem(where=("items",), message=msg("an item has no text"))
         if not distinct(self.items):
             yield Problem(where=("items",), message=msg("two items are the same, so two orders are right"))
+
+    def cells(self) -> Cells:
+        """An item on each line of the answer, in the right order."""
+        return Cells(stem=self.stem, answer="\n".join(self.items))
+
+    @classmethod
+    def from_cells(cls, cells: Cells) -> dict[str, Any]:
+        """Items in lines; or options, and their letters in the right order."""
+        offered = cell.options(cells.options)
+        if offered:
+            return {"stem": cells.stem, "items": tuple(offered[i] for i in cell.letters(cells.answer, len(offered)))}
+        return {"stem": cells.stem, "items": cell.lines(cells.answer)}
 
     @staticmethod
     def mark(key: Key, response: Sequence[int] | None) -> Mark:

@@ -3,6 +3,7 @@
 Difficulty: 0.5 for three key points, 0.06 more for each further one; at most 1.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,13 +12,18 @@ from typing import Any, Literal, Self
 
 from quizgen import text
 from quizgen.facts import Fact, ListFact
-from quizgen.model import Mark, Problem, Question, Slot
+from quizgen.model import CellFault, Cells, Mark, Problem, Question, Slot
+from quizgen.questions import cells as cell
 from quizgen.questions import stems, typed
 from quizgen.questions.common import authored
 from quizgen.text import msg
 
 POINTS = (3, 8)
 """The fewest and the most key points of a generated question."""
+
+_NUMBER = r"(\d{1,4}(?:\.\d{1,3}|/\d{1,4})?)"
+_POINTS = re.compile(rf"(.+?)\s*[（(]\s*{_NUMBER}\s*(?:分|points?)\s*[)）][；;。.]?", re.DOTALL)
+_CAP = re.compile(rf"\s*(?:满分|at most)\s*[：:]?\s*{_NUMBER}\s*(?:分|points?)?\s*")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +60,7 @@ class ShortAnswer(Question):
     key_points: tuple[KeyPoint, ...]
     max_points: Fraction | None = None
 
+    NAMES = ("short answer", "简答题", "问答题", "论述题", "简答", "主观题", "名词解释", "essay")
     UNIT = msg("key point")
     SHARE = ("question", 2, Fraction(10))
 
@@ -87,6 +94,31 @@ class ShortAnswer(Question):
         if self.max_points is not None and self.max_points > sum(point.points for point in self.key_points):
             message = msg("the key points add up to less than this")
             yield Problem(where=("max_points",), message=message)
+
+    def cells(self) -> Cells:
+        """A key point on each line of the answer, with its points where they are not one; then the cap."""
+        chinese = text.is_cjk(self.stem + self.key_points[0].text)
+        behind, most = ("（{0}分）", "满分：{0}") if chinese else (" ({0} points)", "at most {0}")
+        points = [one.text + (behind.format(one.points) if one.points != 1 else "") for one in self.key_points]
+        cap = [most.format(self.max_points)] if self.max_points is not None else []
+        return Cells(stem=self.stem, answer="\n".join([*points, *cap]))
+
+    @classmethod
+    def from_cells(cls, cells: Cells) -> dict[str, Any]:
+        rows = cells.answer.rstrip().split("\n")
+        cap = _CAP.fullmatch(rows[-1])
+        found = cell.lines("\n".join(rows[:-1] if cap else rows))
+        if not found:
+            raise CellFault("answer", msg("the key points are needed, one on each line"))
+        points = [_POINTS.fullmatch(one) for one in found]
+        return {
+            "stem": cells.stem,
+            "key_points": tuple(
+                KeyPoint(text=match[1], points=Fraction(match[2])) if match else KeyPoint(text=one)
+                for one, match in zip(found, points, strict=True)
+            ),
+            "max_points": Fraction(cap[1]) if cap else None,
+        }
 
     @staticmethod
     def mark(key: Key, response: Sequence[int] | Fraction | str | None) -> Mark:

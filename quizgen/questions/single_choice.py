@@ -11,7 +11,8 @@ from typing import Any, Literal, Self
 
 from quizgen import text
 from quizgen.facts import Fact
-from quizgen.model import Given, Mark, Misread, Option, Problem, Question, Slot
+from quizgen.model import CellFault, Cells, Given, Mark, Misread, Option, Problem, Question, Slot
+from quizgen.questions import cells as cell
 from quizgen.questions import choices, stems, typed
 from quizgen.text import msg
 
@@ -32,6 +33,7 @@ class SingleChoice(Question):
     answer: str
     distractors: tuple[str, ...]
 
+    NAMES = ("single choice", "单选题", "单项选择题", "单选", "单项选择")
     UNIT = msg("question")
     SHARE = ("question", 10, Fraction(2))
 
@@ -63,6 +65,22 @@ class SingleChoice(Question):
 
     def problems(self) -> Iterator[Problem]:
         yield from choices.wrong_with(self.stem, (self.answer,), self.distractors)
+
+    def cells(self) -> Cells:
+        return choices.as_cells(self.id, self.stem, (self.answer,), self.distractors)
+
+    @classmethod
+    def from_cells(cls, cells: Cells) -> dict[str, Any]:
+        stem, right, wrong = choices.of_cells(cells)
+        if len(right) != 1:
+            raise CellFault("answer", msg("one letter is needed; a question with several is of another type"))
+        return {"stem": stem, "answer": right[0], "distractors": wrong}
+
+    @classmethod
+    def claims(cls, cells: Cells) -> bool:
+        """Several options, and one letter."""
+        offered = len(cells.options) > 1 and cell.verdict(cells.options[0]) is None
+        return offered and cell.are_letters(cells.answer) and len(cell.letters(cells.answer, cell.LETTERS)) == 1
 
     @staticmethod
     def mark(key: Key, response: int | None) -> Mark:

@@ -10,7 +10,8 @@ from typing import Any, Literal, Self
 
 from quizgen import text
 from quizgen.facts import Fact
-from quizgen.model import Given, Mark, Problem, Question, Slot
+from quizgen.model import CellFault, Cells, Given, Mark, Problem, Question, Slot
+from quizgen.questions import cells as cell
 from quizgen.questions import choices, stems, typed
 from quizgen.questions.common import authored
 from quizgen.text import msg
@@ -39,6 +40,7 @@ class TrueFalse(Question):
     answer: bool
     correction: str = ""
 
+    NAMES = ("true or false", "判断题", "是非题", "判断", "判断正误题", "true false")
     UNIT = msg("question")
     SHARE = ("question", 10, Fraction(1))
 
@@ -65,6 +67,30 @@ class TrueFalse(Question):
             yield Problem(where=("stem",), message=msg("must not be empty"))
         if self.answer and self.correction:
             yield Problem(where=("correction",), message=msg("a true statement needs no correction"))
+
+    def cells(self) -> Cells:
+        """A line behind the sign is the correction."""
+        sign = SIGNS[not self.answer]
+        return Cells(stem=self.stem, answer=f"{sign}\n{self.correction}" if self.correction else sign)
+
+    @classmethod
+    def from_cells(cls, cells: Cells) -> dict[str, Any]:
+        sign, _line, correction = cells.answer.lstrip("\n").partition("\n")
+        offered = [cell.verdict(option) for option in cell.options(cells.options)]
+        if set(offered) == {True, False} and cell.are_letters(sign) and len(cell.letters(sign, len(offered))) == 1:
+            found = offered[cell.letters(sign, len(offered))[0]]
+        else:
+            found = cell.verdict(sign)
+        if found is None:
+            raise CellFault("answer", msg("√ or × is needed (also 对 or 错, T or F), not “{found}”"), found=sign)
+        return {"stem": cells.stem, "answer": found, "correction": correction}
+
+    @classmethod
+    def claims(cls, cells: Cells) -> bool:
+        """A sign, and no options but the two words."""
+        words = [cell.verdict(option) for option in cells.options]
+        signed = not words and cell.verdict(cells.answer.partition("\n")[0]) is not None
+        return signed or set(words) == {True, False}
 
     @staticmethod
     def mark(key: Key, response: bool | None) -> Mark:

@@ -1,6 +1,7 @@
 """One Chromium for the whole session, pages that note what goes wrong in them, and the self-tests to open."""
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -170,6 +171,11 @@ def write_page(view: View, folder: Path) -> Path:
     file = folder / "selftest.html"
     file.write_bytes(formats.render(view, "html"))
     return file
+
+
+def store_of(file: Path) -> str:
+    """The name under which a page keeps its run."""
+    return re.findall(r'"store":"([^"]+)"', file.read_text("utf-8"))[0]
 
 
 def choice_paper(name: str = "choice", mode: Mode | None = None) -> Paper:

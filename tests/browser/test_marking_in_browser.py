@@ -20,8 +20,13 @@ MARK = "([type, cases]) => cases.map((one) => quizgen.types[type].mark(one.key, 
 def blank(chromium: Browser) -> Iterator[Page]:
     """An empty page with the scripts of the self-test."""
     page = chromium.new_page()
-    names = [f"questions/{questions.type_name(cls)}/widget.js" for cls in questions.BUILT_IN]
-    scripts = ((shipped("templates") / name).read_text("utf-8") for name in ("pages/selftest/core.js", *names))
+    names = [
+        f"questions/{questions.type_name(cls)}/{part}.js"
+        for part in ("widget", "marking")
+        for cls in questions.BUILT_IN
+    ]
+    own = ("pages/selftest/core.js", "pages/selftest/marking.js")
+    scripts = ((shipped("templates") / name).read_text("utf-8") for name in (*own, *names))
     page.add_script_tag(content="\n".join(scripts))
     yield page
     page.close()

@@ -169,7 +169,7 @@ def _item(one: model.Question, column: int, rng: random.Random) -> str:
     return textwrap.indent(to_yaml([data]), " " * column).removesuffix("\n")
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(questions, questions, st.lists(ids, max_size=2), odd, st.randoms(use_true_random=False))
 def test_the_text_then_holds_the_bank_after_the_edits_and_the_other_questions_untouched(
     old: list[model.Question], new: list[model.Question], gone: list[str], word: str, rng: random.Random

@@ -1,11 +1,95 @@
-"""Couplets: what only looks like one."""
+"""Couplets: the frames and the builds by which a text sets two halves against each other, and what only looks so."""
+
+import pytest
 
 from quizgen.ingest import couplets
+from tests.ingest.reading import pairs
+
+FRAMES = [
+    ("推动服务由被动等待向主动上门转变。", ("被动等待", "主动上门")),
+    ("实现由单点用力到整体推进的转变。", ("单点用力", "整体推进")),
+    ("要从“等米下锅”转向“找米下锅”。", ("等米下锅", "找米下锅")),
+    ("让干部从“局外人”变成“当事人”。", ("局外人", "当事人")),
+    ("要把群众的盼头转化为工作的劲头。", ("群众的盼头", "工作的劲头")),
+    ("坚持日常巡查与专项检查并重。", ("日常巡查", "专项检查")),
+    ("做到严管和厚爱齐抓并举。", ("严管", "厚爱")),
+    ("要处理好快与稳、旧与新的关系。", ("旧", "新")),
+    ("统筹好当前任务和长远规划的关系。", ("当前任务", "长远规划")),
+    ("用机关的辛苦指数换取群众的满意指数。", ("机关的辛苦指数", "群众的满意指数")),
+    ("不仅要看数字好不好看，更要看群众认不认可。", ("不仅要看数字好不好看", "更要看群众认不认可")),
+    ("制度不是写在纸上的摆设，而是握在手里的戒尺。", ("不是写在纸上的摆设", "而是握在手里的戒尺")),
+    ("不求样样拔尖，但求事事尽心。", ("不求样样拔尖", "但求事事尽心")),
+    ("宁可自己多跑一趟，也不让来人白等一天。", ("宁可自己多跑一趟", "也不让来人白等一天")),
+    ("与其事后补救，不如事前防范。", ("与其事后补救", "不如事前防范")),
+    ("开会要多讲办法、少讲困难。", ("多讲办法", "少讲困难")),
+    ("一手抓进度，一手抓质量。", ("一手抓进度", "一手抓质量")),
+    ("按照谁主管、谁负责的原则落实。", ("谁主管", "谁负责")),
+    ("越是人手紧，越要讲规矩。", ("越是人手紧", "越要讲规矩")),
+    ("既讲政策的力度，也讲服务的温度。", ("既讲政策的力度", "也讲服务的温度")),
+]
+
+BUILDS = [
+    ("对设备，小修不过夜、大修不过三天。", ("小修不过夜", "大修不过三天")),
+    ("能当场办的不拖到下午，能一次办的不让跑两趟。", ("能当场办的不拖到下午", "能一次办的不让跑两趟")),
+    ("大事讲原则，小事讲风格。", ("大事讲原则", "小事讲风格")),
+    ("对内抓好队伍管理，对外抓好窗口服务。", ("对内抓好队伍管理", "对外抓好窗口服务")),
+    ("平时看作风，急时看担当。", ("平时看作风", "急时看担当")),
+    ("难题面前敢开口，矛盾面前敢出手。", ("难题面前敢开口", "矛盾面前敢出手")),
+    ("快是前提，准是生命，实是根本。", ("准", "是生命")),
+    ("管理靠制度、协作靠沟通、进步靠学习。", ("协作", "靠沟通")),
+    ("来电有人接、来访有人迎、来信有回音。", ("来信", "有回音")),
+]
+
+ENGLISH = [
+    ("We must move from blame to learning.", ("blame", "learning")),
+    ("Shift the team from fixing faults to preventing them.", ("fixing faults", "preventing them")),
+    ("Good signs serve both visitors and staff.", ("visitors", "staff")),
+    ("Safety is not a slogan but a habit.", ("not a slogan", "a habit")),
+    ("We need less paper and more talk.", ("less paper", "more talk")),
+    ("They not only record faults but also mend them.", ("record faults", "mend them")),
+    ("Think twice, cut once.", ("Think twice", "cut once")),
+    ("We lend tools, not money.", ("We lend tools", "not money")),
+    ("Call to warn people, not to scare them.", ("to warn people", "not to scare them")),
+    ("Rules change; manners stay.", ("Rules change", "manners stay")),
+    (
+        "She would rather ask than guess, and she would rather wait than rush.",
+        ("She would rather ask than guess", "she would rather wait than rush"),
+    ),
+    ("This is not a fire drill. It is a test of patience.", ("This is not a fire drill", "It is a test of patience")),
+]
 
 
-def test_two_of_a_longer_enumeration_are_no_couplet() -> None:
-    assert not list(couplets.find(["经办人负责材料收集、信息录入、及时归档工作。"]))
+@pytest.mark.parametrize(("source", "expected"), FRAMES)
+def test_a_frame_sets_its_halves_against_each_other(source: str, expected: tuple[str, str]) -> None:
+    assert expected in pairs(source)
 
 
-def test_what_a_prohibition_governs_is_no_couplet() -> None:
-    assert not list(couplets.find(["台账应当重新登记，不得涂改、补写台账。"]))
+@pytest.mark.parametrize(("source", "expected"), BUILDS)
+def test_clauses_of_one_build_are_couplets_though_not_of_one_length(source: str, expected: tuple[str, str]) -> None:
+    assert expected in pairs(source)
+
+
+@pytest.mark.parametrize(("source", "expected"), ENGLISH)
+def test_english_frames_are_known(source: str, expected: tuple[str, str]) -> None:
+    assert expected in pairs(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "经办人负责材料收集、信息录入、及时归档工作。",
+        "台账应当重新登记，不得涂改、补写台账。",
+        "从县城到乡镇要走半天。",
+        "从四月到六月，全县共巡查三十次。",
+        "要加强学习，不断提高能力水平。",
+        "会议由办公室主任主持，各科室负责人参加。",
+        "不是周末，大家都在。",
+        "检查了门窗，随后去了仓库。",
+        "The shop is open from Monday to Friday.",
+        "She walked from the station to the school.",
+        "In 2019, we moved twice.",
+        "However, we agreed.",
+    ],
+)
+def test_what_only_stands_side_by_side_is_no_couplet(source: str) -> None:
+    assert not list(couplets.find([source]))

@@ -14,6 +14,7 @@ from pathlib import PurePath
 from quizgen.files.errors import Complaint, InputError
 from quizgen.ingest.document import Document, Line, from_text
 from quizgen.ingest.readers.emphasis import SetLine, with_headings
+from quizgen.ingest.readers.wrapped import unwrapped
 from quizgen.wording import _
 
 LIKELY = {"gb18030": 0.55, "utf-16-le": 0.8, "utf-16-be": 0.8}
@@ -35,10 +36,21 @@ _SIGNS = re.compile("[\u00a0\u00b7\u2010-\u2027\u2030-\u203b\u2103\u2116\u2160-\
 def read(data: bytes, name: str) -> Document:
     """A text as lines; Markdown's headings, tables and front matter are read unless the file is a .txt.
 
+    Lines that a .txt breaks at a margin are joined; its lines of capitals are headings.
+
     Errors: an encoding other than UTF-8, UTF-16 and GB18030; no text at all.
     """
-    document = from_text(decode(data, name))
-    return document if PurePath(name).suffix.lower() in (".txt", ".text") else _markdown(document)
+    source = decode(data, name)
+    document = from_text(source)
+    if PurePath(name).suffix.lower() in (".txt", ".text"):
+        lines = unwrapped(document.lines, source)
+        return replace(document, lines=with_headings([SetLine(line=line, apart=_is_shouted(line)) for line in lines]))
+    return _markdown(document)
+
+
+def _is_shouted(line: Line) -> bool:
+    """Whether a line is all capitals, as typewriters set headings."""
+    return line.text.isascii() and line.text.isupper() and len(line.text) > 3
 
 
 # ---- encodings
@@ -122,6 +134,7 @@ _FENCE = re.compile(r"(```|~~~)")
 _KEY = re.compile(r"[A-Za-z][\w-]*\s*:|[-#]\s|\s")
 _TITLE = re.compile(r"title\s*:\s*(.+)", re.IGNORECASE)
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,300})(?<=\S)\1")
+_BOLD_START = re.compile(r"(\*\*|__)(?=\S)([^*_]{2,40}?)[.。：:]\1\s*(\S.{10,})$")
 _CELL = re.compile(r"(?<!\\)\|")
 _ENDED = re.compile(r"[。！？；!?;]$")
 
@@ -132,7 +145,7 @@ def _markdown(document: Document) -> Document:
     front = _front_matter(lines)
     title = next((match[1].strip("\"' ") for line in lines[:front] if (match := _TITLE.match(line.text))), "")
     body = list(_blocks(lines[front:]))
-    found = with_headings([_unmarked(line) for line in body])
+    found = with_headings([_unmarked(line) for line in _run_in(body)])
     return Document(title=title, lines=(*(line for line in lines[:front] if not _RULE.match(line.text)), *found))
 
 
@@ -140,6 +153,20 @@ def _unmarked(line: Line) -> SetLine:
     """A line without the marks of bold type, which hide the numbers behind them; whether all of it was bold."""
     text = _STRONG.sub(r"\2", line.text)
     return SetLine(line=replace(line, text=text), apart=_STRONG.fullmatch(line.text) is not None)
+
+
+def _run_in(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, with the bold phrases that several paragraphs open with (**Phones.** …) as headings."""
+    opened = [_BOLD_START.match(line.text) for line in lines]
+    several = sum(map(bool, opened)) > 1
+    level = 0
+    for line, bold in zip(lines, opened, strict=True):
+        level = line.level or level
+        if several and bold and level:
+            yield replace(line, text=bold[2], level=level + 1)
+            yield replace(line, text=bold[3])
+        else:
+            yield line
 
 
 def _front_matter(lines: Sequence[Line]) -> int:

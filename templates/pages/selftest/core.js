@@ -1,63 +1,26 @@
-/* What the self-test's page and the question types share: the registry of types, folding of answers, exact points,
-   small helpers. A type registers
-     connect(root, page, words)              wires its controls; page.changed(), page.check(), page.say(text);
+/* What the pages for test-takers and the question types share: the registry of types and small helpers. A type's
+   widget.js registers
+     build(root, prompt, words, number)      makes its controls; ids begin with q<number>
+     connect(root, page, words)              wires them; page.changed(), page.check(), page.say(text);
                                              page.points, and page.marked() where the person marks after checking
      read(root) → response or null           null: nothing answered
      write(root, response)                   puts a response (null: none) into the controls; any JSON may come
      lock(root, on)                          no more or again input
+     draft(root), redraft(root, text)        optional: what is kept beside the response over a reload
+   and its marking.js, which no page without a key holds,
      show(root, key, response, mark, words)  right and wrong of each unit, and the right answer
      clear(root)                             takes that away
-     draft(root), redraft(root, text)        optional: what is kept beside the response over a reload
      mark(key, response) → {units, share}    pure; equals the Python mark
-   `root` holds what the type's selftest.html.j2 made of `question(item)`; `words` are that template's `words`. */
+   `words` are those of the type's selftest.html.j2. In a prompt, `stem` and `rest` may be a list of pieces: those at odd
+   places turn the meaning round. */
 "use strict";
 
 const quizgen = {
   types: {},
+  words: {},
 
   register(type, widget) {
-    this.types[type] = widget;
-  },
-
-  /* An answer as it is compared; the same as quizgen.text.fold. */
-  fold(text) {
-    return text.normalize("NFKC").toLowerCase()
-      .replace(/[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g, "")
-      .replace(/[“”‘’"'「」『』＂＇`´、,，]/g, "")
-      .replace(/[。.!！?？;；:：…·]+$/, "");
-  },
-
-  /* The share of the points that the right units earn, as [numerator, denominator]. */
-  share(units) {
-    return units.length ? this.fraction(units.filter(Boolean).length, units.length) : [0, 1];
-  },
-
-  fraction(numerator, denominator) {
-    const divisor = (a, b) => (b ? divisor(b, a % b) : a);
-    const common = divisor(numerator, denominator) || 1;
-    return [numerator / common, denominator / common];
-  },
-
-  add(a, b) {
-    return this.fraction(a[0] * b[1] + b[0] * a[1], a[1] * b[1]);
-  },
-
-  times(a, b) {
-    return this.fraction(a[0] * b[0], a[1] * b[1]);
-  },
-
-  equal(a, b) {
-    return a[0] * b[1] === b[0] * a[1];
-  },
-
-  /* Points as people write them: 2, 0.5, 1/3. */
-  number([numerator, denominator]) {
-    return 100 % denominator === 0 ? String(numerator / denominator) : `${numerator}/${denominator}`;
-  },
-
-  isPermutation(response, count) {
-    return response.length === count && response.every(Number.isInteger)
-      && [...response].sort((a, b) => a - b).every((index, i) => index === i);
+    this.types[type] = { ...this.types[type], ...widget };
   },
 
   /* A wording with its {places} filled. */
@@ -69,18 +32,44 @@ const quizgen = {
   find: (selector, within) => (within || document).querySelector(selector),
   all: (selector, within) => Array.from((within || document).querySelectorAll(selector)),
 
-  /* An element with text or elements in it; content never becomes markup. */
-  make(tag, className, ...content) {
-    const element = document.createElement(tag);
-    if (className) element.className = className;
-    element.append(...content);
+  /* An element with a class or attributes, and text or elements in it; content never becomes markup. */
+  make(tag, given, ...content) {
+    return quizgen.fitted(document.createElement(tag), typeof given === "string" ? { class: given } : given, content);
+  },
+
+  svg(tag, attributes, ...content) {
+    return quizgen.fitted(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, content);
+  },
+
+  fitted(element, attributes, content) {
+    Object.entries(attributes).forEach(([name, value]) => { if (value || name !== "class") element.setAttribute(name, value); });
+    element.append(...content.filter((one) => one !== ""));
     return element;
   },
 
-  /* ✓ or × with its word for those who do not see it. */
-  sign(right) {
-    const kind = right ? "right" : "wrong";
-    return this.make("span", `sign ${kind}`, this.make("span", "unseen", this.words[kind]), right ? "✓" : "×");
+  /* A data block of the page, taken out of the document. */
+  data(id) {
+    const block = document.getElementById(id);
+    block.remove();
+    return JSON.parse(block.textContent);
+  },
+
+  /* What the page asks: parts, and items as {part, points, prompt}; `part` is the place of the item's part. */
+  paper() {
+    const paper = this.data("paper");
+    return { ...paper, items: paper.items.map(([part, points, prompt]) => ({ part, points, prompt })) };
+  },
+
+  /* Does something with each of many: with the first at once, with the others while the page has nothing else to do. */
+  soon(all, act, first = 24) {
+    all.slice(0, first).forEach(act);
+    const rest = all.slice(first);
+    const idle = window.requestIdleCallback || ((go) => setTimeout(() => go({ timeRemaining: () => 6 }), 16));
+    const go = (deadline) => {
+      do act(rest.shift()); while (rest.length && deadline.timeRemaining() > 2);
+      if (rest.length) idle(go);
+    };
+    if (rest.length) idle(go);
   },
 
   /* Whether a key press belongs to an input method that is still composing (Safari tells by the code alone). */
@@ -88,11 +77,47 @@ const quizgen = {
     return event.isComposing || event.keyCode === 229;
   },
 
-  words: { right: "", wrong: "" },
+  isPermutation(response, count) {
+    return response.length === count && response.every(Number.isInteger)
+      && [...response].sort((a, b) => a - b).every((index, i) => index === i);
+  },
+
+  /* A, B, … Z, AA, … from 0. */
+  letter(index) {
+    return (index > 25 ? this.letter(Math.floor(index / 26) - 1) : "") + String.fromCharCode(65 + (index % 26));
+  },
+
+  /* A text of a prompt as nodes. */
+  emphasised(text) {
+    return [].concat(text).map((piece, i) => (i % 2 ? this.make("em", "turning", piece) : piece));
+  },
+
+  /* The stem of a question, which names its group of controls. */
+  stem(number, ...content) {
+    return this.make("p", { class: "stem", id: `q${number}-stem` }, ...content);
+  },
+
+  /* One control with its sign and text for each option, given as [value, sign, text]. */
+  options(number, kind, options) {
+    const role = kind === "radio" ? "radiogroup" : "group";
+    return this.make("div", { class: "options", role, "aria-labelledby": `q${number}-stem` }, ...options.map(([value, sign, text]) =>
+      this.make("label", "option", this.make("input", { type: kind, name: `q${number}`, value, autocomplete: "off" }),
+        this.make("b", "", sign), this.make("span", "option-text", text))));
+  },
 
   /* What the types with options share. */
   inputs(root) {
-    return Array.from(root.querySelectorAll(".option input"));
+    return this.all(".option input", root);
+  },
+
+  choice(kind) {
+    return {
+      build(root, { stem, rest, options }, words, number) {
+        root.append(quizgen.stem(number, ...quizgen.emphasised(stem), words.place, ...quizgen.emphasised(rest)),
+          quizgen.options(number, kind, options.map((text, i) => [i, quizgen.letter(i), text])));
+      },
+      ...quizgen.optionControls,
+    };
   },
 
   optionControls: {
@@ -100,29 +125,7 @@ const quizgen = {
 
     lock(root, on) {
       quizgen.inputs(root).forEach((input) => { input.disabled = on; });
-      root.querySelector(".options").classList.toggle("is-locked", on);
+      quizgen.find(".options", root).classList.toggle("is-locked", on);
     },
-
-    clear(root) {
-      root.querySelectorAll(".option").forEach((option) => option.classList.remove("is-right", "is-wrong"));
-      root.querySelectorAll(".note, .right-answer").forEach((one) => one.remove());
-    },
-  },
-
-  /* Marks the right options, and the chosen ones that are wrong. */
-  showOptions(root, right, full, words) {
-    const labels = [];
-    this.inputs(root).forEach((input, i) => {
-      const option = input.closest(".option");
-      if (right.includes(i)) labels.push(option.querySelector("b").textContent);
-      if (!right.includes(i) && !input.checked) return;
-      option.classList.add(right.includes(i) ? "is-right" : "is-wrong");
-      option.append(this.make("span", "note", this.sign(right.includes(i))));
-    });
-    if (!full) root.append(this.make("p", "right-answer", this.fill(words.right, { answer: labels.join("") })));
-  },
-
-  allOrNothing(right) {
-    return { units: [right], share: right ? [1, 1] : [0, 1] };
   },
 };

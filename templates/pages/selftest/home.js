@@ -4,11 +4,9 @@
 
   /* Hands a text to the browser as a file to be saved. */
   function download(name, text) {
-    const link = make("a", "");
-    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    make("a", { href, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 1000);
   }
 
   quizgen.Home = class {
@@ -30,25 +28,33 @@
 
     refresh() {
       const { page } = this;
-      const { history, book } = page.progress.value;
-      const missed = page.missed.length;
+      const { history, book, cards } = page.progress.value;
+      const streak = page.progress.streak(Date.now());
       find("#resume").hidden = !page.begun;
       if (page.begun) find("#resume").textContent = fill(page.words.resume, page.settledOf);
-      find('.way[data-mode="book"]').disabled = !missed;
-      find("#in-book").textContent = missed ? fill(page.words.in_book, { count: missed }) : page.words.book_empty;
+      this.offer("book", page.missed.length, page.words.in_book, page.words.book_empty);
+      this.offer("daily", page.due.length, page.words.due, Object.keys(cards).length ? page.words.none_due : page.words.none_yet);
+      find("#streak").textContent = fill(page.words.streak, { count: streak });
+      find("#streak").hidden = streak < 2;
       find("#no-history").hidden = history.length > 0;
-      find("#export").disabled = !history.length && !Object.keys(book).length;
+      find("#export").disabled = !history.length && !Object.keys(book).length && !Object.keys(cards).length;
       find("#history").hidden = !history.length;
       if (!history.length) return;
       quizgen.chart(find("#chart"), history, page.words.chart);
       find("#attempts").replaceChildren(...history.slice().reverse().map((one) => this.row(one)));
     }
 
+    /* A way that there must be questions for. */
+    offer(mode, count, some, none) {
+      const way = find(`.way[data-mode="${mode}"]`);
+      way.disabled = !count;
+      find("span", way).textContent = count ? fill(some, { count }) : none;
+    }
+
     row(attempt) {
       const { words } = this.page;
       const when = new Date(attempt.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
-      const head = make("th", "", attempt.form ? `${when} ${fill(words.form, { form: attempt.form })}` : when);
-      head.scope = "row";
+      const head = make("th", { scope: "row" }, attempt.form ? `${when} ${fill(words.form, { form: attempt.form })}` : when);
       return make("tr", "", head, make("td", "", words[attempt.mode]), make("td", "", `${quizgen.percent(attempt)}%`));
     }
 

@@ -1,28 +1,24 @@
 /* The flow of the self-test: choosing a way, a run through the questions, handing in, keeping it all. */
 (() => {
-  const { find, all, make, fill } = quizgen;
+  const { find, make, fill } = quizgen;
+  const LONG = 60;
+  const PAUSE = 250;
 
-  /* Takes a block of data out of the document. */
-  function data(id) {
-    const block = document.getElementById(id);
-    block.remove();
-    return JSON.parse(block.textContent);
-  }
-
-  /* A run is {mode, only, started, finished, handed, late}: `only` the numbers of the book's questions, or null. */
+  /* A run is {mode, picks, started, finished, handed, late, redone}: `picks` are the questions' places in the paper. */
   class Page {
     constructor() {
-      const answers = data("key");
-      const texts = data("words");
-      const { store, quiz, form, limit } = find("main").dataset;
-      this.words = quizgen.words = texts.page;
+      const key = quizgen.data("key");
+      this.paper = quizgen.paper();
+      this.texts = quizgen.data("words");
+      this.answers = key.answers.map(([id, answer, explanation, place, quotes]) => (
+        { id, key: answer, explanation, place: key.places[place], quotes }));
+      this.words = quizgen.words = this.texts.page;
       this.motion = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
       this.say = (text) => { find("#live").textContent = text; };
-      this.store = new quizgen.Store(store);
-      this.progress = new quizgen.Progress(quiz);
-      Object.assign(this, { form, limit: Number(limit) * 60000, run: null });
+      this.store = new quizgen.Store(this.paper.store);
+      this.progress = new quizgen.Progress(this.paper.name);
+      Object.assign(this, { limit: this.paper.limit * 60000, run: null, asked: [], sections: [] });
       this.clock = new quizgen.Clock(find("#timer"), this.words.time, this.say, () => this.finish(true));
-      this.questions = all(".question").map((root) => new quizgen.Question(root, answers[root.dataset.number], texts.types, this));
       this.sheet = new quizgen.Sheet(this);
       this.result = new quizgen.Result(this);
       this.home = new quizgen.Home(this);
@@ -38,13 +34,15 @@
       find("#to-book").addEventListener("click", () => this.begin("book"));
       find("#to-home").addEventListener("click", () => this.goHome());
       find("#print").addEventListener("click", () => window.print());
+      window.addEventListener("beforeprint", () => this.asked.forEach((question) => this.bring(question)));
+      window.addEventListener("pagehide", () => this.keep());
+      document.addEventListener("visibilitychange", () => this.keep());
       quizgen.keys(this);
     }
 
     get mode() { return quizgen.modes[this.run ? this.run.mode : "practice"]; }
 
-    /* The questions of this run, those of them that are not marked yet, and whether none is marked before the end. */
-    get asked() { return this.questions.filter((question) => !question.root.hidden); }
+    /* The questions of this run that are not marked yet, and whether none is marked before the end. */
     get open() { return this.asked.filter((question) => question.state === ""); }
     get blind() { return !this.mode.marks && !this.run.handed; }
 
@@ -60,9 +58,26 @@
       return { done: this.asked.length - this.open.length, count: this.asked.length };
     }
 
+    /* The questions that wait in the wrong-answer book, and those to be asked again today. */
     get missed() {
       const { book } = this.progress.value;
-      return this.questions.filter(({ answer }) => answer.id in book && !quizgen.learnt(book[answer.id]));
+      return this.places((id) => Object.hasOwn(book, id) && !quizgen.learnt(book[id]));
+    }
+
+    get due() {
+      const { cards } = this.progress.value;
+      const today = quizgen.dayOf(Date.now());
+      return this.places((id) => Object.hasOwn(cards, id) && quizgen.dayOf(cards[id].due) <= today);
+    }
+
+    places(fits) {
+      return this.answers.flatMap(({ id }, index) => (fits(id) ? [index] : []));
+    }
+
+    /* The questions of a new run: of each slot of a draw the one that was asked longest ago. */
+    draw() {
+      const { cards } = this.progress.value;
+      return quizgen.draw(this.paper, (index) => (cards[this.answers[index].id] || { at: 0 }).at);
     }
 
     sum(questions, what) {
@@ -76,29 +91,49 @@
     // ---- going in and out
 
     begin(mode) {
-      const only = mode === "book" ? this.missed.map((question) => question.number) : null;
-      this.questions.forEach((question) => {
-        question.before = question.entry = null;
-        question.flag(false);
-        question.reset();
-      });
-      this.enter({ mode, only, started: Date.now(), finished: null, handed: false, late: false, redone: false });
+      const picks = quizgen.modes[mode].picks(this);
+      this.enter({ mode, picks, started: Date.now(), finished: null, handed: false, late: false, redone: false });
       this.resume();
     }
 
-    /* Puts a run on the page. */
+    /* Makes the questions of a run, and puts them on the page; what each holds is built little by little. */
     enter(run) {
       this.run = run;
-      this.questions.forEach(({ root, number }) => { root.hidden = run.only !== null && !run.only.includes(number); });
-      all("[data-section]").forEach((section) => { section.hidden = !find(".question:not([hidden])", section); });
+      this.asked = run.picks.map((index, place) => new quizgen.Judged(this, this.paper.items[index], index, place + 1));
+      this.lay();
+      this.sheet.lay();
       this.result.only(false);
       this.result.place();
+      find("main").classList.toggle("is-long", this.asked.length > LONG);
+    }
+
+    lay() {
+      const found = new Map();
+      this.asked.forEach((question) => {
+        if (!found.has(question.part)) found.set(question.part, this.section(question.part, found.size + 1));
+        found.get(question.part).append(question.root);
+      });
+      this.sections = [...found];
+      find("#questions").replaceChildren(...found.values());
+    }
+
+    section(part, number) {
+      const head = make("h2", { id: `part-${number}` }, this.mode.records ? part.head : part.name);
+      return make("section", { "aria-labelledby": head.id }, head, make("p", "instruction", part.instruction));
+    }
+
+    /* Builds what is asked, and shows what is marked. */
+    bring(question) {
+      if (!this.asked.includes(question)) return;
+      question.build();
+      if (question.state) question.show();
     }
 
     /* Shows the run. */
     resume() {
       this.view("run");
       this.changed();
+      quizgen.soon(this.asked, (question) => this.bring(question));
       if (this.run.mode === "exam" && !this.run.handed) this.clock.start(this.ends);
     }
 
@@ -117,19 +152,16 @@
 
     // ---- the run
 
-    /* Brings everything that depends on the answers up to date, and saves. */
-    changed() {
+    /* Brings up to date what depends on a question, or on all, and keeps it; `marked`: points may have changed. */
+    changed(question = null, marked = !question) {
       this.clock.tick();
-      if (!this.run.handed && this.asked.length && !this.open.length) this.close(false);
-      this.refresh();
-      this.save();
-      this.warn();
-    }
-
-    refresh() {
-      document.body.classList.toggle("is-blind", this.blind);
-      this.sheet.refresh();
-      this.result.refresh();
+      const blind = find("body").classList.contains("is-blind");
+      if (marked && !this.run.handed && this.asked.length && !this.open.length) this.close(false);
+      if (blind !== this.blind) document.body.classList.toggle("is-blind", this.blind);
+      this.sheet.refresh(blind === this.blind ? question : null);
+      if (marked) this.result.refresh();
+      this.pending = this.pending || setTimeout(() => this.keep(), PAUSE);
+      if (this.asked.length <= LONG) this.keep();
     }
 
     warn() {
@@ -138,12 +170,11 @@
 
     judge(questions) {
       this.progress.judge(questions, Date.now());
-      questions.forEach((question) => question.tell());
     }
 
     /* To the next question of the run, or to its end. */
     next(question) {
-      const following = this.asked[this.asked.indexOf(question) + 1];
+      const following = this.asked[question.number];
       if (following) following.focus();
       else if (!find("#hand-in").hidden) find("#hand-in").focus();
     }
@@ -154,10 +185,10 @@
       const act = () => this.finish(false);
       if (!blank.length && !this.blind) act();
       else this.ask(blank.length ? fill(this.words.left, { count: blank.length }) : this.words.final, this.words.hand_in, act,
-        this.places(this.words.blank_at, blank), this.places(this.words.marked_at, flagged));
+        this.numbers(this.words.blank_at, blank), this.numbers(this.words.marked_at, flagged));
     }
 
-    places(wording, questions) {
+    numbers(wording, questions) {
       const numbers = questions.map((question) => question.number).join(this.words.comma);
       return questions.length ? make("p", "places", fill(wording, { numbers })) : "";
     }
@@ -166,9 +197,10 @@
     finish(late) {
       const { open } = this;
       if (find("#ask").open) find("#ask").close();
-      open.forEach((question) => question.show("checked"));
+      open.forEach((question) => question.score("checked"));
       this.judge(open);
       this.close(late);
+      quizgen.soon(open, (question) => this.bring(question));
       this.changed();
       this.sheet.show(false);
       this.result.announce();
@@ -185,13 +217,13 @@
       if (!this.run.handed || !this.mode.records || this.run.redone) return;
       const points = (what) => this.sum(this.asked, what).reduce((above, below) => above / below);
       const { finished: at, mode } = this.run;
-      this.progress.enter({ at, mode, form: this.form, got: points("earned"), of: points("points") });
+      this.progress.enter({ at, mode, form: this.paper.form, got: points("earned"), of: points("points") });
     }
 
     /* Opens again what did not earn full marks. */
     redo() {
       const missed = this.asked.filter((question) => question.state !== "" && !question.full);
-      missed.forEach((question) => question.again());
+      missed.forEach((question) => { question.build(); question.again(); });
       this.changed();
       if (missed.length) missed[0].focus();
     }
@@ -202,45 +234,50 @@
 
     // ---- keeping
 
-    save() {
+    /* Saves what has changed since it was saved last. */
+    keep() {
+      if (!this.pending) return;
+      clearTimeout(this.pending);
+      this.pending = null;
       const saved = { ...this.run, answers: {}, states: {}, drafts: {}, before: {}, flags: [] };
-      this.questions.forEach((question) => {
-        const { number, widget, response, state } = question;
-        if (widget.draft) saved.drafts[number] = widget.draft(question.body);
-        if (response !== null) saved.answers[number] = response;
-        if (state) saved.states[number] = state;
-        if (question.before) saved.before[number] = question.before;
-        if (question.flagged) saved.flags.push(number);
+      this.asked.forEach(({ index, response, written, state, before, flagged }) => {
+        if (written) saved.drafts[index] = written;
+        if (response !== null) saved.answers[index] = response;
+        if (state) saved.states[index] = state;
+        if (before) saved.before[index] = before;
+        if (flagged) saved.flags.push(index);
       });
       this.store.save(saved);
+      this.warn();
     }
 
     restore() {
       const saved = this.store.load();
       const run = this.sound(saved);
-      const kept = (name) => Object(saved[name]);
       if (!run) { this.goHome(); return; }
       const { book } = this.progress.value;
+      const kept = (name, index) => (Object.hasOwn(Object(saved[name]), index) ? saved[name][index] : null);
       this.enter(run);
-      this.questions.forEach((question) => {
-        const { number, widget, body } = question;
-        const before = Object(kept("before")[number]);
-        if (quizgen.isEntry(before.entry) || before.entry === null) question.before = { entry: before.entry, first: before.first === true };
-        question.entry = book[question.answer.id] || null;
-        question.flag(Array.isArray(saved.flags) && saved.flags.includes(number));
-        widget.write(body, number in kept("answers") ? kept("answers")[number] : null);
-        if (widget.redraft) widget.redraft(body, String(kept("drafts")[number] || ""));
-        if (["checked", "shown"].includes(kept("states")[number])) question.show(kept("states")[number]);
+      this.asked.forEach((question) => {
+        const { index } = question;
+        const before = Object(kept("before", index));
+        const card = quizgen.isCard(before.card) ? before.card : null;
+        if (quizgen.isEntry(before.entry) || before.entry === null) question.before = { entry: before.entry, card, first: before.first === true };
+        Object.assign(question, {
+          entry: book[question.answer.id] || null, response: kept("answers", index), written: String(kept("drafts", index) || ""),
+          flagged: Array.isArray(saved.flags) && saved.flags.includes(index),
+        });
+        if (["checked", "shown"].includes(kept("states", index))) question.score(kept("states", index));
       });
       this.resume();
     }
 
     /* The run of what was kept; null where there is none. */
-    sound({ mode, only, started, finished, handed, late, redone }) {
-      const numbers = Array.isArray(only) ? only.filter((one) => this.questions.some(({ number }) => number === one)) : null;
-      if (!Object.hasOwn(quizgen.modes, mode) || !Number.isFinite(started) || (numbers && !numbers.length)) return null;
+    sound({ mode, picks, started, finished, handed, late, redone }) {
+      const there = Array.isArray(picks) ? [...new Set(picks)].filter((one) => Number.isInteger(one) && one in this.paper.items) : [];
+      if (!Object.hasOwn(quizgen.modes, mode) || !Number.isFinite(started) || !there.length) return null;
       return {
-        mode, only: numbers, started: Math.min(started, Date.now()), finished: Number.isFinite(finished) ? finished : started,
+        mode, picks: there, started: Math.min(started, Date.now()), finished: Number.isFinite(finished) ? finished : started,
         handed: handed === true, late: late === true, redone: redone === true,
       };
     }

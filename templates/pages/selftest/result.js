@@ -1,6 +1,6 @@
 /* The result: points in all and by section; under it stand the questions, each with what is right and its source. */
 (() => {
-  const { find, all, make, fill } = quizgen;
+  const { find, make, fill } = quizgen;
 
   quizgen.Result = class {
     constructor(page) {
@@ -18,18 +18,21 @@
       const { page } = this;
       const { run, asked, words } = page;
       const missed = asked.filter((question) => question.state !== "" && !question.full);
+      const points = page.points(asked);
+      find("#score").textContent = fill(words.score, points);
+      find("#score").hidden = page.blind;
       find("#results").hidden = !run.handed;
       find("#hand-in").hidden = !page.open.length;
-      find("#restart").hidden = page.blind || page.open.length === asked.length;
+      find("#restart").hidden = page.blind || page.open.length === asked.length || !page.mode.records;
       find("#redo").hidden = !run.handed || !missed.length || !page.mode.marks;
       find("#to-book").hidden = !run.handed || !missed.length || page.mode.marks;
       find("#to-home").hidden = page.blind;
       find("#missed-only").hidden = !missed.length || missed.length === asked.length;
       if (!run.handed) return;
-      find("#total").textContent = fill(words.total, page.points(asked));
+      find("#total").textContent = fill(words.total, points);
+      find("#full").textContent = fill(words.full, { right: asked.length - missed.length, count: asked.length });
       find("#end").textContent = this.end(run, words);
-      const rows = all("[data-section]").filter((section) => !section.hidden).map((section) => this.row(section));
-      find("#by-section").replaceChildren(...rows);
+      find("#by-section").replaceChildren(...page.sections.map(([part, section]) => this.row(part, section)));
     }
 
     /* How an exam ended. */
@@ -39,21 +42,20 @@
       return run.late ? `${words.time_up} ${used}` : used;
     }
 
-    row(section) {
+    row(part, section) {
       const { page } = this;
-      const mine = page.asked.filter((question) => question.part === section.dataset.section);
-      const values = { ...page.points(mine), right: mine.filter((question) => question.full).length, count: mine.length };
-      const link = make("a", "", section.dataset.name);
-      link.href = `#part-${section.dataset.section}`;
-      const head = make("th", "", link);
-      head.scope = "row";
-      return make("tr", "", head, make("td", "", fill(page.words.full, values)), make("td", "", fill(page.words.of, values)));
+      const mine = page.asked.filter((question) => question.part === part);
+      const { got, of } = page.points(mine);
+      const link = make("a", { href: `#${section.firstChild.id}` }, part.name);
+      const bar = make("progress", { max: mine.length, value: mine.filter((question) => question.full).length, "aria-hidden": true });
+      const full = fill(page.words.full, { right: bar.value, count: mine.length });
+      return make("tr", "", make("th", { scope: "row" }, link), make("td", "", full, bar), make("td", "", fill(page.words.of, { got, of })));
     }
 
     /* Brings it before the eyes: above the questions after an exam, below them where they were marked one by one. */
     place() {
       if (this.page.mode.marks) find(".finish-line").before(find("#results"));
-      else find("[data-section]").before(find("#results"));
+      else find("#questions").before(find("#results"));
     }
 
     announce() {

@@ -1,18 +1,29 @@
 /* The bar at the top and the question sheet 答题卡 under it: how far one is, and where to jump. */
 (() => {
-  const { find, all, fill } = quizgen;
+  const { find, all, make, fill } = quizgen;
 
   quizgen.Sheet = class {
     constructor(page) {
       this.page = page;
-      this.chips = new Map(all("#sheet a").map((chip) => [chip.textContent, chip]));
+      this.chips = [];
       find("#sheet-button").addEventListener("click", () => this.show(find("#sheet").hidden));
       document.addEventListener("keydown", (event) => { if (event.key === "Escape") this.close(); });
-      this.chips.forEach((chip, number) => chip.addEventListener("click", (event) => {
+      find("#sheet").addEventListener("click", (event) => {
+        const chip = event.target.closest("a");
+        if (!chip) return;
         event.preventDefault();
         this.show(this.beside);
-        page.questions.find((question) => question.number === number).jump();
-      }));
+        page.asked[this.chips.indexOf(chip)].jump();
+      });
+    }
+
+    /* One chip for each question of the run, section by section. */
+    lay() {
+      this.chips = this.page.asked.map(({ number }) => make("a", { class: "chip", href: `#q${number}` }, String(number)));
+      const parts = new Map(this.page.asked.map(({ part }) => [part, make("p", "sheet-part")]));
+      this.page.asked.forEach(({ part }, i) => parts.get(part).append(this.chips[i]));
+      find("#sheet-parts").replaceChildren(...parts.values());
+      this.page.asked.forEach((question) => this.chip(question));
     }
 
     /* Whether it has a place of its own beside the questions of an exam, and need not be closed (run.css). */
@@ -32,29 +43,31 @@
       if (held) find("#sheet-button").focus();
     }
 
-    refresh() {
+    /* After the change of a question, or of all. */
+    refresh(question) {
       const { asked, blind, words } = this.page;
-      const settled = asked.filter((question) => question.state !== "").length;
-      const answered = asked.filter((question) => question.outcome !== "blank").length;
-      const done = blind ? answered : settled;
+      const count = (fits) => asked.reduce((sum, one) => sum + (fits(one) ? 1 : 0), 0);
+      const answered = count((one) => one.outcome !== "blank");
+      const done = blind ? answered : count((one) => one.state);
       find("#done").textContent = fill(blind ? words.answers : words.done, { done, count: asked.length });
-      find("#score").textContent = fill(words.score, this.page.points(asked));
-      find("#score").hidden = blind;
       find("#progress").max = asked.length || 1;
       find("#progress").value = done;
-      this.page.questions.forEach((question) => this.chip(question));
-      const counts = { answered, blank: asked.length - answered, marked: asked.filter((one) => one.flagged).length };
+      const counts = { answered, blank: asked.length - answered, marked: count((one) => one.flagged) };
       all("#sheet [data-count]").forEach((place) => { place.textContent = counts[place.dataset.count]; });
+      (question ? [question] : asked).forEach((one) => this.chip(one));
     }
 
     chip(question) {
       const { blind, words } = this.page;
-      const chip = this.chips.get(question.number);
+      const { number, outcome } = question;
       const flagged = blind && question.flagged;
-      chip.hidden = question.root.hidden;
-      chip.className = `chip ${question.outcome}${flagged ? " flagged" : ""}`;
-      const state = words[blind && question.outcome === "answered" ? "is_answered" : question.outcome];
-      chip.setAttribute("aria-label", fill(flagged ? words.chip_marked : words.chip, { number: question.number, state }));
+      const chip = this.chips[number - 1];
+      const name = `chip ${outcome}${flagged ? " flagged" : ""}`;
+      const state = words[blind && outcome === "answered" ? "is_answered" : outcome];
+      const label = fill(flagged ? words.chip_marked : words.chip, { number, state });
+      if (chip.getAttribute("aria-label") === label) return;
+      chip.className = name;
+      chip.setAttribute("aria-label", label);
     }
   };
 })();

@@ -1,0 +1,93 @@
+"""Clashes: which questions cannot stand in one paper, looked up by what each of them asks, shows and hides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizgen import alike, text
+from quizgen.model import Question
+
+NEAR = 90
+"""From this similarity of 100 on two questions, and their answers, are the same in other words."""
+
+
+@dataclass(frozen=True, eq=False)
+class Candidate:
+    """A question of the pool with what the draw needs to know of it."""
+
+    question: Question
+
+    @cached_property
+    def secrets(self) -> frozenset[frozenset[str]]:
+        folded = (frozenset(text.fold(phrase) for phrase in secret) for secret in self.question.secrets())
+        return frozenset(secret for secret in folded if all(len(phrase) >= 2 for phrase in secret))
+
+    @cached_property
+    def shown(self) -> str:
+        return "\n".join(text.fold(phrase) for phrase in self.question.shown())
+
+    @cached_property
+    def words(self) -> tuple[str, str]:
+        """All that the question shows, and all that it hides, folded and in no order of their own."""
+        hidden = sorted(text.fold(phrase) for secret in self.question.secrets() for phrase in secret)
+        return "".join(sorted(map(text.fold, self.question.shown()))), "|".join(hidden)
+
+    def near(self, other: Candidate) -> bool:
+        """Whether both say nearly the same, words as well as answers; with other figures they do not."""
+        if self.question.type != other.question.type or self._figures != other._figures:
+            return False
+        return all(alike.ratio(*pair) >= NEAR for pair in zip(self.words, other.words, strict=True))
+
+    @cached_property
+    def _figures(self) -> list[str]:
+        return sorted(re.findall(r"\d+", " ".join(self.words)))
+
+    def clashes(self, other: Candidate) -> bool:
+        """Whether both ask the same, if need be in other words, or one gives the other's answer away."""
+        same = self.question.fact == other.question.fact or bool(self.secrets & other.secrets)
+        return same or self.near(other) or self.reveals(other) or other.reveals(self)
+
+    def reveals(self, other: Candidate) -> bool:
+        return any(self.shows(secret) for secret in other.secrets)
+
+    def shows(self, secret: Iterable[str]) -> bool:
+        """Whether all phrases stand in what it shows."""
+        return all(phrase in self.shown for phrase in secret)
+
+
+class Taken:
+    """The questions that a paper has so far, by what another one could clash with.
+
+    `clashes` says of a candidate what `Candidate.clashes` says of it and any one of them, without asking each.
+    """
+
+    def __init__(self, candidates: Iterable[Candidate] = ()) -> None:
+        self._all: list[Candidate] = []
+        self._facts: set[str] = set()
+        self._secrets: set[frozenset[str]] = set()
+        self._shown = ""
+        for candidate in candidates:
+            self.add(candidate)
+
+    def add(self, candidate: Candidate) -> None:
+        self._all.append(candidate)
+        self._facts.add(candidate.question.fact)
+        self._secrets |= candidate.secrets
+        self._shown += "\n" + candidate.shown
+
+    def clashes(self, candidate: Candidate) -> bool:
+        return (
+            candidate.question.fact in self._facts
+            or not self._secrets.isdisjoint(candidate.secrets)
+            or any(candidate.shows(secret) for secret in self._secrets)
+            or any(self._shows(secret) for secret in candidate.secrets)
+            or any(candidate.near(one) for one in self._all)
+        )
+
+    def _shows(self, secret: frozenset[str]) -> bool:
+        """Whether one question shows all phrases; mostly none does, as not even all of them together do."""
+        together = all(phrase in self._shown for phrase in secret)
+        return together and any(one.shows(secret) for one in self._all)

@@ -1,0 +1,61 @@
+"""The members of a name where the text states them before it: 登记、办理、回访三联动."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.ingest import enumeration, verbs
+from quizgen.ingest.enumeration import Members
+from quizgen.ingest.mentions import Mention
+
+_STOP = re.compile(r"[，。；：！？\n]")
+_LINK = re.compile(r"(?:的|等|这)+$|(?:作为|视为|当作|确定为)[^、，]{0,14}$")
+_SUMMED_UP = re.compile(
+    r"(?:[，——]+|（)(?:这就是|这个|这|即|也就是|简称|统称|合称|并称|俗称|概括起来就是|归纳起来就是|总结起来就是|可以概括为|概括为|称为|称之为)"
+    r"(?:我们?(?:所)?(?:说|讲|常说)?的|为)?$"
+)
+_DONE = re.compile(r"[，](?:真正|切实|努力|确保|力争)?(?:做到|实现|达到|形成|落实|坚持|保持|练就)(?:了)?$")
+
+
+def closed(text: str, mention: Mention) -> Members:
+    """The enumeration that a name closes (医疗、医保、医药三联动), its first member without the verb before it."""
+    before = text[max(0, mention.start - 120) : mention.start].rstrip("“")
+    segment = _LINK.sub("", _STOP.split(before)[-1])
+    quoted = re.search(r"(?:“[^“”，。；：]{2,20}”[、和与]?){2,}$", segment)
+    if quoted and quoted.group().count("“") == mention.count:
+        return tuple(re.findall("“([^“”]+)”", quoted.group()))
+    if inside := re.search(r"“([^“”]+)”$", segment):
+        return enumeration.joined(inside[1], mention.count)
+    whole = segment.count("“") == segment.count("”") and segment.count("（") == segment.count("）")
+    if not whole or segment.endswith(("、", "和", "与")) or not re.search("[、和与]", segment):
+        return ()
+    found = enumeration.joined(segment, mention.count)
+    if not found or (mention.count == 2 and verbs.deeds(found)):
+        return ()
+    first = verbs.without(found[0], found[1:])
+    sure = mention.count > 2 or mention.way == "quoted" or len(first) == len(found[1])
+    return (first, *found[1:]) if first and sure else ()
+
+
+def summed_up(text: str, mention: Mention) -> Members:
+    """A，B，C，这就是“三个明白”; A、B、C（简称“三费”); A，B，C，做到“三有” where all repeat what is counted."""
+    sentence = re.split("[。！？\n]", text[max(0, mention.start - 300) : mention.start])[-1]
+    for pattern in (_SUMMED_UP, _DONE):
+        if link := pattern.search(sentence.rstrip("“")):
+            said = sentence[: link.start()]
+            found = _last_enumerated(said, mention)
+            if pattern is _SUMMED_UP or enumeration.repeated(mention.name, found):
+                return found
+    return ()
+
+
+def _last_enumerated(said: str, mention: Mention) -> Members:
+    """The members that a stretch ends with: those of its last clause, or its last clauses."""
+    cut = enumeration.cut_at_key(said, mention.name, mention.count)
+    clause = re.split("[，；：]", said)[-1]
+    found = enumeration.joined(clause, mention.count)
+    if found and (first := verbs.without(found[0], found[1:])):
+        return (first, *found[1:])
+    clauses = re.split("[，；]", said.split("：")[-1])[-mention.count :]
+    alike = tuple(clauses) if len(clauses) == mention.count and enumeration.alike(clauses) else ()
+    return alike or cut

@@ -1,0 +1,113 @@
+"""The members of a name where the text states them further on: in the next lines, sentences or paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen import counting
+from quizgen import text as plain
+from quizgen.counting import MEASURES, ONES
+from quizgen.ingest import enumeration, verbs
+from quizgen.ingest.enumeration import Members
+from quizgen.ingest.mentions import TAIL, Mention
+
+FAR = 2000
+"""The last member begins within so many characters behind the name."""
+
+_LINE = re.compile(TAIL + r"[。：]?\n([^。！？\n]{3,400})")
+_COLON = re.compile(rf"[^，。：；？！“”（）{ONES}十\d\n]{{0,16}}：([^。！？\n]{{3,300}})")
+_MEASURED = re.compile(rf"(?:{counting.COUNT})([{MEASURES}])")
+
+
+def below(text: str, mention: Mention) -> Members:
+    """班前“三查” as the end of a line, and the next line enumerates what repeats 查."""
+    found = _LINE.match(text[mention.end : mention.end + 500])
+    if not found:
+        return ()
+    clauses = (part for part in re.split("[，：；]", found[1]) if "、" in part)
+    stated = (enumeration.repeating(enumeration.members(part, mention.count), mention.name) for part in clauses)
+    return next(filter(None, stated), ())
+
+
+def behind_colon(text: str, mention: Mention) -> Members:
+    """围绕三个问题谈谈心：从哪里来，到哪里去，怎么去: the colon comes a few words behind the name."""
+    found = _COLON.match(text[mention.end : mention.end + 400])
+    if found is None:
+        return ()
+    return enumeration.members(found[1], mention.count) or enumeration.clauses(found[1], mention.count)
+
+
+def ordinals(text: str, mention: Mention) -> Members:
+    """第一面镜子是党纪，…。第二面镜子是…, or 支行是第一道防线；…: every member is numbered."""
+    measured = _MEASURED.match(mention.name)
+    if measured is None:
+        return ()
+    noun = re.escape(mention.name[measured.end() :])
+    behind = text[mention.end : mention.end + FAR]
+    ordinal = rf"第([{ONES}十]){measured[1]}(?:{noun})?"
+    after = re.finditer(
+        rf"(?:^|[，。；：\n“]){ordinal}[，：]?(?:就?是|为)?[：，]?(“[^“”]+”|[^，。；：！？\n“”]{{1,40}})", behind
+    )
+    said = [(counting.number(one[1]), one[2].strip("“”")) for one in after]
+    before = re.finditer(rf"(?:^|(?<=[，。；：\n]))([^，。；：\n]{{1,40}})是{ordinal}", behind)
+    called = [(counting.number(one[2]), one[1]) for one in before]
+    return next((found for way in (said, called) if (found := _in_order(way, mention.count))), ())
+
+
+def _in_order(numbered: list[tuple[int, str]], count: int) -> Members:
+    fitting = [number for number, _ in numbered] == list(range(1, count + 1)) and count > 1
+    return tuple(said for _, said in numbered) if fitting else ()
+
+
+def one_each(text: str, mention: Mention) -> Members:
+    """三种心态在作怪。一种是…；一种是…；还有一种是…: each is brought in by one of what is counted."""
+    measured = _MEASURED.match(mention.name)
+    if measured is None:
+        return ()
+    behind = text[mention.end : mention.end + FAR].split("\n")[0]
+    begun = rf"(?:^|[，。；：])(?:另外?|再|其中|最后)?(?:还有)?一{measured[1]}(?:就?是|为)"
+    each = rf"{begun}“?([^，。；：！？\n]{{1,40}})"
+    found = tuple(one[1] for one in re.finditer(each, behind))
+    return found if len(found) == mention.count > 1 else ()
+
+
+def sentences(text: str, mention: Mention) -> Members:
+    """作三点承诺。…，…。…，…。…，…。: the paragraph goes on with just so many sentences, all with as many clauses."""
+    end = re.match(r"[^，。：；！？\n]{0,6}。", text[mention.end : mention.end + 8])
+    if end is None or mention.count < 3:
+        return ()
+    rest = text[mention.end + end.end() : mention.end + FAR].split("\n")[0]
+    found = tuple(filter(None, re.split("。", rest)))
+    alike = len({one.count("，") for one in found}) == 1 and all(len(one) <= 2 * enumeration.LONGEST for one in found)
+    return found if len(found) == mention.count and alike and not re.search("[！？；：]", rest) else ()
+
+
+def units(text: str, mention: Mention) -> Members:
+    """Just as many parts of a sentence, sentences or paragraphs behind the name, all of which begin with its word."""
+    behind = text[mention.end : mention.end + FAR]
+    start = re.match(r"[^。！？：\n]{0,40}[。：\n]\n?", behind)
+    if start is None:
+        return ()
+    rest = behind[start.end() :]
+    sentence = re.split("[。\n]", rest)[0]
+    if paired := enumeration.paired(sentence, mention.name, mention.count):
+        return paired
+    for parts in (sentence.split("；"), re.split("[。；！？\n]+", rest), rest.split("\n")):
+        firsts = [re.split("[，。：]", unit.strip())[0] for unit in parts]
+        if found := _with_key(firsts, mention):
+            return found
+    return ()
+
+
+def _with_key(firsts: list[str], mention: Mention) -> Members:
+    """The first clauses, if as many as are counted hold the name's word, and the one behind them does not."""
+    found = enumeration.unmarked(tuple(firsts[: mention.count]))
+    sized = all(2 <= len(one) <= enumeration.LONGEST for one in found)
+    if len(found) != mention.count or mention.count < 2 or not sized:
+        return ()
+    for key in enumeration.keys(mention.name):
+        more = firsts[mention.count : mention.count + 1]
+        if (len(key) > 1 or mention.count > 2) and enumeration.all_repeat(key, found) and not (more and key in more[0]):
+            verb = verbs.LEADING.match(plain.common_start(found)) if not found[0].startswith(key) else None
+            return tuple(one[verb.end() :] for one in found) if verb else found
+    return ()

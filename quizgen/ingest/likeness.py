@@ -1,0 +1,105 @@
+"""Whether two clauses are built alike: the same words at the same places, opposites, the same parts of speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizgen import text as plain
+
+LONGEST = 18
+"""A half of a couplet has no more characters."""
+
+_OPPOSITES = frozenset(
+    re.findall(
+        "..",
+        "大小小大内外外内上下下上前后后前先后多少少多快慢公私私公远近近远早晚明暗进退软硬硬软新旧旧新急缓老新天地难易易难"
+        "增减破立放管严宽苦乐左右正反虚实实虚长短轻重重轻有无人己纵横表里强弱高低冷热",
+    )
+)
+_COVERBS = "把让用以对向为给靠在从"
+_TURNING = "不是得有要先必无"
+_WEAK = frozenset("一的了在")
+
+
+def set_against(left: str, right: str) -> bool:
+    """Whether two clauses are a couplet: of one length and built alike, of four characters, each about a quoted word,
+    or nearly of one length and of one frame."""
+    a, b = plain.fold(left), plain.fold(right)
+    if not 3 <= len(a) <= LONGEST or a == b or plain.governs(left) != plain.governs(right):
+        return False
+    if len(a) != len(b) or len(a) > 14:
+        return alike(left, right)
+    if len(a) == 3:
+        return (a[1] == b[1] and a[1] in _TURNING) or _ends_opposed(a, b)
+    both_quoted = left.startswith("“") and right.startswith("“")
+    return both_quoted or len(a) == 4 or _strong(a, b) > 0 or _ends_opposed(a, b) or _parts(a) == _parts(b)
+
+
+def alike(left: str, right: str) -> bool:
+    """Whether two clauses of nearly one length share a frame (小修不过夜、大修不过三天) or are opposites.
+
+    A frame is what both show at the same places: two fifths of the shorter one, and not only how they begin
+    (加强学习，加强工作纪律 is none; 坚持依法治军、从严治军 are two objects of one verb); or most of it in one order
+    (楼是一层层长的，人心也是一层层垒的).
+    """
+    a, b = plain.fold(left), plain.fold(right)
+    shorter, longer = sorted((len(a), len(b)))
+    if not 3 <= shorter <= longer <= min(LONGEST, shorter + 3) or a == b:
+        return False
+    if longer - shorter <= 1 and (_starts_opposed(a, b) or _ends_opposed(a, b)):
+        return True
+    if len(frozenset(a) & frozenset(b)) < 1 or shorter < 4:
+        return False
+    b = re.sub("^[也又更却]", "", b)
+    level = sum(x == y for x, y in zip(a, b, strict=False))
+    framed = level > len(plain.common_start((a, b))) and level >= max(2, 0.4 * shorter) and _strong(a, b) > 0
+    led = a[0] == b[0] and a[0] in _COVERBS and level > 1
+    most = 0.5 if len(plain.common_end((a, b))) > 1 else 0.6
+    return _starts_opposed(a, b) or framed or led or in_order(a, b) >= max(4, most * shorter)
+
+
+def level(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether two halves of several clauses answer each other: clause by clause as long and built alike, or sharing a
+    third of their characters in one order."""
+    sizes = [(len(a), len(b)) for a, b in zip(left, right, strict=True)]
+    if any(not 2 <= min(pair) <= max(pair) <= LONGEST for pair in sizes):
+        return False
+    a, b = "".join(left), "".join(right)
+    if all(x == y for x, y in sizes):
+        return _strong(a, b) > 0
+    return abs(len(a) - len(b)) <= 4 and in_order(a, b) >= max(4, 0.3 * min(len(a), len(b)))
+
+
+def _strong(a: str, b: str) -> int:
+    """How many characters, weak ones aside, both show at the same places."""
+    return sum(x == y and x not in _WEAK for x, y in zip(a, b, strict=False))
+
+
+def _starts_opposed(a: str, b: str) -> bool:
+    """Whether the first characters that differ, at the very start, are opposites: 大事, 小事; 会前, 会后."""
+    place = 0 if a[0] != b[0] else 1
+    return a[place] + b[place] in _OPPOSITES
+
+
+def _ends_opposed(a: str, b: str) -> bool:
+    """Whether the last characters are opposites: 交任务多, 交心少."""
+    return a[-1] + b[-1] in _OPPOSITES
+
+
+def _parts(clause: str) -> list[tuple[int, str]]:
+    """The words of a clause as lengths and kinds; of its own for a clause that is one word."""
+    words = [(len(word), tag[0]) for word, tag in plain.words(clause)]
+    return words if len(words) > 1 and len(clause) > 4 else [(0, clause)]
+
+
+def in_order(a: str, b: str) -> int:
+    """How many characters both hold in one order."""
+    row = [0] * (len(b) + 1)
+    for x in a:
+        before = 0
+        for place, y in enumerate(b, 1):
+            above = row[place]
+            row[place] = before + 1 if x == y else max(above, row[place - 1])
+            before = above
+    return row[-1]

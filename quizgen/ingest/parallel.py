@@ -1,0 +1,118 @@
+"""Clauses of one build that stand side by side: 大事讲原则，小事讲风格; 收文零差错、发文零失误、会务零投诉."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from quizgen import text as plain
+from quizgen.ingest import likeness
+
+Pair = tuple[str, str]
+
+Chain = tuple[bool, list[str]]
+"""Whether 、 joins the clauses, and the clauses."""
+
+_CLAUSE = re.compile(r"[^，；：]+")
+_AND = re.compile(r"..[和与及等]")
+_NO_HALF = re.compile(
+    r"(?:指出|强调|要求|认为|表示|提出|会议)$|^(?:第?[一二三四五六七八九十]+[是要、]|\d+[.、])|季度|年|^[这那其该就才则便]"
+    r"|们$|^(?:不是|没有|因为|如果|虽然|但是|所以|同时|此外|当前|目前|今天|我们|他们|你们|大家|有些|有的|[为对由据]此|总之|例如|比如)"
+    r"|[\dA-Za-z]{2}"
+)
+_ADVERB = re.compile(
+    r"^(?:(?:要|应当?|必须|分别|认真|切实|着力|及时|进一步|不断|努力|全面|依法|注重|实现|做到|确保|达到|让我们|我们要)+)(?=.{4,}$)"
+)
+_PIVOTS = "是零有无靠求促看讲必不"
+"""Verbs and such on which clauses of one build turn: 快是前提，准是生命."""
+
+
+def find(sentence: str) -> Iterator[tuple[Pair, ...]]:
+    """Neighbouring clauses of one build.
+
+    Three or more are cut at the character they share (计划安排零差错、对接执行零失误); two are a couplet
+    if they have one length and begin alike, show a character at the same place, or are of four characters, or if they
+    share a frame or begin with opposites. Two of a longer enumeration are none.
+    """
+    yield from _halves(sentence)
+    for run in (run for chain in _chains(sentence) for run in _whole_runs(*chain)):
+        if len(run) >= 3 and (cuts := _cuts(run)):
+            yield tuple((clause[:cut], clause[cut:]) for clause, cut in zip(run, cuts, strict=True))
+        elif len(run) in (2, 4) and all(likeness.set_against(*pair) for pair in zip(run[::2], run[1::2], strict=True)):
+            yield tuple((_bare(left), _bare(right)) for left, right in zip(run[::2], run[1::2], strict=True))
+
+
+def _halves(sentence: str) -> Iterator[tuple[Pair, ...]]:
+    """The halves of a sentence that ； parts, of two clauses each: 人心齐，进度就快；家底厚，步子就稳.
+
+    Where the two clauses of every half are set against each other, they are the couplets.
+    """
+    parts = [_split(part) for part in sentence.split("；")]
+    if len(parts) < 2 or any(len(part) != 2 for part in parts[1:]) or len(parts[0]) < 2:
+        return
+    parts[0] = parts[0][-2:]
+    if all(likeness.set_against(*part) for part in parts):
+        yield tuple((left, right) for left, right in parts)
+    elif len(parts) == 2 and likeness.level(*parts):
+        yield (("，".join(parts[0]), "，".join(parts[1])),)
+
+
+def _split(part: str) -> list[str]:
+    """The clauses of a part, without what lets them all say (会议强调，…)."""
+    return [clause.strip() for clause in re.split("[，、：]", part) if clause.strip()]
+
+
+def _chains(sentence: str) -> Iterator[Chain]:
+    """Clauses that stand side by side: those that 、 joins, and runs of single ones that ， joins."""
+    run: list[str] = []
+    for clause in _CLAUSE.findall(sentence):
+        joined = [_ADVERB.sub("", part.strip()) for part in clause.split("、")]
+        if len(joined) > 1 and _AND.search(joined[-1]):
+            joined = []
+        if len(joined) == 1 and not _NO_HALF.search(joined[0]):
+            run += joined
+            continue
+        yield False, run
+        run = []
+        yield True, joined
+    yield False, run
+
+
+def _whole_runs(joined: bool, clauses: Sequence[str]) -> Iterator[list[str]]:
+    return (run for run in _runs(clauses) if not joined or len(run) != 2 or len(clauses) == 2)
+
+
+def _runs(clauses: Sequence[str]) -> Iterable[list[str]]:
+    """Clauses side by side, each of the length of the one before it (quotation marks aside) or of its build."""
+    run: list[str] = []
+    for clause in [*clauses, ""]:
+        if run and clause and (len(plain.fold(clause)) == len(plain.fold(run[-1])) or likeness.alike(run[-1], clause)):
+            run.append(clause)
+        else:
+            if len(run) > 1:
+                yield run
+            run = [clause] if clause else []
+
+
+def _bare(clause: str) -> str:
+    """A clause without a quotation mark that has lost its other half."""
+    return clause if clause.count("“") == clause.count("”") else clause.replace("“", "").replace("”", "")
+
+
+def _cuts(run: Sequence[str]) -> list[int]:
+    """Where three clauses or more fall into halves: at a character all show at one place, or at one they turn on."""
+    start = len(plain.common_start(run))
+    if start > 1 or max(map(len, run)) > 14:
+        return []
+    length = len(run[0])
+    if not start and length >= 5 and all(len(clause) == length for clause in run):
+        at = [len({clause[i] for clause in run}) == 1 and run[0][i] not in "化性型之的上中下里" for i in range(length)]
+        if place := next((i for i in range(2, length - 1) if at[i]), 0):
+            return [place] * len(run)
+    for pivot in _PIVOTS:
+        places = [clause.find(pivot, 1 if pivot == "是" else 2) for clause in run]
+        halves = [(clause[:place], clause[place:]) for place, clause in zip(places, run, strict=True)]
+        distinct = all(len(set(side)) == len(run) for side in zip(*halves, strict=True))
+        if distinct and all(0 < place <= len(clause) - 2 for place, clause in zip(places, run, strict=True)):
+            return places
+    return []

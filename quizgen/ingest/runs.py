@@ -1,0 +1,80 @@
+"""Runs: markers of one family that count on from one, which make a series of running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from quizgen.ingest.markers import Marker, in_text
+
+SURE = {"numeral是", "numeral要", "第", "其", "turn", "English"}
+"""Families of which two members are enough; of the others it takes three, or two that stand in brackets."""
+
+SKIPPING = {*SURE, "1、"}
+"""Families in which a number may be missing."""
+
+REFUSING = ("不", "没", "无", "未")
+"""Behind a numeral these belong to what is said: 一不迟到 is 不迟到."""
+
+REACH = 4000
+"""A member of a series is no longer than this, in characters."""
+
+
+def anew(runs: Sequence[Sequence[Marker]], length: int) -> list[int]:
+    """Where behind each series the next one of its family begins."""
+    following: dict[str, int] = {}
+    found = []
+    for run in reversed(runs):
+        place = following.get(run[0].kind, length)
+        found.append(place if place > run[-1].start else length)
+        following[run[0].kind] = run[0].start
+    return found[::-1]
+
+
+def find(source: str) -> list[list[Marker]]:
+    """Every series of a paragraph: numbers from one on in one family; the longest first where two begin together."""
+    families: dict[str, list[Marker]] = {}
+    bare: list[Marker] = []
+    for marker in in_text(source):
+        families.setdefault(marker.kind, []).append(marker)
+        if marker.kind.startswith("numeral"):
+            bare.append(_without_suffix(marker))
+    families = {kind: markers for kind, markers in families.items() if not kind.endswith(REFUSING)}
+    found = [run for markers in families.values() for run in _consecutive(markers, source) if len(run) >= _fewest(run)]
+    found += [run for run in _consecutive(bare, source) if len(run) >= 3]
+    return sorted(found, key=lambda run: (run[0].start, -len(run)))
+
+
+def _fewest(run: Sequence[Marker]) -> int:
+    return 2 if run[0].kind in SURE else 3
+
+
+def _without_suffix(marker: Marker) -> Marker:
+    """一思想上 … 二政治上: the numeral alone is the marker."""
+    length = len(marker.text.rstrip("，,")) - 1
+    return Marker("bare", marker.number, marker.text[:length], marker.start, marker.start + length)
+
+
+def _consecutive(markers: Sequence[Marker], source: str) -> Iterable[list[Marker]]:
+    """Runs of one family from its first number on."""
+    run: list[Marker] = []
+    for marker in sorted(markers, key=lambda found: found.start):
+        if run and _goes_on(run[-1], marker, source):
+            run.append(marker)
+        elif marker.number == 1:
+            if len(run) > 1:
+                yield run
+            run = [marker]
+    if len(run) > 1:
+        yield run
+
+
+def _goes_on(before: Marker, marker: Marker, source: str) -> bool:
+    """Whether a marker is the next of its series: the next number, one or two skipped where a sentence or a half of one
+    ends, or 最后 in this paragraph or the one after it."""
+    if not before.number or marker.start - before.end >= REACH:
+        return False
+    if marker.number == 0:
+        return source.count("\n", before.end, marker.start) < 2
+    skipped = marker.number - before.number - 1
+    ended = source[marker.start - 1 : marker.start] in "。；;\n"
+    return skipped == 0 or (marker.kind in SKIPPING and 0 < skipped < 3 and ended)

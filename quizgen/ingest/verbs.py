@@ -1,0 +1,63 @@
+"""Where an enumeration begins: behind the verb that leads to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizgen import text as plain
+
+LEADING = re.compile(
+    r"打好|做好|抓好|把好|用好|过好|唱好|算好|办好|走好|管好|管住|守住|抓住|坚持|推进|推动|实现|实行|实施|落实|按照|包括|接受|围绕"
+    r"|建立|完善|健全|加强|开展|强化|深化|做到|打造|建设|创建|培育|树立|弘扬|发扬|争做|争创|擦亮|突出|聚焦|统筹|处理好|划清|分清"
+    r"|[由把对以为是要在从]"
+)
+"""Verbs and prepositions that lead to an enumeration."""
+
+
+def deeds(found: Sequence[str]) -> bool:
+    """Whether two members are verbs that share what follows (坚持和落实“两个毫不动摇”)."""
+    return all(LEADING.fullmatch(one) or _tags(one)[-1:] == ["v"] for one in found) and len(found[0]) <= 4
+
+
+def shared(found: Sequence[str]) -> str:
+    """The verb that all members begin with; "" if they begin with none."""
+    start = plain.common_start(found)
+    word, tag = next(iter(plain.words(start)), ("", "")) if start else ("", "")
+    return word if tag == "v" and all(len(one) > len(word) + 1 for one in found) else ""
+
+
+def without(first: str, others: Sequence[str]) -> str:
+    """The first member behind the verb that leads to the list; whole if it is built like the others, "" if unsure.
+
+    Of members of one length it is as long as they are, if a word ends where it begins; else it begins behind the last
+    verb that is known to lead.
+    """
+    lengths = {len(other) for other in others}
+    if len(first) in lengths or plain.common_start([first, *others]):
+        return first
+    if "的" in first and not any("的" in other for other in others):
+        head = first[first.rindex("的") + 1 :]
+        if len(head) > 1 and (plain.common_end([head, *others]) or len(first) > 2 * max(lengths)):
+            verb = [found for found in LEADING.finditer(head) if len(found.group()) > 1 and found.end() + 1 < len(head)]
+            return head[verb[-1].end() :] if verb else head
+    if len(lengths) == 1 and (cut := _at_word(first, min(lengths))):
+        return cut
+    verb = list(LEADING.finditer(first))
+    cut = first[verb[-1].end() :] if verb else ""
+    sure = bool(verb) and len(verb[-1].group()) > 1
+    return cut if len(cut) >= min(2, *lengths) and (sure or len(lengths) > 1) else ""
+
+
+def _at_word(first: str, length: int) -> str:
+    """The last `length` characters, if a word that is no noun and no qualifier ends right before them."""
+    place = 0
+    for word, tag in plain.words(first):
+        place += len(word)
+        if place >= len(first) - length:
+            return first[place:] if place == len(first) - length and tag[0] not in "nabjlim" else ""
+    return ""
+
+
+def _tags(phrase: str) -> list[str]:
+    return [tag for _, tag in plain.words(phrase)]

@@ -1,0 +1,58 @@
+"""Clashes: which two questions cannot stand in one paper, pair by pair and looked up."""
+
+import itertools
+import random
+
+import pytest
+
+from quizgen.clashes import Candidate, Taken
+from quizgen.model import Question
+from quizgen.questions.fill_blank import FillBlank
+from quizgen.questions.single_choice import SingleChoice
+
+LEFT = SingleChoice(
+    id="a", stem="公文在下班以前应当由谁核对登记", answer="值班室全体人员", distractors=("司机班", "食堂", "车队")
+)
+SAME = SingleChoice(
+    id="b", stem="公文在下班以前应该由谁核对登记", answer="值班室的全体人员", distractors=("司机班", "食堂", "车队")
+)
+REGISTER = FillBlank(id="a", text="收文要[[及时登记]]。")
+YEAR = "到{}年底，全区公文差错率要降到[[百分之{}以下的水平]]。"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        (LEFT, SAME, True),
+        (FillBlank(id="a", text=YEAR.format(2024, 3)), FillBlank(id="b", text=YEAR.format(2025, 2)), False),
+        (
+            REGISTER,
+            FillBlank(id="b", text="也要及时登记，不能[[拖延]]。"),
+            True,
+        ),
+        (REGISTER, FillBlank(id="b", text="会务要[[准备在前]]。"), False),
+    ],
+)
+def test_two_questions_clash_if_they_ask_the_same_or_one_answers_the_other(
+    one: Question, other: Question, clash: bool
+) -> None:
+    assert Candidate(one).clashes(Candidate(other)) is clash
+    assert Candidate(other).clashes(Candidate(one)) is clash
+
+
+def test_what_is_looked_up_is_what_each_pair_says(example_questions: list[Question]) -> None:
+    candidates = [Candidate(one) for one in (*example_questions, LEFT, SAME)]
+    rng = random.Random(5)
+    for size in (1, 3, 10, 30):
+        chosen = rng.sample(candidates, size)
+        taken = Taken(chosen)
+        others = [one for one in candidates if one not in chosen]
+        assert [one for one in others if taken.clashes(one)] == [
+            one for one in others if any(one.clashes(each) for each in chosen)
+        ]
+
+
+def test_near_duplicates_of_two_banks_never_stand_in_one_paper() -> None:
+    first, second = Candidate(LEFT), Candidate(SAME)
+    assert first.near(second)
+    assert all(Taken([one]).clashes(other) for one, other in itertools.permutations((first, second)))
