@@ -13,7 +13,7 @@ PRINTED = ("paper", "answer-sheet", "key", "teacher")
 
 FORMATS: dict[str, tuple[str, ...]] = {
     "pdf": PRINTED,
-    "html": ("selftest", *PRINTED),
+    "html": ("selftest", "exam", *PRINTED),
 }
 """The views that each format can show; the module of a format has its name and is imported only when it is needed."""
 

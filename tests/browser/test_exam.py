@@ -317,7 +317,7 @@ def test_an_exam_can_be_taken_by_keyboard_alone(opened: Open, choice_exam: Path)
 
 
 def test_content_never_becomes_markup(opened: Open, nasty_paper: Paper, tmp_path: Path) -> None:
-    found = opened(write(nasty_paper, tmp_path), mode="")
+    found = opened(write(replace(nasty_paper, name="nasty"), tmp_path), mode="")
     sign_in(found.page, "<img src=x onerror=alert(1)>", "</script>", "{{ 7*7 }}")
     hand_in(found.page)
     assert found.page.title() != "run"

@@ -14,7 +14,7 @@
   /* A run is {candidate, id, started}, times in milliseconds; after handing in there is a sitting. */
   class Exam {
     constructor() {
-      this.paper = quizgen.data("paper");
+      this.paper = quizgen.paper();
       this.texts = quizgen.data("words");
       this.words = quizgen.words = this.texts.page;
       this.motion = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
