@@ -86,6 +86,14 @@ def _joined(banks: Sequence[Bank], paths: Sequence[Path]) -> list[Question]:
     return [question for question, _path in first.values()]
 
 
+def speeches_in(path: Path) -> tuple[Speech, ...]:
+    """The speeches that a blueprint draws on: those it names, then those that its banks rest on, each once."""
+    blueprint = files.read_blueprint(path)
+    banks = [files.read_bank(path.parent / name) for name in blueprint.banks]
+    named = [files.read_speech(path.parent / name) for name in blueprint.speeches]
+    return tuple({one.id: one for one in [*named, *_speeches_of(banks, path, blueprint)]}.values())
+
+
 def generated(speech: Speech) -> list[Question]:
     """The questions that a speech bears, the best of them on single sentences."""
     return asked_of(speech, facts.find(speech))

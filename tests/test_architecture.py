@@ -13,7 +13,8 @@ SOURCES = sorted(path for path in (REPO / "quizgen").rglob("*.py") if "locale" n
 
 LAYERS = {
     "text": 0, "counting": 0, "shipped": 0, "wording": 0, "alike": 0, "model": 1, "facts": 2, "questions": 3,
-    "bank": 4, "rows": 4, "returned": 5, "selection": 4, "clashes": 4, "draw": 4, "assembly": 4, "views": 4, "look": 4,
+    "bank": 4, "rows": 4, "returned": 5, "selection": 4, "clashes": 4, "draw": 4, "assembly": 4, "views": 4,
+    "study": 4, "look": 4,
     "results": 5, "lint": 5, "formats": 5, "files": 6, "office": 7, "ingest": 8, "pool": 8, "sittings": 8, "cli": 9,
 }  # fmt: skip
 
@@ -31,6 +32,7 @@ PURE = {
     "selection",
     "assembly",
     "views",
+    "study",
     "results",
     "ingest",
 }

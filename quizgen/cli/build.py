@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,12 @@ from quizgen.cli.common import progress, tells_errors
 from quizgen.wording import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from quizgen.look import Look
-    from quizgen.model import Paper
+    from quizgen.model import Paper, Speech
+
+    Job = tuple[str, Callable[[], str | bytes]]
 
 
 @click.command(
@@ -34,9 +37,11 @@ def command(source: Path, folder: Path) -> None:
     from quizgen import assembly, files
 
     papers, look = _papers(source), files.look_for(source)
-    steps = progress(_contents(papers, look), _steps(papers), _("Building"))
-    written = [(folder / name, content) for name, content in steps]
-    for path, content in written:
+    outputs = _makeable(papers[0].outputs)
+    _tell_lacking_fonts(papers, outputs)
+    jobs = [*_jobs(papers, outputs, look), *_study_jobs(source, papers[0], outputs, look)]
+    steps = progress(((folder / name, make()) for name, make in jobs), len(jobs), _("Building"))
+    for path, content in list(steps):
         files.save(path, content)
         click.echo(path)
     if (count := assembly.shared(papers)) and len(papers) > 1:
@@ -58,18 +63,67 @@ def _papers(source: Path) -> tuple[Paper, ...]:
     return pool.from_blueprint(source)
 
 
-def _steps(papers: tuple[Paper, ...]) -> int:
-    return sum(1 + len(paper.outputs) for paper in papers)
+def _makeable(outputs: tuple[str, ...]) -> tuple[str, ...]:
+    """The outputs that this machine can make, and a note where others stand in."""
+    from quizgen import formats
+
+    made = tuple(dict.fromkeys(map(formats.makeable, outputs)))
+    if made != outputs:
+        message = _(
+            "Note: Pango is missing, so pages for a browser's print dialogue are made instead of PDFs: open them in"
+            " Chrome or Edge and print (without headers and footers); “quizgen doctor” says how to install Pango."
+        )
+        click.echo(message, err=True)
+    return made
 
 
-def _contents(papers: tuple[Paper, ...], look: Look) -> Iterator[tuple[str, str | bytes]]:
-    """Every file of every paper as (name, content), rendered one after the other."""
-    from quizgen import files, formats
+def _tell_lacking_fonts(papers: tuple[Paper, ...], outputs: tuple[str, ...]) -> None:
+    from quizgen.cli import typefaces
     from quizgen.views import view_of
 
+    if any(output.endswith(".pdf") for output in outputs):
+        for note in typefaces.lacking([view_of(paper, "key") for paper in papers]):
+            click.echo(note, err=True)
+
+
+def _jobs(papers: tuple[Paper, ...], outputs: tuple[str, ...], look: Look) -> Iterator[Job]:
+    """Every file of every paper, its name and what makes it; forms that go together come last."""
+    from quizgen import files, formats, study
+    from quizgen.formats import pdf
+    from quizgen.views import view_of
+
+    asked = [output.split(".") for output in outputs if output.split(".")[0] not in study.KINDS]
+    joint = [view for view, name in asked if name == "pdf" and papers[0].print.forms == "together" and papers[1:]]
     for paper in papers:
         stem = "-".join(filter(None, [paper.name, paper.form]))
-        yield f"{stem}.paper.json", files.paper_text(paper)
-        for output in paper.outputs:
-            view, format_name = output.split(".")
-            yield f"{stem}-{output}", formats.render(view_of(paper, view), format_name, look)
+        yield f"{stem}.paper.json", partial(files.paper_text, paper)
+        for view, name in asked:
+            if name != "pdf" or view not in joint:
+                yield f"{stem}-{view}.{name}", partial(formats.render, view_of(paper, view), name, look)
+    for view in joint:
+        views = tuple(view_of(paper, view) for paper in papers)
+        yield f"{papers[0].name}-{view}.pdf", partial(pdf.together, views, look)
+
+
+def _study_jobs(source: Path, paper: Paper, outputs: tuple[str, ...], look: Look) -> Iterator[Job]:
+    """The study sheets of the speeches, named after the paper, and after the speech as well where there are several."""
+    from quizgen import formats, study
+
+    asked = [output.split(".") for output in outputs if output.split(".")[0] in study.KINDS]
+    speeches = _speeches(source) if asked else ()
+    for speech in speeches:
+        stem = "-".join(filter(None, [paper.name, speech.id if speeches[1:] else ""]))
+        for kind, name in asked:
+            view = study.study_of(speech, kind, theme=paper.theme, settings=paper.print)
+            yield f"{stem}-{kind}.{name}", partial(formats.render, view, name, look)
+
+
+def _speeches(source: Path) -> tuple[Speech, ...]:
+    from quizgen import files, pool
+
+    kind = files.kind_of(source)
+    if kind == "paper":
+        message = _("Note: a frozen paper does not hold its speech; build study sheets from blueprint or speech.")
+        click.echo(message, err=True)
+        return ()
+    return (files.read_speech(source),) if kind == "speech" else pool.speeches_in(source)

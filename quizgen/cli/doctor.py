@@ -95,25 +95,30 @@ def _pango(machine: Machine) -> Finding:
 
 
 def _fonts(machine: Machine) -> Iterator[Finding]:
-    names = {
-        "song": _("Chinese font: Song (text)"),
-        "hei": _("Chinese font: Hei (headings)"),
-        "kai": _("Chinese font: Kai"),
-    }
     if machine.fonts is None:
         detail = _("nothing here lists the fonts")
         yield Finding(name="fontconfig", there=False, detail=detail, need="fontconfig")
         return
-    found = {face: _of_face(face, machine.fonts) for face in FACES}
+    found = {face: of_face(face, machine.fonts) for face in FACES}
     text = found["song"] or found["hei"] or next(iter(machine.fonts), "")
-    for face, name in names.items():
+    for face, name in face_names().items():
         lacking = _("another font stands in") if text else _("none; Chinese characters cannot be printed")
         vital = face == "song" and not text
         need = "kai" if face == "kai" else "font"
         yield Finding(name=name, there=bool(found[face]), detail=found[face] or lacking, need=need, vital=vital)
 
 
-def _of_face(face: str, families: Sequence[str]) -> str:
+def face_names() -> dict[str, str]:
+    """What each face of Chinese type is called."""
+    return {
+        "song": _("Chinese font: Song (text)"),
+        "hei": _("Chinese font: Hei (headings)"),
+        "kai": _("Chinese font: Kai"),
+    }
+
+
+def of_face(face: str, families: Sequence[str]) -> str:
+    """The first of the families that is of a face; "" where none is."""
     return next((name for mark in FACES[face] for name in families if mark in name.lower()), "")
 
 

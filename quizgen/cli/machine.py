@@ -38,7 +38,7 @@ def look(*, for_tests: bool = False) -> Machine:
         weasyprint=version,
         missing_library=missing,
         subset=any(_loads(name) for name in SUBSET),
-        fonts=_fonts(),
+        fonts=fonts(),
         browser=next(filter(None, map(shutil.which, BROWSERS)), "") if for_tests else "",
         manager="windows" if os.name == "nt" else next((name for name in MANAGERS if shutil.which(name)), ""),
         root=hasattr(os, "geteuid") and os.geteuid() == 0,
@@ -68,7 +68,8 @@ def _loads(name: str) -> bool:
     return True
 
 
-def _fonts() -> tuple[str, ...] | None:
+def fonts() -> tuple[str, ...] | None:
+    """The Chinese families, or None where nothing lists them."""
     lister = shutil.which("fc-list")
     if lister:
         run = subprocess.run([lister, ":lang=zh", "family"], capture_output=True, check=False)

@@ -5,10 +5,11 @@ ADD AN OUTPUT FORMAT: one module here with `render(view, look) -> bytes`, one li
 
 from importlib import import_module
 
+from quizgen import study
 from quizgen.look import PLAIN, Look
 from quizgen.views import Shown
 
-PRINTED = ("paper", "answer-sheet", "key", "teacher")
+PRINTED = ("paper", "answer-sheet", "key", "teacher", *study.KINDS)
 """The views that are made for paper; as HTML they are made for a browser's print dialogue."""
 
 FORMATS: dict[str, tuple[str, ...]] = {
@@ -16,6 +17,10 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "html": ("selftest", "exam", *PRINTED),
 }
 """The views that each format can show; the module of a format has its name and is imported only when it is needed."""
+
+
+STAND_INS = {"pdf": "html"}
+"""What is made instead where a machine cannot make a format."""
 
 
 class Unavailable(Exception):
@@ -39,3 +44,11 @@ def render(view: Shown, format_name: str, look: Look = PLAIN) -> bytes:
     """A view as a file of a format; errors: `Unavailable`, `Mistake`."""
     content: bytes = import_module(f"quizgen.formats.{format_name}").render(view, look)
     return content
+
+
+def makeable(output: str) -> str:
+    """An output, or the one that stands in for it on this machine."""
+    view, name = output.split(".")
+    if name in STAND_INS and not import_module(f"quizgen.formats.{name}").available():
+        return f"{view}.{STAND_INS[name]}"
+    return output

@@ -37,11 +37,10 @@ def render(view: Shown, look: Look = PLAIN) -> bytes:
 
 def together(views: Sequence[Shown], look: Look = PLAIN) -> bytes:
     """Several views one behind the other in one PDF; sheets of two pages have no tags; errors as of `render`."""
-    try:
-        import weasyprint.urls
-    except (ImportError, OSError):
-        message = msg("PDFs cannot be made: Pango is missing; “quizgen doctor” says how to install it")
-        raise Unavailable(message) from None
+    if not available():
+        raise Unavailable(msg("PDFs cannot be made: Pango is missing; “quizgen doctor” says how to install it"))
+    import weasyprint.urls
+
     try:
         documents = [_laid_out(view, look) for view in views]
     except weasyprint.urls.FatalURLFetchingError as error:
@@ -49,6 +48,15 @@ def together(views: Sequence[Shown], look: Look = PLAIN) -> bytes:
     across = _lies_across(views[0])
     whole = documents[0].copy([one for document in documents for one in document.pages])
     return bytes(whole.write_pdf(finisher=partial(_finish, across=across), pdf_variant=None if across else "pdf/ua-1"))
+
+
+def available() -> bool:
+    """Whether WeasyPrint finds Pango on this machine."""
+    try:
+        import weasyprint.urls  # noqa: F401
+    except (ImportError, OSError):
+        return False
+    return True
 
 
 def _lies_across(view: Shown) -> bool:
