@@ -116,6 +116,8 @@ def unescape(text: str) -> str:
 
 def unmark(source: str) -> str:
     """Marked text as a reader sees it: of a mark its first answer, as plain words."""
+    if "[[" not in source and "\\" not in source:
+        return source
     parts, marks = split_marks(source)
     words = [*(alternatives(mark)[0] for mark in marks), ""]
     return "".join(part + word for part, word in zip(parts, words, strict=True))

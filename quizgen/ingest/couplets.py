@@ -15,11 +15,12 @@ _QUOTED = re.compile(r"“([^“”]{8,60})”")
 
 
 def find(stretches: Sequence[str]) -> Iterator[tuple[Pair, ...]]:
-    """Sets of couplets: those of one wording in all stretches of a section together, then those of single sentences."""
-    for pattern in frames.BARE:
-        halves = ((found[1], found[2]) for stretch in stretches for found in pattern.finditer(stretch))
-        if pairs := tuple(pair for pair in map(_trimmed, halves) if _matched(*pair)):
+    """Sets of couplets: those of one wording in all stretches of a section together, then those of single ones."""
+    text = "\n".join(stretches)
+    for frame in frames.BARE:
+        if pairs := tuple(pair for pair in map(_trimmed, frame.find(text)) if _matched(*pair)):
             yield pairs
+    yield from filter(None, (tuple(frame.find(text)) for frame in frames.WHOLE))
     for stretch in stretches:
         if plain.is_cjk(stretch):
             for sentence in _SENTENCE.findall(stretch):
@@ -52,11 +53,8 @@ def _matched(left: str, right: str) -> bool:
 def _of_sentence(sentence: str) -> Iterator[tuple[Pair, ...]]:
     if pairs := tuple(frames.related(sentence)):
         yield pairs
-    for pattern in frames.WHOLE:
-        if pairs := tuple((found[1], found[pattern.groups]) for found in pattern.finditer(sentence)):
-            yield pairs
     yield from parallel.find(sentence)
-    for saying in _QUOTED.findall(sentence):
+    for saying in _QUOTED.findall(sentence) if "“" in sentence else ():
         halves = _CLAUSE.findall(saying)
         if len(halves) == 2 and len(halves[0]) == len(halves[1]) >= 4:
             yield ((halves[0], halves[1]),)

@@ -27,7 +27,7 @@ _BUT_NOT = re.compile(
 )
 _TWO = re.compile(r"([A-Z][^.!?,;:]{4,70})(;|,(?: and| but)?) ([^.!?,;:]{4,70})[.!?]$")
 _NO_BUT = re.compile(
-    r"([^.!?\n]*\b(?:is|are|was|were|'re|'s) not [^.!?\n]{3,60})[.!] "
+    r"((?:(?<=[.!?\n] )|^)[^.!?\n]{0,80}?\b(?:is|are|was|were|'re|'s) not [^.!?\n]{3,60})[.!] "
     r"((?:It|They|We|That|This)(?:'s|'re| is| are| was| were) [^.!?\n]{3,60})"
 )
 _OPENING = re.compile(
@@ -44,7 +44,8 @@ def find(stretch: str) -> Iterator[tuple[Pair, ...]]:
     for pattern in _FRAMES:
         if pairs := tuple((found[1].strip(), found[2].strip()) for found in pattern.finditer(stretch)):
             yield pairs
-    yield from (((found[1].strip(), found[2]),) for found in _NO_BUT.finditer(stretch))
+    if " not " in stretch:
+        yield from (((found[1].strip(), found[2]),) for found in _NO_BUT.finditer(stretch))
     for sentence in _SENTENCE.findall(stretch):
         if pair := _but_not(sentence.strip()) or _two(sentence.strip()):
             yield (pair,)

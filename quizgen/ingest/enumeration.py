@@ -63,7 +63,7 @@ def _number(match: re.Match[str]) -> int:
 def split(text: str, separators: str) -> list[str]:
     """The parts between separators, those inside brackets and quotation marks left alone."""
     hidden = _PROTECTED.sub(lambda match: "\0" * len(match.group()), text)
-    places = [-1, *(i for i, char in enumerate(hidden) if char in separators), len(text)]
+    places = [-1, *(match.start() for match in re.finditer(f"[{separators}]", hidden)), len(text)]
     return [text[a + 1 : b].strip() for a, b in pairwise(places)]
 
 

@@ -44,6 +44,8 @@ def ordinals(text: str, mention: Mention) -> Members:
         return ()
     noun = re.escape(mention.name[measured.end() :])
     behind = text[mention.end : mention.end + FAR]
+    if f"第一{measured[1]}" not in behind:
+        return ()
     ordinal = rf"第([{ONES}十]){measured[1]}(?:{noun})?"
     after = re.finditer(
         rf"(?:^|[，。；：\n“]){ordinal}[，：]?(?:就?是|为)?[：，]?(“[^“”]+”|[^，。；：！？\n“”]{{1,40}})", behind
@@ -65,9 +67,11 @@ def one_each(text: str, mention: Mention) -> Members:
     if measured is None:
         return ()
     behind = text[mention.end : mention.end + FAR].split("\n")[0]
+    if f"一{measured[1]}" not in behind:
+        return ()
     begun = rf"(?:^|[，。；：])(?:另外?|再|其中|最后)?(?:还有)?一{measured[1]}(?:就?是|为)"
-    each = rf"{begun}“?([^，。；：！？\n]{{1,40}})"
-    found = tuple(one[1] for one in re.finditer(each, behind))
+    each = rf"{begun}([^，。；：！？\n]{{1,40}})"
+    found = tuple(re.sub("^“([^“”]+)”$", r"\1", one[1]) for one in re.finditer(each, behind))
     return found if len(found) == mention.count > 1 else ()
 
 

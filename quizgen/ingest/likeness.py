@@ -17,15 +17,21 @@ _OPPOSITES = frozenset(
         "增减破立放管严宽苦乐左右正反虚实实虚长短轻重重轻有无人己纵横表里强弱高低冷热",
     )
 )
+_MARKS = str.maketrans("", "", plain.QUOTES + " ")
 _COVERBS = "把让用以对向为给靠在从"
 _TURNING = "不是得有要先必无"
 _WEAK = frozenset("一的了在")
 
 
+def bare(clause: str) -> str:
+    """A clause without its quotation marks."""
+    return clause.translate(_MARKS)
+
+
 def set_against(left: str, right: str) -> bool:
     """Whether two clauses are a couplet: of one length and built alike, of four characters, each about a quoted word,
     or nearly of one length and of one frame."""
-    a, b = plain.fold(left), plain.fold(right)
+    a, b = bare(left), bare(right)
     if not 3 <= len(a) <= LONGEST or a == b or plain.governs(left) != plain.governs(right):
         return False
     if len(a) != len(b) or len(a) > 14:
@@ -43,7 +49,7 @@ def alike(left: str, right: str) -> bool:
     (加强学习，加强工作纪律 is none; 坚持依法治军、从严治军 are two objects of one verb); or most of it in one order
     (楼是一层层长的，人心也是一层层垒的).
     """
-    a, b = plain.fold(left), plain.fold(right)
+    a, b = bare(left), bare(right)
     shorter, longer = sorted((len(a), len(b)))
     if not 3 <= shorter <= longer <= min(LONGEST, shorter + 3) or a == b:
         return False
@@ -56,7 +62,7 @@ def alike(left: str, right: str) -> bool:
     framed = level > len(plain.common_start((a, b))) and level >= max(2, 0.4 * shorter) and _strong(a, b) > 0
     led = a[0] == b[0] and a[0] in _COVERBS and level > 1
     most = 0.5 if len(plain.common_end((a, b))) > 1 else 0.6
-    return _starts_opposed(a, b) or framed or led or in_order(a, b) >= max(4, most * shorter)
+    return _starts_opposed(a, b) or framed or led or _in_order(a, b, max(4, most * shorter))
 
 
 def level(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -68,7 +74,7 @@ def level(left: Sequence[str], right: Sequence[str]) -> bool:
     a, b = "".join(left), "".join(right)
     if all(x == y for x, y in sizes):
         return _strong(a, b) > 0
-    return abs(len(a) - len(b)) <= 4 and in_order(a, b) >= max(4, 0.3 * min(len(a), len(b)))
+    return abs(len(a) - len(b)) <= 4 and _in_order(a, b, max(4, 0.3 * min(len(a), len(b))))
 
 
 def _strong(a: str, b: str) -> int:
@@ -93,8 +99,10 @@ def _parts(clause: str) -> list[tuple[int, str]]:
     return words if len(words) > 1 and len(clause) > 4 else [(0, clause)]
 
 
-def in_order(a: str, b: str) -> int:
-    """How many characters both hold in one order."""
+def _in_order(a: str, b: str, least: float) -> bool:
+    """Whether both hold at least so many characters in one order."""
+    if len(frozenset(a) & frozenset(b)) < least / 2:
+        return False
     row = [0] * (len(b) + 1)
     for x in a:
         before = 0
@@ -102,4 +110,4 @@ def in_order(a: str, b: str) -> int:
             above = row[place]
             row[place] = before + 1 if x == y else max(above, row[place - 1])
             before = above
-    return row[-1]
+    return row[-1] >= least

@@ -13,6 +13,9 @@ from quizgen.counting import COUNT, MEASURES, ONES
 MOST = 20
 """A name that counts more things names no list."""
 
+FAR = 20_000
+"""What a compound name counts is explained within so many characters."""
+
 AS = r"也就是|就是|(?<![立随当旋])即(?![将使可时日刻便令])|是指|指的是|主要指|具体是|主要是|包括|包含|分别是|分别为"
 """A pattern for the words that bring in what a name stands for."""
 
@@ -98,9 +101,14 @@ def _fewer(mention: Mention) -> Iterator[Mention]:
 
 def _of_compounds(text: str) -> Iterator[Mention]:
     """“两个抓手、三项建设”: each part where the text takes it up again without quotation marks."""
+    told: set[str] = set()
     for match in _COMPOUND.finditer(text):
-        for name in re.split("[、，]", match[1]):
-            again = re.compile(rf"(?<![\u4e00-\u9fff、，“]){re.escape(name)}(?=[，：是就即])").search(text, match.end())
+        names = [name for name in re.split("[、，]", match[1]) if name not in told]
+        told.update(names)
+        for name in names:
+            again = re.compile(rf"(?<![\u4e00-\u9fff、，“]){re.escape(name)}(?=[，：是就即])").search(
+                text, match.end(), match.end() + FAR
+            )
             if again and (count := counting.announced(name)):
                 yield Mention(name=name, count=count, start=again.start(), end=again.end(), way="quoted")
 

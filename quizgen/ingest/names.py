@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quizgen import counting
 from quizgen.counting import ONES
 from quizgen.ingest import beside, english, mentions
+from quizgen.ingest.mentions import FAR
 
 _COMPOUND = re.compile(rf"“([{ONES}十][\u4e00-\u9fff])([{ONES}十][\u4e00-\u9fff])”")
 _FIGURES = re.compile(
@@ -49,9 +50,12 @@ def _all(source: str) -> Iterator[Named]:
 
 def _of_compounds(text: str) -> Iterator[Named]:
     """“三变五要” as 三变 and 五要, each with the sentences behind its colon that begin with its verb."""
+    told: set[str] = set()
     for match in _COMPOUND.finditer(text):
-        for name in match.groups():
-            own = re.compile(rf"(?<![\u4e00-\u9fff“]){name}：").search(text, match.end())
+        names = [name for name in match.groups() if name not in told]
+        told.update(names)
+        for name in names:
+            own = re.compile(rf"(?<![\u4e00-\u9fff“]){name}：").search(text, match.end(), match.end() + FAR)
             if own:
                 count = counting.announced(name)
                 behind = text[own.end() : own.end() + 1500]

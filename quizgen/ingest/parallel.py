@@ -86,7 +86,11 @@ def _runs(clauses: Sequence[str]) -> Iterable[list[str]]:
     """Clauses side by side, each of the length of the one before it (quotation marks aside) or of its build."""
     run: list[str] = []
     for clause in [*clauses, ""]:
-        if run and clause and (len(plain.fold(clause)) == len(plain.fold(run[-1])) or likeness.alike(run[-1], clause)):
+        if (
+            run
+            and clause
+            and (len(likeness.bare(clause)) == len(likeness.bare(run[-1])) or likeness.alike(run[-1], clause))
+        ):
             run.append(clause)
         else:
             if len(run) > 1:

@@ -82,6 +82,26 @@ def test_a_document_without_line_breaks_is_cut_at_its_numbers() -> None:
     assert [title for _, _, title in headings(source)] == ["接待", "办理", "回访"]
 
 
+def test_ordinals_that_open_paragraphs_are_headings() -> None:
+    source = "三、压实责任\n" + "\n".join(
+        f"第{n}，{topic}。每周碰一次头，把上周没有办完的事情逐件过一遍，当场定人定时间，下周再看结果。"
+        for n, topic in zip("一二三", ("班子要到位", "人手要到位", "经费要到位"), strict=True)
+    )
+    assert [title for _, _, title in headings("一、开头\n略。\n二、中间\n略。\n" + source)][3:] == [
+        "班子要到位", "人手要到位", "经费要到位",
+    ]  # fmt: skip
+    english = "\n".join(
+        f"{n}, {topic}. From tonight nobody starts a machine before the crew has checked it."
+        for n, topic in (("First", "guards"), ("Second", "floors"), ("Third", "voice"))
+    )
+    assert [title for _, _, title in headings(english)] == ["guards", "floors", "voice"]
+
+
+def test_a_colon_inside_a_short_line_is_part_of_its_title() -> None:
+    source = "一、为什么要改：认清差距\n去年慢了。\n二、怎么改：念好三字经\n今年要快。"
+    assert [title for _, _, title in headings(source)] == ["为什么要改：认清差距", "怎么改：念好三字经"]
+
+
 # ---- titles
 
 
@@ -174,6 +194,9 @@ def test_what_only_looks_like_a_marker_is_none(source: str) -> None:
         ("分三步走。第一步，摸底；第二步，整改；第三步，验收。", ["摸底", "整改", "验收"]),
         ("一是：收文；二是：发文；三是：会务。", ["收文", "发文", "会务"]),
         ("干部要一看政治，二看能力，三看作风。", ["政治", "能力", "作风"]),
+        ("立三条规矩：1、收件必登，当天登完；2、发件必核；3、交班必签。", ["收件必登", "发件必核", "交班必签"]),
+        ("五条不能碰：一不迟到；二不早退；三不脱岗。", ["不迟到", "不早退", "不脱岗"]),
+        ("一要快，铃响就接；二要准，听清再记；三要实，说到做到。", ["快", "准", "实"]),
         ("一要备足人手，到岗；二要备足物资，到位；四要严肃纪律，到人。", ["备足人手", "备足物资", "严肃纪律"]),
     ],
 )
@@ -289,6 +312,17 @@ def test_couplets_are_found_by_their_wording(source: str, expected: list[tuple[s
 def test_a_quotation_has_its_speaker() -> None:
     (quote,) = speech("老主任说过：“事情做在前面，心里才不慌。”").quotes
     assert (quote.by, quote.text) == ("老主任", "事情做在前面，心里才不慌。")
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("俗话说：“磨刀不误砍柴工，功到自然成。”", "磨刀不误砍柴工，功到自然成。"),
+        ("常言道，一勤天下无难事，百忍堂中有太和。大家要记住。", "一勤天下无难事，百忍堂中有太和"),
+    ],
+)
+def test_an_old_saying_is_a_quotation_of_nobody(source: str, said: str) -> None:
+    assert [(quote.text, quote.by) for quote in speech(source).quotes] == [(said, "")]
 
 
 @pytest.mark.parametrize("gap", ["要认真学习贯彻__会议精神。", "……（此处省略200字）……", "预览结束，下载全文"])
