@@ -51,8 +51,8 @@
 
   const time = (seconds) => new Date(seconds * 1000).toISOString().replace(/\.\d+/, "");
 
-  /* The result file. */
-  quizgen.resultFile = (one) => `${JSON.stringify({
+  /* The result file, as text. */
+  quizgen.resultFile = (one) => JSON.stringify({
     quizgen: KIND,
     paper: one.paper,
     form: one.form,
@@ -63,5 +63,5 @@
     finished: time(one.finished),
     responses: one.responses,
     check: crc(canonical(one)).toString(16).padStart(8, "0"),
-  }, null, 1)}\n`;
+  }, null, 1);
 })();
