@@ -194,9 +194,13 @@ def missing_files(tree: Tree, folder: Path) -> Iterator[Complaint]:
     """The speeches, banks and earlier papers of a blueprint that are not there."""
     for key in ("speeches", "banks", "not_in"):
         for index, name in enumerate(tree.root.entries(key)):
-            if isinstance(name.value, str) and not (folder / name.value).is_file():
+            if isinstance(name.value, str) and not _is_there(folder / name.value, or_folder=key == "banks"):
                 message = _("there is no such file: {path}").format(path=folder / name.value)
                 yield complaint_at(tree.root, (key, index), message, tree.file)
+
+
+def _is_there(path: Path, *, or_folder: bool) -> bool:
+    return path.is_file() or (or_folder and path.is_dir())
 
 
 # ---- frozen paper

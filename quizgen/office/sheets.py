@@ -297,6 +297,11 @@ def _address(row: int, column: int) -> str:
     return f"{letters}{row}"
 
 
+def cells_of(rows: Iterable[Sequence[str]]) -> tuple[tuple[Cell, ...], ...]:
+    """Rows of texts as cells with their addresses."""
+    return tuple(_rows(dict(_text_cells(rows))))
+
+
 # ---- text with separators
 
 

@@ -88,7 +88,7 @@ def wrong_with(stem: str, right: Sequence[str], distractors: Sequence[str]) -> I
     """What makes options unfit: nothing to ask, an option without text, two that are the same."""
     if not text.fold(stem):
         yield Problem(where=("stem",), message=msg("must not be empty"))
-    if not distractors:
+    if not distractors and len(right) == 1:
         yield Problem(where=("distractors",), message=msg("at least one wrong option is needed"))
     if not all(text.fold(option) for option in (*right, *distractors)):
         yield Problem(where=("distractors",), message=msg("an option has no text"))

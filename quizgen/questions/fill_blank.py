@@ -122,6 +122,7 @@ class FillBlank(Question):
     @classmethod
     def from_cells(cls, cells: Cells) -> dict[str, Any]:
         """A text with lines or empty brackets and as many answers; or a text with its answers in [[…]]."""
+        cell.no_options(cells)
         if "[[" in cells.stem:
             return {"text": cells.stem}
         parts = cell.blanks(cells.stem)
@@ -133,7 +134,7 @@ class FillBlank(Question):
     @classmethod
     def claims(cls, cells: Cells) -> bool:
         """Lines for answers, and no options."""
-        return not cells.options and (LINE[:2] in cells.stem.replace("＿", "_") or "[[" in cells.stem)
+        return not cells.options and (cell.has_lines(cells.stem) or "[[" in cells.stem)
 
     @staticmethod
     def mark(key: Key, response: Sequence[str] | None) -> Mark:

@@ -114,6 +114,7 @@ class Matching(Question):
 
     @classmethod
     def from_cells(cls, cells: Cells) -> dict[str, Any]:
+        cell.no_options(cells)
         rows = [cell.halves(line) for line in cell.lines(cells.answer)]
         if not rows:
             raise CellFault("answer", msg("each line needs the two halves of a pair: left —— right"))

@@ -35,7 +35,7 @@ class MultipleChoice(Question):
     type: Literal["multiple_choice"] = "multiple_choice"
     stem: str
     answers: tuple[str, ...]
-    distractors: tuple[str, ...]
+    distractors: tuple[str, ...] = ()
 
     NAMES = ("multiple choice", "多选题", "多项选择题", "多选", "多项选择", "不定项选择题", "不定项")
     UNIT = msg("question")

@@ -105,6 +105,7 @@ class ShortAnswer(Question):
 
     @classmethod
     def from_cells(cls, cells: Cells) -> dict[str, Any]:
+        cell.no_options(cells)
         rows = cells.answer.rstrip().split("\n")
         cap = _CAP.fullmatch(rows[-1])
         found = cell.lines("\n".join(rows[:-1] if cap else rows))
@@ -119,6 +120,13 @@ class ShortAnswer(Question):
             ),
             "max_points": Fraction(cap[1]) if cap else None,
         }
+
+    @classmethod
+    def claims(cls, cells: Cells) -> bool:
+        """Several numbered points, no options and no lines for answers."""
+        found = [line for line in cells.answer.split("\n") if line.strip()]
+        free = not cells.options and not cell.has_lines(cells.stem)
+        return free and len(cell.lines(cells.answer)) > 1 and cell.are_numbered(found)
 
     @staticmethod
     def mark(key: Key, response: Sequence[int] | Fraction | str | None) -> Mark:

@@ -77,7 +77,9 @@ class TrueFalse(Question):
     def from_cells(cls, cells: Cells) -> dict[str, Any]:
         sign, _line, correction = cells.answer.lstrip("\n").partition("\n")
         offered = [cell.verdict(option) for option in cell.options(cells.options)]
-        if set(offered) == {True, False} and cell.are_letters(sign) and len(cell.letters(sign, len(offered))) == 1:
+        if offered and set(offered) != {True, False}:
+            cell.no_options(cells)
+        if offered and cell.are_letters(sign) and len(cell.letters(sign, len(offered))) == 1:
             found = offered[cell.letters(sign, len(offered))[0]]
         else:
             found = cell.verdict(sign)

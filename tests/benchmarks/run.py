@@ -103,6 +103,77 @@ def marking(count: int) -> float:
         return time.process_time() - before
 
 
+def bank_import_rate(count: int = 4000) -> float:
+    """Questions a second that are taken in from a bank in plain text."""
+    from quizgen.ingest import items
+    from quizgen.ingest.document import from_text
+    from quizgen.model import Bank
+
+    source = "一、单选题\n" + "\n".join(
+        f"{n + 1}. 第{n}项规定要求，收到急件以后先（ A ）。\nA. 登记{n}  B. 归档{n}\nC. 传阅  D. 销毁\n解析：第{n}项。"
+        for n in range(count)
+    )
+    before = time.process_time()
+    found = items.taken(items.read(from_text(source)), Bank())
+    assert len(found.returned) == count
+    return count / (time.process_time() - before)
+
+
+def made_banks(folder: Path, count: int, each: int) -> None:
+    """Writes banks of so many questions in all and in each."""
+    from quizgen import files
+    from quizgen.model import Bank, Question, Source
+    from quizgen.questions.fill_blank import FillBlank
+    from quizgen.questions.single_choice import SingleChoice
+
+    def question(n: int) -> Question:
+        told = f"第{n}号规定要求，收到急件以后在{n % 50 + 5}分钟以内登记"
+        about = {"tags": (f"规定{n % 9}",), "explanation": told, "source": Source(speech="s", section="一", quote=told)}
+        if n % 2:
+            return FillBlank(id=f"b{n}", text=f"{told}，并由第[[{n}]]组办理。", **about)
+        return SingleChoice(
+            id=f"c{n}", stem=f"{told}，由（　　）办理。", answer=f"{n}组", distractors=(f"{n}科",), **about
+        )
+
+    for start in range(0, count, each):
+        bank = Bank(questions=tuple(map(question, range(start, start + each))))
+        (folder / f"bank{start:06}.yaml").write_text(files.bank_text(bank), encoding="utf-8")
+
+
+DRAW = """\
+import resource, sys, time
+from pathlib import Path
+from quizgen import pool
+began = time.process_time()
+pool.from_blueprint(Path(sys.argv[1]))
+print(time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000)
+"""
+
+
+def large_banks(count: int = 100_000) -> tuple[float, float, float, float]:
+    """Processor seconds to check a bank of 20,000 questions, to index a folder of banks, then to draw; megabytes."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        made_banks(folder, 20_000, 20_000)
+        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+        command = [sys.executable, "-m", "quizgen", "check", *map(str, folder.glob("*.yaml"))]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        checked = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+        (folder / "banks").mkdir()
+        made_banks(folder / "banks", count, 2500)
+        kinds = "[{type: fill_blank, units: 30}, {type: single_choice, count: 30}]"
+        paper = folder / "paper.yaml"
+        paper.write_text(
+            f"quizgen: paper/1\ntitle: t\nbanks: [banks]\nforms: [A, B]\nsections: {kinds}\n", encoding="utf-8"
+        )
+        runs = [
+            subprocess.run([sys.executable, "-c", DRAW, str(paper)], check=True, capture_output=True, text=True)
+            for _ in range(2)
+        ]
+        (indexing, _), (drawing, memory) = (map(float, run.stdout.split()) for run in runs)
+        return checked, indexing, drawing, memory
+
+
 def main() -> None:
     click = seconds("-c", "import click")
     program = seconds("-m", "quizgen", "--help")
@@ -116,9 +187,14 @@ def main() -> None:
     lines, one_line = import_rate()
     print(f"import, paragraphs              {lines:8.2f} MB/s")
     print(f"import, one line                {one_line:8.2f} MB/s")
+    print(f"bank import                     {bank_import_rate():8.0f} questions/s")
     whole, half, quarter = lint_times()
     ratios = f"{whole / half:.2f} times half of them, {whole / quarter:.2f} times a quarter"
     print(f"lint, 20,000 questions          {whole:8.3f} s  ({ratios})")
+    checked, indexing, drawing, memory = large_banks()
+    print(f"check, 20,000 questions         {checked:8.2f} s")
+    print(f"index, 100,000 questions        {indexing:8.2f} s")
+    print(f"draw from them                  {drawing:8.2f} s  ({memory:.0f} MB)")
     (small, quick), (large, slow) = generating(200), generating(800)
     ratio = slow / quick / large * small
     print(f"generate, {large} characters    {slow:8.2f} s  ({ratio:.2f} times {small} characters in proportion)")
