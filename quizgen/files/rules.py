@@ -41,6 +41,9 @@ def faults(cls: type[Any], tree: Tree) -> Iterator[Complaint]:
                     yield complaint_at(node, where, message, tree.file, path)
 
 
+FIELDS = 5
+"""So many fields for a test-taker to fill in stand on one line."""
+
 UNMARKED = {"title", "source", "gap", "table", "pairs", "quotes"}
 
 
@@ -199,6 +202,15 @@ def missing_files(tree: Tree, folder: Path) -> Iterator[Complaint]:
                 yield complaint_at(tree.root, (key, index), message, tree.file)
 
 
+def _print(node: Node) -> Iterator[Fault]:
+    for key in ("notice", "candidate"):
+        for place, one in enumerate(node.entries(key)):
+            if isinstance(one.value, str) and not one.value.strip():
+                yield (key, place), _("must not be empty")
+    if len(node.entries("candidate")) > FIELDS:
+        yield ("candidate",), _("at most {most} fields fit on the line").format(most=FIELDS)
+
+
 def _is_there(path: Path, *, or_folder: bool) -> bool:
     return path.is_file() or (or_folder and path.is_dir())
 
@@ -230,6 +242,7 @@ RULES: tuple[tuple[type[Any], Callable[[Node], Iterator[Fault]]], ...] = (
     (model.BankSpeech, _bank_speech),
     (model.Blueprint, _blueprint),
     (model.BlueprintSection, _blueprint_section),
+    (model.PrintSettings, _print),
     (model.Paper, _paper),
     (model.PaperSection, _paper_section),
 )

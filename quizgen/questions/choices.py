@@ -13,7 +13,8 @@ from quizgen.facts import Fact
 from quizgen.model import CellFault, Cells, Option, Problem, Slot
 from quizgen.questions import cells as cell
 from quizgen.questions.common import Q, authored, distinct
-from quizgen.questions.stems import Choice, Say
+from quizgen.questions.options import Choice
+from quizgen.questions.stems import Say
 from quizgen.text import msg
 
 Drafts = Callable[[Fact, Say], Iterator[Choice]]

@@ -9,7 +9,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 REPO = Path(__file__).parents[2]
 sys.path.insert(0, str(REPO))
@@ -103,6 +105,36 @@ def marking(count: int) -> float:
         return time.process_time() - before
 
 
+def printing(questions: int = 50) -> tuple[float, float, int]:
+    """Processor seconds for the first and for a further paper of so many questions as PDF, and its bytes."""
+    from quizgen import formats
+    from quizgen.model import Paper, PaperItem, PaperSection
+    from quizgen.questions.single_choice import SingleChoice
+    from quizgen.views import view_of
+
+    def paper(form: str) -> Paper:
+        items = tuple(
+            PaperItem(number=n, question=_choice(SingleChoice, n, form), layout=(2, 0, 3, 1), points=Fraction(2))
+            for n in range(1, questions + 1)
+        )
+        section = PaperSection(type=items[0].question.type, each="question", points=Fraction(2), items=items)
+        return Paper(name="p", title="值班知识测试卷", form=form, places={}, sections=(section,))
+
+    times, size = [], 0
+    for form in "AB":
+        before = time.process_time()
+        size = len(formats.render(view_of(paper(form), "paper"), "pdf"))
+        times.append(time.process_time() - before)
+    return times[0], times[1], size
+
+
+def _choice(cls: Any, number: int, form: str) -> Any:
+    words = ("收文登记", "发文核对", "会务准备", "督查落实", "值班接待", "调研协调", "归档保管", "提醒催办")
+    drawn = [words[(number * 3 + place * (1 + number % 3)) % len(words)] + f"{place}类" for place in range(4)]
+    stem = f"第{number}项规定（{form}）要求，每天上班后最先要做好的一项工作是（）。"
+    return cls(id=f"q{number}", stem=stem, answer=drawn[0], distractors=tuple(drawn[1:]))
+
+
 def bank_import_rate(count: int = 4000) -> float:
     """Questions a second that are taken in from a bank in plain text."""
     from quizgen.ingest import items
@@ -187,6 +219,8 @@ def main() -> None:
     lines, one_line = import_rate()
     print(f"import, paragraphs              {lines:8.2f} MB/s")
     print(f"import, one line                {one_line:8.2f} MB/s")
+    first, second, size = printing()
+    print(f"paper of 50 questions as PDF    {second:8.2f} s  (the first one {first:.2f} s; {size / 1000:.1f} KB)")
     print(f"bank import                     {bank_import_rate():8.0f} questions/s")
     whole, half, quarter = lint_times()
     ratios = f"{whole / half:.2f} times half of them, {whole / quarter:.2f} times a quarter"
