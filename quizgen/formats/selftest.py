@@ -59,12 +59,14 @@ def policy(style: str, script: str) -> str:
 
 def paper(view: View) -> dict[str, Any]:
     """What is asked, without any key, each item as [place of its part, points, prompt]; the page adds the parts."""
-    items = [(place, item) for place, part in enumerate(view.parts) for item in part.items]
+    items = [(place, item) for place, part in enumerate(view.parts) for item in (*part.items, *part.spare)]
+    index = {item.number: place for place, (_, item) in enumerate(items)}
     return {
         "name": view.name,
         "form": view.form,
         "limit": view.time_limit or 0,
         "store": f"quizgen:{view.name}:{view.form}:{_fingerprint([item for _, item in items])}",
+        "draws": [[[index[number] for number in slot] for slot in slots] for slots in view.draws],
         "items": [[place, str(item.points), _prompt(item)] for place, item in items],
     }
 
@@ -80,7 +82,8 @@ def _prompt(item: Item) -> dict[str, Any]:
 
 def _key(view: View) -> dict[str, Any]:
     """For each item [id, key, explanation, place of its source, quotations], and the sources as [speech, heading]."""
-    answers = [item.answer for part in view.parts for item in part.items if item.answer]
+    items = (item for part in view.parts for item in (*part.items, *part.spare))
+    answers = [item.answer for item in items if item.answer]
     places = sorted({(one.speech, one.heading) for one in answers})
     entries = [
         [one.id, one.key, one.explanation, places.index((one.speech, one.heading)), _untold(one)] for one in answers
