@@ -239,5 +239,9 @@ def test_a_name_gets_no_members_that_the_text_does_not_give_it(source: str) -> N
     assert not {name for name in found if name in source and name != "两件事"}
 
 
+def test_a_name_that_counts_nothing_gets_no_list() -> None:
+    assert named("一、学习“七一”“八一”精神，读“一五”计划。\n略。\n二、收尾\n散会。\n“一一二二”：好。") == {}
+
+
 def test_of_two_lists_of_one_general_name_neither_is_called_by_it() -> None:
     assert named("先讲三项工作：一是收文；二是发文；三是会务。\n再讲三项工作：一是修灯；二是补路；三是清渠。") == {}

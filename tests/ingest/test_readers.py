@@ -585,3 +585,18 @@ def test_every_kind_gives_the_same_lines(name: str) -> None:
     found = read_bytes(READ[name](), name)
     assert texts(found) == ["一、认识", "正文。"]
     assert [line.number for line in found.lines] == [1, 2]
+
+
+def test_quotation_marks_of_another_font_stand_where_the_page_shows_them() -> None:
+    from quizgen.ingest.readers.pdf import _Stretch
+
+    def stretch(text: str, *lefts: float) -> _Stretch:
+        return _Stretch([(char, (left, left + 10, 0, 10)) for char, left in zip(text, lefts, strict=True)], 10, 0)
+
+    line, marks = stretch("做到三清吗", 0, 10, 25, 35, 50), stretch("“”", 20, 45)
+    below = stretch("登记", 20, 45)
+    below.chars = [(char, (left, right, -20, -10)) for char, (left, right, _low, _high) in below.chars]
+    assert line.surrounds(marks)
+    assert not line.surrounds(below)
+    line.take(marks)
+    assert "".join(char for char, _box in line.chars) == "做到“三清”吗"
