@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from quizgen import assembly, draw, facts, files, questions, selection, wording
+from quizgen.files import shelf
 from quizgen.model import Bank, Blueprint, Paper, Question, Speech
 from quizgen.wording import _
 
@@ -45,13 +46,13 @@ def stock_of(path: Path) -> Stock:
     """What the blueprint at a path draws on, without what the papers of `not_in` asked."""
     blueprint = files.read_blueprint(path)
     complaints: list[files.Complaint] = []
-    banks = _each(complaints, files.read_bank, path, blueprint.banks)
+    banks = _banks(complaints, path, blueprint.banks)
     speeches = _each(complaints, files.read_speech, path, blueprint.speeches)
     papers = _each(complaints, files.read_paper, path, blueprint.not_in)
     if complaints:
         raise files.InputError(*complaints)
-    covered = {speech.id for bank in banks for speech in bank.speeches}
-    pool = _joined(banks, [path.parent / name for name in blueprint.banks])
+    covered = {speech.id for _path, bank in banks for speech in bank.speeches}
+    pool = _joined(banks)
     pool += [question for speech in speeches if speech.id not in covered for question in generated(speech)]
     if lost := list(draw.unusable_picks(blueprint, {question.id: question for question in pool})):
         raise files.shortfall(path, *lost)
@@ -59,8 +60,8 @@ def stock_of(path: Path) -> Stock:
     return Stock(
         blueprint=blueprint,
         questions=tuple(assembly.not_asked_in(papers, pool, picked) if papers else pool),
-        speeches=(*speeches, *_speeches_of(banks, path, blueprint)),
-        language=(*[speech.language for speech in speeches], *[bank.language for bank in banks])[0],
+        speeches=(*speeches, *_speeches_of(banks)),
+        language=(*[speech.language for speech in speeches], *[bank.language for _path, bank in banks])[0],
     )
 
 
@@ -70,14 +71,25 @@ def _each(complaints: list[files.Complaint], read: Callable[[Path], T], path: Pa
     return [one for one in found if one is not None]
 
 
-def _joined(banks: Sequence[Bank], paths: Sequence[Path]) -> list[Question]:
+def _banks(complaints: list[files.Complaint], path: Path, names: Sequence[str]) -> list[tuple[Path, Bank]]:
+    """The banks that a blueprint names, or that stand in the folders it names, with their paths."""
+    found: list[tuple[Path, Bank]] = []
+    for place in (path.parent / name for name in names):
+        if place.is_dir():
+            found += files.collect(complaints, shelf.read_folder, place) or ()
+        elif (bank := files.collect(complaints, files.read_bank, place)) is not None:
+            found.append((place, bank))
+    return found
+
+
+def _joined(banks: Sequence[tuple[Path, Bank]]) -> list[Question]:
     """The questions of all banks, each once; errors: one id for two questions."""
     first: dict[str, tuple[Question, Path]] = {}
     complaints = []
-    for bank, path in zip(banks, paths, strict=True):
+    for path, bank in banks:
         for number, question in enumerate(bank.questions):
             known, where = first.setdefault(question.id, (question, path))
-            if known != question:
+            if known is not question and known != question:
                 message = _("another question in {file} has the id “{id}”; give one of them another id")
                 message = message.format(file=where, id=question.id)
                 complaints.append(replace(files.places_of_questions(path)[number], message=message))
@@ -89,9 +101,12 @@ def _joined(banks: Sequence[Bank], paths: Sequence[Path]) -> list[Question]:
 def speeches_in(path: Path) -> tuple[Speech, ...]:
     """The speeches that a blueprint draws on: those it names, then those that its banks rest on, each once."""
     blueprint = files.read_blueprint(path)
-    banks = [files.read_bank(path.parent / name) for name in blueprint.banks]
-    named = [files.read_speech(path.parent / name) for name in blueprint.speeches]
-    return tuple({one.id: one for one in [*named, *_speeches_of(banks, path, blueprint)]}.values())
+    complaints: list[files.Complaint] = []
+    banks = _banks(complaints, path, blueprint.banks)
+    named = _each(complaints, files.read_speech, path, blueprint.speeches)
+    if complaints:
+        raise files.InputError(*complaints)
+    return tuple({one.id: one for one in [*named, *_speeches_of(banks)]}.values())
 
 
 def generated(speech: Speech) -> list[Question]:
@@ -114,10 +129,9 @@ def best_of(speech: Speech, found: Sequence[facts.Fact], asked: Sequence[Questio
     return list(selection.best(asked, found, len(speech.plain())))
 
 
-def _speeches_of(banks: Sequence[Bank], path: Path, blueprint: Blueprint) -> list[Speech]:
+def _speeches_of(banks: Sequence[tuple[Path, Bank]]) -> list[Speech]:
     """The speeches that banks rest on, as far as their files are there: papers name their sections."""
-    named = zip(blueprint.banks, banks, strict=True)
-    return [speech for name, bank in named for speech in speeches_of(bank, path.parent / name).values()]
+    return [speech for path, bank in banks for speech in speeches_of(bank, path).values()]
 
 
 def speeches_of(bank: Bank, path: Path) -> dict[str, Speech]:

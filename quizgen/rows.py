@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from quizgen import questions, text
@@ -96,11 +97,12 @@ def type_word(kind: str, language: str) -> str:
 
 def type_of(called: str) -> str:
     """The type that a word means, "" if none."""
-    found = text.fold(called)
-    for name, cls in questions.registry().items():
-        if found in {text.fold(one) for one in (name, *cls.NAMES)}:
-            return name
-    return ""
+    return _types().get(text.fold(called), "")
+
+
+@cache
+def _types() -> dict[str, str]:
+    return {text.fold(one): name for name, cls in questions.registry().items() for one in (name, *cls.NAMES)}
 
 
 def claimed(cells: Cells) -> str:
@@ -113,6 +115,11 @@ def options_in(text_of_all: str) -> tuple[str, ...]:
     """Options that stand in one text: on lines of their own, or each behind its letter (A. … B. …)."""
     found = cell.lettered(text_of_all)
     return found or tuple(line.strip() for line in text_of_all.split("\n") if line.strip())
+
+
+def status_of(said: str) -> str:
+    """The status that a word means, "" if none."""
+    return str(_meaning(STATUS, said) or "")
 
 
 def _meaning(words: Mapping[Any, tuple[str, ...]], said: str) -> Any:
@@ -197,7 +204,7 @@ class _Reading:
             made = cls(**(inherited | common | fields))
         made = _without_misfits(made, fields)
         self.problems += [_at_column(problem) for problem in _problems(made)]
-        return made if made.id else replace(made, id=new_id(made))
+        return made if made.id or self.problems else replace(made, id=new_id(made))
 
     def own(self) -> tuple[str, dict[str, Any]] | None:
         """The type, and the fields of its own where people changed them."""

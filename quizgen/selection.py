@@ -16,12 +16,12 @@ ALIKE = 88
 """From this similarity of 100 on (`alike.ratio`) two questions of a type are one question in other words."""
 
 PER_SENTENCE = 2
-"""The most questions that a sentence of the running text bears; one more if it holds two facts, once each."""
+"""The most questions that a sentence of the running text bears, each on another of its facts."""
 
 NO_SENTENCE = msg("no sentence stands by itself with something to ask: mark terms with [[…]]")
 NO_FRAME = msg("no clause states both halves of two couplets: give them a name or a lead")
 
-DENSITY = 90
+DENSITY = 75
 """For so many characters of a speech at the most one question on a sentence is kept."""
 
 
@@ -48,7 +48,6 @@ def _spread(questions: Sequence[Question], clozes: dict[str, ClozeFact], most: i
     queues: dict[str, list[Question]] = defaultdict(list)
     for question in sorted(questions, key=lambda q: (_worth(clozes[_fact(q)]), text.digest(q.id))):
         queues[question.type].append(question)
-    several = Counter(fact.quotes for fact in clozes.values())
     asked: Counter[object] = Counter()
     kept: list[Question] = []
     while len(kept) < most and any(queues.values()):
@@ -56,10 +55,9 @@ def _spread(questions: Sequence[Question], clozes: dict[str, ClozeFact], most: i
             while queue:
                 question = queue.pop()
                 sentence, fact = question.source.quotes, _fact(question)
-                rich = several[sentence] > 1
-                if asked[sentence] < PER_SENTENCE + rich and asked[fact] < PER_SENTENCE - rich:
-                    asked[sentence] += 1
-                    asked[fact] += 1
+                again = asked[fact] or asked[sentence, question.type]
+                if asked[sentence] < PER_SENTENCE and not again:
+                    asked.update([sentence, fact, (sentence, question.type)])
                     kept.append(question)
                     break
     return kept[:most]

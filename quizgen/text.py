@@ -30,6 +30,8 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 _GOVERNING = re.compile("不得|严禁|禁止|必须|应当|可以")
+_WIDE = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
+_NARROW = re.compile(r"(?<=[㐀-鿿％%\d\"”）)])[,:;?!](?=[\s㐀-鿿\"“]|$)|[(](?=[㐀-鿿])|(?<=[㐀-鿿])[)]")
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」")
 _ASKING = re.compile(
@@ -155,6 +157,25 @@ def letter(index: int) -> str:
 def tells_place(phrase: str) -> bool:
     """Whether a phrase itself says where it stands in an order: 决策前, 第一步, finally."""
     return _TELLING.search(phrase) is not None
+
+
+def tell_places(phrases: Sequence[str]) -> bool:
+    """Whether most phrases of a list say themselves where they stand."""
+    return sum(map(tells_place, phrases)) * 2 > len(phrases)
+
+
+def tidy(source: str) -> str:
+    """Chinese text with the punctuation of its script instead of ASCII's, character by character.
+
+    Straight quotation marks open and close in turn.
+    """
+    if not is_cjk(source):
+        return source
+    wide = _NARROW.sub(lambda found: _WIDE[found.group()], source)
+    pieces = wide.split('"')
+    if len(pieces) % 2 == 0:
+        return wide
+    return "".join(piece + "“”"[number % 2] for number, piece in enumerate(pieces[:-1])) + pieces[-1]
 
 
 def common_start(phrases: Sequence[str]) -> str:

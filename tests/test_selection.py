@@ -65,7 +65,7 @@ def test_a_sentence_is_not_asked_to_death() -> None:
     body = tuple(f"第{n}窗口单位必须守住廉洁服务{n}号这条红线，把群众满意{n}度作为根本标准。" for n in "甲乙丙丁")
     for question_set in (pool.generated(Speech(id="s", title="题", body=(GUARD, *body))),):
         quotes = [question.source.quotes for question in question_set]
-        assert max(quotes.count(one) for one in quotes) <= selection.PER_SENTENCE + 1
+        assert max(quotes.count(one) for one in quotes) <= selection.PER_SENTENCE
 
 
 def test_another_speech_changes_nothing_in_a_speechs_questions() -> None:
@@ -87,7 +87,7 @@ def test_coverage_counts_questions_by_type_and_says_why_the_rest_is_not_asked() 
     found = facts.find(speech)
     rows = selection.coverage(speech, found, list(questions.generate(found, str)))
     by_name = {(row.kind, row.what): row for row in rows}
-    assert by_name["section", "守住红线"].total > 3
-    assert dict(by_name["list", "三快"].by_type)["short_answer"] == 1
+    assert by_name["section", "守住红线"].total >= 3
+    assert dict(by_name["list", "三快"].by_type)["fill_blank"] == 1
     assert by_name["section", "结束语"].reason == selection.NO_SENTENCE
     assert not by_name["section", "结束语"].total

@@ -76,14 +76,17 @@ def test_a_sentence_with_a_demand_stands_alone() -> None:
 
 
 def test_the_evidence_of_a_cloze_is_its_sentence_and_its_words_make_it_again() -> None:
-    (fact,) = said("窗口单位必须守住廉洁服务这条红线，不打折扣。")
+    fact = said("窗口单位必须守住廉洁服务这条红线，不打折扣。")[0]
     assert fact.quotes == (fact.sentence,) == ("窗口单位必须守住廉洁服务这条红线，不打折扣。",)
     assert fact.told("优质服务") == "窗口单位必须守住优质服务这条红线，不打折扣。"
 
 
 def test_an_edit_elsewhere_leaves_a_cloze_its_id() -> None:
     sentence = "窗口单位必须守住廉洁服务这条红线，不打折扣。"
-    assert said(sentence)[0].id == said("群众满意是窗口工作的最高标准。", sentence)[-1].id
+    assert (
+        said(sentence)[0].id
+        == next(one for one in said("群众满意是窗口工作的最高标准。", sentence) if one.sentence == sentence).id
+    )
 
 
 def test_siblings_have_the_form_of_the_answer_and_stand_in_other_sentences() -> None:

@@ -77,12 +77,49 @@ def from_xlsx(workbook: Path, output: Path, dry_run: bool, missing: str) -> None
     take_in(found, str(workbook), output, dry_run=dry_run, exclude_missing=missing == "exclude")
 
 
-def take_in(found: Found, source: str, output: Path, *, dry_run: bool, exclude_missing: bool) -> None:
+@command.command("to-docx", help=_("Write a bank as a Word document to be corrected and ticked; import takes it back."))
+@click.argument("bank", type=_FILE)
+@click.option("-o", "--output", required=True, type=_NEW, help=_("The document to write."))
+@tells_errors
+def to_docx(bank: Path, output: Path) -> None:
+    from quizgen import files
+    from quizgen.cli.reviewing import document
+
+    read = files.read_bank(bank)
+    content, left_out = document(read, bank.stem)
+    files.save(output, content)
+    click.echo(_("{count} questions").format(count=len(read.questions) - len(left_out)))
+    if left_out:
+        message = _("{count} questions are left out, as Word cannot show them whole; review them in Excel: {ids}")
+        click.echo(message.format(count=len(left_out), ids=", ".join(left_out)), err=True)
+    click.echo(output)
+
+
+@command.command("import", help=_("Take in a bank as people keep it: Word, text, PDF, web page, Excel or CSV."))
+@click.argument("source", type=_FILE)
+@click.option("-o", "--output", required=True, type=_NEW, help=_("The bank to write; an existing one keeps all else."))
+@click.option("--dry-run", is_flag=True, help=_("Only show what would be taken."))
+@click.option("--list", "listed", is_flag=True, help=_("Also list every question that is taken, with its line."))
+@tells_errors
+def import_(source: Path, output: Path, dry_run: bool, listed: bool) -> None:
+    from quizgen.cli.banks import opened
+    from quizgen.cli.taking import from_document, from_workbook, is_workbook
+
+    old = opened(output) if output.exists() else None
+    read = from_workbook if is_workbook(source) else from_document
+    found = read(source, old.bank if old else None, listed=listed)
+    take_in(found, str(source), output, dry_run=dry_run, exclude_missing=False, only_part=True)
+
+
+def take_in(
+    found: Found, source: str, output: Path, *, dry_run: bool, exclude_missing: bool, only_part: bool = False
+) -> None:
     """Puts what was found into the bank, an old or a new one, and tells what that changes."""
     from quizgen.cli.banks import opened
 
     if output.exists():
-        _into_old(opened(output), found, source, dry_run=dry_run, exclude_missing=exclude_missing)
+        result = _into_old(opened(output), found, source, dry_run=dry_run, exclude_missing=exclude_missing)
+        _tell(result, excluded=exclude_missing, only_part=only_part)
     else:
         _into_new(output, found, dry_run=dry_run)
     if not dry_run:
@@ -111,14 +148,14 @@ def _counted(bank: Bank) -> None:
         click.echo(f"  {kind:<16}{count:>5}")
 
 
-def _into_old(old: OpenBank, found: Found, source: str, *, dry_run: bool, exclude_missing: bool) -> None:
+def _into_old(old: OpenBank, found: Found, source: str, *, dry_run: bool, exclude_missing: bool) -> Review:
     from quizgen.cli.banks import finish
     from quizgen.returned import review
 
     result = review(old.bank, found.taken, exclude_missing=exclude_missing)
     _refuse_clashes(result, source)
     finish(old, result.edits, dry=dry_run)
-    _tell(result, excluded=exclude_missing)
+    return result
 
 
 def _refuse_clashes(result: Review, source: str) -> None:
@@ -133,13 +170,13 @@ def _refuse_clashes(result: Review, source: str) -> None:
         raise InputError(*clashes)
 
 
-def _tell(result: Review, *, excluded: bool) -> None:
+def _tell(result: Review, *, excluded: bool, only_part: bool) -> None:
     from quizgen.bank import Add, Change
 
     new = sum(isinstance(edit, Add) for edit in result.edits)
     changed = sum(isinstance(edit, Change) for edit in result.edits)
     click.echo(_("{new} new questions, {changed} changed").format(new=new, changed=changed))
-    if result.missing:
+    if result.missing and not only_part:
         message = (
             _("{count} questions without a row are excluded")
             if excluded

@@ -1,13 +1,16 @@
 """Facts 知识点: what of a speech is worth asking, each with its evidence, its siblings and its weight.
 
 structure.py finds what the speech states as data (headings, lists, couplets, marked terms), sentences.py what single
-sentences of its running text say; siblings.py adds what could be taken for the right answer and is wrong.
+sentences of its running text say, by the slots of slots/; siblings/ adds what could be taken for the right answer and
+is wrong.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
 
+from quizgen import text
 from quizgen.facts import sentences, siblings, structure
 from quizgen.facts.kinds import ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact
 from quizgen.facts.structure import unsupported
@@ -21,10 +24,36 @@ def find(speech: Speech, lent: Sequence[Fact] = ()) -> tuple[Fact, ...]:
 
     `lent` are facts of other speeches, whose members and terms may serve as distractors too.
     """
+    original = structure.evidence(speech)
+    speech = _tidied(speech)
     plain = structure.evidence(speech)
     found = [*structure.stated(speech, plain), *sentences.said(speech, plain)]
-    sound = (fact for fact in found if fact.quotes and all(quote in plain for quote in fact.quotes))
-    return siblings.added(tuple(_unique(_without_shared_leads([*sound]))), lent, plain)
+    sound = [fact for fact in found if fact.quotes and all(quote in plain for quote in fact.quotes)]
+    sound = [*_without_repeated_lists(sound)]
+    complete = siblings.added(tuple(_unique(_without_shared_leads(sound))), lent, plain)
+    return complete if plain == original else tuple(_as_written(fact, plain, original) for fact in complete)
+
+
+def _tidied(value: Any) -> Any:
+    """A speech, or a part of one, with the punctuation of its script in every text; no length changes."""
+    if isinstance(value, str):
+        return text.tidy(value)
+    if isinstance(value, tuple):
+        return tuple(map(_tidied, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        held = {field.name: getattr(value, field.name) for field in fields(value)}
+        new = {name: one if name in ("id", "language") else _tidied(one) for name, one in held.items()}
+        return replace(value, **new) if new != held else value
+    return value
+
+
+def _as_written(fact: Fact, plain: str, original: str) -> Fact:
+    """The fact with its quotations as the document itself writes them."""
+    if len(plain) != len(original):
+        return replace(fact, quotes=tuple(quote for quote in fact.quotes if quote in original))
+    places = [plain.index(quote) for quote in fact.quotes]
+    quotes = (original[at : at + len(quote)] for at, quote in zip(places, fact.quotes, strict=True))
+    return replace(fact, quotes=tuple(quotes))
 
 
 def _without_shared_leads(facts: Sequence[Fact]) -> Iterator[Fact]:
@@ -33,6 +62,15 @@ def _without_shared_leads(facts: Sequence[Fact]) -> Iterator[Fact]:
     for fact in facts:
         shared = isinstance(fact, ListFact | PairsFact) and not fact.name and leads[fact.lead] > 1
         yield replace(fact, lead="") if shared else fact
+
+
+def _without_repeated_lists(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts; a sentence's enumeration that a list with a name states is that list's."""
+    lists = [frozenset(fact.members) for fact in facts if isinstance(fact, ListFact) and fact.name]
+    for fact in facts:
+        held = isinstance(fact, ClozeFact) and len(fact.answers) > 1 and any(set(fact.answers) <= one for one in lists)
+        if not held:
+            yield fact
 
 
 def _unique(facts: Iterable[Fact]) -> Iterator[Fact]:

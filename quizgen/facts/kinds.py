@@ -9,9 +9,14 @@ from quizgen.model import Order
 
 Frame = tuple[str, str, str]
 
-ENUMERATION, QUOTED, NUMBER, PHRASE, SUBJECT = "enumeration", "quoted", "number", "phrase", "subject"
-MARKED, CONTRAST, INVERTED, STATEMENT = "marked", "contrast", "inverted", "statement"
-"""A term that a person marked; a word with a contrary; 不是 A，而是 B; a sentence that is worth judging."""
+NUMBER, PERIOD, DAY = "number", "period", "day"
+"""A figure; how often something is done; by which day something is due."""
+WHO, ROLE, SUBJECT = "who", "role", "subject"
+"""Who is charged with something; what something is said to be (前提, 底线); what is said to be it."""
+ENUMERATION, QUOTED, SAYING, PHRASE = "enumeration", "quoted", "saying", "phrase"
+"""Members side by side; a term in quotation marks; the second half of a saying; what a frame of the genre marks."""
+MARKED, CONTRAST, INVERTED, SWAPPED, STATEMENT = "marked", "contrast", "inverted", "swapped", "statement"
+"""A term that a person marked; a word with a contrary; 不是 A，而是 B; two clauses built alike; a whole sentence."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,17 +103,22 @@ class ClozeFact(Fact):
     def blankable(self) -> bool:
         """Whether its answers are to be left out: not where only a contrary or the whole is judged, nor where a person
         marked terms, which are facts of their own (`TermFact`)."""
-        return self.kind not in (MARKED, CONTRAST, INVERTED, STATEMENT)
+        return self.kind not in (MARKED, CONTRAST, INVERTED, SWAPPED, STATEMENT)
 
     @property
     def telling(self) -> bool:
         """Whether the whole sentence makes a point that is worth judging."""
-        return self.kind in (ENUMERATION, INVERTED, MARKED, SUBJECT, STATEMENT, NUMBER)
+        return self.kind in (INVERTED, SWAPPED, MARKED, ROLE, WHO, STATEMENT, NUMBER, PERIOD)
 
     @property
     def says_what_is(self) -> bool:
         """Whether the sentence says of something what it is, or what it is not."""
-        return self.kind in (INVERTED, SUBJECT, STATEMENT)
+        return self.kind in (INVERTED, SWAPPED, ROLE, STATEMENT)
+
+    @property
+    def exchangeable(self) -> bool:
+        """Whether any sibling can stand in the place of an answer and the sentence still reads well."""
+        return self.kind not in (ENUMERATION, MARKED, PHRASE, QUOTED)
 
     @property
     def sentence(self) -> str:

@@ -41,6 +41,9 @@ def faults(cls: type[Any], tree: Tree) -> Iterator[Complaint]:
                     yield complaint_at(node, where, message, tree.file, path)
 
 
+FIELDS = 5
+"""So many fields for a test-taker to fill in stand on one line."""
+
 UNMARKED = {"title", "source", "gap", "table", "pairs", "quotes"}
 
 
@@ -136,6 +139,7 @@ def too_much(node: Node) -> Iterator[Fault]:
 def _blueprint(node: Node) -> Iterator[Fault]:
     yield from filled(node, "title")
     yield from between(node, "time_limit", 1, MOST)
+    yield from between(node, "pool", 2, 20)
     yield from positive(node, "total")
     for key in ("sections", "forms", "outputs"):
         yield from some(node, key)
@@ -194,9 +198,22 @@ def missing_files(tree: Tree, folder: Path) -> Iterator[Complaint]:
     """The speeches, banks and earlier papers of a blueprint that are not there."""
     for key in ("speeches", "banks", "not_in"):
         for index, name in enumerate(tree.root.entries(key)):
-            if isinstance(name.value, str) and not (folder / name.value).is_file():
+            if isinstance(name.value, str) and not _is_there(folder / name.value, or_folder=key == "banks"):
                 message = _("there is no such file: {path}").format(path=folder / name.value)
                 yield complaint_at(tree.root, (key, index), message, tree.file)
+
+
+def _print(node: Node) -> Iterator[Fault]:
+    for key in ("notice", "candidate"):
+        for place, one in enumerate(node.entries(key)):
+            if isinstance(one.value, str) and not one.value.strip():
+                yield (key, place), _("must not be empty")
+    if len(node.entries("candidate")) > FIELDS:
+        yield ("candidate",), _("at most {most} fields fit on the line").format(most=FIELDS)
+
+
+def _is_there(path: Path, *, or_folder: bool) -> bool:
+    return path.is_file() or (or_folder and path.is_dir())
 
 
 # ---- frozen paper
@@ -226,6 +243,7 @@ RULES: tuple[tuple[type[Any], Callable[[Node], Iterator[Fault]]], ...] = (
     (model.BankSpeech, _bank_speech),
     (model.Blueprint, _blueprint),
     (model.BlueprintSection, _blueprint_section),
+    (model.PrintSettings, _print),
     (model.Paper, _paper),
     (model.PaperSection, _paper_section),
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 from quizgen.files.errors import Complaint, InputError
 from quizgen.wording import _
 
-BYTES = 8_000_000
+BYTES = 40_000_000
 """The largest file that is read."""
 
 

@@ -29,8 +29,8 @@ KINDS = {
 """The kinds of file, and how the first key of each says it."""
 
 DEPTH = 60
-NODES = {"speech": 20_000, "bank": 100_000, "blueprint": 5_000, "paper": 100_000, "folder": 100, "wording": 5_000}
-"""The most values in a file of each kind: ten times what real ones hold."""
+NODES = {"speech": 20_000, "bank": 2_000_000, "blueprint": 5_000, "paper": 100_000, "folder": 100, "wording": 5_000}
+"""The most values in a file of each kind: ten times what real ones hold; in a bank those of 50,000 questions."""
 TEXT = 20_000
 """The most characters of one text: a paragraph, not a book."""
 

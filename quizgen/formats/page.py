@@ -260,9 +260,10 @@ def opening(value: str) -> str:
 
 
 def columns(entries: Sequence[str], settings: PrintSettings) -> int:
-    """In how many columns entries fit side by side: 4, 2 or 1."""
+    """In how many columns entries fit side by side: 4, 2 or 1; five entries in 5 where they can."""
     longest = max((text.measure(entry) for entry in entries), default=0) + BESIDE
-    return next((count for count in (4, 2) if longest <= MEASURES[settings.page] / count), 1)
+    counts = (5, 4, 2) if len(entries) == 5 else (4, 2)
+    return next((count for count in counts if longest <= MEASURES[settings.page] / count), 1)
 
 
 def room(points: Fraction) -> int:

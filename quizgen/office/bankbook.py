@@ -122,7 +122,7 @@ def _own(bank: Bank) -> Iterator[tuple[sheets.Value, ...]]:
 # ---- reading
 
 
-def read(tables: Sequence[Table], file: str) -> Found:
+def read(tables: Sequence[Table], file: str, *, none_is_fine: bool = False) -> Found:
     """The questions of all sheets that have a head with a stem; every complaint about them."""
     bank = _bank_of(next((table for table in tables if table.name == OWN), None))
     taken: list[Returned] = []
@@ -133,7 +133,7 @@ def read(tables: Sequence[Table], file: str) -> Found:
         if found is not None:
             heads += 1
             _read_rows(table, *found, file=file, language=bank.language, taken=taken, complaints=complaints)
-    if not heads:
+    if not heads and not none_is_fine:
         message = _("no sheet has a row with the heads 题型, 题干, 答案 (or Type, Stem, Answer)")
         complaints.append(Complaint(file=file, message=message))
     return Found(taken=tuple(taken), complaints=tuple(complaints), bank=bank)

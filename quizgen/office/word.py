@@ -176,7 +176,7 @@ class _Pieces:
                 self._field(child.get(qn("w:fldCharType")))
             elif text := _written(child):
                 if all(self.fields):
-                    yield text, run
+                    yield _blank(text, run), run
             else:
                 yield from self.of(child, child if tag == qn("w:r") else run)
 
@@ -187,6 +187,14 @@ class _Pieces:
             self.fields[-1] = True
         elif self.fields and step == "end":
             self.fields.pop()
+
+
+def _blank(text: str, run: Any) -> str:
+    """What a run says; underlined spaces, as people set the blanks of a form, as a line."""
+    if len(text) < 2 or text.strip() or run is None:
+        return text
+    line = run.find(f"{qn('w:rPr')}/{qn('w:u')}")
+    return "_" * len(text) if line is not None and line.get(qn("w:val")) not in (None, "none") else text
 
 
 def _written(node: Any) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from quizgen import text
-from quizgen.model import CellFault, Misread
+from quizgen.model import CellFault, Cells, Misread
 from quizgen.questions import typed
 from quizgen.text import msg
 
@@ -78,20 +78,30 @@ def options(cells: Sequence[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
+def no_options(cells: Cells) -> None:
+    """Refuses options where a type has none."""
+    if cells.options:
+        raise CellFault("options", msg("a question of this type has no options"))
+
+
 def lettered(line: str) -> tuple[str, ...]:
     """The options in a text that begins with A. and has B. and so on behind it; () where it is none."""
-    return letter_split(line)[1] if letter_split(line)[0] == "" else ()
+    before, found = letter_split(line)
+    return found if not before and len(found) > 1 else ()
 
 
-def letter_split(line: str) -> tuple[str, tuple[str, ...]]:
-    """What stands before the first option of a text (A. … B. … C. …), and the options; none without A and B."""
+def letter_split(line: str, known: int = 0) -> tuple[str, tuple[str, ...]]:
+    """What stands before the first option of a text (A. … B. … C. …), and the options.
+
+    `known` options stand before it. In the middle of a text one letter alone begins no options.
+    """
     cuts: list[re.Match[str]] = []
     for match in _LETTERED.finditer(line):
-        if plain(match[1]).upper() == text.letter(len(cuts)):
+        if plain(match[1]).upper() == text.letter(known + len(cuts)):
             cuts.append(match)
-            if len(cuts) == LETTERS:
+            if known + len(cuts) == LETTERS:
                 break
-    if len(cuts) < 2:
+    if not cuts or (len(cuts) < 2 and line[: cuts[0].start()].strip()):
         return line, ()
     ends = [*(cut.start() for cut in cuts[1:]), len(line)]
     found = tuple(line[cut.end() : end].strip().rstrip("；;") for cut, end in zip(cuts, ends, strict=True))
@@ -101,9 +111,17 @@ def letter_split(line: str) -> tuple[str, tuple[str, ...]]:
 def lines(cell: str) -> tuple[str, ...]:
     """The lines of a cell without their numbers, where all have theirs (1. … 2. …, ①…②…)."""
     found = [line for line in cell.split("\n") if line.strip()]
-    if len(found) == 1 and len(_CIRCLED.findall(found[0])) > 1:
+    if len(found) == 1 and len(_split_numbers(found[0])) > 1:
+        found = [line.rstrip("；;，, 　") for line in _split_numbers(found[0])]
+    elif len(found) == 1 and len(_CIRCLED.findall(found[0])) > 1:
         found = [line.rstrip("；;，, ") for line in _CIRCLED.split(found[0]) if line.strip()]
     return unnumbered(found)
+
+
+def are_numbered(items: Sequence[str]) -> bool:
+    """Whether each text begins with its own number, or says 第一, 第二 and so on."""
+    said = all(item.startswith(f"第{digit}") for item, digit in zip(items, "一二三四五六七八九十", strict=False))
+    return said or unnumbered(items) != tuple(items)
 
 
 def unnumbered(items: Sequence[str]) -> tuple[str, ...]:
@@ -126,6 +144,11 @@ def halves(line: str) -> tuple[str, str]:
     if len(found) != 2:
         raise CellFault("answer", msg("each line needs the two halves of a pair: left —— right"))
     return found[0], found[1]
+
+
+def has_lines(stem: str) -> bool:
+    """Whether a stem has lines to write on."""
+    return _LINES.search(stem) is not None
 
 
 def blanks(stem: str) -> tuple[str, ...]:

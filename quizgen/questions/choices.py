@@ -13,7 +13,8 @@ from quizgen.facts import Fact
 from quizgen.model import CellFault, Cells, Option, Problem, Slot
 from quizgen.questions import cells as cell
 from quizgen.questions.common import Q, authored, distinct
-from quizgen.questions.stems import Choice, Say
+from quizgen.questions.options import Choice
+from quizgen.questions.stems import Say
 from quizgen.text import msg
 
 Drafts = Callable[[Fact, Say], Iterator[Choice]]
@@ -88,7 +89,7 @@ def wrong_with(stem: str, right: Sequence[str], distractors: Sequence[str]) -> I
     """What makes options unfit: nothing to ask, an option without text, two that are the same."""
     if not text.fold(stem):
         yield Problem(where=("stem",), message=msg("must not be empty"))
-    if not distractors:
+    if not distractors and len(right) == 1:
         yield Problem(where=("distractors",), message=msg("at least one wrong option is needed"))
     if not all(text.fold(option) for option in (*right, *distractors)):
         yield Problem(where=("distractors",), message=msg("an option has no text"))

@@ -66,7 +66,8 @@ def heading_of(fact: Fact, say: Callable[[str], str]) -> str:
     """
     named = say("“{name}”").format(name=fact.name)
     whole = getattr(fact, "headings", False) or getattr(fact, "kind", "") == "headings"
-    phrase = named if fact.name else fact.lead or (say("The headings of the text") if whole else "")
+    own = fact.name and (text.is_cjk(fact.name) or not fact.lead)
+    phrase = named if own else fact.lead or (say("The headings of the text") if whole else "")
     if not phrase:
         return ""
     if not text.is_cjk(phrase):
@@ -78,14 +79,16 @@ def join_list(items: Sequence[str], *, numbered: bool) -> str:
     """Members as one sentence, with the punctuation of their script."""
     if any(text.is_cjk(item) for item in items):
         return ("；" if numbered else "、").join(items) + "。"
-    return ("; " if numbered else ", ").join(items) + "."
+    if numbered or len(items) < 2:
+        return "; ".join(items) + "."
+    return ", ".join(items[:-1]) + f" and {items[-1]}."
 
 
 def explain(fact: Fact, say: Callable[[str], str]) -> str:
     """The fact in full, for the key."""
     if isinstance(fact, ListFact):
         labels = [_label(marker, member) for marker, member in zip(fact.markers, fact.members, strict=True)]
-        told = any(text.tells_place(member) for member in fact.members)
+        told = text.tell_places(fact.members)
         if told:
             labels = [" — ".join(filter(None, pair)) for pair in zip(labels, fact.glosses, strict=True)]
         return heading_of(fact, say) + join_list(labels, numbered=told or any(fact.markers))

@@ -13,7 +13,7 @@ from quizgen import text
 from quizgen.facts import Fact
 from quizgen.model import CellFault, Cells, Given, Mark, Option, Problem, Question, Slot
 from quizgen.questions import cells as cell
-from quizgen.questions import choices, stems, typed
+from quizgen.questions import choices, options, typed
 from quizgen.text import msg
 
 
@@ -35,7 +35,7 @@ class MultipleChoice(Question):
     type: Literal["multiple_choice"] = "multiple_choice"
     stem: str
     answers: tuple[str, ...]
-    distractors: tuple[str, ...]
+    distractors: tuple[str, ...] = ()
 
     NAMES = ("multiple choice", "多选题", "多项选择题", "多选", "多项选择", "不定项选择题", "不定项")
     UNIT = msg("question")
@@ -115,7 +115,7 @@ class MultipleChoice(Question):
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
-        yield from choices.written(cls, facts, stems.several, say, lambda one: {"answers": one.right})
+        yield from choices.written(cls, facts, options.several, say, lambda one: {"answers": one.right})
 
     def estimate(self) -> float:
         """The difficulty by the rule at the top of this module."""

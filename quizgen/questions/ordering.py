@@ -22,10 +22,8 @@ from quizgen.text import msg
 LONGEST = 24
 """The most characters of an item whose order is that of the text, in a generated question."""
 
-_COUNTS = re.compile(
-    r"[一二三四五六七八九十]+[要是]|第[一二三四五六七八九十]|首先|其[一二三次]|再次|最后|First|Second|Third"
-)
 _ANNOUNCED = re.compile(r"[二三四五六七八九十][个项条步点大][^，。]{0,6}[：:]?$")
+_STEPS = re.compile(r"步骤|阶段|流程|程序|环节|\b(?:steps|stages|phases)\b", re.IGNORECASE)
 _FAULTS = re.compile("问题|困难|不足|成绩|成效")
 
 ITEMS = (3, 9)
@@ -164,18 +162,19 @@ def _share(key: Key, response: tuple[int, ...], units: tuple[bool, ...]) -> Frac
 
 def _worth_ordering(fact: ListFact) -> bool:
     """Whether the order is one to know: in time, of a speech's own headings, of a list with a name, or of points that
-    a title announces and the speech counts (一要 …, 二要 …). Numbered clauses of a document have none."""
+    a title counts (五项要求). Numbered clauses of a document have none."""
     if fact.order != "numbered" or not all(text.measure(member) <= LONGEST for member in fact.members):
         return fact.order == "sequence"
     if fact.headings:
-        return stems.tells_more(fact)
-    counted = all(not marker or _COUNTS.match(marker) for marker in fact.markers) or bool(_ANNOUNCED.search(fact.lead))
-    return bool(fact.name) or (counted and bool(stems.about(fact, str)) and not _FAULTS.search(fact.lead))
+        return stems.tells_more(fact) and len(fact.members) > ITEMS[0]
+    many = len(fact.members) > ITEMS[0] and _ANNOUNCED.search(fact.lead)
+    announced = (many or _STEPS.search(fact.lead)) and stems.about(fact, str)
+    return bool(fact.name) or (bool(announced) and not _FAULTS.search(fact.lead))
 
 
 def _items(fact: ListFact) -> tuple[str, ...]:
     """The members, or what is said of them where the members' own words tell their place (决策前, 决策中)."""
-    if not any(text.tells_place(member) for member in fact.members):
+    if not text.tell_places(fact.members):
         return fact.members
     told = all(fact.glosses) and not any(text.tells_place(gloss) for gloss in fact.glosses)
     return fact.glosses if told else ()

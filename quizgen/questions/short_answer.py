@@ -14,7 +14,7 @@ from quizgen import text
 from quizgen.facts import Fact, ListFact
 from quizgen.model import CellFault, Cells, Mark, Problem, Question, Slot
 from quizgen.questions import cells as cell
-from quizgen.questions import stems, typed
+from quizgen.questions import tasks, typed
 from quizgen.questions.common import authored
 from quizgen.text import msg
 
@@ -105,6 +105,7 @@ class ShortAnswer(Question):
 
     @classmethod
     def from_cells(cls, cells: Cells) -> dict[str, Any]:
+        cell.no_options(cells)
         rows = cells.answer.rstrip().split("\n")
         cap = _CAP.fullmatch(rows[-1])
         found = cell.lines("\n".join(rows[:-1] if cap else rows))
@@ -119,6 +120,13 @@ class ShortAnswer(Question):
             ),
             "max_points": Fraction(cap[1]) if cap else None,
         }
+
+    @classmethod
+    def claims(cls, cells: Cells) -> bool:
+        """Several numbered points, no options and no lines for answers."""
+        found = [line for line in cells.answer.split("\n") if line.strip()]
+        free = not cells.options and not cell.has_lines(cells.stem)
+        return free and len(cell.lines(cells.answer)) > 1 and cell.are_numbered(found)
 
     @staticmethod
     def mark(key: Key, response: Sequence[int] | Fraction | str | None) -> Mark:
@@ -159,9 +167,9 @@ class ShortAnswer(Question):
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
         for fact in facts:
-            if isinstance(fact, ListFact) and stems.can_be_told(fact) and POINTS[0] <= len(fact.members) <= POINTS[1]:
-                points = tuple(KeyPoint(text=one) for one in stems.key_points(fact))
-                question = authored(cls, fact, "all", say, stem=stems.task(fact, say), key_points=points)
+            if isinstance(fact, ListFact) and tasks.worth_telling(fact) and POINTS[0] <= len(fact.members) <= POINTS[1]:
+                points = tuple(KeyPoint(text=one) for one in tasks.key_points(fact))
+                question = authored(cls, fact, "all", say, stem=tasks.task(fact, say), key_points=points)
                 if not any(question.problems()):
                     yield question
 

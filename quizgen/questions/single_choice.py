@@ -13,7 +13,7 @@ from quizgen import text
 from quizgen.facts import Fact
 from quizgen.model import CellFault, Cells, Given, Mark, Misread, Option, Problem, Question, Slot
 from quizgen.questions import cells as cell
-from quizgen.questions import choices, stems, typed
+from quizgen.questions import choices, options, typed
 from quizgen.text import msg
 
 
@@ -114,7 +114,7 @@ class SingleChoice(Question):
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
-        yield from choices.written(cls, facts, stems.choices, say, lambda one: {"answer": one.right[0]})
+        yield from choices.written(cls, facts, options.choices, say, lambda one: {"answer": one.right[0]})
 
     def estimate(self) -> float:
         """The difficulty by the rule at the top of this module."""

@@ -12,7 +12,7 @@ from quizgen import text
 from quizgen.facts import Fact
 from quizgen.model import CellFault, Cells, Given, Mark, Problem, Question, Slot
 from quizgen.questions import cells as cell
-from quizgen.questions import choices, stems, typed
+from quizgen.questions import choices, statements, typed
 from quizgen.questions.common import authored
 from quizgen.text import msg
 
@@ -55,8 +55,8 @@ class TrueFalse(Question):
         return Key(true=self.answer, correction=self.correction)
 
     def secrets(self) -> tuple[frozenset[str], ...]:
-        """The sentence of the source that a false statement changes."""
-        return tuple(frozenset({quote}) for quote in self.source.quotes) if not self.answer else ()
+        """What the source says instead of a false statement."""
+        return (frozenset(self.source.quotes),) if self.source.quotes and not self.answer else ()
 
     def hidden(self) -> tuple[frozenset[str], ...]:
         """Nothing: the stem is what is judged."""
@@ -77,7 +77,9 @@ class TrueFalse(Question):
     def from_cells(cls, cells: Cells) -> dict[str, Any]:
         sign, _line, correction = cells.answer.lstrip("\n").partition("\n")
         offered = [cell.verdict(option) for option in cell.options(cells.options)]
-        if set(offered) == {True, False} and cell.are_letters(sign) and len(cell.letters(sign, len(offered))) == 1:
+        if offered and set(offered) != {True, False}:
+            cell.no_options(cells)
+        if offered and cell.are_letters(sign) and len(cell.letters(sign, len(offered))) == 1:
             found = offered[cell.letters(sign, len(offered))[0]]
         else:
             found = cell.verdict(sign)
@@ -117,7 +119,7 @@ class TrueFalse(Question):
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
         """Statements of both kinds; of weak true ones no more than false ones, or a few."""
-        found = [(fact, one) for fact in facts for one in stems.statements(fact, say)]
+        found = [(fact, one) for fact in facts for one in statements.statements(fact, say)]
         left = max(FEW, sum(1 if not one.true else -1 for _, one in found if not one.weak))
         for fact, one in found:
             left -= one.weak

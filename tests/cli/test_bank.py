@@ -1,10 +1,12 @@
 """quizgen bank: to Excel and back, as a reviewer works."""
 
 import io
+import zipfile
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from docx import Document as new_docx
 from openpyxl import Workbook, load_workbook
 
 from quizgen import cli, files, model
@@ -182,3 +184,131 @@ def test_a_sheet_without_heads_is_told(tmp_path: Path) -> None:
     result = run("from-xlsx", tmp_path / "t.xlsx", "-o", tmp_path / "b.yaml")
     assert result.exit_code == 1
     assert "题干" in result.output
+
+
+# ---- banks that people already have
+
+PAPER = """\
+2024年办公室业务题库
+一、单项选择题（每题2分）
+1. 收到急件后先（ A ）。
+A. 登记  B. 归档  C. 传阅
+2. 没有答案的题（　　）。
+A. 甲  B. 乙
+二、判断题
+1. 急件可以隔日登记。（×）
+"""
+
+
+def test_an_older_bank_is_taken_in_with_a_report_of_every_line_that_is_not(tmp_path: Path) -> None:
+    (tmp_path / "旧题库.txt").write_text(PAPER, encoding="gb18030")
+    result = run("import", tmp_path / "旧题库.txt", "-o", tmp_path / "b.yaml", "--list")
+    assert result.exit_code == 0, result.output
+    assert f"{tmp_path}/旧题库.txt:1: belongs to no question: 2024年办公室业务题库" in result.stderr
+    assert f"{tmp_path}/旧题库.txt:5: not taken: 2. 没有答案的题" in result.stderr
+    assert "line 3: single_choice: 收到急件后先" in result.stdout
+    one, two = files.read_bank(tmp_path / "b.yaml").questions
+    assert (one.answer, one.points, two.answer) == ("登记", 2, False)
+
+
+def test_importing_again_adds_nothing_and_into_a_bank_only_what_is_new(tmp_path: Path, bank: Path) -> None:
+    (tmp_path / "old.txt").write_text(PAPER, encoding="utf-8")
+    before = bank.read_bytes()
+    assert run("import", tmp_path / "old.txt", "-o", bank, "--dry-run").exit_code == 0
+    assert bank.read_bytes() == before
+    assert "2 new questions" in run("import", tmp_path / "old.txt", "-o", bank).output
+    after = bank.read_bytes()
+    assert after.startswith(before[: before.index(b"removed:")])
+    assert "0 new questions, 0 changed" in run("import", tmp_path / "old.txt", "-o", bank).output
+    assert bank.read_bytes() == after
+
+
+def test_a_table_of_a_platform_is_taken_in_and_its_bad_rows_are_told(tmp_path: Path) -> None:
+    rows = ["题型,题干,选项A,选项B,正确答案", "单选题,先做什么？,登记,归档,A", "单选题,再做什么？,登记,归档,Z"]
+    (tmp_path / "t.csv").write_text("\n".join(rows), encoding="utf-8")
+    result = run("import", tmp_path / "t.csv", "-o", tmp_path / "b.yaml")
+    assert result.exit_code == 0
+    assert f"{tmp_path}/t.csv: t!E3: " in result.stderr
+    assert len(files.read_bank(tmp_path / "b.yaml").questions) == 1
+
+
+def test_a_document_without_a_question_is_told(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("今天天气很好。", encoding="utf-8")
+    result = run("import", tmp_path / "x.txt", "-o", tmp_path / "b.yaml")
+    assert result.exit_code == 1
+    assert "nothing could be taken" in result.output
+    assert not (tmp_path / "b.yaml").exists()
+
+
+def test_tables_of_a_document_are_taken_by_their_heads_and_others_told(tmp_path: Path) -> None:
+    document = new_docx()
+    for rows in (("题型", "题干", "答案", "判断题", "要快。", "√"), ("科室", "人数", "备注", "综合科", "3", "")):
+        table = document.add_table(2, 3)
+        for cell, text in zip((cell for row in table.rows for cell in row.cells), rows, strict=True):
+            cell.text = text
+    document.save(str(tmp_path / "t.docx"))
+    result = run("import", tmp_path / "t.docx", "-o", tmp_path / "b.yaml")
+    assert [one.stem for one in files.read_bank(tmp_path / "b.yaml").questions] == ["要快。"]
+    assert "a table that belongs to no question" in result.stderr
+
+
+# ---- in Word
+
+
+@pytest.fixture
+def copy(bank: Path) -> Path:
+    path = bank.with_name("review.docx")
+    assert run("to-docx", bank, "-o", path).exit_code == 0
+    return path
+
+
+def retype(path: Path, label: str, line: str, *, within: str) -> None:
+    """Types another line for the one with a label, in the lines of the question that has this text in it."""
+    document = new_docx(str(path))
+    paragraphs = document.paragraphs
+    start = next(n for n, one in enumerate(paragraphs) if within in one.text)
+    found = next(one for one in paragraphs[start:] if label in _whole(one))
+    for node in list(found._p):
+        found._p.remove(node)
+    found.add_run(line)
+    document.save(str(path))
+
+
+def _whole(paragraph: object) -> str:
+    return "".join(node.text or "" for node in paragraph._p.iter() if node.tag.endswith("}t"))
+
+
+def test_a_review_copy_that_nobody_touched_changes_nothing(bank: Path, copy: Path) -> None:
+    before = bank.read_bytes()
+    result = run("import", copy, "-o", bank)
+    assert "0 new questions, 0 changed" in result.output
+    assert result.stderr == ""
+    assert bank.read_bytes() == before
+
+
+def test_what_a_reviewer_corrects_and_ticks_in_word_is_taken_back(bank: Path, copy: Path) -> None:
+    one = next(one for one in files.read_bank(bank).questions if one.type == "single_choice")
+    retype(copy, "解析", "【解析】审阅时改的", within=one.stem[:12])
+    retype(copy, "状态", "【状态】☐ 已审　☒ 停用", within=one.stem[:12])
+    assert "1 changed" in run("import", copy, "-o", bank).output
+    after = next(other for other in files.read_bank(bank).questions if other.id == one.id)
+    assert (after.explanation, after.status) == ("审阅时改的", "excluded")
+    assert (after.answer, after.distractors, after.origin, after.source) == (
+        one.answer, one.distractors, one.origin, one.source,
+    )  # fmt: skip
+
+
+def test_a_review_copy_has_boxes_to_click_on_and_the_same_bytes_each_time(bank: Path, copy: Path) -> None:
+    content = copy.read_bytes()
+    with zipfile.ZipFile(copy) as archive:
+        assert b"w14:checkbox" in archive.read("word/document.xml")
+    assert run("to-docx", bank, "-o", copy).exit_code == 0
+    assert copy.read_bytes() == content
+
+
+def test_a_question_that_word_cannot_show_whole_is_left_out_and_told(tmp_path: Path) -> None:
+    odd = TrueFalse(id="odd", stem="解析：这是题干？ 答案：不是", answer=True)
+    (tmp_path / "b.yaml").write_text(files.bank_text(model.Bank(questions=(odd,))), encoding="utf-8")
+    result = run("to-docx", tmp_path / "b.yaml", "-o", tmp_path / "b.docx")
+    assert "0 questions" in result.output
+    assert "odd" in result.stderr

@@ -36,9 +36,9 @@ def digests(folder: Path) -> dict[str, str]:
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.iterdir())}
 
 
-def test_the_example_becomes_paper_key_and_self_test_of_both_forms(built: Path) -> None:
-    outputs = ("key.pdf", "paper.pdf", "selftest.html")
-    expected = [f"office-work-{form}{end}" for form in "AB" for end in (*(f"-{one}" for one in outputs), ".paper.json")]
+def test_the_example_becomes_paper_key_sheet_and_self_test_of_both_forms_and_a_study_sheet(built: Path) -> None:
+    outputs = ("-answer-sheet.pdf", "-key.pdf", "-paper.pdf", "-selftest.html", ".paper.json")
+    expected = [*(f"office-work-{form}{end}" for form in "AB" for end in outputs), "office-work-study-sheet.pdf"]
     assert sorted(path.name for path in built.iterdir()) == sorted(expected)
 
 
@@ -66,7 +66,7 @@ def test_a_speech_builds_a_paper_without_a_blueprint(tmp_path: Path) -> None:
     result = run("build", REPO / "content/speeches/office-work.yaml", "-o", tmp_path)
     assert result.exit_code == 0, result.output
     paper = files.read_paper(tmp_path / "office-work-A.paper.json")
-    assert 80 <= paper.total <= 100
+    assert 75 <= paper.total <= 100
 
 
 def test_a_bank_replaces_generating_from_its_speech(tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ def test_a_blueprint_that_asks_too_much_is_told_at_its_section_and_nothing_is_wr
     plan.write_text(text.replace("../speeches", str(REPO / "content/speeches")), encoding="utf-8")
     result = run("build", plan, "-o", tmp_path / "out")
     assert result.exit_code == 1
-    assert f"{plan}:12:" in result.output
+    assert f"{plan}:{text[: text.index('units: 90')].count(chr(10)) + 1}:" in result.output
     assert "90 wanted (pair)" in result.output
     assert not (tmp_path / "out").exists()
 

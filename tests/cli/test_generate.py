@@ -238,3 +238,19 @@ def test_a_bank_that_an_editor_saved_meanwhile_is_not_overwritten(
     assert result.exit_code == 1
     assert "changed by another program" in result.output
     assert path.read_bytes().endswith(b"# saved by an editor\n")
+
+
+def test_ids_stay_when_other_parts_of_the_speech_are_edited(rules: tuple[Path, Path]) -> None:
+    speech, path = rules
+    before = files.read_bank(path).questions
+    text = speech.read_text(encoding="utf-8")
+    new = "sections:\n  - heading: 新的一章\n    body:\n      - 新增的工作要做到[[事前请示]]，凡事留下记录。\n"
+    text = text.replace("sections:\n", new).replace(
+        "    body:\n      - 值班室", "    body:\n      - 开头加一句话。\n      - 值班室"
+    )
+    speech.write_text(text, encoding="utf-8")
+    assert run("generate", speech, "-o", path).exit_code == 0
+    after = files.read_bank(path)
+    assert [one.id for one in after.questions[: len(before)]] == [one.id for one in before]
+    assert not any(one.stale for one in after.questions)
+    assert after.removed == ()

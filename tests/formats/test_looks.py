@@ -1,5 +1,6 @@
 """Looks of a trainer's own: templates, sheets, words and a logo over the package's, in a sandbox."""
 
+import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from quizgen import formats
 from quizgen.look import PLAIN, Look
-from quizgen.model import Paper
+from quizgen.model import Paper, PrintSettings
 from quizgen.shipped import shipped
 from quizgen.views import View, view_of
 
@@ -31,7 +32,7 @@ def own(tmp_path: Path) -> Own:
 
 @pytest.fixture(scope="module")
 def paper(example_papers: tuple[Paper, ...]) -> View:
-    return view_of(example_papers[0], "paper")
+    return dataclasses.replace(view_of(example_papers[0], "paper"), print=PrintSettings())
 
 
 @pytest.fixture(scope="module")

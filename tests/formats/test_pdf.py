@@ -24,7 +24,7 @@ from pypdfium2 import raw
 from quizgen import formats, pool
 from quizgen.formats import page, pdf
 from quizgen.look import PLAIN
-from quizgen.model import Paper, PaperItem, PaperSection, Place, Question, Source
+from quizgen.model import Paper, PaperItem, PaperSection, Place, PrintSettings, Question, Source
 from quizgen.questions.fill_blank import FillBlank
 from quizgen.questions.matching import Matching
 from quizgen.questions.ordering import Ordering
@@ -48,7 +48,7 @@ ALIKE = 0.65
 
 @cache
 def papers() -> tuple[Paper, ...]:
-    return pool.from_blueprint(EXAMPLE)
+    return tuple(dataclasses.replace(one, print=PrintSettings()) for one in pool.from_blueprint(EXAMPLE))
 
 
 @cache

@@ -24,40 +24,76 @@ def stems(kind: type[Question], *body: object) -> list[str]:
     return [question.stem for question in made(*body) if isinstance(question, kind)]  # type: ignore[attr-defined]
 
 
-def test_what_does_not_belong_to_a_named_list_is_asked() -> None:
-    odd = [one for one in made(FAST, CARE) if isinstance(one, SingleChoice) and "不属于“三快”" in one.stem]
-    assert len(odd) == 1
-    assert odd[0].answer not in FAST.items
-    assert set(odd[0].distractors) == set(FAST.items)
+def test_what_belongs_to_a_named_list_is_asked_in_one_way_among_the_members_of_another() -> None:
+    asked = {one.type for one in made(FAST, CARE) if one.tags == ("四勤",)}
+    assert asked & {"single_choice", "multiple_choice", "true_false"} in (
+        {"single_choice"},
+        {"multiple_choice"},
+        {"true_false"},
+    )
 
 
-def test_members_of_a_list_are_chosen_among_others() -> None:
-    chosen = [one for one in made(FAST, CARE) if isinstance(one, MultipleChoice) and "“三快”" in one.stem]
-    assert set(chosen[0].answers) == set(FAST.items)
-    assert chosen[0].distractors
-    assert not set(chosen[0].distractors) & set(FAST.items)
+FIVE = PointList(name="五有", items=("收文有登记", "办会有方案", "接访有记录", "督查有结果", "值守有交接"))
+
+
+def test_the_odd_one_out_of_members_built_alike_has_the_end_of_another() -> None:
+    (odd,) = [one for one in made(FIVE) if isinstance(one, SingleChoice)]
+    assert odd.answer == "收文有方案"
+    assert set(odd.distractors) < set(FIVE.items[1:])
+
+
+def test_members_built_alike_are_chosen_among_such_with_exchanged_ends() -> None:
+    (chosen,) = [one for one in made(FIVE) if isinstance(one, MultipleChoice)]
+    assert chosen.answers == ("收文有登记", "接访有记录", "值守有交接")
+    assert chosen.distractors == ("办会有结果", "督查有方案")
+
+
+def test_a_false_statement_of_a_list_exchanges_ends_and_says_what_is_right() -> None:
+    (judged,) = [one for one in made(FIVE) if isinstance(one, TrueFalse)]
+    assert not judged.answer
+    assert "收文有方案、办会有登记" in judged.stem
+    assert judged.correction == "“收文有方案、办会有登记”应为“收文有登记、办会有方案”"
 
 
 def test_an_explanation_is_given_to_its_point_among_those_of_the_list() -> None:
-    points = [("接待", "铃响三声"), ("登记", "一人一表"), ("转办", "当日送出"), ("回访", "月底清零")]
+    points = [("接待", "铃响三声应答"), ("登记", "一人一表填写"), ("转办", "当日全部送出"), ("回访", "月底逐项清零")]
     duties = PointList(name="四责", items=tuple(Point(term=a, text=b) for a, b in points))
-    found = [one for one in made(duties) if isinstance(one, SingleChoice) and "当日送出" in one.stem]
-    assert found[0].answer == "转办"
-    assert set(found[0].distractors) == {"接待", "登记", "回访"}
-    assert found[0].explanation == "转办 — 当日送出"
+    found = [one for one in made(duties) if isinstance(one, SingleChoice)]
+    ((point, gloss),) = [pair for pair in points if pair[1] in found[0].stem]
+    assert found[0].answer == point
+    assert {point, *found[0].distractors} == {one for one, _ in points}
+    assert found[0].explanation == f"{point} — {gloss}"
     assert len(found[0].source.quotes) == 1
 
 
 def test_the_other_half_of_a_couplet_is_chosen_among_those_of_the_others() -> None:
     rows = (("计划安排", "零差错"), ("对接执行", "零失误"), ("完成结果", "零遗憾"), ("群众回访", "零投诉"))
-    found = [one for one in made(Couplets(lead="四个环节：", pairs=rows)) if isinstance(one, SingleChoice)]
-    assert {one.answer for one in found} == {right for _, right in rows}
+    (found,) = [one for one in made(Couplets(name="四个零", pairs=rows)) if isinstance(one, SingleChoice)]
+    assert {found.answer, *found.distractors} == {right for _, right in rows}
 
 
 def test_a_list_is_told_in_a_short_answer_with_a_key_point_each() -> None:
-    (told,) = [one for one in made(FAST) if isinstance(one, ShortAnswer)]
+    steps = PointList(name="三快", items=("群众来访接待要快", "来电来信登记要快", "交办事项办结要快"))
+    (told,) = [one for one in made(steps) if isinstance(one, ShortAnswer)]
     assert told.stem == "简述“三快”的主要内容。"
-    assert [point.text for point in told.key_points] == ["接待", "登记", "办结"]
+    assert [point.text for point in told.key_points] == list(steps.items)
+
+
+def test_short_points_are_filled_in_and_not_told() -> None:
+    assert not [one for one in made(FAST) if isinstance(one, ShortAnswer)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "stem"),
+    [
+        ("做好窗口工作的三项要求：", "做好窗口工作有哪三项要求？请简要回答。"),
+        ("窗口人员要处理好三种关系：", "窗口人员要处理好哪三种关系？请简要回答。"),
+        ("综合科是窗口工作的牵头部门，主要职责包括：", "综合科是窗口工作的牵头部门，主要职责包括哪些？请简要回答。"),
+    ],
+)
+def test_words_that_lead_in_become_a_question(lead: str, stem: str) -> None:
+    items = ("制定窗口服务的各项制度", "组织窗口人员的业务培训", "受理群众对窗口的投诉")
+    assert stems(ShortAnswer, PointList(lead=lead, items=items)) == [stem]
 
 
 def test_headings_under_a_heading_that_cannot_be_quoted_are_not_asked_for() -> None:
@@ -77,7 +113,7 @@ def test_a_false_statement_differs_in_one_word_and_says_which() -> None:
     false = [
         one
         for n in range(12)
-        for one in made(f"第{n + 1}号窗口的排队时间不得超过15分钟，违者通报。")
+        for one in made(f"{'甲乙丙丁戊己庚辛壬癸子丑'[n]}号窗口的排队时间不得超过15分钟，违者通报。")
         if isinstance(one, TrueFalse) and not one.answer
     ]
     assert false
@@ -85,7 +121,7 @@ def test_a_false_statement_differs_in_one_word_and_says_which() -> None:
         (quote,) = one.source.quotes
         wrong = one.correction.split("”")[0].strip("“")
         assert wrong in one.stem
-        assert wrong not in quote.replace("号窗口", "")
+        assert f"超过{wrong}分钟" not in quote
 
 
 def test_no_option_is_part_of_another_and_all_are_of_one_length_class() -> None:

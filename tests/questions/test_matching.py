@@ -47,8 +47,9 @@ def test_extra_entries_of_points_come_from_another_section() -> None:
 
 
 def test_headings_of_two_halves_become_rows() -> None:
-    titles = ("摸清底数，做到心中有数", "压实责任，做到肩上有责", "勤查严督，做到手上有招")
-    sections = tuple(Section(marker=f"{n}、", heading=t) for n, t in zip("一二三", titles, strict=True))
+    titles = ("摸清底数，做到心中有数", "压实责任，做到肩上有责", "勤查严督，做到手上有招", "赏罚分明，做到眼里有人")
+    sections = tuple(Section(marker=f"{n}、", heading=t) for n, t in zip("一二三四", titles, strict=True))
+    assert drafts(sections=sections[:3]) == []
     (question,) = drafts(sections=sections)
     assert question.pairs[0] == ("摸清底数", "心中有数")
 
@@ -63,7 +64,7 @@ def test_points_with_explanations_become_rows_and_silent_ones_do_not() -> None:
 
 
 def test_a_row_that_its_wording_gives_away_is_left_out_where_three_remain() -> None:
-    told = [("守时", "到会守时"), ("守信", "应下的事办成"), ("守密", "不该说的不说"), ("守拙", "不抢功劳")]
+    told = [("守时", "每次到会守时"), ("守信", "应下的事办成"), ("守密", "不该说的不说"), ("守拙", "不抢别人的功劳")]
     (question,) = drafts(PointList(lead="四守：", items=tuple(Point(term=t, text=x) for t, x in told)))
     assert "守时" not in [left for left, _ in question.pairs]
 

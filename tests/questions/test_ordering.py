@@ -40,10 +40,12 @@ def test_a_process_whose_names_tell_their_place_and_nothing_else_is_not_asked() 
 
 def test_numbered_sections_are_put_in_order() -> None:
     sections = tuple(
-        Section(marker=f"{n}、", heading=f"把每一件{t}办得明明白白") for n, t in zip("一二三", "文会事", strict=True)
+        Section(marker=f"{n}、", heading=f"把每一件{t}办得明明白白")
+        for n, t in zip("一二三四", "文会事信", strict=True)
     )
     (question,) = drafts(sections=sections)
-    assert question.items == tuple(f"把每一件{t}办得明明白白" for t in "文会事")
+    assert question.items == tuple(f"把每一件{t}办得明明白白" for t in "文会事信")
+    assert drafts(sections=sections[:3]) == []
 
 
 @pytest.mark.parametrize("count", [2, 10])

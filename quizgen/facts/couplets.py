@@ -1,0 +1,43 @@
+"""Facts that couplets state: halves that belong together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizgen import text
+from quizgen.facts.kinds import Frame, PairsFact
+from quizgen.facts.spot import Spot
+from quizgen.model import Couplets, Pairs
+
+
+def couplets(pairs: Sequence[tuple[str, str]], about: Pairs | Couplets, spot: Spot) -> Iterator[PairsFact]:
+    """Couplets that the speech names or leads in, or whose halves are phrases of their own, no two right ones alike."""
+    rights = [text.fold(right) for _, right in pairs]
+    phrases = all(half[0] not in "了着过的" for pair in pairs for half in pair)
+    if not about.name and not about.lead and not (phrases and len(set(rights)) == len(rights)):
+        return
+    frames = tuple(_frame(left, right, spot.plain) for left, right in pairs)
+    quotes: list[str] = []
+    for (left, right), frame in zip(pairs, frames, strict=True):
+        stated = [frame[0] + left + frame[1] + right + frame[2]] if frame else [spot.clause(left), spot.clause(right)]
+        quotes += stated
+    yield PairsFact(
+        id=f"pairs:{text.fold(about.name or ''.join(pairs[0]))}",
+        speech=spot.speech,
+        section=spot.section,
+        quotes=tuple(dict.fromkeys(quotes)) if all(quotes) else (),
+        name=about.name,
+        lead=spot.lead(about.lead),
+        weight=3 if about.name else 2,
+        pairs=tuple(pairs),
+        frames=frames,
+    )
+
+
+def _frame(left: str, right: str, plain: str) -> Frame | None:
+    """What stands before, between and after the halves where one clause states both."""
+    other = "[^" + re.escape(text.END + text.INNER) + r"\n]"
+    pattern = rf"({other}{{0,60}}){re.escape(left)}({other}{{0,12}}?){re.escape(right)}({other}{{0,60}})"
+    match = re.search(pattern, plain)
+    return (match[1].lstrip(), match[2], match[3].rstrip()) if match else None

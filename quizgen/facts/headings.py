@@ -1,0 +1,63 @@
+"""Facts that the headings of one level state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from quizgen import text
+from quizgen.facts.kinds import Fact, ListFact, PairsFact
+from quizgen.facts.spot import Spot
+from quizgen.model import Section
+
+
+def of_headings(sections: Sequence[Section], spot: Spot) -> Iterator[Fact]:
+    """The headings of one level as a list, and as couplets where each has two halves."""
+    if len(sections) < 3:
+        return
+    titles = tuple(section.title for section in sections)
+    markers = tuple(section.marker for section in sections)
+    yield ListFact(
+        id=f"headings:{text.fold(spot.title)}",
+        speech=spot.speech,
+        section=spot.section,
+        quotes=titles,
+        lead=spot.title,
+        members=titles,
+        markers=markers,
+        glosses=("",) * len(titles),
+        order="numbered" if all(markers) else "none",
+        headings=True,
+    )
+    if pairs := _halves(titles):
+        yield PairsFact(
+            id=f"heading-pairs:{text.fold(spot.title)}",
+            speech=spot.speech,
+            section=spot.section,
+            quotes=titles,
+            lead=spot.title,
+            pairs=pairs,
+            frames=tuple(
+                ("", title[len(left) : len(title) - len(right)], "")
+                for title, (left, right) in zip(titles, pairs, strict=True)
+            ),
+            kind="headings",
+        )
+
+
+def _halves(titles: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """坚定信仰，做到忠诚有魂 as (坚定信仰, 忠诚有魂): what all second halves begin with is left to the frame."""
+    halves = [re.split(r"[，,]\s*", title) for title in titles]
+    if any(len(half) != 2 or not all(half) for half in halves):
+        return ()
+    shared = text.common_start([right for _, right in halves])
+    if any(not _begins_with_word(right, shared) or len(right) - len(shared) < 2 for _, right in halves):
+        shared = ""
+    return tuple((left, right[len(shared) :].strip()) for left, right in halves)
+
+
+def _begins_with_word(phrase: str, start: str) -> bool:
+    """Whether the start of a phrase ends where a word ends (not 一 of 一步)."""
+    ends = accumulate((len(word) for word, _ in text.words(phrase)), initial=0)
+    return not text.is_cjk(phrase) or len(start) in ends

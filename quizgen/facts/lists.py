@@ -1,0 +1,120 @@
+"""Facts that point lists state: the members, and what is said of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen import text
+from quizgen.facts import standing
+from quizgen.facts.kinds import Fact, ListFact, PairsFact
+from quizgen.facts.spot import Spot
+from quizgen.model import Point, PointList
+
+_BEGUN = re.compile(
+    r"对于|为了|根据|按照|由于|如果|凡|经|未经|发生|出现|遇|超过|.*的$|.{5,}[时后]$|.{2,}(应当|不得|必须|严禁|不小于|不超过)"
+)
+_LATELY = re.compile("今年|去年|近年|目前|前一阶段")
+_GOES_ON = re.compile(r"应当|并[^非]|向其")
+
+TOPIC = 22
+"""What is longer than so many characters is no topic with a gloss, but a sentence that goes on."""
+
+SAYING = 5
+"""A shorter gloss explains nothing."""
+
+GLOSS = 60
+"""Of a gloss with more characters only the first sentence is asked about."""
+
+
+_ARTICLE = re.compile("第[一二三四五六七八九十百零\\d]+条")
+_NUMBERED = re.compile(r"\d+[、.．）)]|[（(]")
+
+
+def of_list(points: PointList, spot: Spot) -> Iterator[Fact]:
+    """The list and its points with their glosses, unless they are articles or only beginnings of sentences."""
+    members = tuple(point.topic for point in points.points)
+    key = text.fold(points.name or members[0])
+    begun = any(point.term and _begins_a_sentence(point) for point in points.points)
+    if (points.name or not begun) and all(map(_sound, members)) and not _ARTICLE.match(points.points[0].marker):
+        yield _list_fact(points, members, key, spot)
+        yield from _glosses(points, f"glosses:{key}", spot)
+
+
+def _sound(member: str) -> bool:
+    """Whether a member is a phrase of its own: not cut out of a quotation or a bracket, without a number before it."""
+    return standing.balanced(member) and not _NUMBERED.match(member)
+
+
+def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot) -> ListFact:
+    return ListFact(
+        id=f"list:{key}",
+        speech=spot.speech,
+        section=spot.section,
+        quotes=_list_quotes(points, spot),
+        name=points.name,
+        lead=spot.lead(points.lead) or _english_lead(points.name, spot),
+        weight=3 if points.name else 2,
+        members=members,
+        markers=tuple(point.marker if any(map(str.isalnum, point.marker)) else "" for point in points.points),
+        glosses=tuple(_gloss(point) for point in points.points),
+        order=points.order,
+    )
+
+
+def _english_lead(name: str, spot: Spot) -> str:
+    """The sentence up to the colon that says an English name (Our strength has three sources: …); else ""."""
+    if not name or text.is_cjk(name):
+        return ""
+    sentence = next((one for one in text.sentences(spot.plain) if f"{name}:" in one), "")
+    lead = sentence.rpartition("\n")[2].partition(":")[0]
+    return lead if lead.endswith(name) and not standing.leans(lead) else ""
+
+
+def _glosses(points: PointList, fact_id: str, spot: Spot) -> Iterator[PairsFact]:
+    """Points with what the text says of them, as couplets."""
+    glossed = [point for point in points.points if _is_topic(point) and _explains(_gloss(point))]
+    if len(glossed) >= 2:
+        yield PairsFact(
+            id=fact_id,
+            speech=spot.speech,
+            section=spot.section,
+            quotes=tuple(point.plain().split("\n")[0] for point in glossed),
+            name=points.name,
+            lead=spot.lead(points.lead),
+            pairs=tuple((point.topic, _gloss(point)) for point in glossed),
+            frames=(None,) * len(glossed),
+            kind="glosses",
+            whole=len(points.points),
+        )
+
+
+def _explains(gloss: str) -> bool:
+    """Whether a gloss says something of its point that is understood alone, and not how things were lately."""
+    long_enough = text.measure(gloss) >= SAYING
+    return long_enough and standing.balanced(gloss) and not standing.leans(gloss) and not _LATELY.match(gloss)
+
+
+def _is_topic(point: Point) -> bool:
+    """Whether a term is a topic of its own, and not the start of a sentence that its gloss goes on with."""
+    return text.measure(point.topic) <= TOPIC and not _begins_a_sentence(point)
+
+
+def _begins_a_sentence(point: Point) -> bool:
+    """Whether a term is only how its sentence begins (发生险情，…必须…)."""
+    return bool(_BEGUN.match(point.topic) or _GOES_ON.match(_gloss(point)))
+
+
+def _gloss(point: Point) -> str:
+    """What is said of a point, without the end punctuation."""
+    if not point.term:
+        return ""
+    whole = text.unmark(point.text)
+    return text.strip_end(whole if len(whole) <= GLOSS else next(text.sentences(whole), ""))
+
+
+def _list_quotes(points: PointList, spot: Spot) -> tuple[str, ...]:
+    """Each member where it stands: with its marker, or the clause that holds it; () if one is nowhere."""
+    labels = [point.label if point.marker and point.label in spot.plain else "" for point in points.points]
+    quotes = [label or spot.clause(point.topic) for label, point in zip(labels, points.points, strict=True)]
+    return tuple(dict.fromkeys(quotes)) if all(quotes) else ()

@@ -1,0 +1,40 @@
+"""Siblings: what could be taken for a right answer and is wrong.
+
+A figure, a period, a role have such words of their own kind (slots/); others come from the speech's other facts:
+members of lists, enumerations, bodies, halves of couplets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quizgen.facts.kinds import NUMBER, WHO, ClozeFact, Fact, ListFact, PairsFact
+from quizgen.facts.siblings import near
+from quizgen.facts.siblings.halves import right_halves
+from quizgen.facts.siblings.terms import KINDS, Terms
+
+
+def added(facts: Sequence[Fact], lent: Sequence[Fact], plain: str) -> tuple[Fact, ...]:
+    """The facts with their siblings; `lent` are facts of other speeches, used where the own ones do not do."""
+    couplets = [fact for fact in (*facts, *lent) if isinstance(fact, PairsFact)]
+    terms = Terms(facts, lent, plain)
+    return tuple(_with_siblings(fact, couplets, terms) for fact in facts)
+
+
+def _with_siblings(fact: Fact, couplets: Sequence[PairsFact], terms: Terms) -> Fact:
+    if isinstance(fact, PairsFact):
+        return replace(fact, siblings=right_halves(fact, couplets))
+    if isinstance(fact, ListFact):
+        return replace(fact, siblings=tuple(terms.for_list(fact)))
+    if isinstance(fact, ClozeFact) and not fact.siblings:
+        return replace(fact, siblings=tuple(_of_cloze(fact, terms)))
+    return fact
+
+
+def _of_cloze(fact: ClozeFact, terms: Terms) -> list[str]:
+    if fact.kind == NUMBER:
+        return near.numbers(fact)
+    if fact.kind == WHO:
+        return terms.for_body(fact)
+    return terms.for_answer(fact) if fact.kind in KINDS else []

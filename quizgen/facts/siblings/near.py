@@ -1,0 +1,77 @@
+"""Numbers near a right one: of its form, on both sides of it, as people would set them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from math import floor, log10
+
+from quizgen import text
+from quizgen.facts.kinds import ClozeFact
+
+_LADDERS = (
+    (r"\s?(?:小时|hours?)", (1, 2, 4, 6, 8, 12, 24, 36, 48, 72, 96)),
+    (r"\s?(?:分钟|minutes?)", (5, 10, 15, 20, 30, 45, 60, 90)),
+    (r"\s?(?:个?工作日|天|日|(?:working |calendar )?days?)", (1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, 120)),
+    (r"\s?(?:个月|months?)", (1, 2, 3, 6, 9, 12, 18, 24, 36)),
+    (r"\s?(?:年|years?)", (1, 2, 3, 5, 8, 10, 15, 20, 30, 50)),
+)
+"""The numbers by which people set terms of a unit: nobody gives 22 hours."""
+
+REACH = 3
+"""So many steps of a ladder on each side are near."""
+
+
+def numbers(fact: ClozeFact) -> list[str]:
+    """Near numbers, none of them in the sentence."""
+    number = fact.answers[0]
+    near = _on_ladder(fact) or list(_by_steps(fact))
+    if fact.after.lstrip().startswith(("%", "％")):
+        near = [one for one in near if float(one) <= 100 or float(number) > 100]
+    return [one for one in near if not re.search(rf"(?<![\d.]){re.escape(one)}(?![\d.])", fact.sentence)]
+
+
+def _on_ladder(fact: ClozeFact) -> list[str]:
+    """Numbers of the unit's ladder around the right one, in the fact's own order."""
+    for unit, ladder in _LADDERS:
+        if re.match(unit, fact.after) and fact.answers[0].isdigit() and int(fact.answers[0]) in ladder:
+            at = ladder.index(int(fact.answers[0]))
+            near = [str(one) for one in ladder[max(0, at - REACH) : at + REACH + 1] if one != ladder[at]]
+            return sorted(near, key=lambda one: (abs(ladder.index(int(one)) - at) > 2, text.digest(fact.id, one)))
+    return []
+
+
+def _by_steps(fact: ClozeFact) -> Iterator[str]:
+    number = fact.answers[0]
+    decimals = len(number.partition(".")[2])
+    value, step = float(number), _step(number, decimals, fact)
+    for n in sorted((1, 2, 3, -1, -2, -3), key=lambda n: text.digest(fact.id, str(n))):
+        if value + n * step > 0:
+            yield f"{value + n * step:.{decimals}f}"
+
+
+def _step(number: str, decimals: int, fact: ClozeFact) -> float:
+    """By how much a near number differs: a year by one, other numbers by about a tenth, in a round step."""
+    if fact.after.startswith("年代"):
+        return 10
+    if len(number) == 4 and (fact.after.startswith("年") or fact.before.endswith(("by ", "before "))):
+        return 1
+    tenth = _round_up(float(number) * 0.07)
+    if decimals:
+        return max(tenth, 10.0**-decimals * 2)
+    return max(tenth, _round_step(number))
+
+
+def _round_up(size: float) -> float:
+    """The least of 1, 2, 5, 10, … (or 0.1, 0.2, 0.5) that is not smaller."""
+    power = 10.0 ** floor(log10(size)) if size > 0 else 0.1
+    return next(power * digit for digit in (1, 2, 5, 10) if power * digit >= size or digit == 10)
+
+
+def _round_step(number: str) -> float:
+    """A step in the last round place of a whole number, of a large one in its second place."""
+    whole = number.rstrip("0")
+    if len(whole) == len(number) > 2:
+        return 10.0 ** (len(number) - 2)
+    round_place = 10.0 ** (len(number) - len(whole))
+    return round_place / 2 if whole == "1" and round_place > 1 else round_place

@@ -1,0 +1,183 @@
+"""The phrases of a text by their form, among which those are found that could be taken for one of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizgen import text
+from quizgen.facts.kinds import ENUMERATION, MARKED, PHRASE, QUOTED, ClozeFact, Fact, ListFact, PairsFact
+from quizgen.facts.siblings.halves import strange
+from quizgen.facts.slots.bodies import common, kind_of, named
+from quizgen.facts.words import VERBS
+
+KINDS: dict[str, tuple[str, ...]] = {
+    MARKED: (MARKED, ENUMERATION),
+    ENUMERATION: (ENUMERATION, MARKED),
+    QUOTED: (QUOTED,),
+    PHRASE: (PHRASE, ENUMERATION),
+}
+"""Which kinds of phrases could be taken for an answer of a kind."""
+
+FORM = 4
+"""A shorter phrase has too little form of its own for another one to be taken for it."""
+
+SHORT = 3
+"""Likewise a shorter phrase that no list names."""
+
+MOST = 8
+"""The most siblings of a fact."""
+
+_DOING = ("做", "要", "会", "能", "以", "把", "让", "使")
+
+
+@dataclass(frozen=True)
+class _Term:
+    """A phrase of a speech: what kind of thing it is, the parts of speech of its words, and the fact it is from."""
+
+    phrase: str
+    kind: str
+    shape: str
+    fact: Fact
+
+
+class Terms:
+    """The phrases of all facts by length."""
+
+    def __init__(self, facts: Sequence[Fact], lent: Sequence[Fact], plain: str) -> None:
+        self.plain = plain
+        self.bodies = named(plain)
+        self.by_length: dict[int, list[_Term]] = defaultdict(list)
+        seen: set[str] = set()
+        for fact in (*facts, *lent):
+            for kind, phrase in _phrases(fact):
+                if phrase not in seen and 2 <= len(phrase) <= 24:
+                    seen.add(phrase)
+                    self.by_length[len(phrase)].append(_Term(phrase, kind, shape_of(phrase), fact))
+
+    def for_answer(self, fact: ClozeFact) -> list[str]:
+        """What has the form of the first answer, stands in other sentences and never in the same surroundings."""
+        answer, kinds = fact.answers[0], KINDS[fact.kind]
+        if len(answer) < FORM and fact.kind != QUOTED:
+            return []
+        shape, last = shape_of(answer), _last_word(answer)
+        found = []
+        for term in self._near(answer, 1 if len(answer) > 3 else 0):
+            same_head = bool(last) and term.phrase.endswith(last)
+            alike = same_head if fact.kind == PHRASE else term.shape == shape and _side(term.fact) == _side(fact)
+            usable = term.kind in kinds and term.fact.id != fact.id and term.phrase not in fact.sentence
+            if usable and alike and self._wrong(term.phrase, fact):
+                found.append(term)
+        found.sort(
+            key=lambda term: (
+                term.fact.section != fact.section,
+                not term.phrase.endswith(last),
+                len(term.phrase) != len(answer),
+                text.digest(fact.id, term.phrase),
+            )
+        )
+        return _apart([term.phrase for term in found])
+
+    def for_body(self, fact: ClozeFact) -> list[str]:
+        """Other bodies or persons that the text names, then such as any organisation has."""
+        answer = fact.answers[0]
+        kind = kind_of(answer)
+        own = [name for name in self.bodies if kind_of(name) == kind]
+        own.sort(key=lambda name: (name[-1] != answer[-1], abs(len(name) - len(answer)), text.digest(fact.id, name)))
+        found: list[str] = []
+        for name in (*own, *common(answer)):
+            held = any(name in other or other in name for other in (answer, *found))
+            if not held and name not in fact.sentence and self._wrong_place(name, fact):
+                found.append(name)
+        return found[:MOST]
+
+    def for_list(self, fact: ListFact) -> Iterator[str]:
+        """Members of other lists and enumerations that are built like this one's and share no word with it."""
+        own = [*fact.members, *fact.glosses, fact.lead]
+        sizes = [len(member) for member in fact.members]
+        shapes = {shape_of(member) for member in fact.members}
+        heard = "".join(text.fold(one) for one in own)
+        found = [
+            term
+            for size in range(min(sizes), max(sizes) + 1)
+            for term in self.by_length.get(size, [])
+            if term.kind in (ENUMERATION, MARKED) and term.shape in shapes and _lends(term, fact)
+        ]
+        found.sort(key=lambda term: (not isinstance(term.fact, ListFact), text.digest(fact.id, term.phrase)))
+        yield from [t.phrase for t in found if strange(t.phrase, own) and text.fold(t.phrase) not in heard][:MOST]
+
+    def _near(self, phrase: str, reach: int) -> Iterator[_Term]:
+        """Terms whose length differs by no more than `reach`, those of the same length first."""
+        for size in sorted(range(len(phrase) - reach, len(phrase) + reach + 1), key=lambda n: abs(n - len(phrase))):
+            yield from self.by_length.get(size, [])
+
+    def _wrong(self, phrase: str, fact: ClozeFact) -> bool:
+        """Whether a phrase is neither part of an answer, nor nearly it, nor said by the speech in the same place."""
+        return not any(_overlap(phrase, other) for other in fact.answers) and self._wrong_place(phrase, fact)
+
+    def _wrong_place(self, phrase: str, fact: ClozeFact) -> bool:
+        before, after = fact.before[-2:], fact.after[:2]
+        said_before = len(before) > 1 and before + phrase in self.plain
+        said_after = len(after) > 1 and phrase + after in self.plain
+        return not (said_before and said_after) if fact.kind == "who" else not (said_before or said_after)
+
+
+def _side(fact: Fact) -> bool:
+    """Whether the answers of a fact stand where something is done (要[狠抓落实]), not behind what they qualify."""
+    before = getattr(fact, "before", "").rstrip("“")
+    if not before or before[-1] in "，：；、" or before[-1:] in _DOING:
+        return True
+    last = text.words(before)[-1]
+    return last[1][:1] in "dc" or last[0] in ("必须", "应当", "应该", "需要", "可以", "做到", "达到")
+
+
+def _lends(term: _Term, fact: ListFact) -> bool:
+    """Whether a phrase is of a fact that can lend it: short ones only from lists, English ones from lists of lines."""
+    listed = isinstance(term.fact, ListFact)
+    if not text.is_cjk(term.phrase):
+        return listed and not term.fact.name and not fact.name and _another(term.fact, fact)
+    return (listed or len(term.phrase) >= SHORT) and _another(term.fact, fact)
+
+
+def _another(source: Fact, fact: ListFact) -> bool:
+    """Whether a phrase comes from a fact that is neither this list nor one with a member of it."""
+    if isinstance(source, ListFact) and (source.headings != fact.headings or set(source.members) & set(fact.members)):
+        return False
+    return source.id != fact.id
+
+
+def _phrases(fact: Fact) -> Iterator[tuple[str, str]]:
+    if isinstance(fact, ListFact):
+        yield from ((ENUMERATION, member) for member in fact.members)
+    elif isinstance(fact, PairsFact) and fact.kind == "pairs" and fact.name:
+        yield from ((ENUMERATION, left + right) for left, right in fact.pairs)
+    elif isinstance(fact, ClozeFact) and fact.kind in KINDS:
+        yield from ((fact.kind, answer) for answer in fact.answers)
+
+
+def shape_of(phrase: str) -> str:
+    """How a phrase is built: the kinds and lengths of its words (生态保护 is “n2v2”), a verb that demands by itself."""
+    if not text.is_cjk(phrase):
+        return f"e{phrase[:1].isupper()}{min(2, phrase.count(' '))}"
+    return "".join(f"{'V' if word in VERBS else tag[:1]}{len(word)}" for word, tag in text.words(phrase))
+
+
+def _last_word(phrase: str) -> str:
+    words = text.words(phrase) if text.is_cjk(phrase) else ()
+    return words[-1][0] if len(words) > 1 else ""
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether two phrases are nearly the same: one within the other, or more than half of their characters shared."""
+    shared = len(set(one) & set(other))
+    return one in other or other in one or shared * 2 > min(len(one), len(other))
+
+
+def _apart(phrases: Sequence[str]) -> list[str]:
+    """The first phrases that are not nearly each other's."""
+    kept: list[str] = []
+    for phrase in phrases:
+        if len(kept) < MOST and not any(_overlap(phrase, other) for other in kept):
+            kept.append(phrase)
+    return kept

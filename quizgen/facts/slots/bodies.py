@@ -1,0 +1,81 @@
+"""Who does something: the body or person that a sentence charges with it, and the bodies that a text names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.facts.kinds import WHO
+from quizgen.facts.slots.base import Slot, tokens_of
+
+_ORGANS = (
+    "部门|部|处|科|室|局|中心|委员会|领导小组|工作小组|专班|指挥部|党委|党组|党支部|支部|公司|支行|总行|分行|办公会|董事会|监事会"
+    "|理事会|工会|教代会|学院|学校|总站|管委会|居委会|村委会|街道办事处|人民政府|政府|纪委"
+)
+_PERSONS = (
+    "书记|主任|校长|院长|行长|县长|镇长|市长|局长|处长|科长|部长|所长|站长|队长|组长|班长|经理|厂长|矿长|董事长|监事长|护士长|馆长"
+    "|总监|主席|负责人|专员|监护人|教师|老师|医师|护士|委员|秘书|管理员|安全员|辅导员|村干部|镇干部"
+)
+_TAIL = re.compile(rf"(?P<organ>(?:{_ORGANS})$)|(?P<person>(?:{_PERSONS})$)")
+_DOES = (
+    "负责(?!解释)|牵头|组织|审批|审核|审定|批准|裁定|受理|汇总|统一|承担|落实|兼任|担任|任|约谈|主持|召集|签字|签发|同意|核准|验收|协助"
+    "|监督|通报|汇报|查处|调查|制定|协调|认定|复审|填写|保管|归口|具体|统筹|指导|考核"
+)
+_X = r"(?P<x>[一-鿿]{2,14}?)"
+_FRAMES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?<![自理])由{_X}(?=(?:{_DOES}))",
+        rf"报{_X}(?=(?:审批|审定|批准|备案|备查|审核|同意))",
+        rf"(?<![已未])经{_X}(?=(?:批准|同意|审核|审批|审定))",
+        rf"设在{_X}(?=[，。；]|$)",
+        rf"(?:^|[，；]){_X}(?=(?:牵头|负总责|任组长|任副组长|为组长|为副组长))",
+        rf"(?:^|[，；]){_X}(?=是[^，。；]{{0,20}}(?:责任人|责任主体|责任部门|牵头部门|牵头单位|主管部门|责任单位))",
+        rf"(?:^|[，；]){_X}(?=承担[^，。；]{{0,16}}责任)",
+    )
+)
+_VAGUE = re.compile("^(?:本|该|各|有关|相关|上述|其|所在|当地|这)|^(?:部门|单位|人员)$|[的和与及]")
+_COMMON = {
+    "部": ("办公室", "人力资源部", "财务部", "综合管理部"),
+    "处": ("办公室", "人事处", "财务处", "总务处"),
+    "科": ("办公室", "人事科", "财务科", "总务科"),
+    "室": ("人力资源部", "财务部", "综合管理部"),
+    "person": ("分管负责人", "部门负责人", "主要负责人", "办公室主任"),
+}
+"""Bodies that nearly every organisation has, for a text that names too few itself."""
+
+LONGEST = 10
+"""A longer stretch is no plain name of a body."""
+
+
+def bodies(sentence: str) -> Iterator[Slot]:
+    """The bodies and persons that a frame charges with something."""
+    taken: set[tuple[int, int]] = set()
+    for frame in _FRAMES:
+        for match in frame.finditer(sentence):
+            span = match.span("x")
+            if span not in taken and kind_of(match["x"]) and sentence.count(match["x"]) == 1:
+                taken.add(span)
+                yield Slot(spans=(span,), kind=WHO)
+
+
+def kind_of(name: str) -> str:
+    """“organ” or “person” for what is named plainly; else ""."""
+    tail = _TAIL.search(name)
+    if tail is None or len(name) > LONGEST or len(name) < 3 or _VAGUE.search(name):
+        return ""
+    if any(word.tag[:1] in "vpdcumr" and word.tag != "vn" and len(word.word) == 1 for word in tokens_of(name)):
+        return ""
+    return "organ" if tail["organ"] else "person"
+
+
+def named(plain: str) -> tuple[str, ...]:
+    """The bodies and persons that a text names in such frames, in its order."""
+    found = {match["x"]: match.start() for frame in _FRAMES for match in frame.finditer(plain) if kind_of(match["x"])}
+    return tuple(sorted(found, key=lambda name: found[name]))
+
+
+def common(name: str) -> tuple[str, ...]:
+    """Bodies of any organisation that are called like this one."""
+    kind = kind_of(name)
+    return _COMMON.get(kind if kind == "person" else name[-1:], ())

@@ -1,0 +1,65 @@
+"""What can be turned round within its own sentence: words with a contrary, 不是 … 而是 …, clauses side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen import text
+from quizgen.facts.kinds import CONTRAST, INVERTED, SWAPPED
+from quizgen.facts.slots.base import Slot, Token
+from quizgen.facts.words import CONTRASTS
+
+NOT_BUT = re.compile(
+    r"不是(?P<no>[^不，。；、][^，。；、]{2,20})，而是(?P<yes>[^不要，。；][^，。；]{2,20})(?=[，。；]|$)"
+)
+_NOT_BUT_EN = re.compile(r"\bis not (?P<no>[^,.;]{3,40}?) but (?P<yes>[^,.;]{3,40})(?=\.?$)")
+_SIDE = "[^，。；：、“”（）]"
+_SIDES = tuple(
+    re.compile(
+        rf"(?:^|[，；：、])(?P<a>(?!一[个种是]){_SIDE}{{2,14}}?){joint}(?P<x>{_SIDE}{{2,14}}){tail}[，；、]"
+        rf"(?P<b>{_SIDE}{{2,14}}?){joint}(?P<y>{_SIDE}{{2,14}}){tail}(?=[，；。、]|$)"
+    )
+    for joint, tail in (("是(?!否)", ""), ("承担", "责任"), ("(?<!责)任(?![务何人命])", "组长"))
+)
+_PER = re.compile("不得(?!超过|少于|低于|高于|小于|大于|以)")
+
+
+def contrasts(tokens: list[Token]) -> Iterator[Slot]:
+    """Words whose contrary could stand in their place."""
+    whole = "".join(one.word for one in tokens)
+    for token in tokens:
+        other = CONTRASTS.get(token.word)
+        if token.word == "不得" and (re.search("任何|擅自|随意|一律", whole) or not _PER.search(whole)):
+            continue  # 任何人可以擅自 … is no statement that anybody would take for true
+        if other and not any(one is not token and one.word in (token.word, other) for one in tokens):
+            yield Slot(spans=((token.start, token.end),), kind=CONTRAST, instead=(other,))
+
+
+def inversions(sentence: str) -> Iterator[Slot]:
+    """不是 A，而是 B at the end of a sentence, turned round."""
+    for match in NOT_BUT.finditer(sentence):
+        if not match.string[match.end() :].strip(text.END):
+            other = f"是{match['no']}，而不是{match['yes']}"
+            yield Slot(spans=(match.span(),), kind=INVERTED, instead=(other,))
+    for match in _NOT_BUT_EN.finditer(sentence):
+        other = f"is {match['no']}, not {match['yes']}"
+        yield Slot(spans=(match.span(),), kind=INVERTED, instead=(other,))
+
+
+def swaps(sentence: str) -> Iterator[Slot]:
+    """Two clauses built alike, with their ends exchanged: A是前提，B是关键 as A是关键，B是前提."""
+    for pattern in _SIDES:
+        for match in pattern.finditer(sentence):
+            first, second = match["x"], match["y"]
+            if first != second and abs(len(first) - len(second)) <= 3 and not _nested(match):
+                start = match.start("x")
+                between = sentence[match.end("x") : match.start("y")]
+                yield Slot(spans=((start, match.end("y")),), kind=SWAPPED, instead=(second + between + first,))
+                break
+
+
+def _nested(match: re.Match[str]) -> bool:
+    """Whether an end names what the other clause is about, so that turned round it would say something silly."""
+    ends, topics = (match["x"], match["y"]), (match["a"], match["b"])
+    return any(text.shares_word(end, topic) for end in ends for topic in topics)

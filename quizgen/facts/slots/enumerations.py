@@ -1,0 +1,84 @@
+"""Enumerations: members of one length between 、, or English words before “and”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen import text
+from quizgen.facts.kinds import ENUMERATION
+from quizgen.facts.slots.base import NAMES, NOMINAL, Slot, Span, Token, inside
+from quizgen.facts.words import EMPTY, HEADS, MODALS, VERBS
+
+_RUN = re.compile(r"[^，。；：！？、“”（）()《》]+(?:、[^，。；：！？、“”（）()《》]+)+")
+_ENTRY = "[a-z]{4,14}(?: [a-z]{3,14})?"
+_ENGLISH_RUN = re.compile(rf"\b({_ENTRY}), ((?:{_ENTRY}, )*)and ({_ENTRY})(?=[.;,])")
+_HALVES = re.compile(r"[和与]")
+
+
+def enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
+    """Members of one length between 、: only then it is certain where the first begins and the last ends."""
+    starts, ends = {token.start for token in tokens}, {token.end for token in tokens}
+    for match in _RUN.finditer(sentence):
+        spans = _members(match.group(), match.start())
+        whole = spans and all(start in starts and end in ends for start, end in spans)
+        if whole and _bounded(spans, tokens, match.start()) and _parallel(spans, tokens):
+            yield Slot(spans=spans, kind=ENUMERATION)
+
+
+def _members(run: str, at: int) -> tuple[Span, ...]:
+    """The members of `A、B、C和D` by the length of those in the middle (of two: if they are of four characters)."""
+    parts = run.split("、")
+    if _HALVES.search(parts[0][-6:]):  # 正确和错误、成绩和缺点: the members are pairs
+        return ()
+    last = re.split(r"(和|与|以及|及)", parts[-1], maxsplit=1)
+    joint = last[1] if len(last) == 3 and (len(parts) == 2 or len(last[0]) == len(parts[1])) else ""
+    middle = [*parts[1:-1], *([last[0]] if joint else [])]
+    size = len(middle[0]) if middle else 4
+    tail = last[2] if joint else parts[-1]
+    if not 2 <= size <= 8 or any(len(part) != size for part in middle) or len(parts[0]) < size or len(tail) < size:
+        return ()
+    first = at + len(parts[0]) - size
+    spans = [(first, first + size)]
+    for _ in middle:
+        spans.append((spans[-1][1] + 1, spans[-1][1] + 1 + size))
+    begin = spans[-1][1] + (len(joint) or 1)
+    return (*spans, (begin, begin + size)) if len(spans) < 7 else ()
+
+
+def _bounded(spans: tuple[Span, ...], tokens: list[Token], begin: int) -> bool:
+    """Whether the word before an enumeration and the one behind it cannot belong to a member."""
+    before = next((token for token in reversed(tokens) if token.end <= spans[0][0]), None)
+    after = next((token for token in tokens if token.start >= spans[-1][1]), None)
+    led = spans[0][0] == begin or before is None or before.tag not in NOMINAL or before.word in VERBS | EMPTY | MODALS
+    return led and (after is None or after.word in "，。；的等”" or (len(spans) > 3 and after.word in HEADS))
+
+
+def _parallel(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
+    """Whether the members are words of sense, no names or figures, none twice; of two, both verbs or both not."""
+    members = [inside(span, tokens) for span in spans]
+    words = ["".join(token.word for token in member) for member in members]
+    strange = any(t.tag in ("x", "m", "ns", "nt") or (t.tag in NAMES and len(t.word) < 4) for m in members for t in m)
+    if text.governs(words[0]) and not text.governs(words[1]):  # it governs all of them
+        return False
+    if _begins_amid(members[0]) and not _begins_amid(members[1]):  # 用好晨会、微信群: the first holds a verb's end
+        return False
+    alike = len(spans) > 2 or len({member[0].tag == "v" for member in members}) == 1
+    return alike and not strange and len(set(words)) == len(words) and not any("等" in word for word in words)
+
+
+def _begins_amid(member: list[Token]) -> bool:
+    return member[0].tag[0] in "pucyk" or member[0].word in ("好", "对", "把", "将", "以", "用", "为", "在", "让")
+
+
+def english_enumerations(sentence: str) -> Iterator[Slot]:
+    """Three to six entries of small letters, the last behind “and”."""
+    for match in _ENGLISH_RUN.finditer(sentence):
+        words = [match[1], *match[2].split(", ")[:-1], match[3]]
+        spans, at = [], match.start()
+        for word in words:
+            at = sentence.index(word, at)
+            spans.append((at, at + len(word)))
+            at += len(word)
+        if 3 <= len(words) <= 6 and len(set(words)) == len(words):
+            yield Slot(spans=tuple(spans), kind=ENUMERATION)

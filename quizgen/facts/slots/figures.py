@@ -1,0 +1,110 @@
+"""Figures of a sentence: numbers, the days by which something is due, how often something is done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.facts.kinds import DAY, NUMBER, PERIOD
+from quizgen.facts.slots.base import Slot
+
+_UNITS = (
+    "%|％|‰|万|亿|个|项|名|人|岁|天|日|小时|分钟|秒|公里|米|元|吨|亩|户|家|次|类|种|倍|所|条|件|学时|课时|例|份|篇|字|级"
+    "|分|台|套|处|场|平方米|公斤|周|percent|per cent|million|billion|years|months|weeks|days|hours|minutes|members"
+)
+_NUMBER = re.compile(
+    rf"(?<![\d.．第年月日:：—－\-～~])(?<!\d[至到])(\d{{1,6}}(?:\.\d{{1,3}})?)(?=\s?(?:{_UNITS})(?!前后))"
+)
+_YEAR = re.compile(r"(?<=到)(20\d\d|19\d\d)(?=年(?!\d))|(?<=by )(20\d\d)\b|(?<=before )(20\d\d)\b")
+_FIGURE_SAYS = re.compile(
+    "(?<!主重需首)要|必须|不得|应当|确保|力争|达到|目标|以上|以下|不少于|不超过|不低于|不高于|增长|提高|降低|下降|减少|预期|控制在"
+    "|完成|建成|为期|占|至少|最多|最长|[日时年月钟周天]内|之内|奖励|罚款|扣|保存|满|突破|权重|有效期"
+    r"|shall|must|will|at least|at most|no more than|percent|increase|reduce|within|every|limit|entitled|require|last"
+)
+_FEW = re.compile(
+    "(?:不少于|不得少于|不超过|不得超过|不低于|至少|最多|最长|超过|有效期为?|任期为?|为期|期限为?|保存|试用期为?)"
+    "(?P<n>[一两二三四五六七八九十]{1,3})(?=个?(?:月|年|天|日|周|小时|工作日|学期)|次|名|人|篇|场|遍|级)"
+    "|(?<![第每])(?P<m>[一两二三四五六七八九十]{1,3})(?=个?(?:月|年|天|日|周|小时|工作日)(?:之?内|以上))"
+)
+_EVERY = re.compile(
+    "(?<=每)(?P<x>天|日|周|旬|月|季度|学期|半年|年)(?=[^，。；]{0,8}(?:[一两二三四五六七八九十\\d]次"
+    "|召开|开展|通报|检查|抽查|报告|更新|评估|组织|排查|公布|考核|演练))"
+)
+_ENGLISH_EVERY = re.compile(
+    r"\b(?:every|each) (?P<x>day|week|month|quarter|year)\b|\b(?P<y>once|twice) a (?:week|month|year)"
+)
+_MONTH = re.compile("January|February|March|April|May|June|July|August|September|October|November|December")
+_DAY = re.compile(r"(?<![\d年])(?P<x>\d{1,2}月(?:\d{1,2}日|底|末))(?=之?以?前)")
+_LONG = (1, 3, 5, 7, 8, 10, 12)
+_FULL = 3
+"""A sentence with more figures than this is a table in words."""
+
+DIGITS = "一两三四五六七八九十"
+PERIODS = ("天", "周", "月", "季度", "半年", "年")
+ENGLISH_PERIODS = ("day", "week", "month", "quarter", "year")
+WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ENGLISH_FEW = re.compile(
+    rf"\b(?P<n>{'|'.join(WORDS)})(?= (?:working |calendar |more )?(?:days|weeks|months|years|hours|minutes|members)\b)",
+    re.IGNORECASE,
+)
+
+
+def figures(sentence: str) -> Iterator[Slot]:
+    """Numbers with their unit behind them, where they are a demand or a result; not in a sentence full of figures."""
+    found = [match.span(1) for match in _NUMBER.finditer(sentence)]
+    if len(found) <= _FULL and _FIGURE_SAYS.search(sentence):
+        yield from (Slot(spans=(span,), kind=NUMBER) for span in found)
+        yield from (Slot(spans=(match.span(),), kind=NUMBER) for match in _YEAR.finditer(sentence))
+    yield from _few(sentence)
+    yield from _periods(sentence)
+    yield from (_day(match) for match in _DAY.finditer(sentence))
+
+
+def _few(sentence: str) -> Iterator[Slot]:
+    """Small numbers in words: 不得超过一年, within ten working days."""
+    for match in _FEW.finditer(sentence):
+        name = "n" if match["n"] else "m"
+        value = match[name].replace("二", "两") if len(match[name]) == 1 else match[name]
+        if value in DIGITS:
+            yield Slot(spans=(match.span(name),), kind=NUMBER, instead=_near_words(value, tuple(DIGITS)))
+    for match in _ENGLISH_FEW.finditer(sentence):
+        if _FIGURE_SAYS.search(sentence):
+            near = _near_words(match["n"].lower(), WORDS)
+            yield Slot(spans=(match.span("n"),), kind=NUMBER, instead=tuple(word for word in near if word != "one"))
+
+
+def _nearest(value: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The other words of a series, the nearest first, the smaller of two before the larger."""
+    at = words.index(value)
+    return tuple(sorted((word for word in words if word != value), key=lambda word: abs(words.index(word) - at)))
+
+
+def _near_words(value: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a series nearest to one, those behind it first."""
+    at = words.index(value)
+    near = sorted(range(len(words)), key=lambda place: (abs(place - at), place < at))
+    return tuple(words[place] for place in near[1:6])
+
+
+def _periods(sentence: str) -> Iterator[Slot]:
+    for match in _EVERY.finditer(sentence):
+        value = {"日": "天"}.get(match["x"], match["x"])
+        others = [period for period in PERIODS if value != period and period not in (match["x"], "天")]
+        if value in PERIODS:
+            at = PERIODS.index(value)
+            others.sort(key=lambda period: abs(PERIODS.index(period) - at))
+        yield Slot(spans=(match.span("x"),), kind=PERIOD, instead=tuple(others[:4]))
+    for match in _ENGLISH_EVERY.finditer("" if _MONTH.search(sentence) else sentence):
+        name = "x" if match["x"] else "y"
+        near = ("once", "twice", "three times", "four times") if name == "y" else _nearest(match[name], ENGLISH_PERIODS)
+        yield Slot(spans=(match.span(name),), kind=PERIOD, instead=tuple(one for one in near if one != match[name]))
+
+
+def _day(match: re.Match[str]) -> Slot:
+    """The last day for something, with days of other months and, within the month, of other weeks."""
+    month, _, rest = match["x"].partition("月")
+    others = [int(month) + step for step in (-1, 1, -2, 2)]
+    near = [f"{one}月{rest}" for one in others if 1 <= one <= 12 and not (one == 2 and rest in ("30日", "31日"))]
+    if rest == "31日":
+        near = [f"{one}月{31 if one in _LONG else 30}日" for one in others if 1 <= one <= 12 and one != 2]
+    return Slot(spans=(match.span("x"),), kind=DAY, instead=tuple(near))

@@ -1,0 +1,89 @@
+"""Phrases that a frame of the genre marks: 坚持 … 导向, 把 … 作为 …, 以 … 为 …, … 是 … 的前提, 关键是 …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.facts.kinds import PHRASE, QUOTED, ROLE, SAYING, SUBJECT
+from quizgen.facts.slots.base import NAMES, Slot, Span, Token, inside
+from quizgen.facts.words import EMPTY, HEADS, MODALS, ROLES, VERBS
+
+_NAMING = re.compile(r"[“]([^“”，。；：、！？,.;:!?]{2,12})[”]")
+_LABEL = re.compile(r"[二两三四五六七八九十]+[^”]{1,7}$|(?:[一二三四五六七八九][^一二三四五六七八九]{1,2}){2,}$|.*\d")
+"""A name that counts says nothing without its members."""
+_GUARD = re.compile(
+    r"(?:守住|守好|守牢|坚守|严守|筑牢)(?P<x>[^，。；：、“”守]{2,10}?)(?:这条|这道|这个)?(?:红线|底线|防线|生命线)"
+)
+_AS = re.compile(r"(?:把|将)(?P<x>[^，。；：、“”把将]{2,10})(?:作为|摆在|放在)[^，。；：]{2,}")
+_BY = re.compile(r"以(?P<x>[^，。；：、“”以]{2,10})为(?!了|此|何|由)[^，。；：、]{2,10}(?=[，。；、])")
+_POINT = re.compile(
+    r"(?:关键|核心|根本|前提|重点|实质|本质|精髓|要害)(?:是|在于|就是)(?:要)?(?P<x>[^，。；：、“”是]{3,10})(?=[。；]|$)"
+)
+_ROLE_WORDS = "|".join(sorted(ROLES, key=len, reverse=True))
+_ROLE = re.compile(
+    rf"(?:^|[，；])(?P<s>[^，。；：、“”是]{{2,12}})是(?P<m>[^，。；：“”、]{{0,18}}?)(?P<x>{_ROLE_WORDS})(?=[，；。]|$)"
+)
+_SAYING = re.compile(r"“(?P<a>[^“”，。；：、！？]{3,9})，(?P<x>[^“”，。；：、！？]{3,9})[。！]?”")
+_PLAIN = ("n", "v", "a", "i", "l", "j", "b", "t", "s", "z", "f")
+
+
+def quoted(sentence: str) -> Iterator[Slot]:
+    """Terms in quotation marks that are names."""
+    for match in _NAMING.finditer(sentence):
+        if not _LABEL.match(match[1]):
+            yield Slot(spans=(match.span(1),), kind=QUOTED)
+
+
+def sayings(sentence: str) -> Iterator[Slot]:
+    """The second half of a saying of two halves of one length that the sentence quotes."""
+    for match in _SAYING.finditer(sentence):
+        if len(match["a"]) == len(match["x"]) and not re.search("[就要既不]$|^[就也更还]", match["x"]):
+            yield Slot(spans=(match.span("x"),), kind=SAYING)
+
+
+def framed(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
+    """What stands in 把 … 作为, 以 … 为, 关键是 …"""
+    for pattern in (_AS, _BY, _GUARD, _POINT):
+        for match in pattern.finditer(sentence):
+            yield from _phrase(match.span("x"), tokens)
+
+
+def roles(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
+    """In “安全是一切工作的前提” what it is, with what else a thing could be, and what is said to be it."""
+    for match in _ROLE.finditer(sentence):
+        instead = tuple(word for word in ROLES[match["x"]] if word not in sentence)
+        yield Slot(spans=(match.span("x"),), kind=ROLE, instead=instead)
+        yield from _phrase(match.span("s"), tokens, SUBJECT)
+
+
+def qualified(tokens: list[Token]) -> Iterator[Slot]:
+    """What stands between a demanding verb and the noun it qualifies: 坚持 [问题] 导向."""
+    for index, token in enumerate(tokens):
+        if token.word in VERBS:
+            span = _up_to_head(tokens, index)
+            if span:
+                yield from _phrase(span, tokens)
+
+
+def _up_to_head(tokens: list[Token], verb: int) -> Span | None:
+    """What qualifies the noun at the end of the phrase behind a verb, where that is a head and is demanded."""
+    demanded = verb == 0 or tokens[verb - 1].tag[0] in "xdpc" or tokens[verb - 1].word in MODALS
+    start = verb + 1 + (tokens[verb + 1 : verb + 2] != [] and tokens[verb + 1].word in ("好", "了"))
+    end = start
+    while end < len(tokens) and tokens[end].tag.startswith(_PLAIN) and tokens[end].tag != "f":
+        end += 1
+    closed = end == len(tokens) or tokens[end].word in "，。；和与"
+    if demanded and closed and 1 < end - start <= 7 and tokens[end - 1].word in HEADS:
+        return tokens[start].start, tokens[end - 1].start
+    return None
+
+
+def _phrase(span: Span, tokens: list[Token], kind: str = PHRASE) -> Iterator[Slot]:
+    """A phrase of whole words, two to eight characters, that says something."""
+    held = inside(span, tokens)
+    words = [token.word for token in held]
+    whole = held and (held[0].start, held[-1].end) == span
+    sense = all(token.tag.startswith(_PLAIN) and token.tag not in NAMES for token in held)
+    if whole and sense and 2 <= span[1] - span[0] <= 8 and not {words[0], words[-1]} & EMPTY and words[0] not in VERBS:
+        yield Slot(spans=(span,), kind=kind)

@@ -1,0 +1,35 @@
+"""Where facts of the structure are looked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizgen import text
+from quizgen.facts import standing
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spot:
+    """A place of the speech: `title` is the heading above, `context` the point that is being explained, `above` its
+    sentence that announces what follows."""
+
+    speech: str
+    section: str
+    plain: str
+    title: str = ""
+    context: str = ""
+    name: str = ""
+    above: str = ""
+
+    def lead(self, lead: str) -> str:
+        """What leads in, in its last sentence; where nothing does, what the list stands under."""
+        said = [*text.sentences(text.unmark(lead or self.above))]
+        above = (standing.standing(text.strip_end(said[-1])) if said else "") or self.context or self.title
+        return above if standing.balanced(above) else ""
+
+    def clause(self, phrase: str) -> str:
+        """The shortest stretch between punctuation marks that holds the phrase; "" if the text does not say it."""
+        if not phrase or phrase not in self.plain:
+            return ""
+        holding = [clause for clause in text.clauses(self.plain) if phrase in clause]
+        return min(holding, key=len, default=phrase)

@@ -1,0 +1,75 @@
+"""Which sentences stand by themselves: understood without those before them, and saying something to know."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen import text
+
+LENGTH = (12, 75)
+"""The fewest and the most characters of a sentence that is asked, by `text.measure`."""
+
+_LEANING = re.compile(
+    r"^([^\w“《]|提出|指出|强调|不仅|由此|既要(?![^。]*(又|也|更)要)|(所有|一切|凡是)这|[^，]{0,6}(它们|他们|她们)|\d+[^\d年月日%％个项.。—-]|使|让|把这"
+    r"|使得|这|那|它|他|她|此|该|其|上述|以上|下列|下面|如下|前者|后者|对此|为此|因此|因而|所以|但|然而|不过|而|同时|此外|另外|并|也|又|还|否则|例如|比如|譬如"
+    r"|有的|有些|有人|一方面|另一方面|我|你|刚才|今天|昨天|现在|当时|于是|可是|如果|即|就是|特别是|尤其|换句话|总之|当然|再|才|却|则|可见|接着|只是|正是|是"
+    r"|一种|另一种|一类|另一类|首先|其次|最后|最终|第[一二三四五六七八九十](?![一-鿿]*责任)|[一二三四五六七八九十][是要]|到时|当天|当年|同年|次年"
+    r"|(重点|关键|核心|目的|前提|原则|结果|办法|任务|重心|主要|对象|内容|时间|地点|范围)[是为]|每(?!个|名|位|人|所|家|支|村|户|项|班级|座|间|一[个名位])|谁|无非|说到底"
+    r"|说实话|说白了|归根|大家"
+    r"|由(?!于)|将|所称|[一-鿿]{1,2}，|[^，。]{2,10}(牵头|负责|配合)，|[一二三四五六七八九十两][一-鿿]{1,2}都|结果|坏了|好在|可[^以能靠]|没有这|只要这|不管|宁可"
+    r"|与其|于此|至于|关于这|通过这|在这|从这|按这|对这|由于这|不这|就这|像这|有了这)"
+    r"|^(this|that|these|those|it|he|she|they|his|her|their|its|but|and|or|so|thus|therefore|however|such|also"
+    r"|then|yet|here|there"
+    r"|for example|i|my|you|your|as a result|in addition|meanwhile|what|why|how|when|where|who|some|we owe|let"
+    r"|first|second|third|finally"
+    r"|both|another|others|today|yesterday|tomorrow|last|now|ago|in turn|by contrast|instead|otherwise"
+    r"|to this end|during this)\b",
+    re.IGNORECASE,
+)
+_LEANING_INSIDE = re.compile(
+    r"就是那|我(?![国省市县区镇乡村校院行局党军院们厂部])|你|咱|^“[^”]+”，?(即|就是|是指)|[，；](这|那|它|他们?|她们?|该|此|其中)"
+    r"|(?:^|[^，。])这[些个种场次一句件把](?!红线|底线|防线)|上述|如下|以下(?![的罚])|下面|前面|刚才|见附件|附件\d"
+    r"|（略）|略\b|[吗呢啊嘛吧呀]|\b(this|these|those|above|below|i|you|your)\b",
+    re.IGNORECASE,
+)
+_TELLING_STORY = re.compile(
+    r"有个|有一次|有人说|写成|古人|来到|听取[^，。]*汇报|展板|详细询问|座谈会并|走进|走访|察看|参观|出席|陪同|主持召开|主持会议|会见|合影|先后发言|参加座谈|问好|祝愿|同志们|各位|谢谢"
+    r"|你们|您|我说|笑着|告诉|电话|传真|邮箱|邮编|网址"
+    r"|联系人|http|www|日电|记者|报道|本报|新华社|\d日(上午|下午|晚)|老师们|朋友们|同学们|现将|通知如下|特制定|制定本|根据《"
+)
+_ATTRIBUTION = re.compile(
+    r"^(他|她|会议|总书记|讲话|[^，。]{2,8})(还|同时|并|最后|首先)?(强调|指出|表示|认为|要求|提出|说)[，：]"
+)
+
+
+def stands_alone(sentence: str) -> bool:
+    """Whether a sentence is understood without those before it and says something to know."""
+    if not LENGTH[0] <= text.measure(sentence) <= LENGTH[1] or sentence[-1:] in "？?！!：:…":
+        return False
+    if not balanced(sentence) or sentence.count('"') % 2:
+        return False
+    return not (leans(sentence) or _TELLING_STORY.search(sentence))
+
+
+def leans(sentence: str) -> bool:
+    """Whether a sentence needs another one to be understood (这, 对此, 他 …); what it quotes may."""
+    bare = text.without_quotations(sentence, lambda quoted: quoted[:1] + "…" + quoted[-1:])
+    return bool(
+        _LEANING.search(sentence) or _LEANING_INSIDE.search(bare) or re.match("“[^”]+”，?(即|就是|是指)", sentence)
+    )
+
+
+def standing(lead: str) -> str:
+    """What leads in, without the word that ties it to what stood before; "" where it leans on that in other ways."""
+    bare = re.sub(r"^(但是?|同时|因此|为此|此外|另外|所以|然而|当然|那么|对此)，?", "", lead)
+    return bare if balanced(bare) and text.has_word(bare) and not _LEANING.search(bare) else ""
+
+
+def without_speaker(sentence: str) -> str:
+    """A sentence without the words that say whose it is (会议强调，…)."""
+    return _ATTRIBUTION.sub("", sentence)
+
+
+def balanced(phrase: str) -> bool:
+    """Whether every quotation mark and bracket that opens is closed."""
+    return all(phrase.count(opening) == phrase.count(closing) for opening, closing in ("“”", "（）", "《》", "()"))

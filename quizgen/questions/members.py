@@ -1,0 +1,57 @@
+"""Members of lists as options: what is built like them, and which way a list is asked for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen import text
+from quizgen.facts import ListFact
+
+OPTIONS = 4
+"""The options of a choice with one right answer."""
+
+WRONG = 2
+"""The wrong options of a choice with several right ones."""
+
+_FORMAL = frozenset("不必严要应坚把以有做")
+
+
+def turn(fact: ListFact) -> int:
+    """Which way to ask what belongs to a list is this one's: 0 the odd one out, 1 all that belong, 2 a judgement.
+
+    A long list is asked for what belongs to it, if there are wrong options enough.
+    """
+    fitting = [one for one in fact.siblings if same_form(one, fact.members)]
+    if not fact.name:
+        return 1
+    turns = (0, 2) if len(fitting) < WRONG else (0, 1) if len(fact.members) >= OPTIONS else (0, 1, 2)
+    return turns[int(text.digest(fact.id, "turn"), 16) % len(turns)]
+
+
+def crossed(members: Sequence[str], one: int, other: int) -> tuple[str, str] | None:
+    """Two members with their ends exchanged behind a character that all share within (查对|零|遗漏, 给药|零|差错)."""
+    shared = next((c for c in members[0][2:-1] if all(c in m[2:-1] and m.count(c) == 1 for m in members)), "")
+    if not shared or not text.is_cjk(shared):
+        return None
+    (first, first_end), (second, second_end) = (members[number].split(shared) for number in (one, other))
+    exchanged = (first + shared + second_end, second + shared + first_end)
+    return None if first_end == second_end or set(exchanged) & set(members) else exchanged
+
+
+def comparable(one: str, others: Sequence[str]) -> bool:
+    """Whether an option has about the length of the others, so that its length tells nothing."""
+    sizes = [text.measure(other) for other in others]
+    return min(sizes) * 0.6 <= text.measure(one) <= max(sizes) * 1.3
+
+
+def same_form(one: str, members: Sequence[str]) -> bool:
+    """Whether a wrong entry is built like the members: their length, what all begin or end with, and how they open."""
+    if not comparable(one, members):
+        return False
+    if not (one.startswith(text.common_start(members)) and one.endswith(text.common_end(members))):
+        return False
+    held = set.intersection(*map(set, members)) if text.is_cjk(one) else set()
+    if not held <= set(one):  # 忠诚有魂, 参谋有道: all have their 有
+        return False
+    firsts = {member[0] for member in members}
+    return one[0] in firsts or not (_FORMAL & (firsts | {one[0]}))

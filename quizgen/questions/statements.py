@@ -1,0 +1,90 @@
+"""What is asked where a statement is judged: sentences as they stand, or false in one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizgen import text
+from quizgen.facts import ClozeFact, Fact, ListFact
+from quizgen.questions.members import crossed, same_form, turn
+from quizgen.questions.stems import Say, about, ended, opening, short
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statement:
+    """A sentence to be judged; of a false one what would be right. A weak one is kept only where there is room."""
+
+    variant: str
+    stem: str
+    true: bool
+    correction: str = ""
+    weak: bool = False
+
+
+def statements(fact: Fact, say: Say) -> Iterator[Statement]:
+    """A true or a false statement, as the fact's own hash decides."""
+    if isinstance(fact, ClozeFact):
+        yield from _cloze_statement(fact, say)
+    elif isinstance(fact, ListFact) and fact.name and 3 <= len(fact.members) <= 6 and short(fact.members):
+        yield from _list_statement(fact, say)
+
+
+def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
+    """False where something could be taken for an answer, but for one in four; else true, if it is worth judging."""
+    exchanges = _exchanges(fact)
+    if exchanges and int(text.digest(fact.id), 16) % 4 > 0:
+        number, sibling = exchanges[0]
+        words = (*fact.answers[:number], sibling, *fact.answers[number + 1 :])
+        yield Statement(
+            variant="judge",
+            stem=opening(fact, say) + ended(fact.told(*words)),
+            true=False,
+            correction=_correction(sibling, fact.answers[number], say),
+        )
+    elif fact.telling:
+        stem = opening(fact, say) + ended(fact.sentence)
+        yield Statement(variant="judge", stem=stem, true=True, weak=not fact.says_what_is)
+
+
+def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:
+    """Answers by number with what makes the sentence false in one word and still reads well.
+
+    A phrase is exchanged for one that begins or ends as it does; figures, contraries and subjects for any sibling.
+    """
+    return [
+        (number, sibling)
+        for number, answer in enumerate(fact.answers)
+        for sibling in fact.siblings
+        if fact.exchangeable or sibling[-2:] == answer[-2:]
+    ]
+
+
+def _list_statement(fact: ListFact, say: Say) -> Iterator[Statement]:
+    """False in one member, or in the ends of two that are built alike (有爱心, 有耐心); no list is told whole."""
+    exchanged = _swapped_ends(fact.members) or (_with_sibling(fact) if turn(fact) == 2 else None)
+    if exchanged:
+        members, wrong, right = exchanged
+        joined = ("、" if text.is_cjk(right) else ", ").join(members)
+        stem = say("{name} means: {members}.").format(name=about(fact, say), members=joined)
+        yield Statement(variant="judge", stem=stem, true=False, correction=_correction(wrong, right, say))
+
+
+def _with_sibling(fact: ListFact) -> tuple[list[str], str, str] | None:
+    sibling = next((one for one in fact.siblings if same_form(one, fact.members)), "")
+    number = int(text.digest(fact.id, "which"), 16) % len(fact.members)
+    members = [*fact.members[:number], sibling, *fact.members[number + 1 :]]
+    return (members, sibling, fact.members[number]) if sibling else None
+
+
+def _swapped_ends(members: Sequence[str]) -> tuple[list[str], str, str] | None:
+    """Members with the ends of the first two exchanged (有爱心, 有耐心)."""
+    exchanged = crossed(members, 0, 1)
+    if not exchanged:
+        return None
+    wrong = "、".join(exchanged)
+    return [*exchanged, *members[2:]], wrong, "、".join(members[:2])
+
+
+def _correction(wrong: str, right: str, say: Say) -> str:
+    return say("“{wrong}” should be “{right}”").format(wrong=wrong, right=right)

@@ -1,0 +1,68 @@
+"""What is asked where a list is told in one's own words."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen import text
+from quizgen.facts import ListFact
+from quizgen.questions.stems import LONGEST, Say, about, short, tells_more
+
+TOLD = 8
+"""Points of so many characters on the average are told in a short answer, as are lists of English lines."""
+
+_LISTING = re.compile("(?:包括|如下|有|包含)$")
+
+_COUNTED_LEAD = re.compile("([^，。；]{2,}?)([二两三四五六七八九十]+)([个项条点大种步方类][^，。；]{1,8})")
+
+
+def can_be_told(fact: ListFact) -> bool:
+    """Whether a list can be asked for as a whole: it has a name, or short words that lead in."""
+    known = tells_more(fact) if fact.headings else bool(about(fact, str) or _listing(fact))
+    return known and short(fact.members)
+
+
+def worth_telling(fact: ListFact) -> bool:
+    """Whether its points say more than words to fill in: explained by the text, or long."""
+    size = sum(map(text.measure, fact.members)) / len(fact.members)
+    lines = not fact.name and not text.is_cjk(fact.members[0])
+    telling = size >= TOLD or all(fact.glosses) or lines
+    return can_be_told(fact) and not text.tell_places(fact.members) and telling
+
+
+def _listing(fact: ListFact) -> str:
+    """Words that lead in with a whole sentence which ends where the points begin: …，主要职责包括."""
+    lead = fact.lead.strip("：: ")
+    return lead if _LISTING.search(lead) and text.measure(lead) <= LONGEST else ""
+
+
+def task(fact: ListFact, say: Say) -> str:
+    """What a short answer is asked for."""
+    if fact.headings:
+        stem = say("Into which parts does {name} fall?") if fact.lead else say("Into which parts does the text fall?")
+        return stem.format(name=about(fact, say))
+    if fact.lead and not text.is_cjk(fact.lead):
+        return say("{lead}. What are they?").format(lead=fact.lead.strip(": ."))
+    if fact.name:
+        return say("Name the points of {name} briefly.").format(name=about(fact, say))
+    if listing := _listing(fact):
+        return _LISTING.sub(lambda found: found.group().removesuffix("如下") + say("which?"), listing)
+    lead = fact.lead.strip("：: ").removeprefix("关于")
+    if counted := _COUNTED_LEAD.fullmatch(lead):
+        before, number, points = counted.groups()
+        which = f"{before[:-1]}有" if before.endswith("的") else before
+        return say("According to the text, {before} which {number}{points}?").format(
+            before=which, number=number, points=points
+        )
+    return say("Name the points of {name} briefly.").format(name=about(fact, say))
+
+
+def key_points(fact: ListFact) -> tuple[str, ...]:
+    """What an answer is expected to name: each member with what the text says of it."""
+    colon = "：" if text.is_cjk(fact.members[0]) else ": "
+    brief = all(text.measure(gloss) <= LONGEST for gloss in fact.glosses)
+    told = [
+        member + (colon + gloss if gloss and brief else "")
+        for member, gloss in zip(fact.members, fact.glosses, strict=True)
+    ]
+    return tuple(told)
