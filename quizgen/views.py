@@ -9,7 +9,7 @@ from typing import Protocol
 from quizgen import text
 from quizgen.model import Key, Mode, Paper, PaperItem, PaperSection, PrintSettings, Prompt, Source, phrases
 
-OPEN = frozenset({"paper", "answer-sheet"})
+OPEN = frozenset({"paper", "answer-sheet", "exam"})
 """The views that test-takers get before they answer, with nothing of the key in them."""
 
 

@@ -15,7 +15,7 @@ PRINTED = ("paper", "answer-sheet", "key", "teacher", *study.KINDS)
 FORMATS: dict[str, tuple[str, ...]] = {
     "docx": tuple(view for view in PRINTED if view != "answer-sheet"),
     "pdf": PRINTED,
-    "html": ("selftest", *PRINTED),
+    "html": ("selftest", "exam", *PRINTED),
 }
 """The views that each format can show; the module of a format has its name and is imported only when it is needed."""
 

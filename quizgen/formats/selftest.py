@@ -39,10 +39,10 @@ def used(view: View) -> list[str]:
     return [name for name in questions.registry() if any(part.type == name for part in view.parts)]
 
 
-def styles(view: View, look: Look) -> str:
-    """The style sheet of a page with the view's questions."""
+def styles(view: View, look: Look, *more: str) -> str:
+    """The style sheet of a page with the view's questions; `more` are files among the templates."""
     own = (f"questions/{name}/style.css" for name in used(view))
-    style = page.source(look, "pages/selftest/style.css", "pages/selftest/run.css", *own)
+    style = page.source(look, "pages/selftest/style.css", "pages/selftest/run.css", *more, *own)
     return page.lean(style + page.sheets(look, "selftest.css", view.theme))
 
 

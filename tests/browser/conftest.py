@@ -124,24 +124,25 @@ def choice_file(choice_view: View, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.fixture(scope="session")
-def nasty_view() -> View:
+def nasty_paper() -> Paper:
     """Questions whose every text tries to be markup or script."""
     source = Source(speech="s", section="四", quote=(f"quote {NASTY}",))
-    return view_of(
-        _paper(
-            FillBlank(
-                id="f", text=rf"\[[ {NASTY.replace('[[mark]]', '')} [[{NASTY.replace('[[mark]]', '')}]]", source=source
-            ),
-            Matching(
-                id="m", stem=NASTY, pairs=((f"1 {NASTY}", f"a {NASTY}"), (f"2 {NASTY}", f"b {NASTY}")), source=source
-            ),
-            Ordering(
-                id="o", stem=NASTY, items=(f"1 {NASTY}", f"2 {NASTY}", f"3 {NASTY}"), explanation=NASTY, source=source
-            ),
-            title=NASTY,
+    return _paper(
+        FillBlank(
+            id="f", text=rf"\[[ {NASTY.replace('[[mark]]', '')} [[{NASTY.replace('[[mark]]', '')}]]", source=source
         ),
-        "selftest",
+        Matching(id="m", stem=NASTY, pairs=((f"1 {NASTY}", f"a {NASTY}"), (f"2 {NASTY}", f"b {NASTY}")), source=source),
+        Ordering(
+            id="o", stem=NASTY, items=(f"1 {NASTY}", f"2 {NASTY}", f"3 {NASTY}"), explanation=NASTY, source=source
+        ),
+        title=NASTY,
     )
+
+
+@pytest.fixture(scope="session")
+def nasty_view(nasty_paper: Paper) -> View:
+    """Their self-test."""
+    return view_of(nasty_paper, "selftest")
 
 
 @pytest.fixture(scope="session")
