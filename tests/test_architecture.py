@@ -52,6 +52,8 @@ HOMES = {
     "weasyprint": {"formats/pdf.py"},
     "fontTools": {"formats/fonts.py"},
     "pydyf": {"formats/fonts.py", "formats/impose.py"},
+    "rcssmin": {"formats/page.py"},
+    "rjsmin": {"formats/page.py"},
     "rjieba": {"text.py"},
     "segno": {"formats/qr.py"},
     "rapidfuzz": {"alike.py"},

@@ -21,6 +21,8 @@ from traceback import walk_tb
 from typing import Any
 
 import jinja2
+import rcssmin
+import rjsmin
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -223,9 +225,14 @@ def _why(error: Exception, look: Look) -> str:
     return _("the template cannot be used: {why}").format(why=getattr(error, "message", None) or error)
 
 
-def lean(code: Markup) -> Markup:
-    """A script or style sheet without indentation and whole-line comments; no text in it may span lines."""
-    return Markup(re.sub(r"^\s+", "", re.sub(r"^\s*/\*(?:(?!\*/).)*\*/\n", "", code, flags=re.M | re.S), flags=re.M))
+def lean_script(code: str) -> Markup:
+    """A script that does the same in fewer characters; names stay."""
+    return Markup(rjsmin.jsmin(code))
+
+
+def lean_style(code: str) -> Markup:
+    """A style sheet that says the same in fewer characters."""
+    return Markup(rcssmin.cssmin(code))
 
 
 def number(value: Fraction | int) -> str:

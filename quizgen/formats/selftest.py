@@ -43,12 +43,12 @@ def styles(view: View, look: Look, *more: str) -> str:
     """The style sheet of a page with the view's questions; `more` are files among the templates."""
     own = (f"questions/{name}/style.css" for name in used(view))
     style = page.source(look, "pages/selftest/style.css", "pages/selftest/run.css", *more, *own)
-    return page.lean(style + page.sheets(look, "selftest.css", view.theme))
+    return page.lean_style(style + page.sheets(look, "selftest.css", view.theme))
 
 
 def scripts(look: Look, *names: str) -> str:
     """The script of a page, of files among the templates."""
-    return page.lean(page.source(look, *names))
+    return page.lean_script(page.source(look, *names))
 
 
 def policy(style: str, script: str) -> str:

@@ -35,8 +35,8 @@ def html(views: tuple[View, ...]) -> str:
     return formats.render(views[0], "html").decode()
 
 
-def test_page_is_smaller_than_120_kilobytes(views: tuple[View, ...]) -> None:
-    assert all(len(formats.render(view, "html")) < 120_000 for view in views)
+def test_page_is_smaller_than_100_kilobytes(views: tuple[View, ...]) -> None:
+    assert all(len(formats.render(view, "html")) < 100_000 for view in views)
 
 
 def test_same_view_gives_the_same_bytes(views: tuple[View, ...]) -> None:
@@ -75,13 +75,6 @@ def test_page_has_no_inline_handlers_and_styles_and_no_addresses(html: str) -> N
     markup = BLOCK.sub("", html)
     assert not re.search(r"<[^>]+\s(style|on\w+)=", markup)
     assert not re.search(r"https?:|\bsrc=|@import|url\(", html.replace(SVG, ""))
-
-
-def test_no_text_of_a_script_spans_lines() -> None:
-    lines = [
-        (file, line) for file in shipped("templates").rglob("*.js") for line in file.read_text("utf-8").splitlines()
-    ]
-    assert [(file.name, line) for file, line in lines if line.count("`") % 2 and "/[" not in line] == []
 
 
 def test_no_script_of_the_templates_closes_its_element() -> None:
@@ -152,5 +145,5 @@ def test_new_type_appears_without_a_change_to_the_page(echo: Look) -> None:
     section = PaperSection(type="echo", each="question", points=Fraction(1), items=(item,))
     paper = Paper(name="p", title="P", language="en", places={}, sections=(section,))
     html = formats.render(view_of(paper, "selftest"), "html", echo).decode()
-    for piece in ('"text":"repeat me"', '{}, "widget.js"', '{}, "marking.js"', ".echo {", "echo words", "Say it."):
+    for piece in ('"text":"repeat me"', '{},"widget.js"', '{},"marking.js"', ".echo{", "echo words", "Say it."):
         assert piece in html
