@@ -29,7 +29,7 @@ test: $(VENV)/test.done
 	$(VENV)/bin/python -m pytest -n auto
 
 clean:
-	rm -rf $(VENV) out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) tests/browser/node_modules out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find quizgen tests -name __pycache__ -prune -exec rm -rf {} +
 	find quizgen/locale -name '*.mo' -delete
 
@@ -47,8 +47,10 @@ $(VENV)/quiz.done: $(SOURCES) | $(VENV)/bin/python
 	@$(VENV)/bin/python -m pip install -q -e .
 	@touch $@
 
-$(VENV)/test.done: $(VENV)/quiz.done
+$(VENV)/test.done: $(VENV)/quiz.done tests/browser/package.json
 	@.ci/packages $(FOR_TEST)
+	@command -v npm >/dev/null || .ci/packages nodejs npm
 	@echo "Installing what the tests need into $(VENV)"
 	@$(VENV)/bin/python -m pip install -q -e '.[test]'
+	@cd tests/browser && npm install --no-audit --no-fund --no-package-lock --silent
 	@touch $@

@@ -14,6 +14,7 @@ from quizgen import questions, text
 from quizgen.clashes import Candidate
 from quizgen.draw import Shortfall, attempt, draw, fitting, weight
 from quizgen.model import Blueprint, BlueprintSection, Paper, PaperItem, PaperSection, Place, Question, Section, Speech
+from quizgen.spares import Pool, pooled
 from quizgen.text import msg
 
 PLACES = 4
@@ -33,7 +34,8 @@ def assemble(
             drawn.append(drawn[0])
         else:
             drawn.append(draw(blueprint, candidates, [one for before in drawn for part in before for one in part]))
-        papers.append(_paper(blueprint, form, drawn[-1], places, name, language))
+        paper = _paper(blueprint, form, drawn[-1], places, name, language)
+        papers.append(_with_pool(paper, blueprint, pooled(blueprint, drawn[-1], candidates)))
     return tuple(papers)
 
 
@@ -149,6 +151,19 @@ def _paper(
     )
 
 
+def _with_pool(paper: Paper, blueprint: Blueprint, pool: Pool) -> Paper:
+    """The paper with its spare questions, numbered on from its own, and the draws by number."""
+    before = len(paper.items)
+    sections: list[PaperSection] = []
+    for wanted, section, spare in zip(blueprint.sections, paper.sections, pool.spare, strict=True):
+        items = _items(wanted, [one.question for one in spare], before, paper.seed, paper.form)
+        sections.append(replace(section, spare=items))
+        before += len(items)
+    numbers = {item.question.id: item.number for one in sections for item in (*one.items, *one.spare)}
+    draws = tuple(tuple(tuple(numbers[one.question.id] for one in slot) for slot in slots) for slots in pool.draws)
+    return replace(paper, sections=tuple(sections), draws=draws)
+
+
 def _in_order(part: Sequence[Candidate], kept: Sequence[str], seed: int, form: str) -> list[Question]:
     """The questions in the form's own order, behind those whose order is kept."""
     places = {name: place for place, name in enumerate(kept)}
@@ -163,10 +178,16 @@ def _section(section: BlueprintSection, chosen: list[Question], before: int, see
         title=section.title,
         each="question" if section.units is None else "unit",
         points=section.points,
-        items=tuple(
-            _item(section, question, before + number, seed, form, place)
-            for (number, question), place in zip(enumerate(chosen, 1), _places(len(chosen), seed, form), strict=False)
-        ),
+        items=_items(section, chosen, before, seed, form),
+    )
+
+
+def _items(
+    section: BlueprintSection, chosen: Sequence[Question], before: int, seed: int, form: str
+) -> tuple[PaperItem, ...]:
+    return tuple(
+        _item(section, question, before + number, seed, form, place)
+        for (number, question), place in zip(enumerate(chosen, 1), _places(len(chosen), seed, form), strict=False)
     )
 
 

@@ -21,6 +21,8 @@ class Gathered:
     """Everything that was handed in, marked: the papers, the results, and what could not be marked."""
 
     papers: Mapping[str, Paper]
+    file: Path
+    """One of the papers' files: its folder says how the pages look."""
     results: tuple[Result, ...]
     shares: Mapping[str, Fraction]
     """What people gave for answers that wait, by row key (see office/answers)."""
@@ -50,6 +52,7 @@ def gather(paths: Sequence[Path]) -> Gathered:
     shares = _shares(points, marked)
     return Gathered(
         papers=papers,
+        file=found.papers[0],
         results=tuple(_settled(one, shares) for one in marked),
         shares=shares,
         damaged=(*found.damaged, *misfits),

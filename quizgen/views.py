@@ -9,7 +9,7 @@ from typing import Protocol
 from quizgen import text
 from quizgen.model import Key, Mode, Paper, PaperItem, PaperSection, PrintSettings, Prompt, Source, phrases
 
-OPEN = frozenset({"paper", "answer-sheet"})
+OPEN = frozenset({"paper", "answer-sheet", "exam"})
 """The views that test-takers get before they answer, with nothing of the key in them."""
 
 
@@ -61,6 +61,8 @@ class Part:
     scheme: str
     print: PrintSettings
     items: tuple[Item, ...]
+    spare: tuple[Item, ...] = ()
+    """What the self-test can ask instead; () in every other view."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +81,8 @@ class View:
     total: Fraction
     print: PrintSettings
     parts: tuple[Part, ...]
+    draws: tuple[tuple[tuple[int, ...], ...], ...] = ()
+    """What a self-test with a pool picks from: draws of slots of numbers of items."""
 
 
 def view_of(paper: Paper, kind: str) -> View:
@@ -96,6 +100,7 @@ def view_of(paper: Paper, kind: str) -> View:
         total=paper.total,
         print=paper.print,
         parts=tuple(_part(section, paper, kind) for section in paper.sections),
+        draws=paper.draws if kind == "selftest" else (),
     )
 
 
@@ -117,6 +122,7 @@ def _part(section: PaperSection, paper: Paper, kind: str) -> Part:
         scheme=section.items[0].scheme if section.items else "all",
         print=paper.print,
         items=tuple(_item(item, paper, with_answer=kind not in OPEN) for item in section.items),
+        spare=tuple(_item(item, paper, with_answer=True) for item in section.spare if kind == "selftest"),
     )
 
 

@@ -76,10 +76,9 @@ def command(
             files.Complaint(file=str(paths[0]), message=_("nothing was found here that can be marked"))
         )
     if output:
-        look = files.look_for(paths[0])
+        look = files.look_for(gathered.file)
         made = (_contents(outcome, gathered, look, certificates=certificates) for outcome in outcomes)
-        contents = [one for each in made for one in each]
-        for name, content in contents:
+        for name, content in [one for each in made for one in each]:
             files.save(output / name, content)
             click.echo(output / name)
 

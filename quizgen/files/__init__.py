@@ -138,16 +138,22 @@ def _problems(question: model.Question) -> list[model.Problem]:
 def _paper_questions(root: Node) -> Iterator[tuple[Loc, Node]]:
     """The questions of a frozen paper with their paths."""
     for number, section in enumerate(root.entries("sections")):
-        for index, item in enumerate(section.entries("items")):
-            if (node := item.child("question")) is not None:
-                yield ("sections", number, "items", index, "question"), node
+        for key in ("items", "spare"):
+            for index, item in enumerate(section.entries(key)):
+                if (node := item.child("question")) is not None:
+                    yield ("sections", number, key, index, "question"), node
 
 
 def _misfits(paper: model.Paper, tree: Tree) -> Iterator[Complaint]:
     """Questions of a frozen paper that do not fit their place."""
+    numbers = {item.number for section in paper.sections for item in (*section.items, *section.spare)}
+    if not numbers.issuperset(one for slots in paper.draws for slot in slots for one in slot):
+        message = _("names questions that are not there; build the paper anew")
+        yield complaint_at(tree.root, ("draws",), message, tree.file)
     for number, section in enumerate(paper.sections):
-        for index, item in enumerate(section.items):
-            at = ("sections", number, "items", index)
+        placed = {"items": section.items, "spare": section.spare}
+        for key, index, item in ((key, *one) for key, items in placed.items() for one in enumerate(items)):
+            at = ("sections", number, key, index)
             if item.question.type != section.type:
                 yield complaint_at(tree.root, (*at, "question"), _("of another type than its section"), tree.file)
             elif item.scheme not in item.question.SCHEMES:

@@ -139,6 +139,7 @@ def too_much(node: Node) -> Iterator[Fault]:
 def _blueprint(node: Node) -> Iterator[Fault]:
     yield from filled(node, "title")
     yield from between(node, "time_limit", 1, MOST)
+    yield from between(node, "pool", 2, 20)
     yield from positive(node, "total")
     for key in ("sections", "forms", "outputs"):
         yield from some(node, key)

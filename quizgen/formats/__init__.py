@@ -13,8 +13,9 @@ PRINTED = ("paper", "answer-sheet", "key", "teacher", *study.KINDS)
 """The views that are made for paper; as HTML they are made for a browser's print dialogue."""
 
 FORMATS: dict[str, tuple[str, ...]] = {
+    "docx": tuple(view for view in PRINTED if view != "answer-sheet"),
     "pdf": PRINTED,
-    "html": ("selftest", *PRINTED),
+    "html": ("selftest", "exam", *PRINTED),
 }
 """The views that each format can show; the module of a format has its name and is imported only when it is needed."""
 

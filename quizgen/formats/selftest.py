@@ -39,10 +39,10 @@ def used(view: View) -> list[str]:
     return [name for name in questions.registry() if any(part.type == name for part in view.parts)]
 
 
-def styles(view: View, look: Look) -> str:
-    """The style sheet of a page with the view's questions."""
+def styles(view: View, look: Look, *more: str) -> str:
+    """The style sheet of a page with the view's questions; `more` are files among the templates."""
     own = (f"questions/{name}/style.css" for name in used(view))
-    style = page.source(look, "pages/selftest/style.css", "pages/selftest/run.css", *own)
+    style = page.source(look, "pages/selftest/style.css", "pages/selftest/run.css", *more, *own)
     return page.lean(style + page.sheets(look, "selftest.css", view.theme))
 
 
@@ -59,12 +59,14 @@ def policy(style: str, script: str) -> str:
 
 def paper(view: View) -> dict[str, Any]:
     """What is asked, without any key, each item as [place of its part, points, prompt]; the page adds the parts."""
-    items = [(place, item) for place, part in enumerate(view.parts) for item in part.items]
+    items = [(place, item) for place, part in enumerate(view.parts) for item in (*part.items, *part.spare)]
+    index = {item.number: place for place, (_, item) in enumerate(items)}
     return {
         "name": view.name,
         "form": view.form,
         "limit": view.time_limit or 0,
         "store": f"quizgen:{view.name}:{view.form}:{_fingerprint([item for _, item in items])}",
+        "draws": [[[index[number] for number in slot] for slot in slots] for slots in view.draws],
         "items": [[place, str(item.points), _prompt(item)] for place, item in items],
     }
 
@@ -80,7 +82,8 @@ def _prompt(item: Item) -> dict[str, Any]:
 
 def _key(view: View) -> dict[str, Any]:
     """For each item [id, key, explanation, place of its source, quotations], and the sources as [speech, heading]."""
-    answers = [item.answer for part in view.parts for item in part.items if item.answer]
+    items = (item for part in view.parts for item in (*part.items, *part.spare))
+    answers = [item.answer for item in items if item.answer]
     places = sorted({(one.speech, one.heading) for one in answers})
     entries = [
         [one.id, one.key, one.explanation, places.index((one.speech, one.heading)), _untold(one)] for one in answers

@@ -14,7 +14,9 @@ _SUMMED_UP = re.compile(
     r"(?:[，——]+|（)(?:这就是|这个|这|即|也就是|简称|统称|合称|并称|俗称|概括起来就是|归纳起来就是|总结起来就是|可以概括为|概括为|称为|称之为)"
     r"(?:我们?(?:所)?(?:说|讲|常说)?的|为)?$"
 )
-_DONE = re.compile(r"[，](?:真正|切实|努力|确保|力争)?(?:做到|实现|达到|形成|落实|坚持|保持|练就)(?:了)?$")
+_DONE = re.compile(
+    r"[，](?:真正|切实|努力|确保|力争)?(?:做到|实现|达到|形成|落实|坚持|保持|练就|争?做|争?当|当好)(?:了)?$"
+)
 
 
 def closed(text: str, mention: Mention) -> Members:
@@ -43,10 +45,18 @@ def summed_up(text: str, mention: Mention) -> Members:
     for pattern in (_SUMMED_UP, _DONE):
         if link := pattern.search(sentence.rstrip("“")):
             said = sentence[: link.start()]
-            found = _last_enumerated(said, mention)
+            found = _up_to_key(_last_enumerated(said, mention), mention.name)
             if pattern is _SUMMED_UP or enumeration.repeated(mention.name, found):
                 return found
     return ()
+
+
+def _up_to_key(found: Members, name: str) -> Members:
+    """Members without what goes on behind the last one's key word (问题导向、目标导向、结果导向相统一)."""
+    for key in enumeration.keys(name) if found else ():
+        if len(key) > 1 and key in found[-1] and all(one.endswith(key) for one in found[:-1]):
+            return (*found[:-1], found[-1][: found[-1].index(key) + len(key)])
+    return found
 
 
 def _last_enumerated(said: str, mention: Mention) -> Members:

@@ -139,10 +139,11 @@ def repeated(name: str, found: Sequence[str]) -> bool:
 
 
 def all_repeat(key: str, found: Sequence[str]) -> bool:
-    """Whether all members hold a word, or begin or end with a character (一, in 五个一, may stand anywhere)."""
+    """Whether all members hold a word, or a character at one place or at their end (一, in 五个一, anywhere)."""
     if len(key) > 1 or key == "一":
         return all(key in member for member in found)
-    return all(member.startswith(key) for member in found) or all(member.endswith(key) for member in found)
+    same_place = key in found[0] and len({member.find(key) for member in found}) == 1
+    return same_place or all(member.endswith(key) for member in found)
 
 
 def repeating(found: Members, name: str) -> Members:

@@ -56,8 +56,7 @@ def _of_compounds(text: str) -> Iterator[Named]:
         told.update(names)
         for name in names:
             own = re.compile(rf"(?<![\u4e00-\u9fff“]){name}：").search(text, match.end(), match.end() + FAR)
-            if own:
-                count = counting.announced(name)
+            if own and (count := counting.announced(name)):
                 behind = text[own.end() : own.end() + 1500]
                 begun = re.findall(rf"(?:(?<=[。；：])|^){name[-1]}[^，。；：]{{2,20}}", behind)
                 yield Named(name=name, count=count, members=tuple(begun) if len(begun) == count else ())

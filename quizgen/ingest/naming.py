@@ -99,6 +99,8 @@ def of_headings(sections: Sequence[Section], found: Sequence[Named], above: str,
     name stands in the heading above or right before them.
     """
     titles = tuple(section.title for section in sections)
+    if len(titles) < 2:
+        return
     for one in (one for one in found if one.count == len(titles)):
         halves = [re.split(r"[，,]", title)[-1] for title in titles]
         if all(one.name[-1] in half for half in halves):
@@ -108,7 +110,7 @@ def of_headings(sections: Sequence[Section], found: Sequence[Named], above: str,
         if one.name in above or (one.name in said and leads_in(said, one.name, titles)):
             yield PointList(name=one.name, order="numbered", items=titles)
             return
-    counted = (leads.announced(lead, len(titles)) for lead in (said, above) if len(titles) > 1)
+    counted = (leads.announced(lead, len(titles)) for lead in (said, above))
     name = next((name for name in counted if name and not leads.GENERAL.fullmatch(name)), "")
     if name:
         yield PointList(name=name, order="numbered", items=titles)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from quizgen import text
+from quizgen import counting, text
 from quizgen.counting import number
 from quizgen.ingest import names
 from quizgen.ingest.document import Document
@@ -131,7 +131,8 @@ def _nameless(document: Document, named: set[str]) -> Iterator[Doubt]:
     told: set[str] = set()
     for line in document.lines:
         for one in names.find(line.text):
-            if f"“{one.name}”" in line.text and one.count > 1 and not one.members and one.name not in named | told:
+            told_of = f"“{one.name}”" in line.text and any(number > 1 for number, _ in counting.parts(one.name))
+            if told_of and one.count > 1 and not one.members and one.name not in named | told:
                 told.add(one.name)
                 message = msg("the text names “{name}” and does not state its members")
                 yield Doubt(line=line.number, message=message, args={"name": one.name})

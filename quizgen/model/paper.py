@@ -80,6 +80,8 @@ class Blueprint:
     form_questions: Literal["different", "same"] = "different"
     time_limit: int | None = None
     mode: Mode | None = None
+    pool: int | None = None
+    """So many times as many questions as are asked go into the self-test, which draws anew each time."""
     theme: str = ""
     total: Fraction | None = None
     print: PrintSettings = PrintSettings()
@@ -107,6 +109,8 @@ class PaperSection:
     each: Literal["unit", "question"]
     points: Fraction
     items: tuple[PaperItem, ...]
+    spare: tuple[PaperItem, ...] = ()
+    """What the self-test can ask instead."""
 
     @property
     def units(self) -> int:
@@ -142,6 +146,8 @@ class Paper:
     print: PrintSettings = PrintSettings()
     places: Mapping[str, Place]
     sections: tuple[PaperSection, ...]
+    draws: tuple[tuple[tuple[int, ...], ...], ...] = ()
+    """What the self-test picks from: draws of slots of numbers of items (see spares.py)."""
 
     @property
     def total(self) -> Fraction:

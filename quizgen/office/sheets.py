@@ -15,6 +15,7 @@ from typing import Any
 from quizgen import text
 from quizgen.files.errors import Complaint, InputError
 from quizgen.files.source import why
+from quizgen.office.zipped import WHEN, without_clock
 from quizgen.wording import _
 
 Value = str | int | float | bool | None
@@ -32,11 +33,8 @@ LINE = 16.5
 """The height of a line in points."""
 MOST_LINES = 12
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_WHEN = datetime.datetime(2000, 1, 1)
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -107,12 +105,12 @@ def write(sheets: Sequence[Sheet]) -> bytes:
 
     book = Workbook()
     book.remove(book.worksheets[0])
-    book.properties.creator, book.properties.created = "quizgen", _WHEN
+    book.properties.creator, book.properties.created = "quizgen", WHEN
     for sheet in sheets:
         _write_sheet(book.create_sheet(sheet.name), sheet)
     stream = io.BytesIO()
     book.save(stream)
-    return _without_clock(stream.getvalue())
+    return without_clock(stream.getvalue())
 
 
 def _write_sheet(target: Any, sheet: Sheet) -> None:
@@ -180,20 +178,6 @@ def _write_column(target: Any, place: int, column: Column, *, first: int) -> Non
 def _escape(match: re.Match[str]) -> str:
     """A character that XML does not allow, and the beginning of what looks like an escape, as Excel writes them."""
     return f"_x{ord(match.group()):04X}_"
-
-
-def _without_clock(content: bytes) -> bytes:
-    """The same workbook with fixed times in place of those of writing."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target:
-        for entry in source.infolist():
-            data = source.read(entry)
-            if entry.filename == "docProps/core.xml":
-                data = _MODIFIED.sub(rb"\g<1>" + _WHEN.isoformat().encode() + b"Z", data)
-            fixed = zipfile.ZipInfo(entry.filename, _EPOCH)
-            fixed.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(fixed, data)
-    return stream.getvalue()
 
 
 # ---- reading

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import takewhile
 from typing import Any
 
 from docx import Document as open_document
@@ -40,7 +41,10 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Paragraph:
-    """A paragraph: its label and text (a soft break is a line break), its heading level (0: none), how it is set."""
+    """A paragraph: its label and text (a soft break is a line break), its heading level (0: none), how it is set.
+
+    `opening` is the bold text that it begins with.
+    """
 
     text: str
     label: str = ""
@@ -48,6 +52,7 @@ class Paragraph:
     title: bool = False
     bold: bool = False
     centred: bool = False
+    opening: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,12 +99,14 @@ class _Body:
     def paragraph(self, node: Any) -> Paragraph:
         properties = self._properties(node)
         pieces = list(_Pieces().of(node))
+        bold = self._bold(pieces, properties)
         return Paragraph(
             text="".join(text for text, _ in pieces),
             label=self._label(node, properties),
             level=self._level(properties),
             title=any(_TITLE.fullmatch(_name(one)) for one in properties[1:2]),
-            bold=self._all_bold(pieces, properties),
+            bold=any(text.strip() for text, _ in pieces) and len(bold) == len(pieces),
+            opening="".join(text for text, _ in bold),
             centred=next((found for one in properties if (found := _in_ppr(one, "w:jc"))), "") == "center",
         )
 
@@ -134,10 +141,10 @@ class _Body:
             return ""
         return self.labels.label(number, self.labels.level_of_style(number, style) if at is None else at)
 
-    def _all_bold(self, pieces: list[tuple[str, Any]], properties: list[Any]) -> bool:
-        runs = [run for text, run in pieces if text.strip()]
+    def _bold(self, pieces: list[tuple[str, Any]], properties: list[Any]) -> list[tuple[str, Any]]:
+        """The pieces up to the first one that is not bold; spaces count as either."""
         styled = next((found for one in properties[1:] if (found := _switch(one, "w:b")) is not None), False)
-        return bool(runs) and all(styled if (own := _switch(run, "w:b")) is None else own for run in runs)
+        return [*takewhile(lambda piece: not piece[0].strip() or _is_bold(piece[1], styled), pieces)]
 
     def _rows(self, table: Any) -> Iterator[tuple[str, ...]]:
         for row in _down(table, qn("w:tr")):
@@ -224,6 +231,12 @@ def _switch(node: Any, tag: str) -> bool | None:
     """An on-off property of a run or a style; None where it says nothing."""
     found = node.find(f"{qn('w:rPr')}/{qn(tag)}") if node is not None else None
     return None if found is None else found.get(VALUE) not in ("0", "false", "off", "none")
+
+
+def _is_bold(run: Any, styled: bool) -> bool:
+    """Whether a run is bold, by its own setting or by its style's."""
+    own = _switch(run, "w:b")
+    return styled if own is None else own
 
 
 def _goes_on(cell: Any) -> bool:

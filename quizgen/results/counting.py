@@ -21,6 +21,9 @@ NUMBER = frozenset(
 UNIT = frozenset({"unit", "department", "单位", "部门", "科室", "班级", "所在单位", "工作单位"})
 """What the fields are called that tell people apart; what else is asked of them is only reported."""
 
+NOTHING = frozenset({"无", "没有", "暂无", "none", "no", "na", "n/a", "/", "-", "0"})
+"""What people enter, folded, where they have no number or unit."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Result:
@@ -36,8 +39,9 @@ class Result:
         return self.entered(NAME) or " ".join(entered)
 
     def entered(self, names: frozenset[str]) -> str:
-        """What the person entered in the field of one of these names."""
-        return next((value for field, value in self.marked.sitting.candidate if field.strip().lower() in names), "")
+        """What the person entered in the field of one of these names; "" for a word that says: nothing."""
+        found = (value for field, value in self.marked.sitting.candidate if field.strip().lower() in names)
+        return next((value for value in found if text.fold(value) not in NOTHING), "")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,9 +130,20 @@ CHOICES: dict[str, Callable[[list[Result]], Result]] = {
 
 
 def _doubts(results: Sequence[Result]) -> Iterable[Remark]:
-    """Names with two numbers, numbers with two names: one person twice, or two people?"""
+    """Names with two numbers, numbers with two names (one person twice, or two people?), and times beyond the limit."""
     yield from _doubled(results, NAME, msg("the name {value} stands in several results that count: {origins}"))
     yield from _doubled(results, NUMBER, msg("the number {value} stands in several results that count: {origins}"))
+    yield from _overtime(results)
+
+
+def _overtime(results: Sequence[Result]) -> Iterable[Remark]:
+    for result in results:
+        limit, sitting = result.marked.paper.time_limit, result.marked.sitting
+        minutes = (sitting.finished - sitting.started) // 60
+        if limit and sitting.started and minutes > limit:
+            args = {"name": result.name, "minutes": minutes, "limit": limit}
+            message = msg("{name} took {minutes} minutes; {limit} were allowed")
+            yield Remark(origin=result.origin, message=message, args=args)
 
 
 def _doubled(results: Sequence[Result], which: frozenset[str], message: str) -> Iterable[Remark]:

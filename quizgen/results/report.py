@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from quizgen.model import PrintSettings
 from quizgen.results.counting import NAME, NUMBER, UNIT, Result
 from quizgen.results.statistics import FEWEST, Item, Outcome
 
@@ -53,6 +54,7 @@ class Report:
     title: str
     subtitle: str
     total: Fraction
+    print: PrintSettings
     outcome: Outcome
     sections: tuple[SectionRow, ...]
     hardest: tuple[Item, ...]
@@ -72,6 +74,7 @@ def report(outcome: Outcome, kind: Literal["report", "certificates"], day: Calla
         title=paper.title,
         subtitle=paper.subtitle,
         total=paper.total,
+        print=paper.print,
         outcome=outcome,
         sections=tuple(_sections(outcome)),
         hardest=tuple(sorted(told, key=lambda item: item.facility or 0)[:HARDEST]),

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 REPO = Path(__file__).parents[2]
+sys.path.insert(0, str(REPO))
 EXAMPLE = REPO / "content/papers/office-work.yaml"
 RUNS = 5
 
@@ -84,6 +85,24 @@ def generating(sentences: int) -> tuple[int, float]:
     before = time.process_time()
     pool.generated(speech)
     return len(speech.plain()), time.process_time() - before
+
+
+def marking(count: int) -> float:
+    """Processor seconds for reading, marking and counting so many result files, and for their workbook."""
+    from quizgen import files, pool, sittings
+    from quizgen.office import marks
+    from tests.results.people import crowd
+
+    papers = pool.from_blueprint(EXAMPLE)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for paper in papers:
+            (folder / f"{paper.form}.paper.json").write_text(files.paper_text(paper), encoding="utf-8")
+        crowd(papers, count, folder / "results")
+        before = time.process_time()
+        for outcome in sittings.outcomes(sittings.gather([folder]), "first", None):
+            marks.workbook(outcome)
+        return time.process_time() - before
 
 
 def printing(questions: int = 50) -> tuple[float, float, int]:
@@ -213,6 +232,8 @@ def main() -> None:
     (small, quick), (large, slow) = generating(200), generating(800)
     ratio = slow / quick / large * small
     print(f"generate, {large} characters    {slow:8.2f} s  ({ratio:.2f} times {small} characters in proportion)")
+    few, many = marking(250), marking(1000)
+    print(f"mark, 1,000 results             {many:8.2f} s  ({many / few:.2f} times 250 results)")
 
 
 if __name__ == "__main__":

@@ -6,11 +6,12 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from quizgen import formats
 from quizgen.model import Mode, Paper, PaperItem, PaperSection, Place, Question, Source
@@ -78,6 +79,7 @@ def opened(chromium: Browser) -> Iterator[Open]:
         result.page.goto(file.as_uri())
         if mode and kind.get("java_script_enabled", True):
             result.page.locator(f'.way[data-mode="{mode}"]').click()
+            expect(result.page.locator(".question:not(:has(.body))")).to_have_count(0)
         return result
 
     yield open_file
@@ -99,26 +101,8 @@ def example_files(example_views: tuple[View, ...], tmp_path_factory: pytest.Temp
 
 @pytest.fixture(scope="session")
 def small_view() -> View:
-    """One short question of each type."""
-    return view_of(
-        _paper(
-            FillBlank(
-                id="f",
-                text="“五要”：灵敏、[[高效|效率高]]、有序、[[主动]]、周密",
-                any_order=True,
-                explanation="一要灵敏",
-            ),
-            Matching(
-                id="m",
-                stem="三个零",
-                pairs=(("计划安排", "零差错"), ("对接执行", "零失误"), ("完成结果", "零遗憾")),
-                distractors=("零距离",),
-                source=Source(speech="s", section="四", quote=("计划安排零差错",)),
-            ),
-            Ordering(id="o", stem="五要", items=("灵敏", "高效", "有序", "主动", "周密")),
-        ),
-        "selftest",
-    )
+    """Blanks, pairs and an order, one question each."""
+    return view_of(small_paper(), "selftest")
 
 
 @pytest.fixture(scope="session")
@@ -140,24 +124,25 @@ def choice_file(choice_view: View, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.fixture(scope="session")
-def nasty_view() -> View:
+def nasty_paper() -> Paper:
     """Questions whose every text tries to be markup or script."""
     source = Source(speech="s", section="四", quote=(f"quote {NASTY}",))
-    return view_of(
-        _paper(
-            FillBlank(
-                id="f", text=rf"\[[ {NASTY.replace('[[mark]]', '')} [[{NASTY.replace('[[mark]]', '')}]]", source=source
-            ),
-            Matching(
-                id="m", stem=NASTY, pairs=((f"1 {NASTY}", f"a {NASTY}"), (f"2 {NASTY}", f"b {NASTY}")), source=source
-            ),
-            Ordering(
-                id="o", stem=NASTY, items=(f"1 {NASTY}", f"2 {NASTY}", f"3 {NASTY}"), explanation=NASTY, source=source
-            ),
-            title=NASTY,
+    return _paper(
+        FillBlank(
+            id="f", text=rf"\[[ {NASTY.replace('[[mark]]', '')} [[{NASTY.replace('[[mark]]', '')}]]", source=source
         ),
-        "selftest",
+        Matching(id="m", stem=NASTY, pairs=((f"1 {NASTY}", f"a {NASTY}"), (f"2 {NASTY}", f"b {NASTY}")), source=source),
+        Ordering(
+            id="o", stem=NASTY, items=(f"1 {NASTY}", f"2 {NASTY}", f"3 {NASTY}"), explanation=NASTY, source=source
+        ),
+        title=NASTY,
     )
+
+
+@pytest.fixture(scope="session")
+def nasty_view(nasty_paper: Paper) -> View:
+    """Their self-test."""
+    return view_of(nasty_paper, "selftest")
 
 
 @pytest.fixture(scope="session")
@@ -173,9 +158,69 @@ def write_page(view: View, folder: Path) -> Path:
     return file
 
 
+@pytest.fixture(scope="session")
+def every_type(
+    small_view: View, choice_view: View, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, tuple[View, Path]]:
+    """A page with a question of each type, by language."""
+    sections = (*small_paper().sections, *choice_paper().sections)
+    numbers = count(1)
+    sections = tuple(
+        replace(section, items=tuple(replace(item, number=next(numbers)) for item in section.items))
+        for section in sections
+    )
+    paper = replace(choice_paper("every"), sections=sections)
+    found = {}
+    for language in ("zh-CN", "en"):
+        view = view_of(replace(paper, language=language), "selftest")
+        found[language] = (view, write_page(view, tmp_path_factory.mktemp(language)))
+    return found
+
+
+@pytest.fixture(scope="session")
+def pool_view() -> View:
+    """Two questions out of six."""
+    paper = choice_paper("pool")
+    questions = [
+        SingleChoice(id=f"p{n}", stem=f"第{n}项是什么？", answer="甲", distractors=("乙", "丙", "丁")) for n in range(6)
+    ]
+    placed = [
+        PaperItem(number=number, question=one, layout=_reversed(one), points=Fraction(1))
+        for number, one in enumerate(questions, 1)
+    ]
+    section = replace(paper.sections[0], items=tuple(placed[:2]), spare=tuple(placed[2:]))
+    return view_of(replace(paper, sections=(section,), draws=(((1, 3), (2, 4)), ((5,), (6,)))), "selftest")
+
+
+@pytest.fixture(scope="session")
+def pool_file(pool_view: View, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its page as a file."""
+    return write_page(pool_view, tmp_path_factory.mktemp("pool"))
+
+
 def store_of(file: Path) -> str:
     """The name under which a page keeps its run."""
     return re.findall(r'"store":"([^"]+)"', file.read_text("utf-8"))[0]
+
+
+def small_paper() -> Paper:
+    """The paper of the small view."""
+    return _paper(
+        FillBlank(
+            id="f",
+            text="“五要”：灵敏、[[高效|效率高]]、有序、[[主动]]、周密",
+            any_order=True,
+            explanation="一要灵敏",
+        ),
+        Matching(
+            id="m",
+            stem="三个零",
+            pairs=(("计划安排", "零差错"), ("对接执行", "零失误"), ("完成结果", "零遗憾")),
+            distractors=("零距离",),
+            source=Source(speech="s", section="四", quote=("计划安排零差错",)),
+        ),
+        Ordering(id="o", stem="五要", items=("灵敏", "高效", "有序", "主动", "周密")),
+    )
 
 
 def choice_paper(name: str = "choice", mode: Mode | None = None) -> Paper:

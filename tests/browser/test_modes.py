@@ -89,6 +89,7 @@ def test_practice_is_left_for_the_start_and_gone_on_with(opened: Open, choice_vi
     page = opened(choice_file).page
     answer(page, items(choice_view)[0], right=True)
     _go_home(page)
+    assert _shown(page) == []
     page.locator("#resume").click()
     expect(page.locator("#q1 .result.right")).to_be_visible()
     _go_home(page, "exam")
@@ -275,6 +276,91 @@ def test_history_has_an_entry_and_a_sign_for_each_finished_attempt(
     assert "60%, 0%" in (page.locator("#chart").get_attribute("aria-label") or "")
     page.locator("summary").click()
     assert page.locator("#attempts tr td:last-child").all_text_contents() == ["0%", "60%"]
+
+
+# ---- a fresh draw
+
+PICKS = "(store) => JSON.parse(localStorage[store]).picks"
+
+
+def test_each_run_draws_anew_and_asks_first_what_was_not_asked_yet(
+    opened: Open, pool_view: View, pool_file: Path
+) -> None:
+    page = opened(pool_file).page
+    total = re.compile(rf"0/{pool_view.total}$")
+    seen: set[int] = set()
+    for number in range(2):
+        expect(page.locator("#score")).to_have_text(total)
+        picks = page.evaluate(PICKS, store_of(pool_file))
+        assert len(picks) == page.locator(".question").count() == 2
+        assert number == 0 or not seen & set(picks)
+        seen |= set(picks)
+        for place in page.locator(".question .reveal").all():
+            place.click()
+        _go_home(page, "practice")
+    page.locator("#to-home").click()
+    page.locator('.way[data-mode="book"]').click()
+    assert page.locator(".question").count() == 4
+
+
+def test_run_of_a_draw_survives_a_reload(opened: Open, pool_file: Path) -> None:
+    page = opened(pool_file).page
+    page.locator("#q1 .option").first.click()
+    stems = page.locator(".stem").all_text_contents()
+    page.reload()
+    assert page.locator(".stem").all_text_contents() == stems
+    assert page.locator("#q1 input:checked").count() == 1
+
+
+# ---- daily practice
+
+
+def test_questions_come_back_when_they_are_due_and_not_before(
+    opened: Open, choice_view: View, choice_file: Path
+) -> None:
+    page = opened(choice_file, mode="").page
+    page.clock.install()
+    page.reload()
+    page.locator('.way[data-mode="practice"]').click()
+    first, second, _third, _ = items(choice_view)
+    answer(page, first, right=False)
+    answer(page, second, right=True)
+    _go_home(page)
+    daily = page.locator('.way[data-mode="daily"]')
+    expect(daily).to_be_disabled()
+    page.clock.run_for(24 * 60 * MINUTE)
+    _reload_home(page)
+    expect(daily).to_contain_text("1题")
+    page.clock.run_for(24 * 60 * MINUTE)
+    _reload_home(page)
+    expect(daily).to_contain_text("2题")
+    daily.click()
+    page.locator("#ask button").first.click()
+    answer(page, first, right=True)
+    page.locator("#q2 .reveal").click()
+    _go_home(page)
+    expect(daily).to_be_disabled()
+    cards = _progress(page)["cards"]
+    assert cards["s"]["due"] > cards["c"]["due"]
+
+
+def _reload_home(page: Page) -> None:
+    page.reload()
+    if page.locator("#to-home").is_visible():
+        page.locator("#to-home").click()
+
+
+def test_days_practised_in_a_row_are_counted(opened: Open, choice_view: View, choice_file: Path) -> None:
+    page = opened(choice_file).page
+    answer(page, items(choice_view)[0], right=True)
+    page.evaluate("""() => {
+        const kept = JSON.parse(localStorage['quizgen:choice:progress']);
+        const [today] = kept.days;
+        kept.days = [today - 4, today - 2, today - 1, today];
+        localStorage['quizgen:choice:progress'] = JSON.stringify(kept);
+    }""")
+    _go_home(page)
+    expect(page.locator("#streak")).to_have_text("已连续练习3天")
 
 
 # ---- the file

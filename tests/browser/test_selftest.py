@@ -324,6 +324,51 @@ def test_entries_are_ordered_by_dragging_the_mouse(opened: Open, small_file: Pat
     assert order_shown(place) == [1, 2, 3, 4, 0]
 
 
+def _middle(place: Locator) -> tuple[float, float]:
+    box = place.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 3, box["y"] + box["height"] / 2
+
+
+def test_pairs_are_matched_by_drawing_lines_with_the_mouse(opened: Open, small_view: View, small_file: Path) -> None:
+    page = opened(small_file).page
+    place = page.locator("#q2")
+    place.scroll_into_view_if_needed()
+    for row, entry in ((0, 3), (1, 2), (2, 1)):
+        ends = [place.locator(".row").nth(row), place.locator(".entry").nth(entry)]
+        for end in ends if row else ends[::-1]:
+            page.mouse.move(*_middle(end), steps=6)
+            page.mouse.down()
+        page.mouse.up()
+    assert place.locator(".strings path").count() == 3
+    assert page.evaluate("String(getSelection())") == ""
+    place.locator(".check").click()
+    _score(page, f"3/{small_view.total}")
+
+
+def test_pairs_are_matched_by_drawing_a_line_with_a_finger(opened: Open, small_file: Path) -> None:
+    page = opened(small_file, **PHONE).page
+    place = page.locator("#q2")
+    place.scroll_into_view_if_needed()
+    (x, y), (to_x, to_y) = _middle(place.locator(".row").first), _middle(place.locator(".entry").nth(3))
+    touch = page.context.new_cdp_session(page)
+    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, 11):
+        point = {"x": x + (to_x - x) * step / 10, "y": y + (to_y - y) * step / 10 * (step > 3)}
+        touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    assert place.locator("select").first.input_value() == "3"
+    assert place.locator(".strings path").count() == 1
+
+
+def test_entry_that_is_joined_anew_leaves_its_row(opened: Open, small_file: Path) -> None:
+    page = opened(small_file).page
+    for row in (0, 1):
+        page.locator("#q2 label").nth(row).click()
+        page.locator("#q2 .entry").first.click()
+    assert [one.input_value() for one in page.locator("#q2 select").all()] == ["", "0", ""]
+
+
 def test_scrolling_with_a_finger_on_an_entry_moves_no_entry(opened: Open, small_file: Path) -> None:
     page = opened(small_file, **PHONE).page
     place = page.locator("#q3")

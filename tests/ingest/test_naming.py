@@ -120,6 +120,11 @@ BEFORE = [
     ("在学、问、练三个环节上下功夫。", "三个环节", "学 问 练"),
 ]
 
+BEFORE += [
+    ("干部要心中有民、心中有责、心中有戒，做“三有”干部。", "三有", "心中有民 心中有责 心中有戒"),
+    ("坚持问题导向、目标导向、结果导向相统一，坚持“三个导向”。", "三个导向", "问题导向 目标导向 结果导向"),
+]
+
 SERIES = [
     ("最后提三点希望：一是勤学；二是慎言；三是守时。", "三点希望", "勤学 慎言 守时"),
     ("今年重点抓好以下三项重点任务。一是修路。二是架桥。三是通水。", "三项重点任务", "修路 架桥 通水"),
@@ -237,6 +242,10 @@ def test_english_names_count_too(source: str, name: str, members: str) -> None:
 def test_a_name_gets_no_members_that_the_text_does_not_give_it(source: str) -> None:
     found = named(source)
     assert not {name for name in found if name in source and name != "两件事"}
+
+
+def test_a_name_that_counts_nothing_gets_no_list() -> None:
+    assert named("一、学习“七一”“八一”精神，读“一五”计划。\n略。\n二、收尾\n散会。\n“一一二二”：好。") == {}
 
 
 def test_of_two_lists_of_one_general_name_neither_is_called_by_it() -> None:

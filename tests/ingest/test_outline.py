@@ -285,6 +285,11 @@ def test_a_name_without_members_is_no_list_but_a_doubt() -> None:
     assert [(doubt.line, doubt.args) for doubt in doubts] == [(1, {"name": "五项制度"})]
 
 
+def test_a_name_that_counts_only_ones_is_no_doubt() -> None:
+    source = "推行“一窗一网一章”。"
+    assert report.doubts(speech(source), from_text(source)) == ()
+
+
 # ---- couplets, quotations, gaps, doubts
 
 

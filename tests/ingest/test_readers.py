@@ -359,6 +359,25 @@ def test_bold_lines_are_headings_where_no_style_is_used() -> None:
     assert levels(read_bytes(saved(document), "a.docx")) == {"认识要到位": 1, "措施要到位": 1}
 
 
+def test_bold_phrases_that_open_paragraphs_of_a_word_file_are_headings() -> None:
+    document = docx.Document()
+    document.add_paragraph("窗口守则")
+    for opening, rest in (
+        ("迎人。", "站起来，先问好，再问事。"),
+        ("送人。", "送到门口，再说一句慢走。"),
+        ("注：", "略"),
+    ):
+        paragraph = document.add_paragraph()
+        paragraph.add_run(opening).bold = True
+        paragraph.add_run(rest)
+    found = read_bytes(saved(document), "a.docx")
+    assert levels(found) == {"迎人": 1, "送人": 1}
+    assert (
+        joined(found.lines).replace("\n", "")
+        == "窗口守则迎人站起来，先问好，再问事。送人送到门口，再说一句慢走。注：略"
+    )
+
+
 def test_bold_lines_with_numbers_keep_their_numbers_as_levels() -> None:
     document = docx.Document()
     for text in ("题目", "开头的一段话。", "一、认识", "（一）意义", "一段话。"):
@@ -585,3 +604,18 @@ def test_every_kind_gives_the_same_lines(name: str) -> None:
     found = read_bytes(READ[name](), name)
     assert texts(found) == ["一、认识", "正文。"]
     assert [line.number for line in found.lines] == [1, 2]
+
+
+def test_quotation_marks_of_another_font_stand_where_the_page_shows_them() -> None:
+    from quizgen.ingest.readers.pdf import _Stretch
+
+    def stretch(text: str, *lefts: float) -> _Stretch:
+        return _Stretch([(char, (left, left + 10, 0, 10)) for char, left in zip(text, lefts, strict=True)], 10, 0)
+
+    line, marks = stretch("做到三清吗", 0, 10, 25, 35, 50), stretch("“”", 20, 45)
+    below = stretch("登记", 20, 45)
+    below.chars = [(char, (left, right, -20, -10)) for char, (left, right, _low, _high) in below.chars]
+    assert line.surrounds(marks)
+    assert not line.surrounds(below)
+    line.take(marks)
+    assert "".join(char for char, _box in line.chars) == "做到“三清”吗"

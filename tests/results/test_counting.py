@@ -95,6 +95,20 @@ def test_people_without_a_number_are_told_apart_by_their_unit(paper: Paper) -> N
     assert [one.origin for one in found.results] == ["0", "1"]
 
 
+@pytest.mark.parametrize("nothing", ["无", "没有", "N/A", "-", " / "])
+def test_who_has_no_number_is_told_apart_by_unit(nothing: str, paper: Paper) -> None:
+    results = [result(paper, sitting(paper, "张三", nothing, unit), unit) for unit in ("一科", "二科")]
+    found = count(results, "first")
+    assert (len(found.results), [one.args["value"] for one in found.doubts]) == (2, ["张三"])
+
+
+def test_who_took_longer_than_allowed_is_told_and_counted(paper: Paper) -> None:
+    limited = replace(paper, time_limit=20)
+    found = count([result(limited, sitting(limited, "张三"))], "first")
+    assert len(found.results) == 1
+    assert found.doubts[0].args == {"name": "张三", "minutes": 30, "limit": 20}
+
+
 def test_those_who_entered_nothing_are_all_counted(paper: Paper) -> None:
     results = [replace_id(result(paper, sitting(paper, ""), str(place)), place) for place in range(3)]
     assert len(count(results, "first").results) == 3

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from quizgen.files.errors import Complaint, InputError
 from quizgen.ingest.document import Document, Line, clean
-from quizgen.ingest.readers.emphasis import SetLine, fit, with_headings
+from quizgen.ingest.readers.emphasis import SetLine, fit, run_in, with_headings
 from quizgen.office import convert, word
 from quizgen.wording import _
 
@@ -30,7 +30,9 @@ def read(data: bytes, name: str) -> Document:
         message = _("this Word file cannot be read ({why}); open it in Word or WPS and save it anew as .docx")
         raise InputError(Complaint(file=name, message=message.format(why=error))) from None
     title, body = _title(blocks)
-    return Document(title=title, lines=with_headings(list(_numbered(body))))
+    numbered = list(_numbered(body))
+    lines = run_in(with_headings([line for line, _ in numbered]), [opening for _, opening in numbered])
+    return Document(title=title, lines=tuple(lines))
 
 
 def _converted(data: bytes, name: str) -> bytes:
@@ -75,16 +77,17 @@ def _joined(blocks: Blocks) -> str:
     return title
 
 
-def _numbered(blocks: Blocks) -> Iterator[SetLine]:
-    """Every paragraph as lines: one more after each soft break."""
+def _numbered(blocks: Blocks) -> Iterator[tuple[SetLine, str]]:
+    """Every paragraph as lines (one more after each soft break), and the bold phrase that each opens with."""
     for number, block in enumerate(blocks, 1):
         if isinstance(block, word.Grid):
-            yield from (SetLine(line=line) for line in table_lines(block.rows, number))
+            yield from ((SetLine(line=line), "") for line in table_lines(block.rows, number))
             continue
         lines = [text for text in map(clean, (block.label + block.text).split("\n")) if text]
         for text in lines:
             level = fit(block.level, text) if text is lines[0] and not block.title else 0
-            yield SetLine(line=Line(text=text, number=number, level=level), apart=block.bold or block.centred)
+            opening = clean(block.opening) if text is lines[0] and not block.bold and not block.label else ""
+            yield SetLine(line=Line(text=text, number=number, level=level), apart=block.bold or block.centred), opening
 
 
 def table_lines(rows: Sequence[Sequence[str]], number: int) -> Iterator[Line]:

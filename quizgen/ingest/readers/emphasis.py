@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.ingest.document import Line
@@ -14,6 +14,7 @@ HEADING = 80
 
 _TITLE = 45
 _NO_HEADING = re.compile(r"[。；;，,：:！!？?、]$|[。；]|^[（(\[【].*[）)\]】]$|(?:19|20)\d\d\s*年.*日|^[\W\d_]*$")
+_OPENING = re.compile(r"[^。！？；.!?;]{2,30}[。.：:]")
 _SENTENCE = re.compile(r"[。！？；.!?;][”’」』）)\"']*$")
 
 
@@ -46,6 +47,29 @@ def with_headings(lines: Sequence[SetLine]) -> tuple[Line, ...]:
     if len(found) < 2 or len(found) * 3 > len(plain) * 2:
         return plain
     return tuple(replace(line, level=1) if at in found else line for at, line in enumerate(plain))
+
+
+def run_in(lines: Sequence[Line], openings: Sequence[str]) -> Iterator[Line]:
+    """The lines, with the bold phrases that several paragraphs open with (**Phones.** …) as headings of their own.
+
+    An opening is "" where a line has none; it counts if it is short, ends like a title and goes on to a text.
+    """
+    opened = [_opens(line, opening) for line, opening in zip(lines, openings, strict=True)]
+    several, level = sum(opened) > 1, 0
+    for line, opening, is_heading in zip(lines, openings, opened, strict=True):
+        level = line.level or level
+        if is_heading and several:
+            yield replace(line, text=opening.strip(" 。.：:"), level=level + 1)
+            yield replace(line, text=line.text[len(opening.strip()) :].strip())
+        else:
+            yield line
+
+
+def _opens(line: Line, opening: str) -> bool:
+    title = opening.strip()
+    rest = line.text.removeprefix(title)
+    begins = line.text.startswith(title) and not line.level and not at_start(line.text)
+    return begins and bool(_OPENING.fullmatch(title)) and len(rest) > len(title)
 
 
 def _is_body(line: Line) -> bool:

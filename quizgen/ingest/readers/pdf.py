@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 from ctypes import c_double
+from dataclasses import dataclass
 from typing import Any
 
 from quizgen.files.errors import Complaint, InputError
@@ -17,7 +18,14 @@ from quizgen.wording import _
 FEW = 12
 """A page with fewer characters than this and a picture is a scan."""
 
-_CJK_GAP = re.compile(r"(?<=[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]) +(?=[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef])")
+NEAR = 12
+"""What a file sets in another font comes within so many stretches of the line it stands in."""
+
+Box = tuple[float, float, float, float]
+"""Left, right, bottom, top, in points."""
+
+_WIDE = "“”‘’\u3000-\u30ff\u3400-\u9fff\uff00-\uffef"
+_CJK_GAP = re.compile(f"(?<=[{_WIDE}]) +(?=[{_WIDE}])")
 _BROKEN = re.compile("[\ufffd\ue000-\uf8ff\x00-\x01\x03-\x08\x0e-\x1f]")
 
 
@@ -100,7 +108,7 @@ class _Turned:
         self.turn = page.get_rotation() % 360
         self.width, self.height = page.get_size()
 
-    def box(self, left: float, right: float, bottom: float, top: float) -> tuple[float, float, float, float]:
+    def box(self, left: float, right: float, bottom: float, top: float) -> Box:
         if self.turn == 90:
             return bottom, top, self.height - right, self.height - left
         if self.turn == 180:
@@ -115,10 +123,51 @@ class _Turned:
 
 
 def _rows(text: Any, turned: _Turned) -> Iterator[Row]:
-    """Stretches of text on one line without a wide gap, in the order of the file."""
+    """Stretches of text on one line without a wide gap, in the order of the file.
+
+    What a file sets apart in another font (quotation marks) stands where the page shows it.
+    """
+    stretches: list[_Stretch] = []
+    for stretch in _stretches(text, turned):
+        around = next((one for one in reversed(stretches[-NEAR:]) if one.surrounds(stretch)), None)
+        if around is not None:
+            around.take(stretch)
+            continue
+        for one in [one for one in stretches[-NEAR:] if stretch.surrounds(one)]:
+            stretches.remove(one)
+            stretch.take(one)
+        stretches.append(stretch)
+    for stretch in stretches:
+        yield _row(text, stretch.chars, stretch.size, stretch.start, turned)
+
+
+@dataclass
+class _Stretch:
+    """Characters with their boxes, the size of their type, the index of the first one in the page's text."""
+
+    chars: list[tuple[str, Box]]
+    size: float
+    start: int
+
+    def surrounds(self, other: _Stretch) -> bool:
+        """Whether another stretch stands inside this one, on the same line."""
+        first, last = other.chars[0][1], other.chars[-1][1]
+        mine = self.chars[0][1]
+        overlap = min(mine[3], first[3]) - max(mine[2], first[2])
+        inside = mine[0] < first[0] and last[1] < self.chars[-1][1][1] + 0.1 * self.size
+        return inside and overlap > 0.5 * min(mine[3] - mine[2], first[3] - first[2])
+
+    def take(self, other: _Stretch) -> None:
+        """Both as one, from left to right."""
+        written = [char for char in other.chars if char[0] != " "]
+        self.chars = sorted([*self.chars, *written], key=lambda char: char[1][0] + char[1][1])
+
+
+def _stretches(text: Any, turned: _Turned) -> Iterator[_Stretch]:
+    """Stretches of text in the order of the file."""
     from pypdfium2 import raw
 
-    chars: list[tuple[str, tuple[float, float, float, float]]] = []
+    chars: list[tuple[str, Box]] = []
     size, start = 1.0, 0
     for index in range(text.count_chars()):
         char = chr(raw.FPDFText_GetUnicode(text, index) & 0x1FFFFF)
@@ -130,19 +179,17 @@ def _rows(text: Any, turned: _Turned) -> Iterator[Row]:
         else:
             box = turned.box(*_box(text, index))
         if chars and (box is None or _is_apart(chars[-1][1], box, size)):
-            yield _row(text, chars, size, start, turned)
+            yield _Stretch(chars, size, start)
             chars = []
         if box is not None:
             if not chars:
                 size, start = _size(text, index, box), index
             chars.append((char, box))
     if chars:
-        yield _row(text, chars, size, start, turned)
+        yield _Stretch(chars, size, start)
 
 
-def _row(
-    text: Any, chars: list[tuple[str, tuple[float, float, float, float]]], size: float, start: int, turned: _Turned
-) -> Row:
+def _row(text: Any, chars: list[tuple[str, Box]], size: float, start: int, turned: _Turned) -> Row:
     from pypdfium2 import raw
 
     written = "".join(char for char, _box in chars).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
@@ -160,7 +207,7 @@ def _row(
     )
 
 
-def _box(text: Any, index: int) -> tuple[float, float, float, float]:
+def _box(text: Any, index: int) -> Box:
     """Left, right, bottom, top of a character's place, in points."""
     from pypdfium2 import raw
 
@@ -182,7 +229,7 @@ def _size(text: Any, index: int, box: tuple[float, float, float, float]) -> floa
     return max(box[3] - box[2], 1.0)
 
 
-def _is_apart(last: tuple[float, float, float, float], box: tuple[float, float, float, float], size: float) -> bool:
+def _is_apart(last: Box, box: Box, size: float) -> bool:
     """Whether a character stands on another line than the last one, or behind a wide gap."""
     overlap = min(last[3], box[3]) - max(last[2], box[2])
     lower = min(last[3] - last[2], box[3] - box[2])

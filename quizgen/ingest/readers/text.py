@@ -13,7 +13,7 @@ from pathlib import PurePath
 
 from quizgen.files.errors import Complaint, InputError
 from quizgen.ingest.document import Document, Line, from_text
-from quizgen.ingest.readers.emphasis import SetLine, with_headings
+from quizgen.ingest.readers.emphasis import SetLine, run_in, with_headings
 from quizgen.ingest.readers.wrapped import unwrapped
 from quizgen.wording import _
 
@@ -134,7 +134,7 @@ _FENCE = re.compile(r"(```|~~~)")
 _KEY = re.compile(r"[A-Za-z][\w-]*\s*:|[-#]\s|\s")
 _TITLE = re.compile(r"title\s*:\s*(.+)", re.IGNORECASE)
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,300})(?<=\S)\1")
-_BOLD_START = re.compile(r"(\*\*|__)(?=\S)([^*_]{2,40}?)[.。：:]\1\s*(\S.{10,})$")
+_BOLD_START = re.compile(r"(\*\*|__)(?=\S)([^*_]{2,40}?)\1")
 _CELL = re.compile(r"(?<!\\)\|")
 _ENDED = re.compile(r"[。！？；!?;]$")
 
@@ -145,7 +145,8 @@ def _markdown(document: Document) -> Document:
     front = _front_matter(lines)
     title = next((match[1].strip("\"' ") for line in lines[:front] if (match := _TITLE.match(line.text))), "")
     body = list(_blocks(lines[front:]))
-    found = with_headings([_unmarked(line) for line in _run_in(body)])
+    openings = [bold[2] if (bold := _BOLD_START.match(line.text)) else "" for line in body]
+    found = run_in(with_headings([_unmarked(line) for line in body]), openings)
     return Document(title=title, lines=(*(line for line in lines[:front] if not _RULE.match(line.text)), *found))
 
 
@@ -153,20 +154,6 @@ def _unmarked(line: Line) -> SetLine:
     """A line without the marks of bold type, which hide the numbers behind them; whether all of it was bold."""
     text = _STRONG.sub(r"\2", line.text)
     return SetLine(line=replace(line, text=text), apart=_STRONG.fullmatch(line.text) is not None)
-
-
-def _run_in(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, with the bold phrases that several paragraphs open with (**Phones.** …) as headings."""
-    opened = [_BOLD_START.match(line.text) for line in lines]
-    several = sum(map(bool, opened)) > 1
-    level = 0
-    for line, bold in zip(lines, opened, strict=True):
-        level = line.level or level
-        if several and bold and level:
-            yield replace(line, text=bold[2], level=level + 1)
-            yield replace(line, text=bold[3])
-        else:
-            yield line
 
 
 def _front_matter(lines: Sequence[Line]) -> int:

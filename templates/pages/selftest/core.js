@@ -65,9 +65,10 @@ const quizgen = {
     all.slice(0, first).forEach(act);
     const rest = all.slice(first);
     const idle = window.requestIdleCallback || ((go) => setTimeout(() => go({ timeRemaining: () => 6 }), 16));
+    let next = 0;
     const go = (deadline) => {
-      do act(rest.shift()); while (rest.length && deadline.timeRemaining() > 2);
-      if (rest.length) idle(go);
+      do act(rest[next++]); while (next < rest.length && (next % 4 || deadline.timeRemaining() > 2));
+      if (next < rest.length) idle(go);
     };
     if (rest.length) idle(go);
   },
@@ -101,7 +102,7 @@ const quizgen = {
   options(number, kind, options) {
     const role = kind === "radio" ? "radiogroup" : "group";
     return this.make("div", { class: "options", role, "aria-labelledby": `q${number}-stem` }, ...options.map(([value, sign, text]) =>
-      this.make("label", "option", this.make("input", { type: kind, name: `q${number}`, value, autocomplete: "off" }),
+      this.make("label", "option", this.make("input", { type: kind, value, ...(kind === "radio" && { name: `q${number}` }) }),
         this.make("b", "", sign), this.make("span", "option-text", text))));
   },
 

@@ -3,6 +3,7 @@
   const { find, make, fill } = quizgen;
   const LONG = 60;
   const PAUSE = 250;
+  const FIRST = 6;
 
   /* A run is {mode, picks, started, finished, handed, late, redone}: `picks` are the questions' places in the paper. */
   class Page {
@@ -101,7 +102,7 @@
       this.run = run;
       this.asked = run.picks.map((index, place) => new quizgen.Judged(this, this.paper.items[index], index, place + 1));
       this.lay();
-      this.sheet.lay();
+      this.sheet.clear();
       this.result.only(false);
       this.result.place();
       find("main").classList.toggle("is-long", this.asked.length > LONG);
@@ -124,7 +125,7 @@
 
     /* Builds what is asked, and shows what is marked. */
     bring(question) {
-      if (!this.asked.includes(question)) return;
+      if (this.asked[question.number - 1] !== question) return;
       question.build();
       if (question.state) question.show();
     }
@@ -133,7 +134,7 @@
     resume() {
       this.view("run");
       this.changed();
-      quizgen.soon(this.asked, (question) => this.bring(question));
+      quizgen.soon(this.asked, (question) => this.bring(question), FIRST);
       if (this.run.mode === "exam" && !this.run.handed) this.clock.start(this.ends);
     }
 

@@ -5,7 +5,7 @@
   quizgen.Sheet = class {
     constructor(page) {
       this.page = page;
-      this.chips = [];
+      this.chips = null;
       find("#sheet-button").addEventListener("click", () => this.show(find("#sheet").hidden));
       document.addEventListener("keydown", (event) => { if (event.key === "Escape") this.close(); });
       find("#sheet").addEventListener("click", (event) => {
@@ -13,11 +13,16 @@
         if (!chip) return;
         event.preventDefault();
         this.show(this.beside);
-        page.asked[this.chips.indexOf(chip)].jump();
+        page.asked[chip.textContent - 1].jump();
       });
     }
 
-    /* One chip for each question of the run, section by section. */
+    /* Of another run. */
+    clear() {
+      this.chips = null;
+    }
+
+    /* Makes one chip for each question of the run, section by section. */
     lay() {
       this.chips = this.page.asked.map(({ number }) => make("a", { class: "chip", href: `#q${number}` }, String(number)));
       const parts = new Map(this.page.asked.map(({ part }) => [part, make("p", "sheet-part")]));
@@ -32,6 +37,7 @@
     }
 
     show(on) {
+      if (on && !this.chips) this.lay();
       find("#sheet").hidden = !on;
       find("#sheet-button").setAttribute("aria-expanded", String(on));
     }
@@ -54,7 +60,7 @@
       find("#progress").value = done;
       const counts = { answered, blank: asked.length - answered, marked: count((one) => one.flagged) };
       all("#sheet [data-count]").forEach((place) => { place.textContent = counts[place.dataset.count]; });
-      (question ? [question] : asked).forEach((one) => this.chip(one));
+      if (this.chips) (question ? [question] : asked).forEach((one) => this.chip(one));
     }
 
     chip(question) {
