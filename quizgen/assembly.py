@@ -185,13 +185,14 @@ def _section(section: BlueprintSection, chosen: list[Question], before: int, see
 def _items(
     section: BlueprintSection, chosen: Sequence[Question], before: int, seed: int, form: str
 ) -> tuple[PaperItem, ...]:
+    places = places_for_answers(len(chosen), seed, form)
     return tuple(
         _item(section, question, before + number, seed, form, place)
-        for (number, question), place in zip(enumerate(chosen, 1), _places(len(chosen), seed, form), strict=False)
+        for (number, question), place in zip(enumerate(chosen, 1), places, strict=False)
     )
 
 
-def _places(count: int, seed: int, form: str) -> Iterator[int]:
+def places_for_answers(count: int, seed: int, form: str) -> Iterator[int]:
     """Places for the right answers of so many questions: each of four equally often, in no order."""
     rng = text.rng(seed, form, "places")
     for _round in range(count // PLACES + 1):

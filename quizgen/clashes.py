@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -56,6 +56,18 @@ class Candidate:
     def shows(self, secret: Iterable[str]) -> bool:
         """Whether all phrases stand in what it shows."""
         return all(phrase in self.shown for phrase in secret)
+
+
+def near_pairs(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    """Each question that says nearly the same as earlier ones on other facts, and the first of them, by index."""
+    seen = alike.Texts()
+    for index, one in enumerate(candidates):
+        for earlier in seen.like(one.question.type, one.words[0], NEAR):
+            other = candidates[earlier]
+            if one.question.fact != other.question.fact and one.near(other):
+                yield index, earlier
+                break
+        seen.add(one.question.type, one.words[0])
 
 
 class Taken:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from quizgen import assembly, draw, facts, files, questions, selection, wording
+from quizgen import assembly, clashes, draw, facts, files, questions, selection, wording
 from quizgen.files import shelf
 from quizgen.model import Bank, Blueprint, Paper, Question, Speech
 from quizgen.wording import _
@@ -25,25 +26,38 @@ class Stock:
     language: str
 
 
-def from_speech(path: Path) -> tuple[Paper, ...]:
-    """A paper of what the speech bears, in a sensible default shape."""
+def papers_of(path: Path) -> tuple[Paper, ...]:
+    """The papers of a file of any kind that can be built."""
+    return (files.read_paper(path),) if files.kind_of(path) == "paper" else from_blueprint(path)
+
+
+def from_blueprint(path: Path) -> tuple[Paper, ...]:
+    """The papers of a blueprint, or of a speech in a sensible default shape."""
+    stock = stock_of(path)
+    places = assembly.places_of(stock.speeches)
+    try:
+        return assembly.assemble(stock.blueprint, stock.questions, places, path.stem, stock.language)
+    except draw.Shortfall as error:
+        raise files.shortfall(path, error) from None
+
+
+def stock_of(path: Path) -> Stock:
+    """What a blueprint, or the paper that a speech bears, draws on."""
+    return _of_speech(path) if files.kind_of(path) == "speech" else _of_blueprint(path)
+
+
+def _of_speech(path: Path) -> Stock:
     speech = files.read_speech(path)
     pool = generated(speech)
     blueprint = assembly.default_blueprint(speech.title, pool)
     if not blueprint.sections:
         message = _("nothing in this speech can be asked yet: mark key terms with [[…]], or write lists and pairs")
         raise files.InputError(files.Complaint(file=str(path), message=message))
-    stock = Stock(blueprint=blueprint, questions=tuple(pool), speeches=(speech,), language=speech.language)
-    return _assembled(stock, path)
+    return Stock(blueprint=blueprint, questions=pool, speeches=(speech,), language=speech.language)
 
 
-def from_blueprint(path: Path) -> tuple[Paper, ...]:
-    """The papers of a blueprint; a bank that covers a speech replaces generating from it."""
-    return _assembled(stock_of(path), path)
-
-
-def stock_of(path: Path) -> Stock:
-    """What the blueprint at a path draws on, without what the papers of `not_in` asked."""
+def _of_blueprint(path: Path) -> Stock:
+    """A bank that covers a speech replaces generating from it; what the papers of `not_in` asked is left out."""
     blueprint = files.read_blueprint(path)
     complaints: list[files.Complaint] = []
     banks = _banks(complaints, path, blueprint.banks)
@@ -60,9 +74,27 @@ def stock_of(path: Path) -> Stock:
     return Stock(
         blueprint=blueprint,
         questions=tuple(assembly.not_asked_in(papers, pool, picked) if papers else pool),
-        speeches=(*speeches, *_speeches_of(banks)),
+        speeches=tuple({one.id: one for one in (*speeches, *_speeches_of(banks))}.values()),
         language=(*[speech.language for speech in speeches], *[bank.language for _path, bank in banks])[0],
     )
+
+
+def near_duplicates(path: Path) -> list[files.Complaint]:
+    """The questions of a blueprint's banks that say nearly what one of another bank says, each at its place."""
+    complaints: list[files.Complaint] = []
+    banks = _banks(complaints, path, files.read_blueprint(path).banks)
+    if complaints or len(banks) < 2:
+        return []
+    found = [(number, question) for number, (_path, bank) in enumerate(banks) for question in bank.questions]
+    pairs = clashes.near_pairs([clashes.Candidate(question) for _number, question in found])
+    across = [(later, first) for later, first in pairs if found[later][0] != found[first][0]]
+    places = [one for file, _bank in banks for one in files.places_of_questions(file)] if across else []
+    message = _("says nearly the same as {id} in {file}; a paper takes one of them at most")
+    return [
+        replace(places[later], message=message.format(id=found[first][1].id, file=places[first].file))
+        for later, first in across
+        if found[later][1] != found[first][1]
+    ]
 
 
 def _each(complaints: list[files.Complaint], read: Callable[[Path], T], path: Path, names: Sequence[str]) -> list[T]:
@@ -98,20 +130,10 @@ def _joined(banks: Sequence[tuple[Path, Bank]]) -> list[Question]:
     return [question for question, _path in first.values()]
 
 
-def speeches_in(path: Path) -> tuple[Speech, ...]:
-    """The speeches that a blueprint draws on: those it names, then those that its banks rest on, each once."""
-    blueprint = files.read_blueprint(path)
-    complaints: list[files.Complaint] = []
-    banks = _banks(complaints, path, blueprint.banks)
-    named = _each(complaints, files.read_speech, path, blueprint.speeches)
-    if complaints:
-        raise files.InputError(*complaints)
-    return tuple({one.id: one for one in [*named, *_speeches_of(banks)]}.values())
-
-
-def generated(speech: Speech) -> list[Question]:
+@lru_cache(maxsize=4)
+def generated(speech: Speech) -> tuple[Question, ...]:
     """The questions that a speech bears, the best of them on single sentences."""
-    return asked_of(speech, facts.find(speech))
+    return tuple(asked_of(speech, facts.find(speech)))
 
 
 def asked_of(speech: Speech, found: Sequence[facts.Fact]) -> list[Question]:
@@ -138,11 +160,3 @@ def speeches_of(bank: Bank, path: Path) -> dict[str, Speech]:
     """The speeches that a bank rests on, by the id it gives them, as far as their files are there."""
     entries = [(entry, path.parent / entry.file) for entry in bank.speeches if entry.file]
     return {entry.id: files.read_speech(file) for entry, file in entries if file.is_file()}
-
-
-def _assembled(stock: Stock, path: Path) -> tuple[Paper, ...]:
-    places = assembly.places_of(stock.speeches)
-    try:
-        return assembly.assemble(stock.blueprint, stock.questions, places, path.stem, stock.language)
-    except draw.Shortfall as error:
-        raise files.shortfall(path, error) from None

@@ -65,3 +65,20 @@ def test_picked_ids_that_are_not_there_are_told_by_line_all_at_once(tmp_path: Pa
         " did you mean “gate-duty”?",
         "plan.yaml:5:49: sections[0].pick[2]: no question of the banks and speeches has this id",
     ]
+
+
+def test_near_duplicates_of_two_banks_are_told_at_their_places(tmp_path: Path) -> None:
+    text = "quizgen: bank/1\nquestions:\n  - {id: ID, type: true_false, stem: STEM, answer: true}\n"
+    stems = {
+        "a": "公文在下班以前都应当由值班员核对并登记。",
+        "b": "公文在下班以前都应该由值班员核对并登记。",
+        "c": "会务要准备在前。",
+    }
+    for name, stem in stems.items():
+        (tmp_path / f"{name}.yaml").write_text(text.replace("ID", name).replace("STEM", stem), encoding="utf-8")
+    path = plan(tmp_path, "banks: [a.yaml, c.yaml, b.yaml]\nsections: [{type: true_false, count: 2}]")
+    assert [str(one) for one in pool.near_duplicates(path)] == [
+        f"{tmp_path}/b.yaml:3:5: says nearly the same as a in {tmp_path}/a.yaml; a paper takes one of them at most"
+    ]
+    (paper,) = pool.from_blueprint(path)
+    assert "c" in [item.question.id for item in paper.items]

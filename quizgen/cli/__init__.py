@@ -17,6 +17,8 @@ COMMANDS = {
     "check": "check",
     "bank": "bank",
     "build": "build",
+    "swap": "swap",
+    "preview": "preview",
     "mark": "mark",
     "doctor": "doctor",
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizgen.cli.common import tells_errors
+from quizgen.cli.stats import stats
 from quizgen.wording import _, program_language
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ _NEW = click.Path(dir_okay=False, path_type=Path)
 @click.group("bank", help=_("Take banks to Excel and back, and take in banks that people already have."))
 def command() -> None:
     pass
+
+
+command.add_command(stats)
 
 
 @command.command("to-xlsx", help=_("Write a bank as an Excel workbook to be reviewed, corrected and added to."))

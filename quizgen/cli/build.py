@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 )
 @tells_errors
 def command(source: Path, folder: Path) -> None:
-    from quizgen import assembly, files
+    from quizgen import assembly, files, pool
 
-    papers, look = _papers(source), files.look_for(source)
+    papers, look = pool.papers_of(source), files.look_for(source)
     outputs = _makeable(papers[0].outputs)
     _tell_lacking_fonts(papers, outputs)
     jobs = [*_jobs(papers, outputs, look), *_study_jobs(source, papers[0], outputs, look)]
@@ -49,18 +49,6 @@ def command(source: Path, folder: Path) -> None:
             _("Note: {count} questions stand in more than one form; the bank has no others.").format(count=count),
             err=True,
         )
-
-
-def _papers(source: Path) -> tuple[Paper, ...]:
-    """The papers of a file of any kind that can be built."""
-    from quizgen import files, pool
-
-    kind = files.kind_of(source)
-    if kind == "paper":
-        return (files.read_paper(source),)
-    if kind == "speech":
-        return pool.from_speech(source)
-    return pool.from_blueprint(source)
 
 
 def _makeable(outputs: tuple[str, ...]) -> tuple[str, ...]:
@@ -121,9 +109,8 @@ def _study_jobs(source: Path, paper: Paper, outputs: tuple[str, ...], look: Look
 def _speeches(source: Path) -> tuple[Speech, ...]:
     from quizgen import files, pool
 
-    kind = files.kind_of(source)
-    if kind == "paper":
+    if files.kind_of(source) == "paper":
         message = _("Note: a frozen paper does not hold its speech; build study sheets from blueprint or speech.")
         click.echo(message, err=True)
         return ()
-    return (files.read_speech(source),) if kind == "speech" else pool.speeches_in(source)
+    return pool.stock_of(source).speeches

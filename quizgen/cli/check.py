@@ -14,9 +14,10 @@ import click
 from quizgen.wording import _
 
 if TYPE_CHECKING:
+    from quizgen.files import Complaint
     from quizgen.model import Bank, Blueprint, Folder, Paper, Speech
 
-SCHEMAS = ("speech", "bank", "blueprint")
+SCHEMAS = ("speech", "bank", "blueprint", "folder", "wording")
 
 
 @click.command("check", help=_("Check speeches, banks, blueprints and frozen papers: every error at once."))
@@ -25,7 +26,7 @@ SCHEMAS = ("speech", "bank", "blueprint")
     "--schema",
     metavar="KIND",
     type=click.Choice(SCHEMAS),
-    help=_("Print the JSON Schema of a kind of file, for editors: speech, bank or blueprint."),
+    help=_("Print the JSON Schema of a kind of file, for editors: speech, bank, blueprint, folder or wording."),
 )
 @click.option(
     "--wording",
@@ -38,7 +39,7 @@ SCHEMAS = ("speech", "bank", "blueprint")
     help=_("Also judge the questions of banks and frozen papers, and those that a speech would give."),
 )
 def command(files: tuple[Path, ...], schema: str | None, wording: str | None, lint: bool) -> None:
-    from quizgen.files import json_schema, wording_text
+    from quizgen.files import editors, json_schema, wording_text
 
     if schema:
         click.echo(json.dumps(json_schema(schema), ensure_ascii=False, indent=1))
@@ -47,6 +48,8 @@ def command(files: tuple[Path, ...], schema: str | None, wording: str | None, li
     elif not files:
         raise click.UsageError(_("name the files to check"))
     in_order = [_check(path, lint=lint) for path in files]
+    for path in files:
+        editors.refresh(path)
     if not all(in_order):
         sys.exit(1)
 
@@ -65,10 +68,18 @@ def _check(path: Path, *, lint: bool) -> bool:
         for complaint in error.complaints:
             click.echo(str(complaint), err=True)
         return False
-    for warning in files.speech_warnings(path) if kind == "speech" else ():
+    for warning in _warnings(path, kind):
         click.echo(_("warning: {warning}").format(warning=warning), err=True)
     click.echo(_("{file}: in order: {summary}").format(file=path, summary=summary))
     return report is None or linting.tell(report)
+
+
+def _warnings(path: Path, kind: str) -> list[Complaint]:
+    from quizgen import files, pool
+
+    if kind == "blueprint":
+        return pool.near_duplicates(path)
+    return files.speech_warnings(path) if kind == "speech" else []
 
 
 def _speech(speech: Speech) -> str:

@@ -11,8 +11,18 @@ from pydantic import ValidationError
 from quizgen import facts, model, questions, text
 from quizgen.draw import Shortfall
 from quizgen.files import rules
+from quizgen.files.editors import json_schema
 from quizgen.files.errors import Complaint, InputError, collect, in_order
-from quizgen.files.folder import folder_of, look_for, read_folder, read_wording, unknown_theme, wording_text
+from quizgen.files.folder import (
+    folder_files,
+    folder_of,
+    look_for,
+    named_in,
+    read_folder,
+    read_wording,
+    unknown_theme,
+    wording_text,
+)
 from quizgen.files.schema import adapter, build, complaint_at, label, one_of
 from quizgen.files.source import read_exact
 from quizgen.files.splices import own_list
@@ -21,9 +31,10 @@ from quizgen.files.write import plain, save, to_json, to_yaml
 from quizgen.wording import _
 
 __all__ = [
-    "Complaint", "InputError", "bank_of", "bank_text", "collect", "folder_of", "json_schema", "kind_of", "look_for",
-    "paper_text", "places_of_questions", "question_of", "read", "read_bank", "read_blueprint", "read_exact",
-    "read_paper", "read_speech", "save", "shortfall", "speech_text", "speech_warnings", "wording_text",
+    "Complaint", "InputError", "bank_of", "bank_text", "collect", "folder_files", "folder_of", "json_schema",
+    "kind_of", "look_for", "named_in", "paper_text", "places_of_questions", "question_of", "read", "read_bank",
+    "read_blueprint", "read_exact", "read_paper", "read_speech", "save", "shortfall", "speech_text",
+    "speech_warnings", "wording_text",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -228,22 +239,3 @@ def bank_text(bank: model.Bank) -> str:
 def paper_text(paper: model.Paper) -> str:
     """A frozen paper as a file."""
     return to_json({"quizgen": KINDS["paper"], **plain(paper)})
-
-
-# ---- for editors
-
-
-def json_schema(kind: str) -> dict[str, Any]:
-    """The JSON Schema of a file kind, made from the model."""
-    classes: dict[str, type[Any]] = {"speech": model.Speech, "bank": model.Bank, "blueprint": model.Blueprint}
-    schema = adapter(classes[kind]).json_schema()
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    schema["properties"] = {"quizgen": {"const": KINDS[kind]}, **schema["properties"]}
-    schema["required"] = ["quizgen", *schema.get("required", [])]
-    if kind == "bank":
-        types = [adapter(cls).json_schema() for cls in questions.registry().values()]
-        definitions = {name: part for one in types for name, part in one.pop("$defs", {}).items()}
-        schema["properties"]["questions"]["items"] = {"oneOf": types}
-        schema["$defs"] = {**schema.get("$defs", {}), **definitions}
-        schema["$defs"].pop("Question", None)
-    return schema

@@ -12,7 +12,7 @@ from quizgen import model, wording
 from quizgen.files.checks import is_language
 from quizgen.files.errors import Complaint, InputError, collect, in_order
 from quizgen.files.schema import build, complaint_at, one_of
-from quizgen.files.tree import KINDS, Loc, Node, Tree, expect
+from quizgen.files.tree import KINDS, Loc, Node, Tree, expect, read_tree
 from quizgen.look import Look
 from quizgen.wording import _
 
@@ -35,6 +35,30 @@ def folder_of(path: Path) -> Path | None:
     return found.relative_to(Path.cwd()) if found and found.is_relative_to(Path.cwd()) else found
 
 
+def folder_files(path: Path) -> Iterator[Path]:
+    """The files of a file's folder that say how papers look, also those that are not there yet."""
+    folder = folder_of(path)
+    if folder is not None:
+        yield from (folder / NAME, folder / WORDING)
+        yield from (one for one in sorted((folder / TEMPLATES).rglob("*")) if one.is_file())
+
+
+def named_in(path: Path) -> Iterator[Path]:
+    """The files that a blueprint or bank names, those below them too, as far as they can be read."""
+    try:
+        root = read_tree(path).root
+    except InputError:
+        return
+    names = [one.value for key in ("speeches", "banks", "not_in") for one in root.entries(key)]
+    names += [one.text("file") for one in root.entries("speeches")]
+    for name in names:
+        if isinstance(name, str) and name:
+            place = path.parent / name
+            for one in sorted(place.glob("*.yaml")) if place.is_dir() else (place,):
+                yield one
+                yield from named_in(one)
+
+
 def look_for(path: Path) -> Look:
     """The look of papers made from a file; what is wrong with quizgen.yaml and wording.yaml is told at once."""
     folder = folder_of(path)
@@ -45,7 +69,7 @@ def look_for(path: Path) -> Look:
     words = collect(complaints, read_wording, folder / WORDING) if (folder / WORDING).is_file() else {}
     if found is None or words is None:
         raise InputError(*complaints)
-    return Look(folders=_templates(folder), wording=words, theme=found.theme, organisation=found.organisation)
+    return Look(folders=templates_of(folder), wording=words, theme=found.theme, organisation=found.organisation)
 
 
 def read_folder(path: Path) -> model.Folder:
@@ -60,12 +84,13 @@ def read_folder(path: Path) -> model.Folder:
 
 def unknown_theme(tree: Tree, path: Path) -> Iterator[Complaint]:
     """A theme that a file chooses and that neither its folder nor the package has."""
-    themes = Look(folders=_templates(folder_of(path))).themes()
+    themes = Look(folders=templates_of(folder_of(path))).themes()
     if (tree.root.text("theme") or "default") not in themes:
         yield complaint_at(tree.root, ("theme",), one_of(themes), tree.file)
 
 
-def _templates(folder: Path | None) -> tuple[Path, ...]:
+def templates_of(folder: Path | None) -> tuple[Path, ...]:
+    """A folder's own templates, if it has any."""
     return (folder / TEMPLATES,) if folder is not None and (folder / TEMPLATES).is_dir() else ()
 
 
@@ -75,7 +100,7 @@ def _templates(folder: Path | None) -> tuple[Path, ...]:
 def read_wording(path: Path) -> Words:
     """The own words of a wording.yaml; each message is one of the templates', and has no other places for values."""
     tree = expect(path, "wording")
-    look = Look(folders=_templates(folder_of(path)))
+    look = Look(folders=templates_of(folder_of(path)))
     complaints = [*tree.complaints]
     words = {tag: _said(node, tag, look, complaints, tree.file) for tag, node in tree.root.value.items()}
     if complaints:
@@ -85,7 +110,7 @@ def read_wording(path: Path) -> Words:
 
 def wording_text(path: Path, language: str) -> str:
     """A wording.yaml, to be written to a path, that changes nothing: all that papers and pages say, as comments."""
-    look = Look(folders=_templates(folder_of(path)))
+    look = Look(folders=templates_of(folder_of(path)))
     lines = [f"quizgen: {KINDS['wording']}", f"{language}:"]
     first: dict[str, str] = {}
     for name, message in _messages(look, language):
@@ -94,6 +119,11 @@ def wording_text(path: Path, language: str) -> str:
         said = [json.dumps(said, ensure_ascii=False) for said in first if first[said] == name]
         lines += ["", f"  # {name}", *(f"  # {one}: {one}" for one in said)]
     return "\n".join(lines) + "\n"
+
+
+def sayings(look: Look, language: str) -> list[str]:
+    """All that papers and pages say in a language, each once."""
+    return list(dict.fromkeys(said for _name, message in _messages(look, language) for said in message.values()))
 
 
 def _said(node: Node, tag: str, look: Look, complaints: list[Complaint], file: str) -> dict[str, str]:
@@ -130,10 +160,14 @@ def _faults(key: str, said: Node, known: dict[str, str]) -> Iterator[str]:
 
 def _messages(look: Look, language: str) -> Iterator[tuple[str, dict[str, str]]]:
     """Template, and its messages with what they say in a language; places for values as {name}."""
-    from quizgen.formats import page
+    from quizgen.formats import Mistake, page
 
     catalogue = wording.translations(language)
-    for name, message in page.messages(look):
+    try:
+        messages = list(page.messages(look))
+    except Mistake as error:
+        raise InputError(Complaint(file=error.file, line=error.line, column=1, message=error.message)) from None
+    for name, message in messages:
         if len(message) == 1:
             yield name, {_braces(message[0]): _braces(catalogue.gettext(message[0]))}
         else:

@@ -155,10 +155,14 @@ def _found(look: Look, name: str) -> Path:
 
 
 def messages(look: Look) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What the templates say: (template, message) or (template, singular, plural), by template, in its order."""
+    """What the templates say: (template, message) or (template, singular, plural), by template; errors: `Mistake`."""
     env = environment(look, "en")
     for name in look.names("*.j2"):
-        found = env.extract_translations(read(_found(look, name)), ("_", "ngettext"))  # type: ignore[attr-defined]
+        path = _found(look, name)
+        try:
+            found = list(env.extract_translations(read(path), ("_", "ngettext")))  # type: ignore[attr-defined]
+        except jinja2.TemplateSyntaxError as error:
+            raise Mistake(str(path), error.lineno, _why(error, look)) from None
         for _line, function, words in found:
             said = (words,) if isinstance(words, str) else words
             yield name, said[: 2 if function == "ngettext" else 1]

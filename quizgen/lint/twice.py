@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from quizgen import alike
-from quizgen.clashes import NEAR
+from quizgen.clashes import near_pairs
 from quizgen.lint.rules import Args, CheckAll, Item, Rule
 from quizgen.text import msg
 
@@ -19,15 +18,10 @@ def _duplicate(items: Sequence[Item]) -> Iterator[tuple[int | None, Args]]:
 
 def _near_duplicate(items: Sequence[Item]) -> Iterator[tuple[int | None, Args]]:
     """Questions of the same type whose words and answers are nearly those of an earlier one on another fact."""
-    words = [item.candidate.words for item in items]
-    seen = alike.Texts()
-    for index, item in enumerate(items):
-        for earlier in seen.like(item.question.type, words[index][0], NEAR):
-            near = words[index] != words[earlier] and item.candidate.near(items[earlier].candidate)
-            if near and item.question.fact != items[earlier].question.fact:
-                yield index, {"other": items[earlier].question.id}
-                break
-        seen.add(item.question.type, words[index][0])
+    candidates = [item.candidate for item in items]
+    for index, earlier in near_pairs(candidates):
+        if candidates[index].words != candidates[earlier].words:
+            yield index, {"other": items[earlier].question.id}
 
 
 def _asked_twice(items: Sequence[Item]) -> Iterator[tuple[int | None, Args]]:

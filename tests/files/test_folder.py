@@ -81,3 +81,11 @@ def test_the_list_of_all_words_is_a_wording_file_that_changes_nothing(folder: Pa
     said = files.read(path, "wording")[language]
     assert len(said) > 100
     assert all(key == value for key, value in said.items())
+
+
+def test_a_template_that_cannot_be_read_is_told_before_its_words(folder: Path) -> None:
+    words(folder, "zh-CN:\n  姓名: 考生\n")
+    (folder / "templates/pages").mkdir(parents=True)
+    (folder / "templates/pages/letterhead.html.j2").write_text("\n{% if %}", encoding="utf-8")
+    with pytest.raises(files.InputError, match=r"letterhead\.html\.j2:2:1: the template cannot be used"):
+        files.look_for(folder / "x.yaml")

@@ -60,17 +60,18 @@ const quizgen = {
     return { ...paper, items: paper.items.map(([part, points, prompt]) => ({ part, points, prompt })) };
   },
 
-  /* Does something with each of many: with the first at once, with the others while the page has nothing else to do. */
+  /* Does something with each of many: with the first at once, with the others in short turns while the page has nothing
+     else to do, and soon in any case: a page that nobody touches may never be called idle. */
   soon(all, act, first = 24) {
-    all.slice(0, first).forEach(act);
-    const rest = all.slice(first);
-    const idle = window.requestIdleCallback || ((go) => setTimeout(() => go({ timeRemaining: () => 6 }), 16));
-    let next = 0;
-    const go = (deadline) => {
-      do act(rest[next++]); while (next < rest.length && (next % 4 || deadline.timeRemaining() > 2));
-      if (next < rest.length) idle(go);
+    const idle = window.requestIdleCallback ? (go) => requestIdleCallback(go, { timeout: 60 }) : (go) => setTimeout(go, 16);
+    let next = Math.min(first, all.length);
+    all.slice(0, next).forEach(act);
+    const go = () => {
+      const end = performance.now() + 8;
+      while (next < all.length && performance.now() < end) act(all[next++]);
+      if (next < all.length) idle(go);
     };
-    if (rest.length) idle(go);
+    if (next < all.length) idle(go);
   },
 
   /* Whether a key press belongs to an input method that is still composing (Safari tells by the code alone). */
