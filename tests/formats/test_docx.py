@@ -21,7 +21,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from docx.oxml.ns import qn
 
-from quizgen import files, formats, pool, study
+from quizgen import files, formats, study
 from quizgen.formats import page
 from quizgen.model import Paper, PaperItem, PaperSection, PrintSettings, Question
 from quizgen.office.convert import converter
@@ -34,6 +34,7 @@ from quizgen.questions.single_choice import SingleChoice
 from quizgen.text import fold, letter
 from quizgen.views import OPEN, Shown, view_of
 from tests.conftest import REPO
+from tests.formats.test_print import everything
 
 KINDS = formats.FORMATS["docx"]
 SPEECH = REPO / "content/speeches/office-work.yaml"
@@ -62,7 +63,7 @@ VARIANTS = {"section", "lead", "pair", "point", "sentence", "quote", "line", "lo
 @cache
 def every_type(settings: str) -> Paper:
     """A paper with a section of each type."""
-    return dataclasses.replace(pool.from_speech(SPEECH)[0], print=SETTINGS[settings])
+    return dataclasses.replace(everything(), print=SETTINGS[settings])
 
 
 def view(paper: Paper, kind: str) -> Shown:
@@ -129,7 +130,7 @@ def paragraphs(content: bytes, style: str) -> list[Any]:
 def test_a_document_says_what_its_page_says_in_the_same_order(kind: str, settings: str) -> None:
     paper = every_type(settings)
     text = shown(paper, kind)
-    assert len(text) > 1000
+    assert len(text) > 200
     assert written(document(paper, kind)) == text
 
 
@@ -191,7 +192,7 @@ def test_the_archive_bears_no_time_and_the_properties_no_other_name() -> None:
     properties = docx.Document(io.BytesIO(content)).core_properties
     assert (properties.author, properties.comments, properties.last_modified_by) == ("quizgen", "", "")
     assert "Macintosh" not in "".join(parts(content).values())
-    assert properties.title.startswith("在全区办公室系统工作推进会上的讲话")
+    assert properties.title.startswith("灯塔值守测试")
 
 
 def test_pages_count_themselves() -> None:
