@@ -65,9 +65,15 @@ def _without_shared_leads(facts: Sequence[Fact]) -> Iterator[Fact]:
 
 
 def _without_repeated_lists(facts: Sequence[Fact]) -> Iterator[Fact]:
-    """The facts; a sentence's enumeration that a list with a name states is that list's."""
+    """The facts, each list by one name, its own where it has one; a sentence's enumeration of a list is that list's."""
     lists = [frozenset(fact.members) for fact in facts if isinstance(fact, ListFact) and fact.name]
+    seen: dict[frozenset[str], str] = {}
     for fact in facts:
+        if isinstance(fact, ListFact):
+            members = frozenset(map(text.fold, fact.members))
+            named = frozenset(fact.members) in lists
+            if seen.setdefault(members, fact.name) != fact.name or (named and not fact.name and not fact.headings):
+                continue
         held = isinstance(fact, ClozeFact) and len(fact.answers) > 1 and any(set(fact.answers) <= one for one in lists)
         if not held:
             yield fact

@@ -8,12 +8,15 @@ from collections.abc import Iterator, Sequence
 from quizgen import text
 from quizgen.facts.kinds import Frame, PairsFact
 from quizgen.facts.spot import Spot
+from quizgen.facts.standing import balanced
 from quizgen.model import Couplets, Pairs
 
 
 def couplets(pairs: Sequence[tuple[str, str]], about: Pairs | Couplets, spot: Spot) -> Iterator[PairsFact]:
     """Couplets that the speech names or leads in, or whose halves are phrases of their own, no two right ones alike."""
     rights = [text.fold(right) for _, right in pairs]
+    if not all(balanced(half) for pair in pairs for half in pair):
+        return
     phrases = all(half[0] not in "了着过的" for pair in pairs for half in pair)
     if not about.name and not about.lead and not (phrases and len(set(rights)) == len(rights)):
         return

@@ -9,6 +9,7 @@ from itertools import accumulate
 from quizgen import text
 from quizgen.facts.kinds import Fact, ListFact, PairsFact
 from quizgen.facts.spot import Spot
+from quizgen.facts.standing import balanced
 from quizgen.model import Section
 
 
@@ -51,8 +52,13 @@ def _halves(titles: Sequence[str]) -> tuple[tuple[str, str], ...]:
     halves = [re.split(r"[，,]\s*", title) for title in titles]
     if any(len(half) != 2 or not all(half) for half in halves):
         return ()
+    if not all(balanced(part) for half in halves for part in half):
+        return ()
     shared = text.common_start([right for _, right in halves])
-    if any(not _begins_with_word(right, shared) or len(right) - len(shared) < 2 for _, right in halves):
+    ends = [right[len(shared) :] for _, right in halves]
+    if any(not _begins_with_word(right, shared) for _, right in halves) or any(
+        len(end) < 2 or not balanced(end) for end in ends
+    ):
         shared = ""
     return tuple((left, right[len(shared) :].strip()) for left, right in halves)
 

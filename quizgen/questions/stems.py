@@ -56,7 +56,7 @@ def about(fact: Fact, say: Say) -> str:
 
 def _is_title(lead: str) -> bool:
     """Whether words that lead in can be quoted as a title: words, and no sentence."""
-    return not set(lead) & set('“”"，。；') and text.has_word(lead)
+    return not set(lead) & set('“”"，。；是') and "集中在" not in lead and text.has_word(lead)
 
 
 def tells_more(fact: ListFact) -> bool:

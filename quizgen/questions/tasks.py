@@ -18,7 +18,11 @@ _COUNTED_LEAD = re.compile("([^，。；]{2,}?)([二两三四五六七八九十]
 
 def can_be_told(fact: ListFact) -> bool:
     """Whether a list can be asked for as a whole: it has a name, or short words that lead in."""
-    known = tells_more(fact) if fact.headings else bool(about(fact, str) or _listing(fact))
+    known = (
+        tells_more(fact)
+        if fact.headings
+        else bool(about(fact, str) or _listing(fact) or _COUNTED_LEAD.fullmatch(fact.lead.strip("：: ")))
+    )
     return known and short(fact.members)
 
 

@@ -241,8 +241,8 @@ def test_libreoffice_shows_all_questions(tmp_path: Path) -> None:
 
 def test_making_a_document_needs_no_pango() -> None:
     code = (
-        "import sys; from pathlib import Path; from quizgen import formats, pool; from quizgen.views import view_of;"
-        "paper = pool.from_speech(Path(sys.argv[1]))[0]; formats.render(view_of(paper, 'paper'), 'docx');"
+        "import sys; from pathlib import Path; from quizgen import files, formats, study;"
+        "view = study.study_of(files.read_speech(Path(sys.argv[1])), 'study-sheet'); formats.render(view, 'docx');"
         "sys.exit('weasyprint' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code, str(SPEECH)], check=False).returncode == 0
