@@ -4,7 +4,7 @@ import hashlib
 import random
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 QUOTES = "“”‘’\"'「」『』＂＇`´"
@@ -18,7 +18,9 @@ BRACKETS = r"[（(][\s\u3000_]*[）)]"
 CORPUS = 60.1
 """Millions of words in the count behind the segmenter's dictionary."""
 
-_MARK = re.compile(r"\\(\[\[|\||\\)|\[\[|\]\]")
+_MARK = re.compile(r"(\\*)(\[\[|\|)|\]\]")
+_ESCAPABLE = re.compile(r"(?<!\\)(\\*)(\[\[|\|)")
+_BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _ZH_SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’」』）)]*|[^。！？!?\n]+")
 _EN_SENTENCE = re.compile(r".+?(?:[.!?]+[\"”’)]*(?=\s+[\"“‘(A-Z0-9\[])|$)", re.DOTALL)
 _CJK = re.compile(r"[㐀-鿿]")
@@ -66,22 +68,22 @@ def is_cjk(text: str) -> bool:
 def split_marks(source: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     r"""Text with `[[marks]]` as (n + 1 plain parts, n marks).
 
-    In the parts `\[[` becomes `[[`; marks keep their escapes (see `alternatives`).
+    In the parts `\[[` becomes `[[`, and `\\[[` a backslash before a mark; marks keep escapes (see `alternatives`).
     """
     parts, marks, start, opened = [""], [], 0, -1
     for match in _MARK.finditer(source):
-        token = match.group()
-        if token == "[[":
+        if match.group() == "]]":
             if opened >= 0:
-                raise MarkError(msg("“[[” inside “[[ … ]]”"), match.start())
-            parts[-1] += source[start : match.start()]
+                marks.append(source[opened : match.start()])
+                parts.append("")
+                start, opened = match.end(), -1
+        elif match[2] == "[[" and len(match[1]) % 2 == 0:
+            if opened >= 0:
+                raise MarkError(msg("“[[” inside “[[ … ]]”"), match.start(2))
+            parts[-1] += source[start : match.start()] + match[1][::2]
             opened = start = match.end()
-        elif token == "]]" and opened >= 0:
-            marks.append(source[opened : match.start()])
-            parts.append("")
-            start, opened = match.end(), -1
-        elif opened < 0 and token in (r"\[[", r"\|"):
-            parts[-1] += source[start : match.start()] + token[1:]
+        elif opened < 0:
+            parts[-1] += source[start : match.start()] + match[1][: len(match[1]) // 2] + match[2]
             start = match.end()
     if opened >= 0:
         raise MarkError(msg("“[[” without its “]]”"), opened - 2)
@@ -89,31 +91,36 @@ def split_marks(source: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(parts), tuple(marks)
 
 
-def join_marks(parts: Iterable[str], marks: Iterable[str]) -> str:
+def join_marks(parts: Sequence[str], marks: Sequence[str]) -> str:
     """The reverse of `split_marks`."""
-    shown = [*(f"[[{mark}]]" for mark in marks), ""]
-    return "".join(escape(part) + mark for part, mark in zip(parts, shown, strict=True))
+    opening = [escape(part) + _backslashes(part) + f"[[{mark}]]" for part, mark in zip(parts[:-1], marks, strict=True)]
+    return "".join(opening) + escape(parts[-1])
+
+
+def _backslashes(part: str) -> str:
+    """Those at the end of a text."""
+    return part[len(part.rstrip("\\")) :]
 
 
 def alternatives(mark: str) -> tuple[str, ...]:
     r"""The accepted answers of one mark: `高效|效率高`; `\|` is a bar."""
-    found = re.split(r"(?<!\\)\|", mark)
+    found = _BAR.sub("\\1\x1f", mark).split("\x1f")
     return tuple(unescape(one).strip() for one in found)
 
 
 def escape(text: str) -> str:
     """Plain text as it stands in a marked text."""
-    return text.replace("[[", r"\[[")
+    return _ESCAPABLE.sub(lambda found: found[1] * 2 + ("\\[[" if found[2] == "[[" else "|"), text)
 
 
 def escape_mark(text: str) -> str:
     """Plain text as it stands inside a mark."""
-    return escape(text).replace("|", r"\|")
+    return _ESCAPABLE.sub(lambda found: f"{found[1] * 2}\\{found[2]}", text)
 
 
 def unescape(text: str) -> str:
     """The reverse of `escape` and `escape_mark`."""
-    return text.replace(r"\[[", "[[").replace(r"\|", "|")
+    return _ESCAPABLE.sub(lambda found: found[1][: len(found[1]) // 2] + found[2], text)
 
 
 def unmark(source: str) -> str:

@@ -36,11 +36,24 @@ def test_folding_twice_changes_nothing_more(answer: str) -> None:
     assert text.fold(text.fold(answer)) == text.fold(answer)
 
 
-@given(st.lists(st.text(alphabet="甲乙a[|\\ ", max_size=6), min_size=1, max_size=4))
+@given(
+    st.lists(
+        st.text(alphabet="甲[|\\ ", max_size=6).filter(lambda part: not part.endswith("[")), min_size=1, max_size=4
+    )
+)
 def test_marked_text_is_put_together_as_it_was_taken_apart(parts: list[str]) -> None:
-    parts = [part.replace("\\", "").replace("[", "") for part in parts]
     marks = [f"答{i}" for i in range(len(parts) - 1)]
     assert text.split_marks(text.join_marks(parts, marks)) == (tuple(parts), tuple(marks))
+
+
+@given(st.text(alphabet="甲[]|\\ ", max_size=12))
+def test_any_text_can_be_escaped(source: str) -> None:
+    assert text.unmark(text.escape(source)) == text.unescape(text.escape(source)) == source
+    assert text.alternatives(text.escape_mark(source)) == (source.strip(),)
+
+
+def test_a_mark_may_stand_behind_a_backslash() -> None:
+    assert text.split_marks(r"C:\\[[甲]]") == (("C:\\", ""), ("甲",))
 
 
 def test_an_escaped_bracket_is_text() -> None:

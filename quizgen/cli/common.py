@@ -37,6 +37,8 @@ def tells_errors(command: F) -> F:
             click.echo(str(error), err=True)
         except Unavailable as error:
             click.echo(_(str(error)), err=True)
+        except BrokenPipeError:  # whoever read the output has enough (… | head): click ends the program quietly
+            raise
         except OSError as error:
             click.echo(_("{file}: {why}").format(file=error.filename or "", why=error.strerror or error), err=True)
         sys.exit(1)

@@ -120,8 +120,9 @@ def _represent_list(dumper: yaml.SafeDumper, value: list[Any]) -> yaml.Node:
 
 
 def _represent_text(dumper: yaml.SafeDumper, value: str) -> yaml.Node:
-    block = re.search(r"[\x85\u2028\u2029\ufeff\r]|^\s|\n\s|\s\n", value) is None and "\n" in value
-    odd = re.search("[\x85\u2028\u2029\ufeff]", value) is not None
+    """Lines of text as a block where it takes nothing from them, whatever stands behind it; else in double quotes."""
+    block = re.search(r"[\x85\u2028\u2029\ufeff\r]|^\s|\n\s|\s\n|\n\Z", value) is None and "\n" in value
+    odd = re.search("[\n\x85\u2028\u2029\ufeff]", value) is not None
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if block else '"' if odd else None)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from quizgen import files, model
@@ -130,6 +130,17 @@ def test_what_cannot_be_edited_without_loss_is_refused(tmp_path: Path, monkeypat
         edited_file(tmp_path / "b.yaml", BANK, files.bank_of(BANK, "b"), (Remove(id="z"),))
 
 
+@pytest.mark.parametrize("quote", [":\n", "\n", "a\nb\n", "\na", "a\n\nb", " a\nb ", "a\nb"])
+def test_line_ends_in_a_text_stay_wherever_it_stands(quote: str) -> None:
+    old = TrueFalse(id="o", stem="旧", answer=True, source=model.Source(quote=(quote,)), explanation=quote)
+    bank = model.Bank(questions=(old,))
+    source = "quizgen: bank/1\nquestions:\n" + to_yaml([plain(old)]).removesuffix("\n")
+    after = replace(old, explanation=quote * 2)
+    edits = (Change(before=old, after=after), Add(question=replace(after, id="n")))
+    assert files.bank_of(source, "b") == bank
+    assert files.bank_of(edited(source, bank, edits), "b") == apply(bank, edits)
+
+
 # ---- any bank in any layout
 
 
@@ -169,7 +180,11 @@ def _item(one: model.Question, column: int, rng: random.Random) -> str:
     return textwrap.indent(to_yaml([data]), " " * column).removesuffix("\n")
 
 
-@settings(max_examples=150, deadline=None)
+UNSHRUNK = tuple(phase for phase in Phase if phase != Phase.shrink)
+"""An example of this size is not worth the minutes that it takes to make it smaller."""
+
+
+@settings(max_examples=150, deadline=None, phases=UNSHRUNK)
 @given(questions, questions, st.lists(ids, max_size=2), odd, st.randoms(use_true_random=False))
 def test_the_text_then_holds_the_bank_after_the_edits_and_the_other_questions_untouched(
     old: list[model.Question], new: list[model.Question], gone: list[str], word: str, rng: random.Random

@@ -391,8 +391,13 @@ def test_what_is_no_couplet_is_not_taken_for_one(source: str) -> None:
 # ---- everything
 
 _SCRAPS = """一、 （一） 1. 一是 二是 一要 二要 第一， 其一， 首先， “三快” ： 。 ； ， 、 快接 办理 [[ ]] __ …… → ——
-（ ） “ ” 变 为 # | 既要 又要 a:b - 1）"""
+（ ） “ ” 变 为 # | 既要 又要 a:b - 1） \\"""
 _PIECES = st.sampled_from([*_SCRAPS.split(), "\n", " "])
+
+
+@pytest.mark.parametrize("source", [r"\[[", r"\\[[甲", r"C:\|甲", "[[[", r"一是\[[快接；二是\[[快办；三是快结"])
+def test_backslashes_before_brackets_are_text(source: str) -> None:
+    assert speech(source).plain().replace("\n", "") == source.replace("；", "")
 
 
 @settings(max_examples=300, deadline=None)
