@@ -16,8 +16,8 @@
   const named = (sitting) => (sitting.candidate.length ? sitting.candidate[0][1] : "").replace(/[^\p{L}\p{N}]+/gu, "").slice(0, 20);
 
   quizgen.Handed = class {
-    constructor(words, say) {
-      Object.assign(this, { words, say, sitting: null });
+    constructor(words) {
+      Object.assign(this, { words, sitting: null });
       find("#save").addEventListener("click", () => this.save(this.sitting));
       find("#copy").addEventListener("click", () => this.copy());
       find("#code").addEventListener("focus", () => find("#code").select());
@@ -27,7 +27,7 @@
       download([sitting.paper, sitting.form, named(sitting), sitting.id].filter(Boolean).join("-") + ".result.json", quizgen.resultFile(sitting));
     }
 
-    /* Shows a sitting; `blank` is how many questions have no answer. */
+    /* Shows a sitting; `late` tells that the time was up. */
     show(sitting, late) {
       const { words } = this;
       const code = quizgen.code(sitting, MOST);
@@ -41,6 +41,7 @@
       find("#code-part").hidden = !code;
       find("#no-code").hidden = Boolean(code);
       find("#code").value = code;
+      find("#copied").textContent = "";
       find("#code-length").textContent = fill(words.characters, { count: code.length });
     }
 

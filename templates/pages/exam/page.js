@@ -25,7 +25,7 @@
       this.asked = this.paper.items.map((item, index) => new quizgen.Question(this, item, index, index + 1));
       this.sheet = new quizgen.Sheet(this);
       this.candidate = new quizgen.Candidate((entered) => this.begin(entered));
-      this.handed = new quizgen.Handed(this.words, this.say);
+      this.handed = new quizgen.Handed(this.words);
       this.connect();
       this.lay();
       document.documentElement.classList.add("is-live");
@@ -36,7 +36,7 @@
     connect() {
       find("#hand-in").addEventListener("click", () => this.handIn());
       find("#next-person").addEventListener("click", () => quizgen.ask(this.words.next_sure, { yes: this.words.next, no: this.words.cancel }, () => this.forget()));
-      window.addEventListener("beforeunload", (event) => { if (this.run && !this.store.works) event.preventDefault(); });
+      window.addEventListener("beforeunload", (event) => { if ((this.run || this.sitting) && !this.store.works) event.preventDefault(); });
       window.addEventListener("pagehide", () => this.save());
       quizgen.keys(this);
     }
