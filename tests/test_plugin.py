@@ -82,7 +82,7 @@ def test_it_is_printed_and_asked_in_the_self_test(plugged: Path) -> None:
     assert "1440" in text["key"]
     page = (plugged / "out/plan-A-selftest.html").read_text("utf-8")
     assert 'quizgen.register("numeric"' in page
-    assert ".numeric-answer {" in page
+    assert ".numeric-answer{" in page
 
 
 def test_it_is_marked(plugged: Path) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import filterfalse
 
+from quizgen import counting
 from quizgen import text as plain
-from quizgen.ingest import english_pairs, frames, parallel
+from quizgen.ingest import english_pairs, frames, likeness, parallel
 from quizgen.ingest.parallel import Pair
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
@@ -18,9 +20,10 @@ def find(stretches: Sequence[str]) -> Iterator[tuple[Pair, ...]]:
     """Sets of couplets: those of one wording in all stretches of a section together, then those of single ones."""
     text = "\n".join(stretches)
     for frame in frames.BARE:
-        if pairs := tuple(pair for pair in map(_trimmed, frame.find(text)) if _matched(*pair)):
+        pairs = tuple(pair for pair in map(_trimmed, frame.find(text)) if _matched(*pair))
+        if len(pairs) > 1 or (pairs and (frame.alone or likeness.akin(*pairs[0]))):
             yield pairs
-    yield from filter(None, (tuple(frame.find(text)) for frame in frames.WHOLE))
+    yield from filter(None, (tuple(filterfalse(_names, frame.find(text))) for frame in frames.WHOLE))
     for stretch in stretches:
         if plain.is_cjk(stretch):
             for sentence in _SENTENCE.findall(stretch):
@@ -43,7 +46,20 @@ def _unquoted(half: str) -> str:
     return half[1:-1] if re.fullmatch("“[^“”]+”", half) else half
 
 
+def _names(pair: Pair) -> bool:
+    """Whether a half is the name of a list (五心, 三会一课): it stands for the members, and not against the other half.
+
+    一事一议 counts nothing: it says that each has one.
+    """
+    return any(
+        len(half) <= 5 and counting.announced(half) > 1 and any(number > 1 for number, _ in counting.parts(half))
+        for half in pair
+    )
+
+
 def _matched(left: str, right: str) -> bool:
+    if _names((left, right)):
+        return False
     balanced = all(
         half.count("“") == half.count("”") and half.count("（") == half.count("）") for half in (left, right)
     )

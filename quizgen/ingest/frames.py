@@ -7,10 +7,14 @@ from collections.abc import Iterator
 
 
 class Frame:
-    """A pattern with two halves, and signs (divided by spaces) of which one stands in every text that it fits."""
+    """A pattern with two halves, and signs (divided by spaces) of which one stands in every text that it fits.
 
-    def __init__(self, signs: str, pattern: str) -> None:
+    A single pair of a frame that is not `alone` says no more than that something is done (把规定变成习惯).
+    """
+
+    def __init__(self, signs: str, pattern: str, *, alone: bool = True) -> None:
         self.signs = signs.split()
+        self.alone = alone
         self.pattern = re.compile(pattern)
 
     def find(self, text: str) -> Iterator[tuple[str, str]]:
@@ -39,7 +43,9 @@ BARE = (
     Frame("”变 ”转 ”走 ”迈 ”向 ”到", rf"[由从]({_QUOTED})(?:变成|变为|转为|转向|走向|迈向|向|到)({_QUOTED})"),
     Frame("变成 变为 转为 转变为 升级为", rf"[由从]({_HALF})(?:变成|变为|转变为|转为|升级为)({_HALF}){_END}"),
     Frame(
-        "转化为 转变为 变成 变为", rf"(?:把|将|使|让)({_HALF})(?:转化为|转变为|变成|变为)({_HALF})(?=[，。；！？\s]|$)"
+        "转化为 转变为 变成 变为",
+        rf"(?:把|将|使|让)({_HALF})(?:转化为|转变为|变成|变为)({_HALF})(?=[，。；！？\s]|$)",
+        alone=False,
     ),
     Frame("换", rf"[用以]({_HALF})(?:换取|换来|换)({_HALF}){_END}"),
 )

@@ -6,7 +6,7 @@ import re
 
 from quizgen import counting
 from quizgen import text as plain
-from quizgen.counting import MEASURES, ONES
+from quizgen.counting import ONES
 from quizgen.ingest import enumeration, verbs
 from quizgen.ingest.enumeration import Members
 from quizgen.ingest.mentions import TAIL, Mention
@@ -16,7 +16,8 @@ FAR = 2000
 
 _LINE = re.compile(TAIL + r"[。：]?\n([^。！？\n]{3,400})")
 _COLON = re.compile(rf"[^，。：；？！“”（）{ONES}十\d\n]{{0,16}}：([^。！？\n]{{3,300}})")
-_MEASURED = re.compile(rf"(?:{counting.COUNT})([{MEASURES}])")
+_MEASURED = re.compile(rf"(?:{counting.COUNT})([\u4e00-\u9fff])")
+"""The number of a name and its measure: any character, since the text shows with 第一根 that it measures."""
 
 
 def below(text: str, mention: Mention) -> Members:

@@ -20,6 +20,11 @@ OPENING = 25
 """A title that an ordinal opens is no longer, what unfolds it is longer."""
 
 _SENTENCE_END = re.compile(r"[。！？]|[.!?](?=\s|$)")
+_STATES = re.compile(
+    r"^[^\u4e00-\u9fff]+ (?:must|shall|should|may|will|can|cannot|is|are|was|were|has|have) [^\u4e00-\u9fff]+\.$"
+)
+"""An English sentence with a finite verb: a provision (Staff must report …), not the title of what follows."""
+
 _RUN_IN = re.compile(r"[。！？：:]|[.!?](?=\s)")
 
 
@@ -163,7 +168,7 @@ def _is_title(entry: Entry) -> bool:
     if len(topic) > TITLE or not topic or topic.endswith(("；", ";", "，", ",")):
         return False
     if entry.rest:
-        return True
+        return not _STATES.search(topic)
     return bool(entry.below) and not _SENTENCE_END.search(topic)
 
 

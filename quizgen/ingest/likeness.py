@@ -17,6 +17,11 @@ _OPPOSITES = frozenset(
         "增减破立放管严宽苦乐左右正反虚实实虚长短轻重重轻有无人己纵横表里强弱高低冷热",
     )
 )
+_TASK = re.compile(
+    "(?:全面|大力|积极|着力|加快|深入|进一步|持续|不断|切实|扎实)?"
+    "(?:完善|健全|建立|构建|加强|强化|深化|推进|推动|促进|提高|提升|增强|优化|改进|改善|实行|实施|落实|贯彻|开展|加大|加快"
+    "|发展|规范|扩大|拓展|巩固|普及|弘扬|创新|保障|保护|整治|治理|培育|打造|建设|形成|开辟)(?!得|不)"
+)
 _MARKS = str.maketrans("", "", plain.QUOTES + " ")
 _COVERBS = "把让用以对向为给靠在从"
 _TURNING = "不是得有要先必无"
@@ -36,6 +41,8 @@ def set_against(left: str, right: str) -> bool:
         return False
     if len(a) != len(b) or len(a) > 14:
         return alike(left, right)
+    if len(a) > 4 and _tasks(a, b):
+        return False
     if len(a) == 3:
         return (a[1] == b[1] and a[1] in _TURNING) or _ends_opposed(a, b)
     both_quoted = left.startswith("“") and right.startswith("“")
@@ -65,6 +72,14 @@ def alike(left: str, right: str) -> bool:
     return _starts_opposed(a, b) or framed or led or _in_order(a, b, max(4, most * shorter))
 
 
+def _tasks(a: str, b: str) -> bool:
+    """Whether two clauses are tasks of a plan (完善财务制度，健全审计体系): a verb of officialese and its object.
+
+    They answer each other only by opposites at their ends (降低…风险, 提高…收益 do not).
+    """
+    return bool(_TASK.match(a) and _TASK.match(b)) and not _ends_opposed(a, b)
+
+
 def level(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether two halves of several clauses answer each other: clause by clause as long and built alike, or sharing a
     third of their characters in one order."""
@@ -75,6 +90,12 @@ def level(left: Sequence[str], right: Sequence[str]) -> bool:
     if all(x == y for x, y in sizes):
         return _strong(a, b) > 0
     return abs(len(a) - len(b)) <= 4 and _in_order(a, b, max(4, 0.3 * min(len(a), len(b))))
+
+
+def akin(left: str, right: str) -> bool:
+    """Whether two phrases are of one make: they show a character at the same place, or end alike or with opposites."""
+    a, b = bare(left), bare(right)
+    return _strong(a, b) > 0 or a[-1] == b[-1] or _ends_opposed(a, b)
 
 
 def _strong(a: str, b: str) -> int:

@@ -54,7 +54,7 @@ class Naming:
     def _name(self, lead: str, topics: tuple[str, ...], *, opens: bool) -> str:
         """The last name of the lead that counts as many points as there are; "" if it has none."""
         count = len(topics)
-        fitting = {one.name: one for one in self.found if one.count == count and not one.members}
+        fitting = {one.name: one for one in self.found if one.count == count and _same(one.members or topics, topics)}
         if (at_end := _QUOTED_END.search(lead)) and at_end[1] in fitting and leads_in(lead, at_end[1], topics):
             return at_end[1]
         if counted := leads.announced(lead, count):
@@ -68,6 +68,12 @@ class Naming:
     def _only(self, name: str) -> bool:
         """Whether a heading holds no other number than the name's."""
         return len(_COUNTED.findall(self.above.replace(name, ""))) == 0
+
+
+def _same(members: Sequence[str], topics: Sequence[str]) -> bool:
+    """Whether the members that a text states for a name are the points of a list, which may say more of each."""
+    pairs = zip(members, topics, strict=False)
+    return len(members) == len(topics) and all(plain.fold(topic).startswith(plain.fold(one)) for one, topic in pairs)
 
 
 def last_sentence(before: str) -> str:
@@ -105,6 +111,9 @@ def of_headings(sections: Sequence[Section], found: Sequence[Named], above: str,
         halves = [re.split(r"[，,]", title)[-1] for title in titles]
         if all(one.name[-1] in half for half in halves):
             shared = plain.common_start(halves) if halves != [*titles] else ""
+            if any(key in shared for key in enumeration.keys(one.name)[:1]):
+                yield PointList(name=one.name, order="numbered", items=titles)
+                return
             yield PointList(name=one.name, order="numbered", items=tuple(half[len(shared) :] for half in halves))
             return
         if one.name in above or (one.name in said and leads_in(said, one.name, titles)):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from quizgen import text as plain
+from quizgen.counting import DIGITS
 from quizgen.ingest import likeness
 
 Pair = tuple[str, str]
@@ -37,8 +39,8 @@ def find(sentence: str) -> Iterator[tuple[Pair, ...]]:
     yield from _halves(sentence)
     for run in (run for chain in _chains(sentence) for run in _whole_runs(*chain)):
         if len(run) >= 3 and (cuts := _cuts(run)):
-            yield tuple((clause[:cut], clause[cut:]) for clause, cut in zip(run, cuts, strict=True))
-        elif len(run) in (2, 4) and all(likeness.set_against(*pair) for pair in zip(run[::2], run[1::2], strict=True)):
+            yield tuple((one[:cut], one[cut:].removeprefix("是")) for one, cut in zip(run, cuts, strict=True))
+        elif _in_twos(run) and all(likeness.set_against(*pair) for pair in zip(run[::2], run[1::2], strict=True)):
             yield tuple((_bare(left), _bare(right)) for left, right in zip(run[::2], run[1::2], strict=True))
 
 
@@ -106,17 +108,39 @@ def _bare(clause: str) -> str:
 def _cuts(run: Sequence[str]) -> list[int]:
     """Where three clauses or more fall into halves: at a character all show at one place, or at one they turn on."""
     start = len(plain.common_start(run))
-    if start > 1 or max(map(len, run)) > 14:
+    if start > 1 or max(map(len, run)) > 14 or _counts_on(run):
         return []
     length = len(run[0])
     if not start and length >= 5 and all(len(clause) == length for clause in run):
         at = [len({clause[i] for clause in run}) == 1 and run[0][i] not in "化性型之的上中下里" for i in range(length)]
-        if place := next((i for i in range(2, length - 1) if at[i]), 0):
-            return [place] * len(run)
+        for place in (i for i in range(2, length - 1) if at[i]):
+            if _is_cut(run, [place] * len(run)) and all(place in _word_ends(clause) for clause in run):
+                return [place] * len(run)
     for pivot in _PIVOTS:
         places = [clause.find(pivot, 1 if pivot == "是" else 2) for clause in run]
-        halves = [(clause[:place], clause[place:]) for place, clause in zip(places, run, strict=True)]
-        distinct = all(len(set(side)) == len(run) for side in zip(*halves, strict=True))
-        if distinct and all(0 < place <= len(clause) - 2 for place, clause in zip(places, run, strict=True)):
+        if _is_cut(run, places):
             return places
     return []
+
+
+def _in_twos(run: Sequence[str]) -> bool:
+    """Whether clauses could be one couplet or two: four that all end alike (…到位，…到位) are one enumeration."""
+    return len(run) == 2 or (len(run) == 4 and not plain.common_end(run))
+
+
+def _counts_on(run: Sequence[str]) -> bool:
+    """Whether clauses are the members of a series (一不准…，二不准…)."""
+    numbers = [DIGITS.get(clause[0], 0) for clause in run]
+    return numbers == list(range(1, len(run) + 1))
+
+
+def _is_cut(run: Sequence[str], places: Sequence[int]) -> bool:
+    """Whether all clauses fall into halves there, and no two halves of one side are the same."""
+    if not all(0 < place <= len(clause) - 2 for place, clause in zip(places, run, strict=True)):
+        return False
+    halves = [(clause[:place], clause[place:]) for place, clause in zip(places, run, strict=True)]
+    return all(len(set(side)) == len(run) for side in zip(*halves, strict=True))
+
+
+def _word_ends(clause: str) -> list[int]:
+    return list(accumulate(len(word) for word, _ in plain.words(clause)))

@@ -30,6 +30,10 @@ _CLOSING = re.compile(
     r"(总之|总的|会议|同志们|各地|各级|各部门|此外|另外|同时，|最后|以上|这[些三四五六七八九十]|今年是|我们要|让我们"
     r"|各位|代表们|希望|近年来|In short|In sum)"
 )
+_TOPIC = re.compile(r"【([^【】]{2,16})】\s*|([^\W\d_]{2,16})(?:：| )(?=[^\s（(\d一①])")
+"""The topic of an article, set off from its provision."""
+
+_LEAD_BEGINS = re.compile(r"[。！？\n]|(?<=[a-z0-9)”][.!?]) (?=[A-Z“])")
 _BULLET = re.compile(r"(——|--|[-*•●■◆·▪○→])\s*(?=\S)")
 
 
@@ -83,12 +87,13 @@ def _bulleted(texts: Sequence[str], found: list[Block]) -> list[Block]:
 
 
 def _taken_lead(found: list[Block]) -> str:
-    """The paragraph before a list, if it leads in with a colon; it moves into the list."""
-    if found and isinstance(found[-1], str) and found[-1].endswith(("：", ":")):
-        lead = found.pop()
-        assert isinstance(lead, str)
-        return lead
-    return ""
+    """The last sentence before a list, if it leads in with a colon; it moves into the list."""
+    last = found[-1] if found else ""
+    if not isinstance(last, str) or not last.endswith(("：", ":")):
+        return ""
+    before, lead = _split_lead(last)
+    found[-1:] = [before] if before else []
+    return lead
 
 
 # ---- numbered lines
@@ -97,8 +102,8 @@ def _taken_lead(found: list[Block]) -> str:
 def _numbered(entries: Iterable[Entry], lead: str) -> PointList:
     items = []
     for entry in entries:
-        joined = entry.topic + entry.rest
-        point = _point(entry.marker, joined)
+        read = _article if entry.marker.endswith("条") else _point
+        point = read(entry.marker, entry.topic + entry.rest)
         items.append(_with_body(point, blocks(outline(entry.below, flat=True).lines)))
     return PointList(lead=lead, order="numbered", items=tuple(items))
 
@@ -181,7 +186,7 @@ def _process(source: str) -> PointList:
 
 def _split_lead(before: str) -> tuple[str, str]:
     """The sentences before a series, and the clause that leads into it."""
-    cut = max(before.rstrip("：: \n").rfind(end) for end in "。！？\n") + 1
+    cut = max((end.end() for end in _LEAD_BEGINS.finditer(before.rstrip("：: \n"))), default=0)
     if before[cut:].strip():
         return before[:cut].strip(), before[cut:].strip()
     if before.endswith(("：", ":")):
@@ -223,6 +228,21 @@ def _point(marker: str, said: str, depth: int = 0) -> Point:
         return _with_body(_point(marker, plain.unmark(str(inner[0]))), inner[1:])
     term, rest = topics.split(said)
     return Point(marker=marker, term=plain.escape(term), text=plain.escape(rest))
+
+
+def _article(marker: str, said: str) -> Point:
+    """An article (第四条 …): a provision is a whole sentence, without a topic unless a space or a colon sets it off."""
+    if said.startswith(("，", "：", "、")):
+        return _point(marker, said[1:])
+    topic = _TOPIC.match(said)
+    term, rest = (topic[1] or topic[2], said[topic.end() :]) if topic else ("", said)
+    first, *body = passages(rest, 1) or [""]
+    text = first if isinstance(first, str) else ""
+    if isinstance(first, PointList):
+        text, body = first.lead, [replace(first, lead=""), *body]
+    elif not isinstance(first, str):
+        body = [first, *body]
+    return Point(marker=marker, term=plain.escape(term), text=text, body=tuple(body))
 
 
 def _led(marker: str, nested: Sequence[Block]) -> Point:

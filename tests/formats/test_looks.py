@@ -59,7 +59,7 @@ def test_an_own_template_stands_in_for_the_packages(own: Own, paper: View) -> No
 def test_an_own_sheet_and_script_stand_in_for_the_packages(own: Own, selftest: View) -> None:
     look = own({"pages/selftest/run.css": ".bar { color: teal }", "questions/ordering/widget.js": "/* mine */ var x;"})
     html = formats.render(selftest, "html", look).decode()
-    assert ".bar { color: teal }" in html
+    assert ".bar{color:teal}" in html
     assert "var x;" in html
 
 

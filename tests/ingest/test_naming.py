@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ingest.reading import named
+from tests.ingest.reading import lists, named
 
 BEHIND = [
     ("窗口推行“五心”服务：热心、耐心、细心、诚心、贴心。", "五心", "热心 耐心 细心 诚心 贴心"),
@@ -250,3 +250,14 @@ def test_a_name_that_counts_nothing_gets_no_list() -> None:
 
 def test_of_two_lists_of_one_general_name_neither_is_called_by_it() -> None:
     assert named("先讲三项工作：一是收文；二是发文；三是会务。\n再讲三项工作：一是修灯；二是补路；三是清渠。") == {}
+
+
+def test_a_list_of_the_body_bears_the_name_whose_members_the_text_states_by_it() -> None:
+    source = "要做到“三个结合”：一是学与练相结合，每周一次；二是老与新相结合，结对；三是查与改相结合，当天改。"
+    (found,) = lists(source)
+    assert found.name == "三个结合"
+
+
+def test_ordinals_with_any_measure_state_members() -> None:
+    source = "绷紧“三根弦”。第一根弦是安全弦。人人有责。第二根弦是质量弦。件件过关。第三根弦是廉洁弦。处处守纪。"
+    assert named(source) == {"三根弦": ["安全弦", "质量弦", "廉洁弦"]}

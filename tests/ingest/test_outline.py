@@ -422,3 +422,26 @@ def test_what_is_imported_can_be_read_again(source: str) -> None:
         path = Path(folder) / "s.yaml"
         files.save(path, files.speech_text(speech(source)))
         assert files.read_speech(path).plain() == speech(source).plain()
+
+
+def test_an_article_is_its_whole_provision_unless_a_space_or_a_colon_sets_its_topic_off() -> None:
+    source = (
+        "第一条 馆长对藏书负总责，副馆长协助，各室分工。\n第二条 开放时间：每天八点到二十点。\n"
+        "第三条 读者应当爱护图书。"
+    )
+    (found,) = lists(source)
+    assert [(point.term, point.text) for point in found.points] == [
+        ("", "馆长对藏书负总责，副馆长协助，各室分工。"),
+        ("开放时间", "每天八点到二十点。"),
+        ("", "读者应当爱护图书。"),
+    ]
+
+
+def test_only_the_last_sentence_before_a_list_leads_in() -> None:
+    source = "Drills take place twice a year. In case of smoke, take three steps:\n- call\n- close\n- leave"
+    assert lists(source)[0].lead == "In case of smoke, take three steps:"
+
+
+def test_a_numbered_english_sentence_is_a_provision_and_no_heading() -> None:
+    source = "Shop rules\n2.1 Staff must wear badges. Guests get one.\n2.2 Doors must stay shut. Alarms ring."
+    assert headings(source) == []
