@@ -159,10 +159,18 @@ def write_page(view: View, folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def every_type(
-    small_view: View, choice_view: View, tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, tuple[View, Path]]:
-    """A page with a question of each type, by language."""
+def every_type(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[View, Path]]:
+    """A self-test with a question of each type, by language, and its page."""
+    return _every_type("selftest", tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def every_exam(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[View, Path]]:
+    """An exam with a question of each type, by language: what a self-test shows of it, and its page without keys."""
+    return _every_type("exam", tmp_path_factory)
+
+
+def _every_type(kind: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[View, Path]]:
     sections = (*small_paper().sections, *choice_paper().sections)
     numbers = count(1)
     sections = tuple(
@@ -172,8 +180,9 @@ def every_type(
     paper = replace(choice_paper("every"), sections=sections)
     found = {}
     for language in ("zh-CN", "en"):
-        view = view_of(replace(paper, language=language), "selftest")
-        found[language] = (view, write_page(view, tmp_path_factory.mktemp(language)))
+        told = replace(paper, language=language)
+        file = write_page(view_of(told, kind), tmp_path_factory.mktemp(language))
+        found[language] = (view_of(told, "selftest"), file)
     return found
 
 

@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -61,26 +61,66 @@ def states(page: Page, view: View) -> Iterator[str]:
     yield "result"
 
 
+def exam_states(page: Page, view: View) -> Iterator[str]:
+    """Leads an exam page that shows the start through its states, and names each when it is there."""
+    yield "start"
+    page.locator("#begin").click()
+    yield "a field is missing"
+    for place, text in enumerate(("Zhang San", "007", "Office 1")):
+        page.locator("#candidate input").nth(place).fill(text)
+    page.locator("#begin").click()
+    for item in items(view)[:3]:
+        fill_in(page, item, right=True)
+    page.locator("#q4 .flag").click()
+    yield "exam"
+    if page.locator("#sheet").is_hidden():
+        page.locator("#sheet-button").click()
+    yield "sheet"
+    page.locator("#sheet-button").click()
+    page.locator("#hand-in").click()
+    yield "warning"
+    page.locator("#ask .strong").click()
+    yield "handed in"
+    page.locator("#next-person").click()
+    page.locator("#ask .strong").click()
+    yield "start with earlier ones"
+
+
+Lead = Callable[[Page, View], Iterator[str]]
+
+
+@pytest.fixture(params=["selftest", "exam"])
+def tour(request: pytest.FixtureRequest) -> tuple[dict[str, tuple[View, Path]], Lead]:
+    """The pages by language, and what leads one of them through its states."""
+    if request.param == "exam":
+        return request.getfixturevalue("every_exam"), exam_states
+    return request.getfixturevalue("every_type"), states
+
+
 @pytest.mark.parametrize(
     ("kind", "language"), list(zip(KINDS.values(), ("zh-CN", "en", "en", "zh-CN"), strict=True)), ids=KINDS
 )
 def test_axe_finds_nothing_in_any_state(
-    opened: Open, every_type: dict[str, tuple[View, Path]], kind: dict[str, Any], language: str
+    opened: Open, tour: tuple[dict[str, tuple[View, Path]], Lead], kind: dict[str, Any], language: str
 ) -> None:
-    view, file = every_type[language]
+    pages, lead = tour
+    view, file = pages[language]
     result = opened(file, mode="", **kind)
     result.page.evaluate((TOOLS / "axe-core/axe.min.js").read_text("utf-8"))
-    found = {state: result.page.evaluate(AXE) for state in states(result.page, view)}
+    found = {state: result.page.evaluate(AXE) for state in lead(result.page, view)}
     assert {state: faults for state, faults in found.items() if faults} == {}
     assert result.complaints == []
 
 
-def test_markup_is_valid_in_every_state(opened: Open, every_type: dict[str, tuple[View, Path]], tmp_path: Path) -> None:
+def test_markup_is_valid_in_every_state(
+    opened: Open, tour: tuple[dict[str, tuple[View, Path]], Lead], tmp_path: Path
+) -> None:
+    pages, lead = tour
     (tmp_path / ".htmlvalidate.json").write_text(json.dumps({"root": True, **RULES}))
-    for language, (view, file) in every_type.items():
+    for language, (view, file) in pages.items():
         (tmp_path / f"{language}.html").write_bytes(file.read_bytes())
         page = opened(file, mode="").page
-        for number, _state in enumerate(states(page, view)):
+        for number, _state in enumerate(lead(page, view)):
             content = "<!DOCTYPE html>\n" + page.evaluate("document.documentElement.outerHTML")
             (tmp_path / f"{language}-{number}.html").write_text(content, encoding="utf-8")
     command = [TOOLS / ".bin/html-validate", "--formatter", "text", *sorted(tmp_path.glob("*.html"))]
