@@ -30,12 +30,16 @@ def shared(found: Sequence[str]) -> str:
 def without(first: str, others: Sequence[str]) -> str:
     """The first member behind the verb that leads to the list; whole if it is built like the others, "" if unsure.
 
-    Of members of one length it is as long as they are, if a word ends where it begins; else it begins behind the last
-    verb that is known to lead.
+    It begins as the others do, if they all begin alike (坚决做到以案为鉴、以案促改、以案促治). Of members of one
+    length it is as long as they are, if a word ends where it begins; else it begins behind the last verb that is known
+    to lead.
     """
     lengths = {len(other) for other in others}
     if len(first) in lengths or plain.common_start([first, *others]):
         return first
+    start = plain.common_start(others) if len(others) > 1 else ""
+    if len(start) > 1 and start in first:
+        return first[first.index(start) :]
     if "的" in first and not any("的" in other for other in others):
         head = first[first.rindex("的") + 1 :]
         if len(head) > 1 and (plain.common_end([head, *others]) or len(first) > 2 * max(lengths)):

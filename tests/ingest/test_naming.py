@@ -2,6 +2,7 @@
 
 import pytest
 
+from quizgen.ingest import verbs
 from tests.ingest.reading import lists, named
 
 BEHIND = [
@@ -261,3 +262,8 @@ def test_a_list_of_the_body_bears_the_name_whose_members_the_text_states_by_it()
 def test_ordinals_with_any_measure_state_members() -> None:
     source = "绷紧“三根弦”。第一根弦是安全弦。人人有责。第二根弦是质量弦。件件过关。第三根弦是廉洁弦。处处守纪。"
     assert named(source) == {"三根弦": ["安全弦", "质量弦", "廉洁弦"]}
+
+
+def test_what_governs_all_members_is_no_part_of_the_first() -> None:
+    assert verbs.without("要不折不扣地以岗定责", ("以岗定薪，按月兑现", "以岗定人")) == "以岗定责"
+    assert verbs.without("各级都应当以案为鉴", ("以案促改", "以案促治")) == "以案为鉴"
