@@ -11,7 +11,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from quizgen import text
-from quizgen.facts import sentences, siblings, structure
+from quizgen.facts import sentences, siblings, standing, structure
 from quizgen.facts.kinds import ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact
 from quizgen.facts.structure import unsupported
 from quizgen.model import Speech
@@ -29,7 +29,7 @@ def find(speech: Speech, lent: Sequence[Fact] = ()) -> tuple[Fact, ...]:
     plain = structure.evidence(speech)
     found = [*structure.stated(speech, plain), *sentences.said(speech, plain)]
     sound = [fact for fact in found if fact.quotes and all(quote in plain for quote in fact.quotes)]
-    sound = [*_without_repeated_lists(sound)]
+    sound = [_without_mere_count(fact) for fact in _without_repeated_lists(sound)]
     complete = siblings.added(tuple(_unique(_without_shared_leads(sound))), lent, plain)
     return complete if plain == original else tuple(_as_written(fact, plain, original) for fact in complete)
 
@@ -54,6 +54,15 @@ def _as_written(fact: Fact, plain: str, original: str) -> Fact:
     places = [plain.index(quote) for quote in fact.quotes]
     quotes = (original[at : at + len(quote)] for at, quote in zip(places, fact.quotes, strict=True))
     return replace(fact, quotes=tuple(quotes))
+
+
+def _without_mere_count(fact: Fact) -> Fact:
+    """The fact without a name, or words that lead in, which name nothing by themselves (三个问题, 基本原则)."""
+    if not isinstance(fact, ListFact | PairsFact):
+        return fact
+    name = "" if standing.only_counts(fact.name) else fact.name
+    lead = "" if standing.only_counts(fact.lead) else fact.lead
+    return replace(fact, name=name, lead=lead, weight=fact.weight if name else min(fact.weight, 2))
 
 
 def _without_shared_leads(facts: Sequence[Fact]) -> Iterator[Fact]:

@@ -78,10 +78,12 @@ class _Place:
     voice: str
     keyness: Keyness
     scope: str = ""
+    title: str = ""
 
     def scope_of(self, sentence: str) -> str:
         """The heading above that alone says of which year a sentence speaks; "" where none is needed, or none says."""
-        return self.scope if _YEAR.search(self.scope) and not _YEAR.search(sentence) else ""
+        heading = "" if text.fold(self.scope) == text.fold(self.title) else self.scope
+        return heading if _YEAR.search(heading) and not _YEAR.search(sentence) else ""
 
     def timed(self, sentence: str) -> bool:
         """Whether it is known of what time a sentence's figures speak, and whether they are reached or planned."""
@@ -104,7 +106,7 @@ def said(speech: Speech, plain: str) -> Iterator[ClozeFact]:
         title = getattr(node, "title", "")
         timed = balanced(title) and (_YEAR.search(title) or _PLAN.search(title))
         scopes[path] = title if timed else scopes.get(path.rpartition("/")[0], "")
-        place = _Place(speech.id, path, voice, keyness, scope=scopes[path])
+        place = _Place(speech.id, path, voice, keyness, scope=scopes[path], title=speech.title)
         for prose in _prose(node):
             find = _marked if text.split_marks(prose.text)[1] else _clozes
             for part in _parts(prose):

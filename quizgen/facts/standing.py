@@ -17,11 +17,11 @@ _LEANING = re.compile(
     r"|(重点|关键|核心|目的|前提|原则|结果|办法|任务|重心|主要|对象|内容|时间|地点|范围)[是为]|每(?!个|名|位|人|所|家|支|村|户|项|班级|座|间|一[个名位])|谁|无非|说到底"
     r"|说实话|说白了|归根|大家"
     r"|由(?!于)|将|所称|[一-鿿]{1,2}，|[^，。]{2,10}(牵头|负责|配合)，|[一二三四五六七八九十两][一-鿿]{1,2}都|结果|坏了|好在|可[^以能靠]|没有这|只要这|不管|宁可"
-    r"|与其|于此|至于|关于这|通过这|在这|从这|按这|对这|由于这|不这|就这|像这|有了这)"
+    r"|预计|达到|累计|办一|\d{1,2}月(\d{1,2}日|底|末)前(由|[一-鿿]{2,3}，)|与其|于此|至于|关于这|通过这|在这|从这|按这|对这|由于这|不这|就这|像这|有了这)"
     r"|^(this|that|these|those|it|he|she|they|his|her|their|its|but|and|or|so|thus|therefore|however|such|also"
     r"|then|yet|here|there"
     r"|for example|i|my|you|your|as a result|in addition|meanwhile|what|why|how|when|where|who|some|we owe|let"
-    r"|first|second|third|finally"
+    r"|first|second|third|finally|our|[a-z-]+ (days|weeks|months|years) ago"
     r"|both|another|others|today|yesterday|tomorrow|last|now|ago|in turn|by contrast|instead|otherwise"
     r"|to this end|during this)\b",
     re.IGNORECASE,
@@ -29,7 +29,7 @@ _LEANING = re.compile(
 _LEANING_INSIDE = re.compile(
     r"就是那|我(?![国省市县区镇乡村校院行局党军院们厂部])|你|咱|^“[^”]+”，?(即|就是|是指)|[，；](这|那|它|他们?|她们?|该|此|其中)"
     r"|(?:^|[^，。])这[些个种场次一句件把](?!红线|底线|防线)|上述|如下|以下(?![的罚])|下面|前面|刚才|见附件|附件\d"
-    r"|（略）|略\b|[吗呢啊嘛吧呀]|\b(this|these|those|above|below|i|you|your)\b",
+    r"|从今天|本(意见|通知|方案)(?!所称)|（略）|略\b|[吗呢啊嘛吧呀]|\b(this|these|those|above|below|i|you|your)\b",
     re.IGNORECASE,
 )
 _TELLING_STORY = re.compile(
@@ -40,6 +40,23 @@ _TELLING_STORY = re.compile(
 _ATTRIBUTION = re.compile(
     r"^(他|她|会议|总书记|讲话|[^，。]{2,8})(还|同时|并|最后|首先)?(强调|指出|表示|认为|要求|提出|说)[，：]"
 )
+
+
+_COUNTED = re.compile("[一二三四五六七八九十两几]+[个项条件样种句点类张](?:东西|问题|故事|原因|事|.*的)$")
+_LABEL = re.compile("(?:基本|主要|工作|总体|指导|具体)?(?:原则|要求|任务|目标|思想|措施|内容|职责|安排|重点)$")
+_SEQUENCE = re.compile(
+    r"步骤|阶段|流程|程序|环节|[二两三四五六七八九十]步|\b(?:steps?|stages?|phases?)\b", re.IGNORECASE
+)
+
+
+def only_counts(name: str) -> bool:
+    """Whether words are no name of their own: they only count (三个问题), or any text has them (基本原则)."""
+    return bool(_COUNTED.match(name) or _LABEL.match(name))
+
+
+def in_steps(words: str) -> bool:
+    """Whether words say that what they name comes one after the other."""
+    return _SEQUENCE.search(words) is not None
 
 
 def stands_alone(sentence: str) -> bool:

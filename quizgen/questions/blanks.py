@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from quizgen import text
-from quizgen.facts import ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact
+from quizgen.facts import ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, standing
 from quizgen.questions.common import heading_of, join_list, whole_sentence
 from quizgen.questions.stems import ended, opening
 
@@ -51,7 +51,18 @@ def _list_drafts(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
     whole = bool(fact.name) and count <= ALL
     blanked = range(count) if whole else range(1, count, 2)
     if heading_of(fact, say):
-        yield "all" if whole else "even", _list_text(fact, set(blanked), say), not any(fact.markers)
+        yield "all" if whole else "even", _list_text(fact, set(blanked), say), _free(fact, blanked)
+
+
+def _free(fact: ListFact, blanked: Sequence[int]) -> bool | tuple[tuple[int, ...], ...]:
+    """Which blanks may change places: none of a sequence, and none that only a quoted word of its member is."""
+    if any(fact.markers) or fact.order == "sequence" or standing.in_steps(fact.name + fact.lead):
+        return False
+    whole = [place for place, number in enumerate(blanked, 1) if "“" not in fact.members[number]]
+    own_frame = "“" + text.common_start(fact.members) != "“" and len(whole) == 0
+    if len(whole) == len(blanked) or own_frame:
+        return True
+    return (tuple(whole),) if len(whole) > 1 else False
 
 
 def _list_text(fact: ListFact, blanked: set[int], say: Callable[[str], str]) -> str:

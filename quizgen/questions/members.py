@@ -31,11 +31,12 @@ def turn(fact: ListFact) -> int:
 def crossed(members: Sequence[str], one: int, other: int) -> tuple[str, str] | None:
     """Two members with their ends exchanged behind a character that all share within (查对|零|遗漏, 给药|零|差错)."""
     shared = next((c for c in members[0][2:-1] if all(c in m[2:-1] and m.count(c) == 1 for m in members)), "")
-    if not shared or not text.is_cjk(shared):
-        return None
+    if not shared or not text.is_cjk(shared) or any(set(member) & set("“”，") for member in members):
+        return None  # a quoted word is not cut; 交心少，任务多 stays true in any combination
     (first, first_end), (second, second_end) = (members[number].split(shared) for number in (one, other))
     exchanged = (first + shared + second_end, second + shared + first_end)
-    return None if first_end == second_end or set(exchanged) & set(members) else exchanged
+    uneven = len(first) != len(second)  # halves that are not built alike make no sense together
+    return None if uneven or first_end == second_end or set(exchanged) & set(members) else exchanged
 
 
 def comparable(one: str, others: Sequence[str]) -> bool:
@@ -49,6 +50,9 @@ def same_form(one: str, members: Sequence[str]) -> bool:
     if not comparable(one, members):
         return False
     if not (one.startswith(text.common_start(members)) and one.endswith(text.common_end(members))):
+        return False
+    last = max({member[-1] for member in members}, key=[member[-1] for member in members].count)
+    if text.is_cjk(one) and sum(member[-1] == last for member in members) * 2 > len(members) and one[-1] != last:
         return False
     held = set.intersection(*map(set, members)) if text.is_cjk(one) else set()
     if not held <= set(one):  # 忠诚有魂, 参谋有道: all have their 有

@@ -24,6 +24,9 @@ LONGEST = 24
 
 _ANNOUNCED = re.compile(r"[二三四五六七八九十][个项条步点大][^，。]{0,6}[：:]?$")
 _STEPS = re.compile(r"步骤|阶段|流程|程序|环节|\b(?:steps|stages|phases)\b", re.IGNORECASE)
+_EQUALS = re.compile("[二两三四五六七八九十]+[个项条件样种句点类张道场大][一-鿿]{2,}")
+"""A name that counts things which stand side by side (五条底线); a formula (五要, 五个有) is taught in its order."""
+_ASKS = re.compile("为什么|怎么|什么|谁")
 _FAULTS = re.compile("问题|困难|不足|成绩|成效")
 
 ITEMS = (3, 9)
@@ -166,10 +169,12 @@ def _worth_ordering(fact: ListFact) -> bool:
     if fact.order != "numbered" or not all(text.measure(member) <= LONGEST for member in fact.members):
         return fact.order == "sequence"
     if fact.headings:
-        return stems.tells_more(fact) and len(fact.members) > ITEMS[0]
+        asking = any(_ASKS.search(member) for member in fact.members)  # why, what, how: plain without the text
+        return stems.tells_more(fact) and len(fact.members) > ITEMS[0] and not asking
     many = len(fact.members) > ITEMS[0] and _ANNOUNCED.search(fact.lead)
     announced = (many or _STEPS.search(fact.lead)) and stems.about(fact, str)
-    return bool(fact.name) or (bool(announced) and not _FAULTS.search(fact.lead))
+    named = fact.name and (_STEPS.search(fact.name) or not _EQUALS.match(fact.name))
+    return bool(named) or (bool(announced) and not _FAULTS.search(fact.lead))
 
 
 def _items(fact: ListFact) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
             true=False,
             correction=_correction(sibling, fact.answers[number], say),
         )
-    elif fact.telling:
+    elif fact.telling and "不是" not in fact.sentence:  # 不是 A，是 B is true by its sound
         stem = opening(fact, say) + ended(fact.sentence)
         yield Statement(variant="judge", stem=stem, true=True, weak=not fact.says_what_is)
 

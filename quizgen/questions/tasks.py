@@ -11,13 +11,26 @@ from quizgen.questions.stems import LONGEST, Say, about, short, tells_more
 TOLD = 8
 """Points of so many characters on the average are told in a short answer, as are lists of English lines."""
 
+_ASKS = re.compile("为什么|怎么|什么|谁")
 _LISTING = re.compile("(?:包括|如下|有|包含)$")
+
+_ENGLISH_COUNT = "two|three|four|five|six|seven|eight|nine|ten"
+_ENGLISH_VERB = r"is|are|has|have|makes?|rests?|needs?|depends?|stands?|consists?|includes?|follows?"
+_ENGLISH_LEAD = re.compile(
+    rf"(?:{_ENGLISH_COUNT}) [a-z -]+:?$|(?!(?:our|the|my|there|i|use)\b)\w.* (?:{_ENGLISH_VERB})\b.*[a-z]",
+    re.IGNORECASE,
+)
+"""What can stand before a question: things that are counted, or a sentence; not an imperative, nor a mere heading."""
 
 _COUNTED_LEAD = re.compile("([^，。；]{2,}?)([二两三四五六七八九十]+)([个项条点大种步方类][^，。；]{1,8})")
 
 
 def can_be_told(fact: ListFact) -> bool:
     """Whether a list can be asked for as a whole: it has a name, or short words that lead in."""
+    if fact.lead and not text.is_cjk(fact.lead) and (fact.lead.isupper() or not _ENGLISH_LEAD.match(fact.lead)):
+        return False
+    if fact.headings and (not text.is_cjk(fact.members[0]) or any(_ASKS.search(one) for one in fact.members)):
+        return False
     known = (
         tells_more(fact)
         if fact.headings
@@ -63,10 +76,15 @@ def task(fact: ListFact, say: Say) -> str:
 
 def key_points(fact: ListFact) -> tuple[str, ...]:
     """What an answer is expected to name: each member with what the text says of it."""
-    colon = "：" if text.is_cjk(fact.members[0]) else ": "
+    chinese = text.is_cjk(fact.members[0])
     brief = all(text.measure(gloss) <= LONGEST for gloss in fact.glosses)
     told = [
-        member + (colon + gloss if gloss and brief else "")
+        member + (_joint(gloss, chinese=chinese) + gloss if gloss and brief else "")
         for member, gloss in zip(fact.members, fact.glosses, strict=True)
     ]
     return tuple(told)
+
+
+def _joint(gloss: str, *, chinese: bool) -> str:
+    """What joins a point and what is said of it; an English sentence that goes on has a comma."""
+    return "：" if chinese else ", " if gloss[:1].islower() else ": "

@@ -12,7 +12,8 @@ from quizgen.facts.kinds import ClozeFact
 _LADDERS = (
     (r"\s?(?:小时|hours?)", (1, 2, 4, 6, 8, 12, 24, 36, 48, 72, 96)),
     (r"\s?(?:分钟|minutes?)", (5, 10, 15, 20, 30, 45, 60, 90)),
-    (r"\s?(?:个?工作日|天|日|(?:working |calendar )?days?)", (1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, 120)),
+    (r"\s?(?:个?工作日|天|日|(?:working |calendar )?days?)", (1, 2, 3, 5, 7, 10, 14, 15, 20, 21, 30, 45, 60, 90, 120)),
+    (r"\s?(?:周?岁)", (6, 12, 14, 16, 18, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90)),
     (r"\s?(?:个月|months?)", (1, 2, 3, 6, 9, 12, 18, 24, 36)),
     (r"\s?(?:年|years?)", (1, 2, 3, 5, 8, 10, 15, 20, 30, 50)),
 )
@@ -26,7 +27,7 @@ def numbers(fact: ClozeFact) -> list[str]:
     """Near numbers, none of them in the sentence."""
     number = fact.answers[0]
     near = _on_ladder(fact) or list(_by_steps(fact))
-    if fact.after.lstrip().startswith(("%", "％")):
+    if fact.after.lstrip().startswith(("%", "％", "分", "percent")):
         near = [one for one in near if float(one) <= 100 or float(number) > 100]
     return [one for one in near if not re.search(rf"(?<![\d.]){re.escape(one)}(?![\d.])", fact.sentence)]
 
@@ -57,9 +58,16 @@ def _step(number: str, decimals: int, fact: ClozeFact) -> float:
     if len(number) == 4 and (fact.after.startswith("年") or fact.before.endswith(("by ", "before "))):
         return 1
     tenth = _round_up(float(number) * 0.07)
+    if _by_fives(number):
+        return 5 * 10.0 ** (len(number) - len(number.rstrip("0")))
     if decimals:
         return max(tenth, 10.0**-decimals * 2)
     return max(tenth, _round_step(number))
+
+
+def _by_fives(number: str) -> bool:
+    """Whether a number is set by fives, with zeros behind (15, 85, 1500)."""
+    return len(number) > 1 and number.isdigit() and number.rstrip("0").endswith("5") and len(number.rstrip("0")) == 2
 
 
 def _round_up(size: float) -> float:

@@ -86,7 +86,8 @@ class Terms:
         own = [name for name in self.bodies if kind_of(name) == kind]
         own.sort(key=lambda name: (name[-1] != answer[-1], abs(len(name) - len(answer)), text.digest(fact.id, name)))
         found: list[str] = []
-        for name in (*own, *common(answer)):
+        # what any organisation has may be meant by another of its names where the text speaks of it
+        for name in (*own, *(one for one in common(answer) if one not in self.plain)):
             held = any(name in other or other in name for other in (answer, *found))
             if not held and name not in fact.sentence and self._wrong_place(name, fact):
                 found.append(name)

@@ -40,7 +40,7 @@ _COMMON = {
     "处": ("办公室", "人事处", "财务处", "总务处"),
     "科": ("办公室", "人事科", "财务科", "总务科"),
     "室": ("人力资源部", "财务部", "综合管理部"),
-    "person": ("分管负责人", "部门负责人", "主要负责人", "办公室主任"),
+    "person": ("办公室主任",),
 }
 """Bodies that nearly every organisation has, for a text that names too few itself."""
 

@@ -31,7 +31,7 @@ _EVERY = re.compile(
     "|召开|开展|通报|检查|抽查|报告|更新|评估|组织|排查|公布|考核|演练))"
 )
 _ENGLISH_EVERY = re.compile(
-    r"\b(?:every|each) (?P<x>day|week|month|quarter|year)\b|\b(?P<y>once|twice) a (?:week|month|year)"
+    r"(?<!of )\b(?:every|each) (?P<x>day|week|month|quarter|year)\b|\b(?P<y>once|twice) a (?:week|month|year)"
 )
 _MONTH = re.compile("January|February|March|April|May|June|July|August|September|October|November|December")
 _DAY = re.compile(r"(?<![\d年])(?P<x>\d{1,2}月(?:\d{1,2}日|底|末))(?=之?以?前)")
@@ -43,6 +43,8 @@ DIGITS = "一两三四五六七八九十"
 PERIODS = ("天", "周", "月", "季度", "半年", "年")
 ENGLISH_PERIODS = ("day", "week", "month", "quarter", "year")
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+HOURS = ("two", "four", "six", "eight", "twelve")
+"""The hours that people set in words."""
 _ENGLISH_FEW = re.compile(
     rf"\b(?P<n>{'|'.join(WORDS)})(?= (?:working |calendar |more )?(?:days|weeks|months|years|hours|minutes|members)\b)",
     re.IGNORECASE,
@@ -69,7 +71,9 @@ def _few(sentence: str) -> Iterator[Slot]:
             yield Slot(spans=(match.span(name),), kind=NUMBER, instead=_near_words(value, tuple(DIGITS)))
     for match in _ENGLISH_FEW.finditer(sentence):
         if _FIGURE_SAYS.search(sentence):
-            near = _near_words(match["n"].lower(), WORDS)
+            series = HOURS if match.string[match.end() :].lstrip().startswith("hours") else WORDS
+            value = match["n"].lower()
+            near = _near_words(value, series if value in series else WORDS)
             yield Slot(spans=(match.span("n"),), kind=NUMBER, instead=tuple(word for word in near if word != "one"))
 
 
@@ -103,7 +107,7 @@ def _periods(sentence: str) -> Iterator[Slot]:
 def _day(match: re.Match[str]) -> Slot:
     """The last day for something, with days of other months and, within the month, of other weeks."""
     month, _, rest = match["x"].partition("月")
-    others = [int(month) + step for step in (-1, 1, -2, 2)]
+    others = [int(month) + step for step in (1, -1, 2, -2)]
     near = [f"{one}月{rest}" for one in others if 1 <= one <= 12 and not (one == 2 and rest in ("30日", "31日"))]
     if rest == "31日":
         near = [f"{one}月{31 if one in _LONG else 30}日" for one in others if 1 <= one <= 12 and one != 2]
