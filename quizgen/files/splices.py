@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 import yaml
@@ -92,7 +93,7 @@ class Splices:
         if entry is not None:
             self._cut(_start(entry[0]), self._end(entry[1]), text)
         elif self.root.flow_style:
-            self._add(self.root, key, list(values), [])
+            self._add(self.root, self.root.value, key, list(values), [])
         else:
             self._insert_lines(len(self.source), text + "\n", last=True)
 
@@ -101,9 +102,7 @@ class Splices:
         if before == after:
             return
         if isinstance(node, yaml.MappingNode) and isinstance(before, dict) and isinstance(after, dict):
-            for key in {**before, **after}:
-                if before.get(key) != after.get(key):
-                    self._change_key(node, key, before, after)
+            self._change_mapping(node, before, after)
         elif self._same_length(node, before, after):
             for child, old, new in zip(node.value, before, after, strict=True):
                 self.change(child, old, new, in_brackets=getattr(node, "flow_style", False))
@@ -152,17 +151,33 @@ class Splices:
         lists = isinstance(node, yaml.SequenceNode) and isinstance(before, list) and isinstance(after, list)
         return lists and len(node.value) == len(before) == len(after)
 
-    def _change_key(self, node: yaml.MappingNode, key: str, before: dict[str, Any], after: dict[str, Any]) -> None:
-        entry = self._entry(node, key)
-        old, new = before.get(key), after.get(key)
-        if entry is None:
-            self._add(node, key, new, list(after))
-        elif new is None:
-            self._delete(node, entry)
-        elif type(old) is type(new) and (isinstance(old, dict) or self._same_length(entry[1], old, new)):
+    def _change_mapping(self, node: yaml.MappingNode, before: dict[str, Any], after: dict[str, Any]) -> None:
+        going = {key for key in before if after.get(key) is None}
+        staying = [entry for entry in node.value if entry[0].value not in going]
+        if not staying:
+            self._renew(node, after)
+            return
+        self._delete(node, staying)
+        for entry in staying:
+            key = entry[0].value
+            if before.get(key) != after.get(key):
+                self._change_value(node, entry, before.get(key), after[key])
+        present = {entry[0].value for entry in node.value}
+        for key, value in after.items():
+            if key not in present and value is not None:
+                self._add(node, staying, key, value, list(after))
+
+    def _change_value(self, owner: yaml.MappingNode, entry: Entry, old: Any, new: Any) -> None:
+        if type(old) is type(new) and (isinstance(old, dict) or self._same_length(entry[1], old, new)):
             self.change(entry[1], old, new)
         else:
-            self._replace(node, entry, new)
+            self._replace(owner, entry, new)
+
+    def _renew(self, node: yaml.MappingNode, after: dict[str, Any]) -> None:
+        """A mapping of which no key stays."""
+        kept = {key: value for key, value in after.items() if value is not None}
+        text = to_flow(kept) if node.flow_style or not kept else self._laid_out(kept, self._column(node)).strip()
+        self._cut(_start(node), self._end(node), text)
 
     def _replace(self, owner: yaml.MappingNode, entry: Entry, value: Any) -> None:
         """The value of a key: on its line if it stood on one line, otherwise as the writer lays it out."""
@@ -173,11 +188,13 @@ class Splices:
         else:
             self._cut(_start(entry[0]), end, self._laid_out({entry[0].value: value}, self._column(entry[0])).strip())
 
-    def _add(self, owner: yaml.MappingNode, key: str, value: Any, order: Sequence[str]) -> None:
-        """A new key, behind the last of those that come before it in `order`, or at the end."""
+    def _add(
+        self, owner: yaml.MappingNode, staying: Sequence[Entry], key: str, value: Any, order: Sequence[str]
+    ) -> None:
+        """A new key, behind the last of those staying that come before it in `order`, or at the end."""
         before = order[: order.index(key)] if key in order else ()
-        place = max((n for n, (name, _value) in enumerate(owner.value) if name.value in before), default=-1)
-        last = owner.value[place][1] if owner.value else None
+        last = next((entry[1] for entry in reversed(staying) if entry[0].value in before), None)
+        last = last or (staying[-1][1] if staying else None)
         if owner.flow_style:
             text = f"{to_flow(key)}: {to_flow(value)}"
             at = self._end(last) if last is not None else _start(owner) + 1
@@ -186,17 +203,22 @@ class Splices:
             assert last is not None
             self._insert_lines(self._end(last), self._laid_out({key: value}, self._column(owner.value[0][0])))
 
-    def _delete(self, owner: yaml.MappingNode, entry: Entry) -> None:
-        place = next(n for n, one in enumerate(owner.value) if one[0] is entry[0])
-        following = owner.value[place + 1 :]
+    def _delete(self, owner: yaml.MappingNode, staying: Sequence[Entry]) -> None:
+        """All keys but those staying, of which there is one at least; neighbours go together."""
+        for stays, group in groupby(owner.value, key=lambda entry: entry in staying):
+            if not stays:
+                self._delete_neighbours(owner, list(group))
+
+    def _delete_neighbours(self, owner: yaml.MappingNode, going: Sequence[Entry]) -> None:
+        place = owner.value.index(going[0])
+        following = owner.value[place + len(going) :]
         if following and (owner.flow_style or place == 0):
-            self._cut(_start(entry[0]), _start(following[0][0]), "")
+            self._cut(_start(going[0][0]), _start(following[0][0]), "")
         elif owner.flow_style:
-            start = self._end(owner.value[place - 1][1]) if place else _start(entry[0])
-            self._cut(start, self._end(entry[1]), "")
+            self._cut(self._end(owner.value[place - 1][1]), self._end(going[-1][1]), "")
         else:
-            start = self.source.rfind("\n", 0, _start(entry[0])) + 1
-            self._cut(start, self._line_end(self._end(entry[1])), "")
+            for key, value in going:
+                self._cut(self.source.rfind("\n", 0, _start(key)) + 1, self._line_end(self._end(value)), "")
 
     def _append_to(self, listed: yaml.SequenceNode, values: Sequence[Any]) -> None:
         end = self._end(listed.value[-1])
@@ -217,7 +239,7 @@ class Splices:
 
     def _add_list(self, key: str, values: Sequence[Any]) -> None:
         if self.root.flow_style:
-            self._add(self.root, key, list(values), [])
+            self._add(self.root, self.root.value, key, list(values), [])
         else:
             self._insert_lines(len(self.source), f"{key}:\n" + _items(values, 2), last=True)
 

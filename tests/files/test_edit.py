@@ -141,6 +141,45 @@ def test_line_ends_in_a_text_stay_wherever_it_stands(quote: str) -> None:
     assert files.bank_of(edited(source, bank, edits), "b") == apply(bank, edits)
 
 
+KEYS = """\
+quizgen: bank/1
+questions:
+  - {layout}
+"""
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "stem: 题\n    explanation: 甲\n    difficulty: 0.5\n    id: a\n    type: true_false\n    answer: true",
+        "id: a\n    type: true_false\n    answer: true\n    explanation: 甲\n    difficulty: 0.5\n    stem: 题",
+        "explanation: 甲\n    difficulty: 0.5\n    id: a\n    type: true_false\n    answer: true\n    stem: 题",
+        "{explanation: 甲, difficulty: 0.5, id: a, type: true_false, answer: true, stem: 题}",
+        "{id: a, type: true_false, answer: true, stem: 题, explanation: 甲, difficulty: 0.5}",
+    ],
+)
+def test_keys_that_go_together_leave_nothing_behind(layout: str) -> None:
+    source = KEYS.format(layout=layout)
+    bank = files.bank_of(source, "b")
+    before = bank.questions[0]
+    edits = (Change(before=before, after=replace(before, explanation="", difficulty=None, tags=("乙",))),)
+    text = edited(source, bank, edits)
+    assert files.bank_of(text, "b") == apply(bank, edits)
+    assert "explanation" not in text and "difficulty" not in text
+
+
+@pytest.mark.parametrize("layout", ["  section: 一\n      quote: 甲", "  {section: 一, quote: 甲}"])
+@pytest.mark.parametrize("after", [model.Source(speech="s"), model.Source()])
+def test_a_mapping_may_lose_all_its_keys_for_others(layout: str, after: model.Source) -> None:
+    source = KEYS.format(
+        layout=f"id: a\n    type: true_false\n    stem: 题\n    source:\n    {layout}\n    answer: true"
+    )
+    bank = files.bank_of(source, "b")
+    before = bank.questions[0]
+    edits = (Change(before=before, after=replace(before, source=after)),)
+    assert files.bank_of(edited(source, bank, edits), "b") == apply(bank, edits)
+
+
 # ---- any bank in any layout
 
 
