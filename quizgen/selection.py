@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from quizgen import alike, text
 from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact
+from quizgen.facts.kinds import FIGURES
 from quizgen.model import Question, Section, Speech
 from quizgen.questions.stems import LONGEST
 from quizgen.text import msg
@@ -55,12 +56,18 @@ def _spread(questions: Sequence[Question], clozes: dict[str, ClozeFact], most: i
             while queue:
                 question = queue.pop()
                 sentence, fact = question.source.quotes, _fact(question)
-                again = asked[fact] or asked[sentence, question.type]
-                if asked[sentence] < PER_SENTENCE and not again:
-                    asked.update([sentence, fact, (sentence, question.type)])
+                once = [fact, (sentence, question.type), *_terms(clozes[fact], question.type)]
+                if asked[sentence] < PER_SENTENCE and not any(asked[one] for one in once):
+                    asked.update([sentence, *once])
                     kept.append(question)
                     break
     return kept[:most]
+
+
+def _terms(fact: ClozeFact, type_name: str) -> Iterator[object]:
+    """The term that a type asks for, once in a text."""
+    if len(fact.answers) == 1 and fact.kind not in FIGURES:
+        yield type_name, text.fold(fact.answers[0])
 
 
 def _worth(fact: ClozeFact) -> float:

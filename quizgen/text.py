@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 
 QUOTES = "“”‘’\"'「」『』＂＇`´"
 INNER = "、,，"
@@ -195,6 +196,12 @@ def common_start(phrases: Sequence[str]) -> str:
 def common_end(phrases: Sequence[str]) -> str:
     """What all phrases end with."""
     return common_start([phrase[::-1] for phrase in phrases])[::-1]
+
+
+def begins_with_words(phrase: str, start: str) -> bool:
+    """Whether the start of a phrase ends where a word ends (not 一 of 一步)."""
+    ends = accumulate((len(word) for word, _ in words(phrase)), initial=0)
+    return not is_cjk(phrase) or len(start) in ends
 
 
 def words(phrase: str) -> tuple[tuple[str, str], ...]:

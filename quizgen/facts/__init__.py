@@ -19,6 +19,10 @@ from quizgen.model import Speech
 __all__ = ["ClozeFact", "Fact", "Frame", "ListFact", "PairsFact", "TermFact", "find", "unsupported"]
 
 
+LEAD = 3
+"""Shorter words lead in to nothing (正确：)."""
+
+
 def find(speech: Speech, lent: Sequence[Fact] = ()) -> tuple[Fact, ...]:
     """All facts of a speech, in its order; ids are unique, and every quotation stands in `speech.plain()`.
 
@@ -29,7 +33,8 @@ def find(speech: Speech, lent: Sequence[Fact] = ()) -> tuple[Fact, ...]:
     plain = structure.evidence(speech)
     found = [*structure.stated(speech, plain), *sentences.said(speech, plain)]
     sound = [fact for fact in found if fact.quotes and all(quote in plain for quote in fact.quotes)]
-    sound = [_without_mere_count(fact) for fact in _without_repeated_lists(sound)]
+    said = plain if speech.verbatim else ""
+    sound = [_without_mere_count(fact, said) for fact in _without_repeated_lists(sound)]
     complete = siblings.added(tuple(_unique(_without_shared_leads(sound))), lent, plain)
     return complete if plain == original else tuple(_as_written(fact, plain, original) for fact in complete)
 
@@ -56,12 +61,20 @@ def _as_written(fact: Fact, plain: str, original: str) -> Fact:
     return replace(fact, quotes=tuple(quotes))
 
 
-def _without_mere_count(fact: Fact) -> Fact:
-    """The fact without a name, or words that lead in, which name nothing by themselves (三个问题, 基本原则)."""
+def _without_mere_count(fact: Fact, said: str) -> Fact:
+    """The fact without a name, or words that lead in, which name nothing by themselves (三个问题, 基本原则).
+
+    `said` is a text whose names nobody has confirmed: there the clause that counts leads in instead.
+    """
     if not isinstance(fact, ListFact | PairsFact):
         return fact
+    if said and fact.name and standing.counts_in_passing(fact.name, said):
+        lead = standing.introducing(fact.name, said) or fact.lead
+        fact = replace(fact, name="", lead="" if lead == fact.name else lead)
     name = "" if standing.only_counts(fact.name) else fact.name
-    lead = "" if standing.only_counts(fact.lead) else fact.lead
+    lead = (
+        "" if standing.only_counts(fact.lead) or (said and standing.counts_in_passing(fact.lead, said)) else fact.lead
+    )
     return replace(fact, name=name, lead=lead, weight=fact.weight if name else min(fact.weight, 2))
 
 

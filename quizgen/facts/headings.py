@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 from quizgen import text
 from quizgen.facts.kinds import Fact, ListFact, PairsFact
@@ -56,14 +55,8 @@ def _halves(titles: Sequence[str]) -> tuple[tuple[str, str], ...]:
         return ()
     shared = text.common_start([right for _, right in halves])
     ends = [right[len(shared) :] for _, right in halves]
-    if any(not _begins_with_word(right, shared) for _, right in halves) or any(
+    if any(not text.begins_with_words(right, shared) for _, right in halves) or any(
         len(end) < 2 or not balanced(end) for end in ends
     ):
         shared = ""
     return tuple((left, right[len(shared) :].strip()) for left, right in halves)
-
-
-def _begins_with_word(phrase: str, start: str) -> bool:
-    """Whether the start of a phrase ends where a word ends (not 一 of 一步)."""
-    ends = accumulate((len(word) for word, _ in text.words(phrase)), initial=0)
-    return not text.is_cjk(phrase) or len(start) in ends

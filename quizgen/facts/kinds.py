@@ -11,6 +11,7 @@ Frame = tuple[str, str, str]
 
 NUMBER, PERIOD, DAY = "number", "period", "day"
 """A figure; how often something is done; by which day something is due."""
+FIGURES = (NUMBER, PERIOD, DAY)
 WHO, ROLE, SUBJECT = "who", "role", "subject"
 """Who is charged with something; what something is said to be (前提, 底线); what is said to be it."""
 ENUMERATION, QUOTED, SAYING, PHRASE = "enumeration", "quoted", "saying", "phrase"

@@ -46,6 +46,9 @@ WORTH = {
 WHOLE = (CONTRAST, INVERTED, SWAPPED)
 """Kinds that are turned round and never left out: they need no surroundings and may stand twice."""
 
+TERMS = (QUOTED, PHRASE)
+"""Kinds that are terms of the text."""
+
 _CLAUSE = re.compile(r"应当|不得|必须|可以|承担|负责|设立|实行|遵循|至少|不少于|适用|是|应|须|严禁|禁止")
 LONG = 12
 """A clause that is shorter may be a topic."""
@@ -91,6 +94,11 @@ class _Place:
             return True
         undated = _UNDATED.search(sentence) and not _YEAR.search(sentence)
         return not undated and (not _PLAN.search(self.scope) or bool(_DEMANDS.search(sentence)))
+
+    def tells(self, slot: Slot, sentence: str) -> bool:
+        """Whether the title of the text tells the words of a slot."""
+        words = [sentence[start:end] for start, end in slot.spans]
+        return slot.kind in TERMS and any(text.fold(word) in text.fold(self.title) for word in words)
 
     def worth(self, slot: Slot, sentence: str) -> float:
         """How much a slot is worth asking among those of its sentence."""
@@ -183,7 +191,8 @@ def _clozes(sentence: str, place: _Place) -> Iterator[ClozeFact]:
         return
     taken: list[Slot] = []
     timed = place.timed(sentence)
-    found = [slot for slot in slots(sentence) if _fair(slot, sentence) and (timed or slot.kind != NUMBER)]
+    fair = (slot for slot in slots(sentence) if _fair(slot, sentence) and not place.tells(slot, sentence))
+    found = [slot for slot in fair if timed or slot.kind != NUMBER]
     for slot in sorted(found, key=lambda one: -place.worth(one, sentence)):
         free = all(a[1] <= b[0] or b[1] <= a[0] for one in taken for a in one.spans for b in slot.spans)
         if (free or slot.kind in WHOLE) and len(taken) < MOST:

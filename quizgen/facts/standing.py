@@ -10,11 +10,11 @@ LENGTH = (12, 75)
 """The fewest and the most characters of a sentence that is asked, by `text.measure`."""
 
 _LEANING = re.compile(
-    r"^([^\w“《]|提出|指出|强调|不仅|由此|既要(?![^。]*(又|也|更)要)|(所有|一切|凡是)这|[^，]{0,6}(它们|他们|她们)|\d+[^\d年月日%％个项.。—-]|使|让|把这"
+    r"^([^\w“《]|变(?![化更动革])|必须|提出|指出|强调|不仅|由此|既要(?![^。]*(又|也|更)要)|(所有|一切|凡是)这|[^，]{0,6}(它们|他们|她们)|\d+[^\d年月日%％个项.。—-]|使|让|把这"
     r"|使得|这|那|它|他|她|此|该|其|上述|以上|下列|下面|如下|前者|后者|对此|为此|因此|因而|所以|但|然而|不过|而|同时|此外|另外|并|也|又|还|否则|例如|比如|譬如"
     r"|有的|有些|有人|一方面|另一方面|我|你|刚才|今天|昨天|现在|当时|于是|可是|如果|即|就是|特别是|尤其|换句话|总之|当然|再|才|却|则|可见|接着|只是|正是|是"
     r"|一种|另一种|一类|另一类|首先|其次|最后|最终|第[一二三四五六七八九十](?![一-鿿]*责任)|[一二三四五六七八九十][是要]|到时|当天|当年|同年|次年"
-    r"|(重点|关键|核心|目的|前提|原则|结果|办法|任务|重心|主要|对象|内容|时间|地点|范围)[是为]|每(?!个|名|位|人|所|家|支|村|户|项|班级|座|间|一[个名位])|谁|无非|说到底"
+    r"|(重点|关键|核心|目的|前提|原则|结果|办法|任务|重心|主要|对象|内容|时间|地点|范围)[是为]|每(?!个|名|位|人|所|家|支|村|户|项|班级|座|间|一[个名位])|谁|无非|辨析|\d+[-—–]\d+[^\d年月日]|说到底"
     r"|说实话|说白了|归根|大家"
     r"|由(?!于)|将|所称|[一-鿿]{1,2}，|[^，。]{2,10}(牵头|负责|配合)，|[一二三四五六七八九十两][一-鿿]{1,2}都|结果|坏了|好在|可[^以能靠]|没有这|只要这|不管|宁可"
     r"|预计|达到|累计|办一|\d{1,2}月(\d{1,2}日|底|末)前(由|[一-鿿]{2,3}，)|与其|于此|至于|关于这|通过这|在这|从这|按这|对这|由于这|不这|就这|像这|有了这)"
@@ -29,7 +29,7 @@ _LEANING = re.compile(
 _LEANING_INSIDE = re.compile(
     r"就是那|我(?![国省市县区镇乡村校院行局党军院们厂部])|你|咱|^“[^”]+”，?(即|就是|是指)|[，；](这|那|它|他们?|她们?|该|此|其中)"
     r"|(?:^|[^，。])这[些个种场次一句件把](?!红线|底线|防线)|上述|如下|以下(?![的罚])|下面|前面|刚才|见附件|附件\d"
-    r"|从今天|本(意见|通知|方案)(?!所称)|（略）|略\b|[吗呢啊嘛吧呀]|\b(this|these|those|above|below|i|you|your)\b",
+    r"|从今天|本(意见|通知|方案)(?!所称)|（略）|略\b|（(?:P\d|[^）]{0,6}(?:简答|选择|论述|辨析))|[吗呢啊嘛吧呀]|\b(this|these|those|above|below|i|you|your)\b",
     re.IGNORECASE,
 )
 _TELLING_STORY = re.compile(
@@ -43,6 +43,13 @@ _ATTRIBUTION = re.compile(
 
 
 _COUNTED = re.compile("[一二三四五六七八九十两几]+[个项条件样种句点类张](?:东西|问题|故事|原因|事|.*的)$")
+_COUNT = re.compile("[一二三四五六七八九十两几]+[个项条件样种句点类张方大]")
+_ENGLISH_COUNT = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ([A-Za-z-]+)", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    "(?:^|，)(?:(?:在此|在这里|下面|借此机会|这里|最后|今天|接下来|现在|首先)，?)?(?:我们?|本人)?(?:再|想|要|还|先|主要|着重|重点|简要)*"
+    "(?P<said>(?:[就对向给围][^，。；我你这那]{2,24}|和大家|与大家)?，?(?:提出?|讲|谈|说|强调|分享|明确)[几两二三四五六七八九十][点个条项][^，。；]{0,8})$"
+)
+"""Words of a speaker that announce how many points follow."""
 _LABEL = re.compile("(?:基本|主要|工作|总体|指导|具体)?(?:原则|要求|任务|目标|思想|措施|内容|职责|安排|重点)$")
 _SEQUENCE = re.compile(
     r"步骤|阶段|流程|程序|环节|[二两三四五六七八九十]步|\b(?:steps?|stages?|phases?)\b", re.IGNORECASE
@@ -52,6 +59,24 @@ _SEQUENCE = re.compile(
 def only_counts(name: str) -> bool:
     """Whether words are no name of their own: they only count (三个问题), or any text has them (基本原则)."""
     return bool(_COUNTED.match(name) or _LABEL.match(name))
+
+
+def counts_in_passing(name: str, plain: str) -> bool:
+    """Whether a text only counts some common thing (三句话, three parts), without quotation marks."""
+    if any(f"{opening}{name}{closing}" in plain for opening, closing in ("“”", "‘’", '""')):
+        return False
+    if english := _ENGLISH_COUNT.fullmatch(name):
+        return english[1].islower()
+    counted = _COUNT.match(name)
+    words = text.words(name[counted.end() :]) if counted else []
+    return len(words) == 1 and words[0][1].startswith("n")
+
+
+def introducing(name: str, plain: str) -> str:
+    """The clause that ends in a name, before the colon that its members follow; "" where there is none that stands."""
+    found = re.search(rf"[^{re.escape(text.END + text.INNER)}\n]*{re.escape(name)}(?=[：:])", plain)
+    lead = standing(found.group().strip()) if found else ""
+    return "" if lead == name else lead
 
 
 def in_steps(words: str) -> bool:
@@ -77,9 +102,14 @@ def leans(sentence: str) -> bool:
 
 
 def standing(lead: str) -> str:
-    """What leads in, without the word that ties it to what stood before; "" where it leans on that in other ways."""
+    """What leads in, without the word that ties it to what stood before; "" where it leans on that in other ways.
+
+    Where the last clause announces points it stands for the whole (…，在此我想提三点建议: 讲话提三点建议).
+    """
     bare = re.sub(r"^(但是?|同时|因此|为此|此外|另外|所以|然而|当然|那么|对此)，?", "", lead)
-    return bare if balanced(bare) and text.has_word(bare) and not _LEANING.search(bare) else ""
+    announced = _ANNOUNCES.search(bare)
+    said = "讲话" + announced["said"] if announced else bare
+    return said if balanced(said) and text.has_word(said) and not _LEANING.search(said) else ""
 
 
 def without_speaker(sentence: str) -> str:

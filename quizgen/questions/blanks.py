@@ -107,20 +107,19 @@ def _shared_frame(members: Sequence[str]) -> tuple[str, str]:
 
 
 def _pair_drafts(fact: PairsFact, say: Callable[[str], str]) -> Iterator[Draft]:
-    """The right halves blanked, in the frame that the speech puts round all of them."""
+    """The right halves blanked, in the frame that the speech puts round all of them, or without a name round each."""
     frames = [frame for frame in fact.frames if frame]
     named = bool(heading_of(fact, say))
     if len(frames) < len(fact.pairs) or len(frames) < 2 or (not named and (len(frames) > UNNAMED or _bare(frames))):
         return
-    before = text.escape(text.common_end([frame[0] for frame in frames]))
-    after = text.escape(text.common_start([frame[2] for frame in frames]))
     heading = heading_of(fact, say)
     if any(text.shares_word(heading, right) for _, right in fact.pairs):
         return
-    items = [
-        before + text.escape(left) + text.escape(frame[1]) + _blanked(right) + after
-        for (left, right), frame in zip(fact.pairs, frames, strict=True)
-    ]
+    shared = (text.common_end([frame[0] for frame in frames]), text.common_start([frame[2] for frame in frames]))
+    items = []
+    for (left, right), (before, between, after) in zip(fact.pairs, frames, strict=True):
+        start, end = shared if named and text.begins_with_words(after, shared[1]) else (before, after)
+        items.append(text.escape(start + left + between) + _blanked(right) + text.escape(end))
     yield "right", text.escape(heading) + join_list(items, numbered=True), False
 
 

@@ -22,7 +22,8 @@ _ENGLISH_LEAD = re.compile(
 )
 """What can stand before a question: things that are counted, or a sentence; not an imperative, nor a mere heading."""
 
-_COUNTED_LEAD = re.compile("([^，。；]{2,}?)([二两三四五六七八九十]+)([个项条点大种步方类][^，。；]{1,8})")
+_COUNTED_LEAD = re.compile("([^，。；]{2,}?)([几二两三四五六七八九十]+)([个项条点大种步方类][^，。；]{0,8})")
+_ANNOUNCING = re.compile("(?:提出?|讲|谈|说|强调|分享|明确)$")
 
 
 def can_be_told(fact: ListFact) -> bool:
@@ -67,6 +68,8 @@ def task(fact: ListFact, say: Say) -> str:
     lead = fact.lead.strip("：: ").removeprefix("关于")
     if counted := _COUNTED_LEAD.fullmatch(lead):
         before, number, points = counted.groups()
+        if _ANNOUNCING.search(before):
+            return say("{before} which {number}{points}?").format(before=before, number=number, points=points)
         which = f"{before[:-1]}有" if before.endswith("的") else before
         return say("According to the text, {before} which {number}{points}?").format(
             before=which, number=number, points=points

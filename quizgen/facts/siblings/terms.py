@@ -65,7 +65,11 @@ class Terms:
         found = []
         for term in self._near(answer, 1 if len(answer) > 3 else 0):
             same_head = bool(last) and term.phrase.endswith(last)
-            alike = same_head if fact.kind == PHRASE else term.shape == shape and _side(term.fact) == _side(fact)
+            alike = (
+                (same_head and _demands(term.phrase) == _demands(answer))
+                if fact.kind == PHRASE
+                else term.shape == shape and _side(term.fact) == _side(fact)
+            )
             usable = term.kind in kinds and term.fact.id != fact.id and term.phrase not in fact.sentence
             if usable and alike and self._wrong(term.phrase, fact):
                 found.append(term)
@@ -162,6 +166,11 @@ def shape_of(phrase: str) -> str:
     if not text.is_cjk(phrase):
         return f"e{phrase[:1].isupper()}{min(2, phrase.count(' '))}"
     return "".join(f"{'V' if word in VERBS else tag[:1]}{len(word)}" for word, tag in text.words(phrase))
+
+
+def _demands(phrase: str) -> bool:
+    """Whether a phrase opens with a verb that demands (健全基层民主制度)."""
+    return text.words(phrase)[0][0] in VERBS
 
 
 def _last_word(phrase: str) -> str:

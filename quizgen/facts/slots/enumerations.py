@@ -61,6 +61,8 @@ def _parallel(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
     strange = any(t.tag in ("x", "m", "ns", "nt") or (t.tag in NAMES and len(t.word) < 4) for m in members for t in m)
     if text.governs(words[0]) and not text.governs(words[1]):  # it governs all of them
         return False
+    if members[0][0].word in VERBS and not any(member[0].word in VERBS for member in members[1:]):
+        return False  # 完善税收、社会保障: the verb rules over all of them
     if _begins_amid(members[0]) and not _begins_amid(members[1]):  # 用好晨会、微信群: the first holds a verb's end
         return False
     alike = len(spans) > 2 or len({member[0].tag == "v" for member in members}) == 1

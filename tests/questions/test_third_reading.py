@@ -1,0 +1,93 @@
+"""What a third blind reading found: counts for names, leads with a speaker, one term asked again and again."""
+
+import pytest
+
+from quizgen import facts, model, selection
+from quizgen.facts import standing
+from quizgen.facts.slots import slots
+from quizgen.model import PointList, Speech
+from tests.questions.test_second_reading import asked, of
+
+
+@pytest.mark.parametrize(
+    ("name", "plain", "in_passing"),
+    [
+        ("三个阶段", "分三个阶段推进：一是摸底。", True),
+        ("三个阶段", "这就是“三个阶段”的由来。", False),
+        ("五个必须", "做到五个必须：一是早到。", False),
+        ("three parts", "The plan has three parts: reading, writing and sums.", True),
+        ("Three Rules", "Our Three Rules: listen, ask and help.", False),
+    ],
+)
+def test_a_text_that_counts_in_passing_names_nothing(name: str, plain: str, in_passing: bool) -> None:
+    assert standing.counts_in_passing(name, plain) is in_passing
+
+
+def test_the_clause_that_counts_leads_in_instead_of_the_count() -> None:
+    body = PointList(lead="检修分三个阶段进行：", name="三个阶段", items=("停机排查", "更换部件", "联合试车"))
+    found = list(facts.find(Speech(id="s", title="检修方案", verbatim=True, body=(body,))))
+    (listed,) = [fact for fact in found if isinstance(fact, facts.ListFact)]
+    assert (listed.name, listed.lead) == ("", "检修分三个阶段进行")
+
+
+@pytest.mark.parametrize(
+    ("lead", "standing_lead"),
+    [
+        ("天气转凉，在此我想对大家提三点建议", "讲话对大家提三点建议"),
+        ("下面，我就做好值班工作讲几点意见", "讲话就做好值班工作讲几点意见"),
+        ("但是，值班工作要做到三点", "值班工作要做到三点"),
+        ("这几年我走过很多地方", ""),
+    ],
+)
+def test_the_speaker_is_left_out_of_words_that_announce_points(lead: str, standing_lead: str) -> None:
+    assert standing.standing(lead) == standing_lead
+
+
+def test_announced_points_are_asked_for() -> None:
+    points = PointList(
+        lead="在此我对新同事提三点希望：", items=("尽快熟悉岗位业务流程", "主动向老同事请教", "坚持每天写工作日志")
+    )
+    assert of("short_answer", asked(points))[0].asks() == "讲话对新同事提了哪三点希望？请简要回答。"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "12-15 安全是前提，效益是目的。",
+        "辨析“安全就是效益”的说法是否正确。",
+        "安全生产的基本方针是什么的内容（简答、选择）。",
+    ],
+)
+def test_notes_for_an_examination_are_no_statements(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+def test_one_term_is_asked_once_by_a_type() -> None:
+    sentences = [
+        f"要在{place}推广“绿卡通”服务，方便群众办理{thing}。"
+        for place, thing in (("城区", "登记"), ("乡镇", "证照"), ("园区", "年检"))
+    ]
+    speech = Speech(id="s", title="服务方案", body=tuple(sentences))
+    found = asked(*sentences)
+    kept = selection.best(found, facts.find(speech), 900)
+    assert len([q for q in of("fill_blank", list(kept)) if "[[绿卡通]]" in q.text]) <= 1
+
+
+def test_the_title_tells_no_answer() -> None:
+    found = asked("要在城区推广“绿卡通”服务，方便群众办理登记。", title="“绿卡通”服务方案")
+    assert not [question for question in found if "[[绿卡通]]" in getattr(question, "text", "")]
+
+
+def test_a_verb_that_rules_over_all_members_is_no_part_of_the_first() -> None:
+    sentence = "完善税收、社会保障、转移支付等调节机制。"
+    assert not [slot for slot in slots(sentence) if sentence[slice(*slot.spans[0])] == "完善税收"]
+
+
+def test_couplets_without_a_name_keep_the_words_round_them() -> None:
+    pairs = model.Pairs(items=(("政府引导", "市场运作"), ("集中整治", "长效管理")))
+    body = "坚持政府引导和市场运作相结合，推动集中整治和长效管理相衔接。"
+    speech = Speech(id="s", title="讲话", body=(body,), pairs=(pairs,))
+    from quizgen import questions, wording
+
+    (blank, *_) = of("fill_blank", list(questions.generate(facts.find(speech), wording.say("zh-CN"))))
+    assert blank.text == "坚持政府引导和[[市场运作]]相结合；推动集中整治和[[长效管理]]相衔接。"
