@@ -25,13 +25,17 @@ def couplets(pairs: Sequence[tuple[str, str]], about: Pairs | Couplets, spot: Sp
     for (left, right), frame in zip(pairs, frames, strict=True):
         stated = [frame[0] + left + frame[1] + right + frame[2]] if frame else [spot.clause(left), spot.clause(right)]
         quotes += stated
+    lead = spot.lead(about.lead)
+    if not about.name and not lead:  # they are asked in their own sentence
+        sentence = spot.sentence(quotes) if all(frames) and all(quotes) else ""
+        quotes, frames = ([sentence], frames) if sentence else (quotes, (None,) * len(pairs))
     yield PairsFact(
         id=f"pairs:{text.fold(about.name or ''.join(pairs[0]))}",
         speech=spot.speech,
         section=spot.section,
         quotes=tuple(dict.fromkeys(quotes)) if all(quotes) else (),
         name=about.name,
-        lead=spot.lead(about.lead),
+        lead=lead,
         weight=3 if about.name else 2,
         pairs=tuple(pairs),
         frames=frames,

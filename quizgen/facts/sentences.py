@@ -60,6 +60,9 @@ _SAYS = re.compile(r"^[^，。；]{2,14}(强调|指出|表示|认为|要求|提�
 _SAYS_WHAT_IS = re.compile(
     r"是(?!否)[^，。；]{2,24}(的[^，。；的]{2,8}|所在|大事|大计|之本|之策)$|(关键|前提|核心|根本|重点|基础|出路)(是|在于)|离不开|必须|决不能|不得"
 )
+_SAYS_FIRST = re.compile(
+    r"(?P<clause>(?:[^，。；]{2,14}(?:强调|指出|表示|认为)，)?[^，。；是]{2,16}是(?!否)[^，。；]{2,24}的[^，。；的]{2,8})，(?:必须|一定)?要"
+)
 _PLAN = re.compile(r"安排|打算|计划|目标|展望|部署|预期")
 _YEAR = re.compile(r"\d{4}年")
 _DEMANDS = re.compile(r"要|必须|应当?|力争|确保|目标|预期|计划|安排|不少于|不超过|不低于|今年|明年")
@@ -200,6 +203,14 @@ def _clozes(sentence: str, place: _Place) -> Iterator[ClozeFact]:
             yield _fact(slot, sentence, place)
     if _SAYS_WHAT_IS.search(text.strip_end(sentence)) and not any(slot.kind == ROLE for slot in taken):
         yield _fact(Slot(spans=(), kind=STATEMENT), sentence, place)
+    elif (clause := _first_clause(sentence)) and stands_alone(clause):
+        yield _fact(Slot(spans=(), kind=STATEMENT), clause, place)
+
+
+def _first_clause(sentence: str) -> str:
+    """What a sentence says something is, before it goes on to what is to be done; "" where it does neither."""
+    said = _SAYS_FIRST.match(sentence)
+    return said["clause"] if said else ""
 
 
 def _fair(slot: Slot, sentence: str) -> bool:

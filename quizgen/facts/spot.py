@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgen import text
@@ -33,3 +34,10 @@ class Spot:
             return ""
         holding = [clause for clause in text.clauses(self.plain) if phrase in clause]
         return min(holding, key=len, default=phrase)
+
+    def sentence(self, phrases: Sequence[str]) -> str:
+        """The sentence that holds all phrases and stands alone; "" if there is none."""
+        at = self.plain.find(phrases[0])
+        start = max(self.plain.rfind(end, 0, at) for end in "。！？!?\n") + 1
+        whole = next(text.sentences(self.plain[start:].split("\n", 1)[0]), "").rstrip("；;")
+        return whole if at >= 0 and all(one in whole for one in phrases) and standing.stands_alone(whole) else ""

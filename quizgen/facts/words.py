@@ -16,6 +16,9 @@ VERBS = _set(
 )
 """Verbs by which the genre demands something; what stands between them and a head is the point."""
 
+COMPLEMENTS = _set("好 了 成 到 住 牢 实 紧")
+"""What ends a verb of two parts (走好, 守住)."""
+
 HEADS = _set(
     """
     原则 方针 导向 理念 观念 意识 精神 作风 道路 之路 格局 红线 底线 防线 屏障 攻坚战 战略

@@ -107,20 +107,35 @@ def _shared_frame(members: Sequence[str]) -> tuple[str, str]:
 
 
 def _pair_drafts(fact: PairsFact, say: Callable[[str], str]) -> Iterator[Draft]:
-    """The right halves blanked, in the frame that the speech puts round all of them, or without a name round each."""
+    """The right halves blanked: in the frame that the speech puts round all of them, or without a name in their own
+    sentence."""
     frames = [frame for frame in fact.frames if frame]
-    named = bool(heading_of(fact, say))
-    if len(frames) < len(fact.pairs) or len(frames) < 2 or (not named and (len(frames) > UNNAMED or _bare(frames))):
-        return
     heading = heading_of(fact, say)
-    if any(text.shares_word(heading, right) for _, right in fact.pairs):
+    if len(frames) < len(fact.pairs) or len(frames) < 2 or any(text.shares_word(heading, one) for _, one in fact.pairs):
         return
-    shared = (text.common_end([frame[0] for frame in frames]), text.common_start([frame[2] for frame in frames]))
-    items = []
-    for (left, right), (before, between, after) in zip(fact.pairs, frames, strict=True):
-        start, end = shared if named and text.begins_with_words(after, shared[1]) else (before, after)
-        items.append(text.escape(start + left + between) + _blanked(right) + text.escape(end))
+    if not heading:
+        if len(frames) <= UNNAMED and not _bare(frames) and (told := _in_sentence(fact, frames)):
+            yield "right", told, False
+        return
+    before = text.common_end([frame[0] for frame in frames])
+    after = text.common_start([frame[2] for frame in frames])
+    after = after if all(text.begins_with_words(frame[2], after) for frame in frames) else ""
+    items = [
+        text.escape(before + left + frame[1]) + _blanked(right) + text.escape(after)
+        for (left, right), frame in zip(fact.pairs, frames, strict=True)
+    ]
     yield "right", text.escape(heading) + join_list(items, numbered=True), False
+
+
+def _in_sentence(fact: PairsFact, frames: Sequence[Frame]) -> str:
+    """The sentence of couplets with their right halves blanked; "" where they do not follow one another in it."""
+    rest, told = fact.quotes[0], ""
+    for (left, right), frame in zip(fact.pairs, frames, strict=True):
+        before, found, rest = rest.partition(left + frame[1] + right)
+        if not found:
+            return ""
+        told += text.escape(before + left + frame[1]) + _blanked(right)
+    return ended(told + text.escape(rest))
 
 
 def _bare(frames: Sequence[Frame]) -> bool:

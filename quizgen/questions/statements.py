@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from quizgen import text
 from quizgen.facts import ClozeFact, Fact, ListFact
+from quizgen.facts.kinds import INVERTED
 from quizgen.questions.members import crossed, same_form, turn
 from quizgen.questions.stems import Say, about, ended, opening, short
 
@@ -31,9 +32,12 @@ def statements(fact: Fact, say: Say) -> Iterator[Statement]:
 
 
 def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
-    """False where something could be taken for an answer, but for one in four; else true, if it is worth judging."""
+    """False where something could be taken for an answer, but for one in four; else true, if it is worth judging.
+
+    不是 A，而是 B is always turned round: as it stands it is true by its sound.
+    """
     exchanges = _exchanges(fact)
-    if exchanges and int(text.digest(fact.id), 16) % 4 > 0:
+    if exchanges and (fact.kind == INVERTED or int(text.digest(fact.id), 16) % 4 > 0):
         number, sibling = exchanges[0]
         words = (*fact.answers[:number], sibling, *fact.answers[number + 1 :])
         yield Statement(
@@ -42,7 +46,7 @@ def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
             true=False,
             correction=_correction(sibling, fact.answers[number], say),
         )
-    elif fact.telling and "不是" not in fact.sentence:  # 不是 A，是 B is true by its sound
+    elif fact.telling and "不是" not in fact.sentence:
         stem = opening(fact, say) + ended(fact.sentence)
         yield Statement(variant="judge", stem=stem, true=True, weak=not fact.says_what_is)
 

@@ -83,11 +83,32 @@ def test_a_verb_that_rules_over_all_members_is_no_part_of_the_first() -> None:
     assert not [slot for slot in slots(sentence) if sentence[slice(*slot.spans[0])] == "完善税收"]
 
 
-def test_couplets_without_a_name_keep_the_words_round_them() -> None:
+def test_couplets_without_a_name_are_asked_in_their_own_sentence() -> None:
     pairs = model.Pairs(items=(("政府引导", "市场运作"), ("集中整治", "长效管理")))
     body = "坚持政府引导和市场运作相结合，推动集中整治和长效管理相衔接。"
     speech = Speech(id="s", title="讲话", body=(body,), pairs=(pairs,))
     from quizgen import questions, wording
 
     (blank, *_) = of("fill_blank", list(questions.generate(facts.find(speech), wording.say("zh-CN"))))
-    assert blank.text == "坚持政府引导和[[市场运作]]相结合；推动集中整治和[[长效管理]]相衔接。"
+    assert blank.text == "坚持政府引导和[[市场运作]]相结合，推动集中整治和[[长效管理]]相衔接。"
+
+
+def test_a_verb_of_two_parts_opens_an_enumeration() -> None:
+    sentence = "要走好生产有序发展、生活稳步改善、生态持续向好的振兴之路。"
+    assert [[sentence[a:b] for a, b in slot.spans] for slot in slots(sentence)][:1] == [
+        ["生产有序发展", "生活稳步改善", "生态持续向好"]
+    ]
+
+
+def test_what_a_first_clause_says_is_judged_without_what_is_to_be_done() -> None:
+    sentence = "李主任强调，下半年是推动园区提质增效的攻坚阶段，要抓好各项任务落实。"
+    found = [
+        fact for fact in facts.find(Speech(id="s", title="讲话", body=(sentence,))) if isinstance(fact, facts.ClozeFact)
+    ]
+    assert "李主任强调，下半年是推动园区提质增效的攻坚阶段" in [fact.sentence for fact in found]
+
+
+def test_not_a_but_b_is_turned_round() -> None:
+    for place in ("生产和安全", "效率和质量", "学习和工作", "服务和管理", "速度和效益"):
+        (judged,) = of("true_false", asked(f"{place}不是相互对立的关系，而是相互促进的关系。"))
+        assert judged.answer is False

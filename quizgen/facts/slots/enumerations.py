@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizgen import text
 from quizgen.facts.kinds import ENUMERATION
 from quizgen.facts.slots.base import NAMES, NOMINAL, Slot, Span, Token, inside
-from quizgen.facts.words import EMPTY, HEADS, MODALS, VERBS
+from quizgen.facts.words import COMPLEMENTS, EMPTY, HEADS, MODALS, VERBS
 
 _RUN = re.compile(r"[^，。；：！？、“”（）()《》]+(?:、[^，。；：！？、“”（）()《》]+)+")
 _ENTRY = "[a-z]{4,14}(?: [a-z]{3,14})?"
@@ -50,7 +50,8 @@ def _bounded(spans: tuple[Span, ...], tokens: list[Token], begin: int) -> bool:
     """Whether the word before an enumeration and the one behind it cannot belong to a member."""
     before = next((token for token in reversed(tokens) if token.end <= spans[0][0]), None)
     after = next((token for token in tokens if token.start >= spans[-1][1]), None)
-    led = spans[0][0] == begin or before is None or before.tag not in NOMINAL or before.word in VERBS | EMPTY | MODALS
+    open_to = VERBS | EMPTY | MODALS | COMPLEMENTS
+    led = spans[0][0] == begin or before is None or before.tag not in NOMINAL or before.word in open_to
     return led and (after is None or after.word in "，。；的等”" or (len(spans) > 3 and after.word in HEADS))
 
 
