@@ -21,7 +21,7 @@ _LEANING = re.compile(
     r"|^(this|that|these|those|it|he|she|they|his|her|their|its|but|and|or|so|thus|therefore|however|such|also"
     r"|then|yet|here|there"
     r"|for example|i|my|you|your|as a result|in addition|meanwhile|what|why|how|when|where|who|some|we owe|let"
-    r"|first|second|third|finally|our|[a-z-]+ (days|weeks|months|years) ago"
+    r"|first|second|third|finally|[a-z-]+ (days|weeks|months|years) ago"
     r"|both|another|others|today|yesterday|tomorrow|last|now|ago|in turn|by contrast|instead|otherwise"
     r"|to this end|during this)\b",
     re.IGNORECASE,
@@ -50,6 +50,7 @@ _ANNOUNCES = re.compile(
     "(?P<said>(?:[就对向给围][^，。；我你这那]{2,24}|和大家|与大家)?，?(?:提出?|讲|谈|说|强调|分享|明确)[几两二三四五六七八九十][点个条项][^，。；]{0,8})$"
 )
 """Words of a speaker that announce how many points follow."""
+_THERE_ARE = re.compile(r"^(?:there|these|here|the following) are (?:the |our )?", re.IGNORECASE)
 _LABEL = re.compile("(?:基本|主要|工作|总体|指导|具体)?(?:原则|要求|任务|目标|思想|措施|内容|职责|安排|重点)$")
 _SEQUENCE = re.compile(
     r"步骤|阶段|流程|程序|环节|[二两三四五六七八九十]步|\b(?:steps?|stages?|phases?)\b", re.IGNORECASE
@@ -73,10 +74,14 @@ def counts_in_passing(name: str, plain: str) -> bool:
 
 
 def introducing(name: str, plain: str) -> str:
-    """The clause that ends in a name, before the colon that its members follow; "" where there is none that stands."""
-    found = re.search(rf"[^{re.escape(text.END + text.INNER)}\n]*{re.escape(name)}(?=[：:])", plain)
-    lead = standing(found.group().strip()) if found else ""
-    return "" if lead == name else lead
+    """The clause that says a name, before the colon that its members follow; "" where there is none that stands.
+
+    There are four steps in an evacuation: … becomes Four steps in an evacuation.
+    """
+    behind = "" if text.is_cjk(name) else r"[^.;:?!\n]*"
+    found = re.search(rf"[^{re.escape(text.END + text.INNER)}\n]*{re.escape(name)}{behind}(?=[：:])", plain)
+    lead = standing(_THERE_ARE.sub("", found.group().strip())) if found else ""
+    return "" if lead == name else lead[:1].upper() + lead[1:]
 
 
 def in_steps(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from quizgen.facts import ClozeFact, Fact, ListFact
 from quizgen.facts.kinds import INVERTED
 from quizgen.questions.members import crossed, same_form, turn
 from quizgen.questions.stems import Say, about, ended, opening, short
+
+_RULE = re.compile(r"必须|不得|决不能|\b(?:must|shall|never|may not|only)\b")
+"""Words of a rule, which is seldom worth judging as it stands."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +52,8 @@ def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
         )
     elif fact.telling and "不是" not in fact.sentence:
         stem = opening(fact, say) + ended(fact.sentence)
-        yield Statement(variant="judge", stem=stem, true=True, weak=not fact.says_what_is)
+        weak = not fact.says_what_is or _RULE.search(fact.sentence) is not None
+        yield Statement(variant="judge", stem=stem, true=True, weak=weak)
 
 
 def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:

@@ -22,6 +22,7 @@ _ENGLISH_LEAD = re.compile(
 )
 """What can stand before a question: things that are counted, or a sentence; not an imperative, nor a mere heading."""
 
+_COUNTED_THINGS = re.compile(rf"(?:{_ENGLISH_COUNT}) [a-z -]+", re.IGNORECASE)
 _COUNTED_LEAD = re.compile("([^，。；]{2,}?)([几二两三四五六七八九十]+)([个项条点大种步方类][^，。；]{0,8})")
 _ANNOUNCING = re.compile("(?:提出?|讲|谈|说|强调|分享|明确)$")
 
@@ -59,6 +60,9 @@ def task(fact: ListFact, say: Say) -> str:
     if fact.headings:
         stem = say("Into which parts does {name} fall?") if fact.lead else say("Into which parts does the text fall?")
         return stem.format(name=about(fact, say))
+    if fact.lead and (counted := _COUNTED_THINGS.fullmatch(fact.lead.strip(": ."))):
+        things = counted.group()
+        return say("What are the {things}?").format(things=things[:1].lower() + things[1:])
     if fact.lead and not text.is_cjk(fact.lead):
         return say("{lead}. What are they?").format(lead=fact.lead.strip(": ."))
     if fact.name:

@@ -7,32 +7,28 @@ turned round. What no frame marks is not asked.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from quizgen import text
-from quizgen.facts.kinds import QUOTED
 from quizgen.facts.slots.base import Slot, tokens_of
 from quizgen.facts.slots.bodies import bodies
 from quizgen.facts.slots.contraries import contrasts, inversions, swaps
-from quizgen.facts.slots.enumerations import english_enumerations, enumerations
+from quizgen.facts.slots.english import english
+from quizgen.facts.slots.enumerations import enumerations
 from quizgen.facts.slots.figures import figures
 from quizgen.facts.slots.frames import framed, qualified, quoted, roles, sayings
 
 __all__ = ["Slot", "slots"]
 
-_ENGLISH_NAME = re.compile(r"(?<=[a-z,] )(?:the )?([A-Z][a-z]+(?: (?:of |and )?[A-Z][a-z]+){1,3})\b")
-
 
 def slots(sentence: str) -> Iterator[Slot]:
     """All slots of a sentence; they may overlap."""
     yield from figures(sentence)
-    yield from inversions(sentence)
     if not text.is_cjk(sentence):
-        yield from english_enumerations(sentence)
-        yield from _english_names(sentence)
+        yield from english(sentence)
         return
     tokens = tokens_of(sentence)
+    yield from inversions(sentence)
     yield from quoted(sentence)
     yield from sayings(sentence)
     yield from enumerations(sentence, tokens)
@@ -42,9 +38,3 @@ def slots(sentence: str) -> Iterator[Slot]:
     yield from qualified(tokens)
     yield from contrasts(tokens)
     yield from swaps(sentence)
-
-
-def _english_names(sentence: str) -> Iterator[Slot]:
-    """Names of several capitalised words, not at the start of the sentence."""
-    for match in _ENGLISH_NAME.finditer(sentence):
-        yield Slot(spans=(match.span(1),), kind=QUOTED)

@@ -13,7 +13,6 @@ from quizgen.facts.words import CONTRASTS
 NOT_BUT = re.compile(
     r"不是(?P<no>[^不，。；、][^，。；、]{2,20})，而是(?P<yes>[^不要，。；][^，。；]{2,20})(?=[，。；]|$)"
 )
-_NOT_BUT_EN = re.compile(r"\bis not (?P<no>[^,.;]{3,40}?) but (?P<yes>[^,.;]{3,40})(?=\.?$)")
 _SIDE = "[^，。；：、“”（）]"
 _SIDES = tuple(
     re.compile(
@@ -42,9 +41,6 @@ def inversions(sentence: str) -> Iterator[Slot]:
         if not match.string[match.end() :].strip(text.END):
             other = f"是{match['no']}，而不是{match['yes']}"
             yield Slot(spans=(match.span(),), kind=INVERTED, instead=(other,))
-    for match in _NOT_BUT_EN.finditer(sentence):
-        other = f"is {match['no']}, not {match['yes']}"
-        yield Slot(spans=(match.span(),), kind=INVERTED, instead=(other,))
 
 
 def swaps(sentence: str) -> Iterator[Slot]:

@@ -1,4 +1,4 @@
-"""Enumerations: members of one length between 、, or English words before “and”."""
+"""Enumerations: members of one length between 、."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from quizgen.facts.slots.base import NAMES, NOMINAL, Slot, Span, Token, inside
 from quizgen.facts.words import COMPLEMENTS, EMPTY, HEADS, MODALS, VERBS
 
 _RUN = re.compile(r"[^，。；：！？、“”（）()《》]+(?:、[^，。；：！？、“”（）()《》]+)+")
-_ENTRY = "[a-z]{4,14}(?: [a-z]{3,14})?"
-_ENGLISH_RUN = re.compile(rf"\b({_ENTRY}), ((?:{_ENTRY}, )*)and ({_ENTRY})(?=[.;,])")
 _HALVES = re.compile(r"[和与]")
 
 
@@ -72,16 +70,3 @@ def _parallel(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
 
 def _begins_amid(member: list[Token]) -> bool:
     return member[0].tag[0] in "pucyk" or member[0].word in ("好", "对", "把", "将", "以", "用", "为", "在", "让")
-
-
-def english_enumerations(sentence: str) -> Iterator[Slot]:
-    """Three to six entries of small letters, the last behind “and”."""
-    for match in _ENGLISH_RUN.finditer(sentence):
-        words = [match[1], *match[2].split(", ")[:-1], match[3]]
-        spans, at = [], match.start()
-        for word in words:
-            at = sentence.index(word, at)
-            spans.append((at, at + len(word)))
-            at += len(word)
-        if 3 <= len(words) <= 6 and len(set(words)) == len(words):
-            yield Slot(spans=tuple(spans), kind=ENUMERATION)

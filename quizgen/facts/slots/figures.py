@@ -15,11 +15,13 @@ _UNITS = (
 _NUMBER = re.compile(
     rf"(?<![\d.．第年月日:：—－\-～~])(?<!\d[至到])(\d{{1,6}}(?:\.\d{{1,3}})?)(?=\s?(?:{_UNITS})(?!前后))"
 )
+_AGE = re.compile(r"\b(?:under|over|aged) (\d{1,2})(?= (?:are|is|may|must|need|should|will|can)\b)")
 _YEAR = re.compile(r"(?<=到)(20\d\d|19\d\d)(?=年(?!\d))|(?<=by )(20\d\d)\b|(?<=before )(20\d\d)\b")
 _FIGURE_SAYS = re.compile(
     "(?<!主重需首)要|必须|不得|应当|确保|力争|达到|目标|以上|以下|不少于|不超过|不低于|不高于|增长|提高|降低|下降|减少|预期|控制在"
     "|完成|建成|为期|占|至少|最多|最长|[日时年月钟周天]内|之内|奖励|罚款|扣|保存|满|突破|权重|有效期"
-    r"|shall|must|will|at least|at most|no more than|percent|increase|reduce|within|every|limit|entitled|require|last"
+    r"|shall|must|will|at least|at most|up to|no more than"
+    r"|percent|increase|reduce|within|every|limit|entitled|require|last"
 )
 _FEW = re.compile(
     "(?:不少于|不得少于|不超过|不得超过|不低于|至少|最多|最长|超过|有效期为?|任期为?|为期|期限为?|保存|试用期为?)"
@@ -57,6 +59,7 @@ def figures(sentence: str) -> Iterator[Slot]:
     if len(found) <= _FULL and _FIGURE_SAYS.search(sentence):
         yield from (Slot(spans=(span,), kind=NUMBER) for span in found)
         yield from (Slot(spans=(match.span(),), kind=NUMBER) for match in _YEAR.finditer(sentence))
+    yield from (Slot(spans=(match.span(1),), kind=NUMBER) for match in _AGE.finditer(sentence))
     yield from _few(sentence)
     yield from _periods(sentence)
     yield from (_day(match) for match in _DAY.finditer(sentence))
