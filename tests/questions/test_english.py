@@ -20,7 +20,7 @@ def words(sentence: str, kind: str) -> list[list[str]]:
     ("sentence", "kind", "answers"),
     [
         ("Tools must be cleaned, counted and locked away.", kinds.ENUMERATION, ["cleaned", "counted", "locked away"]),
-        ("It lives by fair prices, plain words and quick help.", kinds.ENUMERATION, ["fair prices", "plain words", "quick help"]),
+        ("It rests on fair prices, plain words and help.", kinds.ENUMERATION, ["fair prices", "plain words", "help"]),
         ("Weekly checks cover pumps, hoses and valves.", kinds.ENUMERATION, ["pumps", "hoses", "valves"]),
         ("The garden is not a gift but a promise.", kinds.SAYING, ["a promise"]),
         ("The aim of the rota is to share the night shifts.", kinds.PHRASE, ["share the night shifts"]),
