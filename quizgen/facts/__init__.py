@@ -71,10 +71,11 @@ def _without_mere_count(fact: Fact, said: str) -> Fact:
     if said and fact.name and standing.counts_in_passing(fact.name, said):
         lead = standing.introducing(fact.name, said) or fact.lead
         fact = replace(fact, name="", lead="" if lead == fact.name else lead)
-    name = "" if standing.only_counts(fact.name) else fact.name
-    lead = (
-        "" if standing.only_counts(fact.lead) or (said and standing.counts_in_passing(fact.lead, said)) else fact.lead
-    )
+    idle = standing.only_counts, standing.is_person
+    name = "" if any(says(fact.name) for says in idle) else fact.name
+    counting = said and standing.counts_in_passing(fact.lead, said)
+    short = text.measure(fact.lead) < LEAD
+    lead = "" if short or counting or any(says(fact.lead) for says in idle) else fact.lead
     return replace(fact, name=name, lead=lead, weight=fact.weight if name else min(fact.weight, 2))
 
 

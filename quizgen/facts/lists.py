@@ -12,13 +12,17 @@ from quizgen.facts.spot import Spot
 from quizgen.model import Point, PointList
 
 _BEGUN = re.compile(
-    r"对于|为了|根据|按照|由于|如果|凡|经|未经|发生|出现|遇|超过|.*的$|.{5,}[时后]$|.{2,}(应当|不得|必须|严禁|不小于|不超过)"
+    r"[^，]{2,8}根据|对于|为了|根据|按照|由于|如果|凡|经|未经|发生|出现|遇|超过|.*的$|.{5,}[时后]$|.{2,}(应当|不得|必须|严禁|不小于|不超过)"
 )
+_RULES = re.compile("应|必?须|要(?!求)|由|可以|不得|不能|是|也")
 _LATELY = re.compile("今年|去年|近年|目前|前一阶段")
 _GOES_ON = re.compile(r"应当|并[^非]|向其")
 
 TOPIC = 22
 """What is longer than so many characters is no topic with a gloss, but a sentence that goes on."""
+
+SUBJECT = 8
+"""A longer term with 的 in it, before a rule, is the subject of its sentence."""
 
 SAYING = 5
 """A shorter gloss explains nothing."""
@@ -101,8 +105,9 @@ def _is_topic(point: Point) -> bool:
 
 
 def _begins_a_sentence(point: Point) -> bool:
-    """Whether a term is only how its sentence begins (发生险情，…必须…)."""
-    return bool(_BEGUN.match(point.topic) or _GOES_ON.match(_gloss(point)))
+    """Whether a term is only how its sentence begins (发生险情，…必须…; 各部门制定的规章，应当…)."""
+    subject = "的" in point.topic and text.measure(point.topic) > SUBJECT and _RULES.match(_gloss(point))
+    return bool(_BEGUN.match(point.topic) or _GOES_ON.match(_gloss(point)) or subject)
 
 
 def _gloss(point: Point) -> str:

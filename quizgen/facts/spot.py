@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgen import text
 from quizgen.facts import standing
+
+_NOTE = re.compile(r"\s*[（(][^（）()]*(?:P\d|选择|简答|论述|辨析)[^（）()]*[）)]")
+"""What students note behind a heading (简答，P12)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,8 +28,9 @@ class Spot:
 
     def lead(self, lead: str) -> str:
         """What leads in, in its last sentence; where nothing does, what the list stands under."""
-        said = [*text.sentences(text.unmark(lead or self.above))]
-        above = (standing.standing(text.strip_end(said[-1])) if said else "") or self.context or self.title
+        said = [*text.sentences(_NOTE.sub("", text.unmark(lead or self.above)))]
+        own = standing.standing(text.strip_end(said[-1])) if said else ""
+        above = own or self.context or _NOTE.sub("", self.title)
         return above if standing.balanced(above) else ""
 
     def clause(self, phrase: str) -> str:

@@ -6,6 +6,9 @@ import re
 
 from quizgen import text
 
+NAME = 4
+"""The most characters of a person's name."""
+
 LENGTH = (12, 75)
 """The fewest and the most characters of a sentence that is asked, by `text.measure`."""
 
@@ -71,6 +74,12 @@ def counts_in_passing(name: str, plain: str) -> bool:
     counted = _COUNT.match(name)
     words = text.words(name[counted.end() :]) if counted else []
     return len(words) == 1 and words[0][1].startswith("n")
+
+
+def is_person(lead: str) -> bool:
+    """Whether words that lead in only name who speaks (习近平：)."""
+    words = text.words(lead) if text.is_cjk(lead) and text.measure(lead) <= NAME else ()
+    return len(words) == 1 and words[0][1].startswith("nr")
 
 
 def introducing(name: str, plain: str) -> str:

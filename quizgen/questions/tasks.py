@@ -12,6 +12,7 @@ TOLD = 8
 """Points of so many characters on the average are told in a short answer, as are lists of English lines."""
 
 _ASKS = re.compile("为什么|怎么|什么|谁")
+_QUESTION = re.compile("为什么|如何|怎样|怎么|哪些|哪几|是什么")
 _LISTING = re.compile("(?:包括|如下|有|包含)$")
 
 _ENGLISH_COUNT = "two|three|four|five|six|seven|eight|nine|ten"
@@ -67,6 +68,8 @@ def task(fact: ListFact, say: Say) -> str:
         return say("{lead}. What are they?").format(lead=fact.lead.strip(": ."))
     if fact.name:
         return say("Name the points of {name} briefly.").format(name=about(fact, say))
+    if _QUESTION.search(fact.lead):
+        return say("{question}? Answer briefly.").format(question=fact.lead.strip("：: ？?"))
     if listing := _listing(fact):
         return _LISTING.sub(lambda found: found.group().removesuffix("如下") + say("which?"), listing)
     lead = fact.lead.strip("：: ").removeprefix("关于")

@@ -112,3 +112,28 @@ def test_not_a_but_b_is_turned_round() -> None:
     for place in ("生产和安全", "效率和质量", "学习和工作", "服务和管理", "速度和效益"):
         (judged,) = of("true_false", asked(f"{place}不是相互对立的关系，而是相互促进的关系。"))
         assert judged.answer is False
+
+
+def test_a_question_that_leads_in_is_asked_as_it_stands() -> None:
+    points = PointList(
+        lead="如何做好交接班工作？（简答）",
+        items=("提前十分钟到岗核对记录", "当面清点设备与钥匙", "双方签字后方可离岗"),
+    )
+    assert of("short_answer", asked(points))[0].asks() == "如何做好交接班工作？请简要回答。"
+
+
+def test_who_speaks_is_no_name_of_his_points() -> None:
+    assert standing.is_person("张建国")
+    assert not standing.is_person("办公室")
+
+
+def test_subjects_of_rules_are_no_points_to_be_named() -> None:
+    rules = PointList(
+        name="文件管理",
+        items=(
+            model.Point(marker="1.", term="各部门制定的规章制度", text="应当报办公室备案。"),
+            model.Point(marker="2.", term="提请会议讨论的议题材料", text="由主办科室提前送达。"),
+            model.Point(marker="3.", term="以公司名义印发的各类文件", text="必须经主要负责人签发。"),
+        ),
+    )
+    assert not of("matching", asked(rules))
