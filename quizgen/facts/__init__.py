@@ -19,10 +19,6 @@ from quizgen.model import Speech
 __all__ = ["ClozeFact", "Fact", "Frame", "ListFact", "PairsFact", "TermFact", "find", "unsupported"]
 
 
-LEAD = 3
-"""Shorter words lead in to nothing (正确：)."""
-
-
 def find(speech: Speech, lent: Sequence[Fact] = ()) -> tuple[Fact, ...]:
     """All facts of a speech, in its order; ids are unique, and every quotation stands in `speech.plain()`.
 
@@ -71,11 +67,10 @@ def _without_mere_count(fact: Fact, said: str) -> Fact:
     if said and fact.name and standing.counts_in_passing(fact.name, said):
         lead = standing.introducing(fact.name, said) or fact.lead
         fact = replace(fact, name="", lead="" if lead == fact.name else lead)
-    idle = standing.only_counts, standing.is_person
+    idle = standing.only_counts, standing.is_person, standing.is_word
     name = "" if any(says(fact.name) for says in idle) else fact.name
     counting = said and standing.counts_in_passing(fact.lead, said)
-    short = text.measure(fact.lead) < LEAD
-    lead = "" if short or counting or any(says(fact.lead) for says in idle) else fact.lead
+    lead = "" if counting or any(says(fact.lead) for says in idle) else fact.lead
     return replace(fact, name=name, lead=lead, weight=fact.weight if name else min(fact.weight, 2))
 
 

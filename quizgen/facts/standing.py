@@ -82,6 +82,11 @@ def is_person(lead: str) -> bool:
     return len(words) == 1 and words[0][1].startswith("nr")
 
 
+def is_word(lead: str) -> bool:
+    """Whether words that lead in are a single common one (正确：)."""
+    return bool(re.fullmatch("[^一二两三四五六七八九十\\W]{1,2}[：:]?", lead))
+
+
 def introducing(name: str, plain: str) -> str:
     """The clause that says a name, before the colon that its members follow; "" where there is none that stands.
 
