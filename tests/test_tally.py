@@ -1,5 +1,6 @@
 """Tally: the questions of banks counted by type, tag, difficulty and status."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -34,9 +35,11 @@ def test_all_together_are_the_sum() -> None:
     assert (tally.total(QUESTIONS).questions, tally.total(QUESTIONS).units) == (4, 9)
 
 
-@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", ("fill in the blanks", "matching")), ("zh_CN", ("填空题", "匹配题"))]
+)
 def test_the_table_stands_in_columns_whatever_the_script(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, words: tuple[str, str]
 ) -> None:
     monkeypatch.setenv("LANGUAGE", language)
     path = tmp_path / "bank.yaml"
@@ -46,7 +49,7 @@ def test_the_table_stands_in_columns_whatever_the_script(
         encoding="utf-8",
     )
     shown = CliRunner().invoke(cli.group, ["bank", "stats", str(path), str(path)]).output.splitlines()
-    assert [line.split()[:3] for line in shown[1:3]] == [["fill_blank", "2", "2"], ["matching", "2", "4"]]
+    assert [re.split(" {2,}", line)[:3] for line in shown[1:3]] == [[words[0], "2", "2"], [words[1], "2", "4"]]
     start = shown[0].index(shown[0].split()[1])
     assert {width(line[: line.index(" 2")]) + 1 for line in (shown[1], shown[2])} == {width(shown[0][:start])}
     assert shown[-1].startswith("公文处理")

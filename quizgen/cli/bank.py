@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizgen.cli.common import tells_errors
+from quizgen.cli.common import tells_errors, told_by_type
 from quizgen.cli.stats import stats
 from quizgen.wording import _, program_language
 
@@ -145,11 +145,8 @@ def _into_new(output: Path, found: Found, *, dry_run: bool) -> None:
 
 
 def _counted(bank: Bank) -> None:
-    from quizgen.bank import by_type
-
     click.echo(_("{count} questions").format(count=len(bank.questions)))
-    for kind, count in by_type(bank.questions).items():
-        click.echo(f"  {kind:<16}{count:>5}")
+    told_by_type(bank.questions)
 
 
 def _into_old(old: OpenBank, found: Found, source: str, *, dry_run: bool, exclude_missing: bool) -> Review:

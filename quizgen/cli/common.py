@@ -7,11 +7,14 @@ import sys
 import time
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from quizgen.wording import _
+
+if TYPE_CHECKING:
+    from quizgen.model import Question
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
@@ -60,6 +63,24 @@ def aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:
     """Rows as lines with their columns below each other."""
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
     return ["  ".join(map(padded, row, widths)).rstrip() for row in rows]
+
+
+def type_word(kind: str) -> str:
+    """What people call a question type, in the language of the program."""
+    from quizgen import questions, wording
+
+    names = questions.registry()[kind].NAMES or (kind,)
+    return names[-1:][0] if len(names) == 1 else names[wording.program_language().lower().startswith("zh")]
+
+
+def told_by_type(asked: Sequence[Question]) -> None:
+    """How many questions there are of each type, one line each."""
+    from quizgen import bank
+
+    rows = [(type_word(kind), str(count)) for kind, count in bank.by_type(asked).items()]
+    figures = max((len(count) for _kind, count in rows), default=0)
+    for line in aligned([("", kind, count.rjust(figures)) for kind, count in rows]) if rows else ():
+        click.echo(line)
 
 
 def progress(steps: Iterable[T], total: int, label: str) -> Iterator[T]:

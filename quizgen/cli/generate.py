@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizgen.cli.common import progress, tells_errors
+from quizgen.cli.common import progress, tells_errors, told_by_type
 from quizgen.wording import _
 
 if TYPE_CHECKING:
@@ -114,11 +114,10 @@ def _into_old(old: OpenBank, fresh: Generated, entries: tuple[BankSpeech, ...], 
 
 
 def _counted(fresh: Sequence[Question], *, kept: int) -> None:
-    from quizgen import bank
-
-    click.echo(_("{count} new questions, {kept} kept").format(count=len(fresh), kept=kept))
-    for kind, count in bank.by_type(fresh).items():
-        click.echo(f"  {kind:<16}{count:>5}")
+    told = _("new questions: {count}") if fresh else _("no new questions")
+    message = _("{new}, kept: {kept}").format(new=told, kept=kept) if kept else told
+    click.echo(message.format(count=len(fresh)))
+    told_by_type(fresh)
 
 
 def _coverage(speeches: Sequence[Speech], found: Sequence[Sequence[Fact]], asked: Sequence[Question]) -> None:

@@ -20,8 +20,9 @@ from quizgen.wording import _
 @click.option("--no-browser", is_flag=True, help=_("Only print the address, open no browser."))
 @tells_errors
 def command(source: Path, port: int, no_browser: bool) -> None:
-    from quizgen import preview
+    from quizgen import files, preview
 
+    files.refuse_foreign(source)
     with preview.serving(preview.Preview(source), port) as address:
         click.echo(address)
         click.echo(_("Only this computer can open it. Save a file to see the change; Ctrl-C ends."), err=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from quizgen.cli.common import aligned, tells_errors
+from quizgen.cli.common import aligned, tells_errors, type_word
 from quizgen.wording import _
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def stats(banks: tuple[Path, ...]) -> None:
     if complaints:
         raise files.InputError(*complaints)
     questions = [question for bank in read if bank for question in bank.questions]
-    _table(_("Type"), [*tally.by_type(questions), tally.total(questions)])
+    types = (replace(line, name=type_word(line.name)) for line in tally.by_type(questions))
+    _table(_("Type"), [*types, tally.total(questions)])
     if tags := tally.by_tag(questions):
         click.echo()
         _table(_("Tag"), tags[:TAGS])

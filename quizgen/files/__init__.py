@@ -24,7 +24,7 @@ from quizgen.files.folder import (
     wording_text,
 )
 from quizgen.files.schema import adapter, build, complaint_at, label, one_of
-from quizgen.files.source import read_exact
+from quizgen.files.source import read_exact, refuse_foreign
 from quizgen.files.splices import own_list
 from quizgen.files.tree import KINDS, Loc, Node, Tree, expect, expected, kind_of, read_tree, tree_of
 from quizgen.files.write import plain, save, to_json, to_yaml
@@ -33,7 +33,7 @@ from quizgen.wording import _
 __all__ = [
     "Complaint", "InputError", "bank_of", "bank_text", "collect", "folder_files", "folder_of", "json_schema",
     "kind_of", "look_for", "named_in", "paper_text", "places_of_questions", "question_of", "read", "read_bank",
-    "read_blueprint", "read_exact", "read_paper", "read_speech", "save", "shortfall", "speech_text",
+    "read_blueprint", "read_exact", "read_paper", "read_speech", "refuse_foreign", "save", "shortfall", "speech_text",
     "speech_warnings", "wording_text",
 ]  # fmt: skip
 

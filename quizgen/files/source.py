@@ -10,6 +10,43 @@ from quizgen.wording import _
 BYTES = 40_000_000
 """The largest file that is read."""
 
+DOCUMENTS = (".txt", ".text", ".md", ".markdown", ".docx", ".docm", ".doc", ".wps", ".rtf", ".odt", ".pdf", ".html",
+             ".htm", ".xhtml")  # fmt: skip
+"""Suffixes of documents, which `quizgen import` reads."""
+
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv")
+"""Suffixes of workbooks, of which `quizgen bank from-xlsx` reads the first."""
+
+
+def read_own(path: Path) -> str:
+    """The text of a file in one of our formats; errors: also what `refuse_foreign` refuses."""
+    refuse_foreign(path)
+    return read_text(path)
+
+
+def refuse_foreign(path: Path) -> None:
+    """An error for a document or a workbook, with what to do about it; what says to be ours may have any name."""
+    suffix = path.suffix.lower()
+    if suffix in DOCUMENTS + WORKBOOKS and path.is_file() and not _is_ours(path):
+        raise InputError(Complaint(file=str(path), message=refusal(suffix)))
+
+
+def refusal(suffix: str) -> str:
+    """What to do about a document or a workbook where it cannot be read."""
+    if suffix in WORKBOOKS:
+        message = _("this is a workbook; make a bank of it first: quizgen bank from-xlsx FILE.xlsx -o BANK.yaml")
+        return message if suffix == ".xlsx" else _("save it as .xlsx: {then}").format(then=message)
+    return _(
+        "this is a document; make a speech of it first: quizgen import FILE -o SPEECH.yaml"
+        " (or a bank, if it holds questions: quizgen bank import FILE -o BANK.yaml)"
+    )
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a file says what it is, whatever its name."""
+    with path.open("rb") as stream:
+        return b"quizgen:" in stream.read(2000)
+
 
 def read_text(path: Path) -> str:
     """A file's text, UTF-8 with or without a byte order mark; errors: unreadable, too large, another encoding."""

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from quizgen.files.errors import Complaint, InputError, in_order
-from quizgen.files.source import read_text
+from quizgen.files.source import read_own
 from quizgen.files.syntax import explain, not_allowed
 from quizgen.wording import _
 
@@ -112,7 +112,7 @@ class Tree:
 
 def read_tree(path: Path) -> Tree:
     """The tree of a file; errors: not readable as YAML, or too much of it."""
-    return tree_of(read_text(path), str(path))
+    return tree_of(read_own(path), str(path))
 
 
 def tree_of(source: str, file: str) -> Tree:
@@ -142,7 +142,7 @@ def expected(tree: Tree, kind: str) -> Tree:
 def kind_of(path: Path) -> str:
     """speech, bank, blueprint, paper, folder or wording, by the first key; the rest of the file is not looked at."""
     builder = _Builder(str(path))
-    _run(builder, read_text(path), only_kind=True)
+    _run(builder, read_own(path), only_kind=True)
     if not builder.kind:
         raise InputError(Complaint(file=str(path), message=_("the file is empty")))
     return builder.kind

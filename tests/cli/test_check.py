@@ -153,3 +153,22 @@ def test_all_words_of_papers_and_pages_can_be_printed_into_the_folder_that_chang
     assert '  # "姓名": "姓名"' in shown
     (tmp_path / "wording.yaml").write_text(shown.replace('# "姓名": "姓名"', '"姓名": "考生"'), encoding="utf-8")
     assert "wording; messages 1" in run("wording.yaml", "quizgen.yaml").output
+
+
+@pytest.mark.parametrize("command", ["check", "generate", "build", "preview"])
+@pytest.mark.parametrize(
+    ("name", "then"), [("a.txt", "quizgen import"), ("a.docx", "quizgen import"), ("a.xlsx", "from-xlsx")]
+)
+def test_a_document_where_our_files_are_read_is_told_the_way(
+    tmp_path: Path, command: str, name: str, then: str
+) -> None:
+    (tmp_path / name).write_bytes(b"PK\3\4" if name != "a.txt" else "领导讲话".encode())
+    options = ["-o", str(tmp_path / "out.yaml")] if command in ("generate", "build") else []
+    result = CliRunner().invoke(cli.group, [command, str(tmp_path / name), *options])
+    assert result.exit_code == 1
+    assert then in result.output
+
+
+def test_our_file_may_have_any_name(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("quizgen: bank/1\nquestions: []\n", encoding="utf-8")
+    assert CliRunner().invoke(cli.group, ["check", str(tmp_path / "a.txt")]).exit_code == 0

@@ -34,7 +34,7 @@ def test_a_new_bank_reads_back_and_holds_all_types(bank: Path) -> None:
 def test_generating_again_changes_nothing(bank: Path) -> None:
     before = bank.read_bytes()
     result = run("generate", SPEECH, "-o", bank)
-    assert "0 new questions" in result.output
+    assert "no new questions" in result.output
     assert bank.read_bytes() == before
 
 

@@ -20,9 +20,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from quizgen.files import source
 from quizgen.files.errors import InputError
 from quizgen.ingest.document import Document, joined
-from quizgen.ingest.readers import BYTES, read, read_bytes
+from quizgen.ingest.readers import BYTES, read, read_bytes, suffixes
 from quizgen.office import convert
 from quizgen.office.numerals import numeral
 
@@ -75,7 +76,9 @@ def test_a_wrong_suffix_does_not_deceive() -> None:
         (b"x" * (BYTES + 1), "a.txt", "larger than 50 MB"),
         (b" \n ", "a.txt", "empty"),
         ("　\u200b".encode(), "a.txt", "no text"),
-        (b"abc", "a.xlsx", ".docx"),
+        (b"abc", "a.pptx", ".docx"),
+        (b"abc", "a.xlsx", "from-xlsx"),
+        (b"abc", "a.et", ".xlsx"),
         (b"\x00\x01\x02\x03" * 50, "a.txt", "binary"),
         (bytes(range(1, 32)) * 9, "a.txt", "binary"),
         ("naïve café, señor".encode("latin-1"), "a.txt", "UTF-8"),
@@ -619,3 +622,7 @@ def test_quotation_marks_of_another_font_stand_where_the_page_shows_them() -> No
     assert not line.surrounds(below)
     line.take(marks)
     assert "".join(char for char, _box in line.chars) == "做到“三清”吗"
+
+
+def test_the_documents_that_are_refused_elsewhere_are_those_that_can_be_read() -> None:
+    assert set(source.DOCUMENTS) == set(suffixes())

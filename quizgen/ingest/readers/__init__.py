@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path, PurePath
 
 from quizgen.files.errors import Complaint, InputError
-from quizgen.files.source import why
+from quizgen.files.source import WORKBOOKS, refusal, why
 from quizgen.ingest.document import Document
 from quizgen.wording import _
 
@@ -48,6 +48,8 @@ def read_bytes(data: bytes, name: str) -> Document:
     if not data.strip():
         raise InputError(Complaint(file=name, message=_("the file is empty")))
     suffix = PurePath(name).suffix.lower()
+    if suffix in WORKBOOKS:
+        raise InputError(Complaint(file=name, message=refusal(suffix)))
     kind = _shown(data) or _KINDS.get(suffix if suffix.isascii() else "")
     if kind is None:
         message = _("{suffix} files cannot be read; save it as one of: {known}")
