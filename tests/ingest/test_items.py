@@ -291,3 +291,24 @@ pieces = st.sampled_from(
 def test_no_text_breaks_the_reading_and_every_line_is_accounted_for(lines: list[str]) -> None:
     found = items.taken(items.read(from_text("\n".join(lines))), Bank())
     assert all(not list(one.question.problems()) for one in found.returned)
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("一、填空题\n1. 全厂有____个班组。\n答案：136\n以上内容请周五前完成。", 4),
+        ("一、单选题\n1. 先（ ）。\nA. 登记 B. 归档\n答案：A\n制表人：张三", 5),
+        ("一、判断题\n1. 急件可以后办。\n答案：错\n共一题", 4),
+        ("一、填空题\n1. 先____，后____。\n答案：登记\n归档\n共一题", 5),
+    ],
+)
+def test_a_line_behind_a_whole_answer_is_none_of_it(source: str, line: int) -> None:
+    reading = items.read(from_text(source))
+    (returned,) = items.taken(reading, Bank()).returned
+    assert reading.beside == ((line, source.splitlines()[-1]),)
+    assert source.splitlines()[-1] not in str(returned.question)
+
+
+def test_an_answer_may_stand_on_the_line_below_its_label() -> None:
+    found = took("一、填空题\n1. 本厂建于____年。\n答案：\n1968\n2. 先____。\n答案：登记")
+    assert [one.text for one in found] == ["本厂建于[[1968]]年。", "先[[登记]]。"]

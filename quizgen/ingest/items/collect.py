@@ -71,7 +71,7 @@ class _Collector:
         heading = lines.section(line.text)
         if heading is not None:
             self.begin_section(heading)
-        elif lines.begins_key(line.text):
+        elif lines.begins_key(line.text) and not self.is_below(place):
             self.in_key, self.key_section = True, 0
         elif self.in_key:
             self.take_key(line)
@@ -81,6 +81,13 @@ class _Collector:
             self.go_on(self.open, line)
         else:
             self.found.beside.append(line)
+
+    def is_below(self, place: int) -> bool:
+        """Whether a line that only says 答案： has the open item's answer below it, and no list of answers."""
+        draft, line = self.open, self.source[place]
+        below = next((one.text for one in self.source[place + 1 : place + 2] if not one.rows), "")
+        mine = draft is not None and not draft.said.get("answer") and lines.labelled(line.text)[1] == (("answer", ""),)
+        return mine and bool(below) and not (lines.numbered(below) or lines.section(below) or is_list(below))
 
     # ---- headings and keys
 
@@ -162,7 +169,7 @@ class _Collector:
         """Puts a line to the open item: options, what labels say, or the part that is open."""
         before, said = lines.labelled(line.text)
         if before or not said:
-            self.plain(draft, before)
+            self.plain(draft, before, line.number)
         for name, value in said:
             if name == "answer" and is_list(value):
                 self.found.keys.append(KeyLine(line=line.number, text=value, kind=draft.kind, section=draft.section))
@@ -170,7 +177,7 @@ class _Collector:
             draft.said.setdefault(name, []).extend([value] if value else [])
             draft.part, draft.last = name, _last_number(value)
 
-    def plain(self, draft: Draft, words: str) -> None:
+    def plain(self, draft: Draft, words: str, number: int) -> None:
         if draft.part in ("stem", "options"):
             before, options = cell.letter_split(words, len(draft.options))
             if options and (before == "" or draft.part == "stem"):
@@ -182,9 +189,20 @@ class _Collector:
             draft.stem.append(words)
         elif draft.part == "options":
             draft.options[-1] = _joined(draft.options[-1], words)
+        elif draft.part == "answer" and _is_answered(draft):
+            self.found.beside.append(Line(text=words, number=number))
         else:
             draft.said[draft.part].append(words)
             draft.last = _last_number(words) or draft.last
+
+
+def _is_answered(draft: Draft) -> bool:
+    """Whether an answer is whole, so that a line behind it is none of it: a choice's, a judgement's, all blanks'."""
+    said = draft.said.get("answer", [])
+    if draft.options or cell.verdict(said[0] if said else "") is not None:
+        return bool(said)
+    blanks = len(cell.blanks(" ".join(draft.stem))) - 1 if cell.has_lines(" ".join(draft.stem)) else 0
+    return 0 < blanks <= len(said)
 
 
 def _last_number(words: str) -> int:
