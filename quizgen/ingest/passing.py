@@ -27,6 +27,7 @@ def stated(node: Node) -> Node:
     open_names = [one for one in found if not one.members and one.name not in {*taken, *(x.name for x in lists)}]
     lists += of_headings(node.sections, open_names, node.title, last_sentence("".join(stretches[-1:])))
     pairs: list[Pairs] = [Pairs(items=items) for items in couplets.find(stretches)]
+    lists = [replace(points, items=tuple(plain.escape(str(item)) for item in points.items)) for points in lists]
     said = [quote for stretch in stretches for quote in quotes.find(stretch)]
     return replace(
         node,

@@ -1,6 +1,9 @@
 """Named lists: which names count what, and what their members are."""
 
+import pytest
+
 from quizgen.ingest import names
+from tests.ingest.reading import speech
 
 
 def members(text: str) -> dict[str, tuple[str, ...]]:
@@ -22,3 +25,8 @@ def test_what_counts_members_is_no_part_of_them() -> None:
 
 def test_a_count_without_a_noun_is_no_name() -> None:
     assert not members("来件包括请示、报告、函件等三类。")
+
+
+@pytest.mark.parametrize("title", ["[[、0一二丁", "做到“三个有”：有心[[、有情、有为"])
+def test_members_that_hold_brackets_of_marks_stay_text(title: str) -> None:
+    assert all(points.points for points in speech(title).lists)
