@@ -47,9 +47,9 @@
       this.page.judge([this]);
       this.show();
       this.page.say(find(".result", verdict).textContent);
+      this.page.changed(this, true);
       if (focused) verdict.focus({ preventScroll: true });
       verdict.scrollIntoView({ block: "nearest", behavior: this.page.motion });
-      this.page.changed(this, true);
     }
 
     /* Decides what it earns; what was kept on the device may have been spoilt. */

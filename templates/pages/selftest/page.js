@@ -3,7 +3,8 @@
   const { find, make, fill } = quizgen;
   const LONG = 60;
   const PAUSE = 250;
-  const FIRST = 6;
+  const FIRST = 3;
+  const CHUNK = 20;
 
   /* A run is {mode, picks, started, finished, handed, late, redone}: `picks` are the questions' places in the paper. */
   class Page {
@@ -108,14 +109,24 @@
       find("main").classList.toggle("is-long", this.asked.length > LONG);
     }
 
+    /* Section by section, in chunks: the browser passes over those that are far from the screen (run.css). */
     lay() {
-      const found = new Map();
-      this.asked.forEach((question) => {
-        if (!found.has(question.part)) found.set(question.part, this.section(question.part, found.size + 1));
-        found.get(question.part).append(question.root);
+      this.sections = [...new Set(this.asked.map(({ part }) => part))].map((part, place) => {
+        const section = this.section(part, place + 1);
+        section.append(...this.chunks(this.asked.filter((question) => question.part === part)));
+        return [part, section];
       });
-      this.sections = [...found];
-      find("#questions").replaceChildren(...found.values());
+      find("#questions").replaceChildren(...this.sections.map(([, section]) => section));
+    }
+
+    chunks(questions) {
+      return questions.flatMap((_, place) => {
+        if (place % CHUNK) return [];
+        const some = questions.slice(place, place + CHUNK);
+        const chunk = make("div", "chunk", ...some.map(({ root }) => root));
+        chunk.style.setProperty("--count", some.length);
+        return [chunk];
+      });
     }
 
     section(part, number) {
@@ -132,21 +143,27 @@
 
     /* Shows the run. */
     resume() {
-      this.view("run");
+      this.show("run");
       this.changed();
       quizgen.soon(this.asked, (question) => this.bring(question), FIRST);
+      this.top();
       if (this.run.mode === "exam" && !this.run.handed) this.clock.start(this.ends);
     }
 
     goHome() {
-      this.view("home");
       this.home.refresh();
+      this.show("home");
+      this.top();
     }
 
-    view(name) {
+    show(name) {
       document.body.dataset.view = name;
       this.sheet.show(name === "run" && this.sheet.beside);
       this.warn();
+    }
+
+    /* To the top of a view that is complete: asking for a place makes the browser lay it all out. */
+    top() {
       window.scrollTo({ top: 0, behavior: "auto" });
       find("h1").focus({ preventScroll: true });
     }
@@ -255,7 +272,7 @@
     restore() {
       const saved = this.store.load();
       const run = this.sound(saved);
-      if (!run) { this.goHome(); return; }
+      if (!run) { this.home.refresh(); this.show("home"); return; }
       const { book } = this.progress.value;
       const kept = (name, index) => (Object.hasOwn(Object(saved[name]), index) ? saved[name][index] : null);
       this.enter(run);
