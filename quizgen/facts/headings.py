@@ -11,10 +11,12 @@ from quizgen.facts.spot import Spot
 from quizgen.facts.standing import balanced
 from quizgen.model import Section
 
+_POINTS_ELSEWHERE = re.compile("以下|如下|下列|上述")
+
 
 def of_headings(sections: Sequence[Section], spot: Spot) -> Iterator[Fact]:
     """The headings of one level as a list, and as couplets where each has two halves."""
-    if len(sections) < 3:
+    if len(sections) < 3 or any(_POINTS_ELSEWHERE.search(section.title) for section in sections):
         return
     titles = tuple(section.title for section in sections)
     markers = tuple(section.marker for section in sections)

@@ -14,7 +14,7 @@ from quizgen.model import Point, PointList
 _BEGUN = re.compile(
     r"[^，]{2,8}根据|对于|为了|根据|按照|由于|如果|凡|经|未经|发生|出现|遇|超过|.*的$|.{5,}[时后前]$|.{2,}(应当|不得|必须|严禁|不小于|不超过)"
 )
-_RULES = re.compile("应|必?须|要(?!求)|由|可以|不得|不能|是|也")
+_RULES = re.compile("应|必?须|要(?!求)|由(?!此|于)|可以|不得|不能|是|也")
 _LATELY = re.compile("今年|去年|近年|目前|前一阶段")
 _GOES_ON = re.compile(r"应当|并[^非]|向其")
 

@@ -31,7 +31,7 @@ class Spot:
         said = [*text.sentences(_NOTE.sub("", text.unmark(lead or self.above)))]
         own = standing.standing(text.strip_end(said[-1])) if said else ""
         above = own or self.context or _NOTE.sub("", self.title)
-        return above if standing.balanced(above) else ""
+        return above if standing.balanced(above) and not standing.hangs(above) else ""
 
     def clause(self, phrase: str) -> str:
         """The shortest stretch between punctuation marks that holds the phrase; "" if the text does not say it."""

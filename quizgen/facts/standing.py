@@ -13,11 +13,11 @@ LENGTH = (12, 75)
 """The fewest and the most characters of a sentence that is asked, by `text.measure`."""
 
 _LEANING = re.compile(
-    r"^([^\w“《]|[一二三四五六七八九十]{1,3}、|变(?![化更动革])|必须|提出|指出|强调|不仅|由此|既要(?![^。]*(又|也|更)要)|(所有|一切|凡是)这|[^，]{0,6}(它们|他们|她们)|\d+[^\d年月日%％个项.。—-]|使|让|把这"
+    r"^([^\w“《]|[一二三四五六七八九十]{1,3}、|变(?![化更动革])|必须|提出|指出|强调|不仅|由此|既要(?![^。]*(又|也|更)要)|(所有|一切|凡是)这|[^，]{0,6}(它们|他们|她们)|\d+[^\d年月日%％个项.。A-Za-z—-]|使|让|把这"
     r"|使得|这|那|它|他|她|此|该|其|上述|以上|下列|下面|如下|前者|后者|对此|为此|因此|因而|所以|但|然而|不过|而|同时|此外|另外|并|也|又|还|否则|例如|比如|譬如"
     r"|有的|有些|有人|一方面|另一方面|我|你|刚才|今天|昨天|现在|当时|于是|可是|如果|即|就是|特别是|尤其|换句话|总之|当然|再|才|却|则|可见|接着|只是|正是|是"
     r"|一种|另一种|一类|另一类|首先|其次|最后|最终|第[一二三四五六七八九十](?![一-鿿]*责任)|[一二三四五六七八九十][是要]|到时|当天|当年|同年|次年"
-    r"|(重点|关键|核心|目的|前提|原则|结果|办法|任务|重心|主要|对象|内容|时间|地点|范围)[是为]|每(?!个|名|位|人|所|家|支|村|户|项|班级|座|间|一[个名位])|谁|无非|辨析|\d+[-—–]\d+[^\d年月日]|说到底"
+    r"|(重点|关键|核心|目的|前提|原则|结果|办法|任务|重心|主要|对象|内容|时间|地点|范围)[是为]|每(?!个|名|位|人|所|家|支|村|户|项|班级|座|间|一[个名位])|谁|无非|在座|头[一两]个|离不开|得益于|[一二三四五六七八九十两\d]+(?:天|日|个月|年|次|人|小时)(?:以上|以内|以下|内)|辨析|\d+[-—–]\d+[^\d年月日]|说到底"
     r"|说实话|说白了|归根|大家"
     r"|由(?!于)|将|所称|[一-鿿]{1,2}，|[^，。]{2,10}(牵头|负责|配合)，|[一二三四五六七八九十两][一-鿿]{1,2}都|结果|坏了|好在|可[^以能靠]|没有这|只要这|不管|宁可"
     r"|预计|达到|累计|办一|\d{1,2}月(\d{1,2}日|底|末)前(由|[一-鿿]{2,3}，)|与其|于此|至于|关于这|通过这|在这|从这|按这|对这|由于这|不这|就这|像这|有了这)"
@@ -36,7 +36,7 @@ _LEANING_INSIDE = re.compile(
     re.IGNORECASE,
 )
 _TELLING_STORY = re.compile(
-    r"有个|有一次|有人说|写成|古人|来到|听取[^，。]*汇报|展板|详细询问|座谈会并|走进|走访|察看|参观|出席|陪同|主持召开|主持会议|会见|合影|先后发言|参加座谈|问好|祝愿|同志们|各位|谢谢"
+    r"有个|有一次|收官之年|开局之年|刚刚过去|不平凡|感恩|骄傲|鼎力|\d日，[^，。]*(?:开展|召开|举行|组织|参加|出席)|一行\d+人|有人说|写成|古人|来到|听取[^，。]*汇报|展板|详细询问|座谈会并|走进|走访|察看|参观|出席|陪同|主持召开|主持会议|会见|合影|先后发言|参加座谈|问好|祝愿|同志们|各位|谢谢"
     r"|你们|您|我说|笑着|告诉|电话|传真|邮箱|邮编|网址"
     r"|联系人|http|www|日电|记者|报道|本报|新华社|\d日(上午|下午|晚)|老师们|朋友们|同学们|现将|通知如下|特制定|制定本|根据《"
 )
@@ -48,13 +48,17 @@ _ATTRIBUTION = re.compile(
 
 _COUNTED = re.compile("[一二三四五六七八九十两几]+[个项条件样种句点类张](?:东西|问题|故事|原因|事|.*的)$")
 _COUNT = re.compile("[一二三四五六七八九十两几]+[个项条件样种句点类张方大]")
-_ENGLISH_COUNT = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ([A-Za-z-]+)", re.IGNORECASE)
+_ENGLISH_COUNT = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ([A-Za-z-]+(?: [a-z-]+){0,2})", re.IGNORECASE
+)
 _ANNOUNCES = re.compile(
     "(?:^|，)(?:(?:在此|在这里|下面|借此机会|这里|最后|今天|接下来|现在|首先)，?)?(?:我们?|本人)?(?:再|想|要|还|先|主要|着重|重点|简要)*"
     "(?P<said>(?:[就对向给围][^，。；我你这那]{2,24}|和大家|与大家)?，?(?:提出?|讲|谈|说|强调|分享|明确)[几两二三四五六七八九十][点个条项][^，。；]{0,8})$"
 )
 """Words of a speaker that announce how many points follow."""
+_CLAUSE = r"[^.;:?!\n]*"
 _THERE_ARE = re.compile(r"^(?:there|these|here|the following) are (?:the |our )?", re.IGNORECASE)
+_HANGING = re.compile("(?:更|还|就|都|只|才|也|须)(?:要|是|有|能|应)$|附[表件]|^在座|^大家")
 _LABEL = re.compile("(?:基本|主要|工作|总体|指导|具体)?(?:原则|要求|任务|目标|思想|措施|内容|职责|安排|重点)$")
 _SEQUENCE = re.compile(
     r"步骤|阶段|流程|程序|环节|[二两三四五六七八九十]步|\b(?:steps?|stages?|phases?)\b", re.IGNORECASE
@@ -71,7 +75,7 @@ def counts_in_passing(name: str, plain: str) -> bool:
     if any(f"{opening}{name}{closing}" in plain for opening, closing in ("“”", "‘’", '""')):
         return False
     if english := _ENGLISH_COUNT.fullmatch(name):
-        return english[1].islower()
+        return english[1].islower() and text.measure(name) < 20
     counted = _COUNT.match(name)
     words = text.words(name[counted.end() :]) if counted else []
     return len(words) == 1 and words[0][1].startswith("n")
@@ -93,8 +97,8 @@ def introducing(name: str, plain: str) -> str:
 
     There are four steps in an evacuation: … becomes Four steps in an evacuation.
     """
-    behind = "" if text.is_cjk(name) else r"[^.;:?!\n]*"
-    found = re.search(rf"[^{re.escape(text.END + text.INNER)}\n]*{re.escape(name)}{behind}(?=[：:])", plain)
+    before, behind = (rf"[^{re.escape(text.END + text.INNER)}\n]*", "") if text.is_cjk(name) else (_CLAUSE, _CLAUSE)
+    found = re.search(f"{before}{re.escape(name)}{behind}(?=[：:])", plain)
     lead = standing(_THERE_ARE.sub("", found.group().strip())) if found else ""
     return "" if lead == name else lead[:1].upper() + lead[1:]
 
@@ -129,7 +133,12 @@ def standing(lead: str) -> str:
     bare = re.sub(r"^(但是?|同时|因此|为此|此外|另外|所以|然而|当然|那么|对此)，?", "", lead)
     announced = _ANNOUNCES.search(bare)
     said = "讲话" + announced["said"] if announced else bare
-    return said if balanced(said) and text.has_word(said) and not _LEANING.search(said) else ""
+    return said if not hangs(said) and balanced(said) and text.has_word(said) and not _LEANING.search(said) else ""
+
+
+def hangs(lead: str) -> bool:
+    """Whether words that lead in break off (…，更要), or point elsewhere (见附表)."""
+    return _HANGING.search(lead) is not None
 
 
 def without_speaker(sentence: str) -> str:

@@ -72,7 +72,7 @@ def heading_of(fact: Fact, say: Callable[[str], str]) -> str:
         return ""
     if not text.is_cjk(phrase):
         return f"{phrase}: "
-    return phrase + ("。" if "，" in phrase else "：")
+    return phrase + "："
 
 
 def join_list(items: Sequence[str], *, numbered: bool) -> str:

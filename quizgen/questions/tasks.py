@@ -47,6 +47,8 @@ def worth_telling(fact: ListFact) -> bool:
     size = sum(map(text.measure, fact.members)) / len(fact.members)
     lines = not fact.name and not text.is_cjk(fact.members[0])
     telling = size >= TOLD or all(fact.glosses) or lines
+    if not fact.name and all(fact.glosses) and not _brief(fact):
+        return False  # what the points say would be left out, and nothing tells that they are more than beginnings
     return can_be_told(fact) and not text.tell_places(fact.members) and telling
 
 
@@ -87,12 +89,17 @@ def task(fact: ListFact, say: Say) -> str:
 def key_points(fact: ListFact) -> tuple[str, ...]:
     """What an answer is expected to name: each member with what the text says of it."""
     chinese = text.is_cjk(fact.members[0])
-    brief = all(text.measure(gloss) <= LONGEST for gloss in fact.glosses)
+    brief = _brief(fact)
     told = [
         member + (_joint(gloss, chinese=chinese) + gloss if gloss and brief else "")
         for member, gloss in zip(fact.members, fact.glosses, strict=True)
     ]
     return tuple(told)
+
+
+def _brief(fact: ListFact) -> bool:
+    """Whether what the text says of each point is short enough for a key."""
+    return all(text.measure(gloss) <= LONGEST for gloss in fact.glosses)
 
 
 def _joint(gloss: str, *, chinese: bool) -> str:

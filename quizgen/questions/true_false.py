@@ -19,7 +19,7 @@ from quizgen.text import msg
 SIGNS = ("√", "×")
 """How a statement is judged on paper: true, false."""
 
-FEW = 4
+FEW = 2
 """So many weak true statements are generated even where there are no false ones."""
 
 
@@ -118,13 +118,13 @@ class TrueFalse(Question):
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
-        """Statements of both kinds; of weak true ones no more than false ones, or a few."""
+        """Statements of both kinds: of true ones few more than false ones, of these the telling ones first."""
         found = [(fact, one) for fact in facts for one in statements.statements(fact, say)]
-        left = max(FEW, sum(1 if not one.true else -1 for _, one in found if not one.weak))
+        true = sorted((one for _, one in found if one.true), key=lambda one: one.weak)
+        kept = true[: FEW + len(found) - len(true)]
         for fact, one in found:
-            left -= one.weak
             question = authored(cls, fact, one.variant, say, stem=one.stem, answer=one.true, correction=one.correction)
-            if not any(question.problems()) and (left >= 0 or not one.weak):
+            if not any(question.problems()) and (not one.true or one in kept):
                 yield question
 
     def estimate(self) -> float:

@@ -5,7 +5,7 @@ import pytest
 from quizgen import facts, model, questions, selection, wording
 from quizgen.facts import standing
 from quizgen.facts.slots import slots
-from quizgen.model import PointList, Speech
+from quizgen.model import PointList, Section, Speech
 from tests.questions.test_second_reading import asked, of
 
 
@@ -167,3 +167,38 @@ def test_a_sentence_whose_couplets_are_asked_is_not_blanked_again() -> None:
     found = list(facts.find(speech))
     kept = selection.best(list(questions.generate(found, wording.say("zh-CN"))), found, 900)
     assert len(of("fill_blank", list(kept))) == 1
+
+
+@pytest.mark.parametrize("lead", ["同领导走得近，更要", "深度检修设备：24台（见附表）", "在座的都是班组长"])
+def test_words_that_break_off_or_point_elsewhere_lead_in_to_nothing(lead: str) -> None:
+    assert standing.standing(lead) == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "三天以上经部门经理同意后，还必须报总经理核准。",
+        "成绩的取得离不开各位的鼎力支持和无私帮助。",
+        "5月10日，检查组对仓库开展消防安全检查验收工作。",
+        "离不开各级各部门的协同配合，更要靠自身努力。",
+    ],
+)
+def test_thanks_events_and_what_lost_its_subject_are_not_asked(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+def test_of_true_statements_few_more_are_kept_than_of_false_ones() -> None:
+    rules = [
+        f"{place}是安全管理的重要环节，离开它就没有安全。" for place in ("巡查", "交接", "登记", "培训", "演练", "检修")
+    ]
+    judged = of("true_false", asked(*rules))
+    assert sum(one.answer for one in judged) <= 2 + sum(not one.answer for one in judged)
+
+
+def test_headings_that_point_below_are_no_parts_to_be_named() -> None:
+    titles = ("请假制度", "审批权限", "以下假期不在此列", "旷工处理")
+    sections = tuple(
+        Section(marker=f"{n}、", heading=one, body=("略。",)) for n, one in zip("一二三四", titles, strict=True)
+    )
+    found = facts.find(Speech(id="s", title="须知", sections=sections))
+    assert not [fact for fact in found if isinstance(fact, facts.ListFact)]

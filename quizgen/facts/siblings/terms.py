@@ -138,8 +138,10 @@ def _side(fact: Fact) -> bool:
 
 
 def _lends(term: _Term, fact: ListFact) -> bool:
-    """Whether a phrase is of a fact that can lend it: short ones only from lists, English ones from lists of lines."""
+    """Whether a phrase is of a fact that can lend it: short ones from named lists, English ones from lists of lines."""
     listed = isinstance(term.fact, ListFact)
+    if listed and text.is_cjk(term.phrase) and len(term.phrase) <= SHORT and not term.fact.name:
+        return False
     if not text.is_cjk(term.phrase):
         return listed and not term.fact.name and not fact.name and _another(term.fact, fact)
     return (listed or len(term.phrase) >= SHORT) and _another(term.fact, fact)
