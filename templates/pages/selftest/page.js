@@ -1,6 +1,6 @@
 /* The flow of the self-test: choosing a way, a run through the questions, handing in, keeping it all. */
 (() => {
-  const { find, make, fill } = quizgen;
+  const { find, make } = quizgen;
   const LONG = 60;
   const PAUSE = 250;
   const FIRST = 3;
@@ -198,17 +198,9 @@
     }
 
     handIn() {
-      const blank = this.asked.filter((question) => question.outcome === "blank");
-      const flagged = this.blind ? this.asked.filter((question) => question.flagged) : [];
       const act = () => this.finish(false);
-      if (!blank.length && !this.blind) act();
-      else this.ask(blank.length ? fill(this.words.left, { count: blank.length }) : this.words.final, this.words.hand_in, act,
-        this.numbers(this.words.blank_at, blank), this.numbers(this.words.marked_at, flagged));
-    }
-
-    numbers(wording, questions) {
-      const numbers = questions.map((question) => question.number).join(this.words.comma);
-      return questions.length ? make("p", "places", fill(wording, { numbers })) : "";
+      if (this.blind || this.asked.some((question) => question.outcome === "blank")) quizgen.askToHandIn(this, act);
+      else act();
     }
 
     /* Marks all that is open, and ends the run. */
