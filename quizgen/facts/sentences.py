@@ -190,7 +190,7 @@ def _marked(source: str, place: _Place) -> Iterator[ClozeFact]:
 
 def _clozes(sentence: str, place: _Place) -> Iterator[ClozeFact]:
     """The best slots of one sentence as facts, none over another."""
-    sentence = without_speaker(sentence) if sentence.startswith(("他", "她")) else sentence
+    sentence = without_speaker(sentence) if sentence.startswith(("他", "她", "我")) else sentence
     if not sentence or not stands_alone(sentence):
         return
     taken: list[Slot] = []

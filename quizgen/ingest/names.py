@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizgen import counting
 from quizgen.counting import ONES
-from quizgen.ingest import beside, english, mentions
+from quizgen.ingest import beside, characters, english, mentions
 from quizgen.ingest.mentions import FAR
 
 _COMPOUND = re.compile(rf"“([{ONES}十][\u4e00-\u9fff])([{ONES}十][\u4e00-\u9fff])”")
@@ -39,7 +39,8 @@ def find(source: str) -> Iterator[Named]:
 def _all(source: str) -> Iterator[Named]:
     yield from _of_compounds(source)
     yield from _of_figures(source)
-    yield from (Named(name=name, count=len(members), members=members) for name, members in english.names(source))
+    stated = (*characters.names(source), *english.names(source))
+    yield from (Named(name=name, count=len(members), members=members) for name, members in stated)
     for mention in mentions.find(source):
         members = beside.members(source, mention)
         if len(members) == 1 and not _EXPLAINED.match(source, mention.end):  # “一站式” names a way, not a list

@@ -9,9 +9,6 @@ from quizgen.facts import ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact,
 from quizgen.questions.common import heading_of, join_list, whole_sentence
 from quizgen.questions.stems import ended, opening
 
-ROUND = 4
-"""So many characters at the least stand round one of several couplets without a name."""
-
 ALL = 5
 """All members of a longer list are too much to write out."""
 
@@ -114,7 +111,7 @@ def _pair_drafts(fact: PairsFact, say: Callable[[str], str]) -> Iterator[Draft]:
     if len(frames) < len(fact.pairs) or len(frames) < 2 or any(text.shares_word(heading, one) for _, one in fact.pairs):
         return
     if not heading:
-        if len(frames) <= UNNAMED and not _bare(frames) and (told := _in_sentence(fact, frames)):
+        if len(frames) <= UNNAMED and (told := _in_sentence(fact, frames)):
             yield "right", told, False
         return
     before = text.common_end([frame[0] for frame in frames])
@@ -136,11 +133,6 @@ def _in_sentence(fact: PairsFact, frames: Sequence[Frame]) -> str:
             return ""
         told += text.escape(before + left + frame[1]) + _blanked(right)
     return ended(told + text.escape(rest))
-
-
-def _bare(frames: Sequence[Frame]) -> bool:
-    """Whether little stands round couplets, so that nothing says what they are about."""
-    return max(text.measure(frame[0] + frame[2]) for frame in frames) < ROUND
 
 
 def _term_drafts(fact: TermFact, say: Callable[[str], str]) -> Iterator[Draft]:

@@ -30,3 +30,15 @@ def test_a_count_without_a_noun_is_no_name() -> None:
 @pytest.mark.parametrize("title", ["[[、0一二丁", "做到“三个有”：有心[[、有情、有为"])
 def test_members_that_hold_brackets_of_marks_stay_text(title: str) -> None:
     assert all(points.points for points in speech(title).lists)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("总要求是做到八个字：“勤快、仔细、谦虚、守信”。", {"八个字": ("勤快", "仔细", "谦虚", "守信")}),
+        ("写材料要牢记“短、实、新”三个字，更要牢记“快、准、稳、细”四个字。", {"四个字": ("快", "准", "稳", "细")}),
+        ("全稿压缩了八个字：其余的话一概不动。", {}),
+    ],
+)
+def test_a_name_may_count_characters(said: str, found: dict[str, tuple[str, ...]]) -> None:
+    assert {name: told for name, told in members(said).items() if told} == found

@@ -137,3 +137,18 @@ def test_subjects_of_rules_are_no_points_to_be_named() -> None:
         ),
     )
     assert not of("matching", asked(rules))
+
+
+def test_words_in_one_pair_of_quotation_marks_are_an_enumeration_of_any_lengths() -> None:
+    sentence = "审核稿件要在“严、慎、细、实”上下功夫。"
+    assert [[sentence[a:b] for a, b in slot.spans] for slot in slots(sentence)] == [["严", "慎", "细", "实"]]
+
+
+def test_what_something_is_instead_is_filled_in() -> None:
+    sentence = "基层最怕的不是没有经费，也不是缺少人手，而是朝令夕改。"
+    assert "朝令夕改" in [sentence[slice(*slot.spans[0])] for slot in slots(sentence)]
+
+
+def test_what_a_speaker_thinks_is_asked_without_saying_so() -> None:
+    found = list(facts.find(Speech(id="s", title="讲话", body=("我认为值班工作的关键是严守纪律。",))))
+    assert {one.sentence for one in found if isinstance(one, facts.ClozeFact)} == {"值班工作的关键是严守纪律。"}

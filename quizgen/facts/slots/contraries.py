@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from quizgen import text
-from quizgen.facts.kinds import CONTRAST, INVERTED, SWAPPED
+from quizgen.facts.kinds import CONTRAST, INVERTED, SAYING, SWAPPED
 from quizgen.facts.slots.base import Slot, Token
 from quizgen.facts.words import CONTRASTS
 
 NOT_BUT = re.compile(
     r"不是(?P<no>[^不，。；、][^，。；、]{2,20})，而是(?P<yes>[^不要，。；][^，。；]{2,20})(?=[，。；]|$)"
 )
+_BUT = re.compile("不是[^，。；]{2,16}，(?:也不是[^，。；]{2,16}，)?而是(?P<x>[^，。；、“”的要]{2,8})(?=[。；]|$)")
 _SIDE = "[^，。；：、“”（）]"
 _SIDES = tuple(
     re.compile(
@@ -41,6 +42,12 @@ def inversions(sentence: str) -> Iterator[Slot]:
         if not match.string[match.end() :].strip(text.END):
             other = f"是{match['no']}，而不是{match['yes']}"
             yield Slot(spans=(match.span(),), kind=INVERTED, instead=(other,))
+
+
+def instead(sentence: str) -> Iterator[Slot]:
+    """What something is instead of something else: 不是经济恐慌，而是[本事恐慌]."""
+    for match in _BUT.finditer(sentence):
+        yield Slot(spans=(match.span("x"),), kind=SAYING)
 
 
 def swaps(sentence: str) -> Iterator[Slot]:

@@ -11,16 +11,29 @@ from quizgen.facts.slots.base import NAMES, NOMINAL, Slot, Span, Token, inside
 from quizgen.facts.words import COMPLEMENTS, EMPTY, HEADS, MODALS, VERBS
 
 _RUN = re.compile(r"[^，。；：！？、“”（）()《》]+(?:、[^，。；：！？、“”（）()《》]+)+")
+_QUOTED_RUN = re.compile("“([\u4e00-\u9fff]{1,6}(?:、[\u4e00-\u9fff]{1,6}){2,5})”")
 _HALVES = re.compile(r"[和与]")
 
 
 def enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """Members of one length between 、: only then it is certain where the first begins and the last ends."""
     starts, ends = {token.start for token in tokens}, {token.end for token in tokens}
+    yield from _in_quotes(sentence)
     for match in _RUN.finditer(sentence):
         spans = _members(match.group(), match.start())
         whole = spans and all(start in starts and end in ends for start, end in spans)
         if whole and _bounded(spans, tokens, match.start()) and _parallel(spans, tokens):
+            yield Slot(spans=spans, kind=ENUMERATION)
+
+
+def _in_quotes(sentence: str) -> Iterator[Slot]:
+    """Words that a pair of quotation marks holds together, whatever their lengths (“严、慎、细、实”)."""
+    for match in _QUOTED_RUN.finditer(sentence):
+        words = match[1].split("、")
+        sizes = {len(word) for word in words}
+        if len(set(words)) == len(words) and (1 in sizes or len(sizes) > 1):
+            starts = [match.start(1) + sum(len(word) + 1 for word in words[:n]) for n in range(len(words))]
+            spans = tuple((start, start + len(word)) for start, word in zip(starts, words, strict=True))
             yield Slot(spans=spans, kind=ENUMERATION)
 
 

@@ -1,0 +1,25 @@
+"""Names that count characters: 做到八个字：“精明、能干、忠诚、可靠”, “严、慎、细、实”四个字."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen import counting
+
+_LISTED = "[\u4e00-\u9fff]{1,4}(?:[、，][\u4e00-\u9fff]{1,4})+"
+_COUNTED = "[四五六七八九十]{1,3}个?字"
+_WAYS = (
+    re.compile(f"“?(?P<name>{_COUNTED})”?(?:，?(?:就是|即|是)|：|，)?“?(?P<words>{_LISTED})”?(?=[。；！\n]|$)"),
+    re.compile(f"“(?P<words>{_LISTED})”(?:这|的)?(?P<name>{_COUNTED})"),
+)
+
+
+def names(source: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The names with their members, where these have as many characters as the name says."""
+    for way in _WAYS:
+        for match in way.finditer(source):
+            members = tuple(re.split("[、，]", match["words"]))
+            count = counting.number(match["name"].rstrip("个字"))
+            if sum(map(len, members)) == count and len(set(members)) == len(members):
+                yield match["name"], members
