@@ -586,3 +586,15 @@ def test_a_long_test_is_laid_out_only_near_the_screen_and_yet_whole(opened: Open
     assert page.evaluate("window.find('先后次序？')")
     page.emulate_media(media="print")
     assert far.evaluate(seen)
+
+
+def test_the_sheet_of_a_long_test_leads_to_the_question_though_motion_is_welcome(opened: Open, tmp_path: Path) -> None:
+    file = tmp_path / "long.html"
+    file.write_bytes(page_of(200))
+    page = opened(file, mode="exam", reduced_motion="no-preference", **PHONE).page
+    for number in (150, 20):
+        page.locator("#sheet-button").click()
+        page.locator("#sheet a").nth(number - 1).click()
+        expect(page.locator(f"#q{number}")).to_be_in_viewport()
+        page.wait_for_timeout(300)
+        assert 0 < page.locator(f"#q{number}").evaluate("(one) => one.getBoundingClientRect().top") < 200

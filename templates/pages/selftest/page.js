@@ -53,6 +53,8 @@
       return this.run !== null && !this.run.handed && this.asked.some((question) => question.outcome !== "blank");
     }
 
+    get long() { return this.asked.length > LONG; }
+
     /* When the time of an exam is up; null where it is not limited. */
     get ends() { return this.limit ? this.run.started + this.limit : null; }
 
@@ -106,7 +108,7 @@
       this.sheet.clear();
       this.result.only(false);
       this.result.place();
-      find("main").classList.toggle("is-long", this.asked.length > LONG);
+      find("main").classList.toggle("is-long", this.long);
     }
 
     /* Section by section, in chunks: the browser passes over those that are far from the screen (run.css). */
@@ -124,7 +126,7 @@
         if (place % CHUNK) return [];
         const some = questions.slice(place, place + CHUNK);
         const chunk = make("div", "chunk", ...some.map(({ root }) => root));
-        chunk.style.setProperty("--count", some.length);
+        if (this.long) chunk.style.setProperty("--count", some.length);
         return [chunk];
       });
     }
@@ -179,7 +181,7 @@
       this.sheet.refresh(blind === this.blind ? question : null);
       if (marked) this.result.refresh();
       this.pending = this.pending || setTimeout(() => this.keep(), PAUSE);
-      if (this.asked.length <= LONG) this.keep();
+      if (!this.long) this.keep();
     }
 
     warn() {
@@ -235,7 +237,7 @@
       const missed = this.asked.filter((question) => question.state !== "" && !question.full);
       missed.forEach((question) => { question.build(); question.again(); });
       this.changed();
-      if (missed.length) missed[0].focus();
+      if (missed.length) missed[0].focus("auto");
     }
 
     ask(text, yes, act, ...more) {
