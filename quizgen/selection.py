@@ -36,7 +36,8 @@ def best(generated: Sequence[Question], facts: Sequence[Fact], length: int) -> t
     distinct = _without_near_duplicates(generated)
     structural = [question for question in distinct if _fact(question) not in clozes]
     on_sentences = [question for question in distinct if _fact(question) in clozes]
-    kept = {q.id for q in (*structural, *_spread(on_sentences, clozes, max(10, length // DENSITY)))}
+    asked: Counter[object] = Counter((question.source.quotes, question.type) for question in structural)
+    kept = {q.id for q in (*structural, *_spread(on_sentences, clozes, asked, max(10, length // DENSITY)))}
     return tuple(question for question in generated if question.id in kept)
 
 
@@ -44,12 +45,16 @@ def _fact(question: Question) -> str:
     return question.origin.fact if question.origin else ""
 
 
-def _spread(questions: Sequence[Question], clozes: dict[str, ClozeFact], most: int) -> list[Question]:
-    """The best questions, type by type in turn; no more than a few of a sentence, spread over its facts."""
+def _spread(
+    questions: Sequence[Question], clozes: dict[str, ClozeFact], asked: Counter[object], most: int
+) -> list[Question]:
+    """The best questions, type by type in turn; no more than a few of a sentence, spread over its facts.
+
+    `asked` counts what has been asked before: sentences by type.
+    """
     queues: dict[str, list[Question]] = defaultdict(list)
     for question in sorted(questions, key=lambda q: (_worth(clozes[_fact(q)]), text.digest(q.id))):
         queues[question.type].append(question)
-    asked: Counter[object] = Counter()
     kept: list[Question] = []
     while len(kept) < most and any(queues.values()):
         for queue in queues.values():

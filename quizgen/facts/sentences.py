@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quizgen import text
@@ -49,7 +49,10 @@ WHOLE = (CONTRAST, INVERTED, SWAPPED)
 TERMS = (QUOTED, PHRASE)
 """Kinds that are terms of the text."""
 
-_CLAUSE = re.compile(r"应当|不得|必须|可以|承担|负责|设立|实行|遵循|至少|不少于|适用|是|应|须|严禁|禁止")
+_CLAUSE = re.compile(r"应当|不得|必须|需|可以|承担|负责|设立|实行|遵循|至少|不少于|适用|是|应|须|严禁|禁止")
+_ENGLISH_CLAUSE = re.compile(r"\b(?:will|must|shall|should|is|are|may|do not|never|can|goes?|has|have)\b")
+WORDS = 5
+"""An English term of fewer words is a topic."""
 LONG = 12
 """A clause that is shorter may be a topic."""
 
@@ -122,7 +125,7 @@ def said(speech: Speech, plain: str) -> Iterator[ClozeFact]:
         for prose in _prose(node):
             find = _marked if text.split_marks(prose.text)[1] else _clozes
             for part in _parts(prose):
-                yield from find(part, place)
+                yield from (_proved(fact, prose) for fact in find(part, place))
 
 
 def voice_of(speech: Speech) -> str:
@@ -134,10 +137,22 @@ def voice_of(speech: Speech) -> str:
 
 @dataclass(frozen=True)
 class _Prose:
-    """Running text; a closed one ends with a sentence even where no punctuation does."""
+    """Running text; a closed one ends with a sentence even where no punctuation does.
+
+    `joint` is where the text of a point goes on behind its term, 0 where nothing is joined.
+    """
 
     text: str
     closed: bool = False
+    joint: int = 0
+
+
+def _proved(fact: ClozeFact, prose: _Prose) -> ClozeFact:
+    """The fact; of a sentence that begins with a point's term, the term and the rest as two quotations."""
+    (quote,) = fact.quotes
+    term = prose.text[: prose.joint]
+    rest = quote.removeprefix(term).lstrip("，, ") if term and quote.startswith(term) else ""
+    return replace(fact, quotes=(term, rest)) if rest else fact
 
 
 def _parts(prose: _Prose) -> Iterator[str]:
@@ -162,15 +177,28 @@ def _prose(node: Speech | Section | Point) -> Iterator[_Prose]:
             yield _Prose(block)
         elif isinstance(block, PointList):
             for point in block.points:
-                if point.term and begins_a_sentence(point):
-                    yield _Prose(point.term, closed=True)
-                if not text.split_marks(point.text)[1]:  # else a person has said what to ask of it
-                    yield _Prose(point.text, closed=True)
+                yield from _of_point(point)
                 yield from _prose(point)
+
+
+def _of_point(point: Point) -> Iterator[_Prose]:
+    """What a point says: with its term where this begins the sentence; not where a person has marked what to ask."""
+    marked = any(text.split_marks(part)[1] for part in (point.term, point.text))
+    begun = bool(point.term) and begins_a_sentence(point)
+    if begun and point.text and not marked:
+        between = "，" if text.is_cjk(point.topic) else ", "
+        yield _Prose(point.term + between + point.text, closed=True, joint=len(point.term))
+        return
+    if begun:
+        yield _Prose(point.term, closed=True)
+    if not text.split_marks(point.text)[1]:
+        yield _Prose(point.text, closed=True)
 
 
 def begins_a_sentence(point: Point) -> bool:
     """Whether a term is a clause of its own that its text goes on with (第五条 本行设立…，由行长…), and no topic."""
+    if not text.is_cjk(point.topic):
+        return len(point.topic.split()) >= WORDS and bool(_ENGLISH_CLAUSE.search(point.topic))
     return bool(_CLAUSE.search(point.topic)) and text.measure(point.topic) >= LONG
 
 

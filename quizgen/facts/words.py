@@ -46,6 +46,7 @@ EMPTY = _set(
 
 _PAIRS = (
     "上游 下游|事前 事后|上限 下限|首要 次要|不少于 不超过|不低于 不高于|内因 外因|书面 口头"
+    "|定期 不定期|逐级 越级|有偿 无偿|大于 小于|高于 低于|正面 反面|自上而下 自下而上"
     "|直接责任 间接责任|同比增长 同比下降|同比下降 同比增长"
 )
 CONTRASTS = {one: other for pair in _PAIRS.split("|") for one, other in (pair.split(), pair.split()[::-1])}

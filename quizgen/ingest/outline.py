@@ -84,6 +84,10 @@ def _with_title(document: Document) -> Document:
     return replace(document, lines=(Line(text=document.title, number=1), *document.lines))
 
 
+_KIND = "[^：:]{0,6}(?:讲稿|党课|讲话|发言|演讲|致辞|报告|讲座)"
+"""A label that a title may begin with (党课讲稿：…)."""
+
+
 def _title(document: Document, fallback: str) -> tuple[str, tuple[Line, ...]]:
     """The title, and all lines, the title's own no longer marked as a heading: the text stays whole.
 
@@ -101,10 +105,10 @@ def _title(document: Document, fallback: str) -> tuple[str, tuple[Line, ...]]:
 
 
 def _could_be_title(line: Line) -> bool:
-    """Short, not numbered, no sentence, no label (保障对象：…), no bare date or rule."""
+    """Short, not numbered, no sentence, no label (保障对象：…) but the kind of the document, no bare date or rule."""
     text = line.text
     numbered = at_start(text) and not line.level
-    other = re.search(r"[。；]|[：:，,]$|^[^：:]{1,8}[：:]|^[\d\W]+$|^\w+ \d+, \d{4}$", text)
+    other = re.search(rf"[。；]|[：:，,]$|^(?!{_KIND}[：:])[^：:]{{1,8}}[：:]|^[\d\W]+$|^\w+ \d+, \d{{4}}$", text)
     return not (line.rows or numbered or other) and 1 < plain.measure(text) <= 80
 
 

@@ -445,3 +445,15 @@ def test_only_the_last_sentence_before_a_list_leads_in() -> None:
 def test_a_numbered_english_sentence_is_a_provision_and_no_heading() -> None:
     source = "Shop rules\n2.1 Staff must wear badges. Guests get one.\n2.2 Doors must stay shut. Alarms ring."
     assert headings(source) == []
+
+
+def test_a_title_may_begin_with_the_kind_of_the_document() -> None:
+    assert speech("党课讲稿：基层干部的三个标准\n同志们：\n今天讲三个标准。").title == "党课讲稿：基层干部的三个标准"
+    assert speech("保障对象：全体职工\n关于食堂管理的通知\n各车间：").title == "关于食堂管理的通知"
+
+
+def test_the_colon_of_a_time_ends_no_topic() -> None:
+    found = speech("规定\n一是值班人员20:00到岗，不得离岗。二是每天21:30巡查，做好记录。")
+    assert [point.topic for block in found.body if not isinstance(block, str) for point in block.points] == [
+        "值班人员20:00到岗", "每天21:30巡查",
+    ]  # fmt: skip

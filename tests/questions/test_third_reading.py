@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen import facts, model, selection
+from quizgen import facts, model, questions, selection, wording
 from quizgen.facts import standing
 from quizgen.facts.slots import slots
 from quizgen.model import PointList, Speech
@@ -87,8 +87,6 @@ def test_couplets_without_a_name_are_asked_in_their_own_sentence() -> None:
     pairs = model.Pairs(items=(("政府引导", "市场运作"), ("集中整治", "长效管理")))
     body = "坚持政府引导和市场运作相结合，推动集中整治和长效管理相衔接。"
     speech = Speech(id="s", title="讲话", body=(body,), pairs=(pairs,))
-    from quizgen import questions, wording
-
     (blank, *_) = of("fill_blank", list(questions.generate(facts.find(speech), wording.say("zh-CN"))))
     assert blank.text == "坚持政府引导和[[市场运作]]相结合，推动集中整治和[[长效管理]]相衔接。"
 
@@ -152,3 +150,20 @@ def test_what_something_is_instead_is_filled_in() -> None:
 def test_what_a_speaker_thinks_is_asked_without_saying_so() -> None:
     found = list(facts.find(Speech(id="s", title="讲话", body=("我认为值班工作的关键是严守纪律。",))))
     assert {one.sentence for one in found if isinstance(one, facts.ClozeFact)} == {"值班工作的关键是严守纪律。"}
+
+
+def test_the_term_and_the_text_of_a_rule_are_one_sentence_proved_by_both() -> None:
+    rule = model.Point(marker="1.", term="值班人员应认真填写值班日志", text="详细记载来电时间、来电单位、来电内容。")
+    other = model.Point(marker="2.", term="交接双方应在值班日志上签字确认", text="以备查阅。")
+    blank = next(one for one in of("fill_blank", asked(PointList(items=(rule, other)))) if "来电单位" in one.text)
+    assert blank.text.startswith("值班人员应认真填写值班日志，详细记载")
+    assert blank.source.quotes == ("值班人员应认真填写值班日志", "详细记载来电时间、来电单位、来电内容。")
+
+
+def test_a_sentence_whose_couplets_are_asked_is_not_blanked_again() -> None:
+    body = "坚持政府引导和市场运作相结合，推动集中整治和长效管理相衔接，做到有序、有效、有力。"
+    pairs = model.Pairs(items=(("政府引导", "市场运作"), ("集中整治", "长效管理")))
+    speech = Speech(id="s", title="讲话", body=(body,), pairs=(pairs,))
+    found = list(facts.find(speech))
+    kept = selection.best(list(questions.generate(found, wording.say("zh-CN"))), found, 900)
+    assert len(of("fill_blank", list(kept))) == 1
