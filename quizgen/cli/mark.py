@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +15,7 @@ from quizgen.wording import _
 if TYPE_CHECKING:
     from quizgen.look import Look
     from quizgen.results import Attempts, Outcome, Remark
+    from quizgen.results.report import Kind
     from quizgen.sittings import Gathered
 
 SHOWN = 30
@@ -118,24 +119,26 @@ def _contents(outcome: Outcome, gathered: Gathered, look: Look, *, certificates:
     waiting = answers.to_mark([one.result for one in outcome.people], gathered.shares)
     if waiting:
         yield f"{outcome.name}-{TO_MARK}", waiting
-    if outcome.people:
-        yield _page(outcome, "report", look)
-        if certificates:
-            yield _page(outcome, "certificates", look)
+    kinds: tuple[Kind, ...] = ("report", "certificates") if certificates else ("report",)
+    for kind in kinds if outcome.people else ():
+        yield from _page(outcome, kind, look)
 
 
-def _page(outcome: Outcome, kind: Any, look: Look) -> tuple[str, bytes]:
-    """A printable page; where this machine cannot make PDFs, as HTML to print from a browser."""
+def _page(outcome: Outcome, kind: Kind, look: Look) -> Iterator[tuple[str, bytes]]:
+    """A printable page that shows somebody; where this machine cannot make PDFs, as HTML to print from a browser."""
     from quizgen import formats
     from quizgen.files.results import day
     from quizgen.results.report import report
 
     view = report(outcome, kind, day)
+    if not view.people:
+        click.echo(_("No certificates: nobody has passed, or answers are still to be marked."), err=True)
+        return
     try:
-        return f"{outcome.name}-{kind}.pdf", formats.render(view, "pdf", look)
+        yield f"{outcome.name}-{kind}.pdf", formats.render(view, "pdf", look)
     except formats.Unavailable as error:
         click.echo(_(str(error)), err=True)
-        return f"{outcome.name}-{kind}.html", formats.render(view, "html", look)
+        yield f"{outcome.name}-{kind}.html", formats.render(view, "html", look)
 
 
 # ---- what is told

@@ -25,6 +25,11 @@ NOTHING = frozenset({"无", "没有", "暂无", "none", "no", "na", "n/a", "/", 
 """What people enter, folded, where they have no number or unit."""
 
 
+def folded(field: str) -> str:
+    """What a field is called, as it is compared."""
+    return field.strip().lower()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Result:
     """A marked sitting and where it was found."""
@@ -40,7 +45,7 @@ class Result:
 
     def entered(self, names: frozenset[str]) -> str:
         """What the person entered in the field of one of these names; "" for a word that says: nothing."""
-        found = (value for field, value in self.marked.sitting.candidate if field.strip().lower() in names)
+        found = (value for field, value in self.marked.sitting.candidate if folded(field) in names)
         return next((value for value in found if text.fold(value) not in NOTHING), "")
 
 

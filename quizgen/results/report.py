@@ -8,8 +8,10 @@ from fractions import Fraction
 from typing import Literal
 
 from quizgen.model import PrintSettings
-from quizgen.results.counting import NAME, NUMBER, UNIT, Result
+from quizgen.results.counting import NAME, NUMBER, UNIT, Result, folded
 from quizgen.results.statistics import FEWEST, Item, Outcome
+
+Kind = Literal["report", "certificates"]
 
 HARDEST = 10
 """So many questions are shown that earned the least."""
@@ -37,6 +39,7 @@ class Person:
     name: str
     number: str
     unit: str
+    entered: tuple[str, ...]
     form: str
     total: Fraction
     share: Fraction
@@ -49,7 +52,7 @@ class Person:
 class Report:
     """An outcome as shown; `kind` is report or certificates. Nothing of it stands without a result."""
 
-    kind: Literal["report", "certificates"]
+    kind: Kind
     language: str
     title: str
     subtitle: str
@@ -59,14 +62,16 @@ class Report:
     sections: tuple[SectionRow, ...]
     hardest: tuple[Item, ...]
     weak: tuple[Item, ...]
+    fields: tuple[str, ...]
     people: tuple[Person, ...]
     fewest: int = FEWEST
 
 
-def report(outcome: Outcome, kind: Literal["report", "certificates"], day: Callable[[int], str]) -> Report:
+def report(outcome: Outcome, kind: Kind, day: Callable[[int], str]) -> Report:
     """The view of an outcome; `day` words the day of a time in seconds. A certificate is for who passed."""
     paper = outcome.papers[0]
-    people = tuple(_person(rank.rank, rank.result, outcome, day) for rank in outcome.people)
+    fields = _fields(outcome)
+    people = tuple(_person(rank.rank, rank.result, fields, outcome, day) for rank in outcome.people)
     told = [item for item in outcome.items if item.facility is not None and item.facility < 1]
     return Report(
         kind=kind,
@@ -79,8 +84,17 @@ def report(outcome: Outcome, kind: Literal["report", "certificates"], day: Calla
         sections=tuple(_sections(outcome)),
         hardest=tuple(sorted(told, key=lambda item: item.facility or 0)[:HARDEST]),
         weak=tuple(item for item in outcome.items if _is_weak(item)),
+        fields=fields,
         people=tuple(one for one in people if kind == "report" or _certified(one)),
     )
+
+
+def _fields(outcome: Outcome) -> tuple[str, ...]:
+    """What was asked of people besides the name, in the paper's words; what nobody entered is left out."""
+    results = [one.result for one in outcome.people]
+    entered = dict.fromkeys(field for one in results for field, value in one.marked.sitting.candidate if value)
+    asked = outcome.papers[0].print.candidate or [one for one in entered if folded(one) in NUMBER | UNIT]
+    return tuple(one for one in asked if one in entered and folded(one) not in NAME)
 
 
 def _is_weak(item: Item) -> bool:
@@ -102,13 +116,14 @@ def _sections(outcome: Outcome) -> list[SectionRow]:
     return rows
 
 
-def _person(rank: int, result: Result, outcome: Outcome, day: Callable[[int], str]) -> Person:
+def _person(rank: int, result: Result, fields: tuple[str, ...], outcome: Outcome, day: Callable[[int], str]) -> Person:
     marked = result.marked
     return Person(
         rank=rank,
         name=result.name,
         number=result.entered(NUMBER) if result.entered(NAME) else "",
         unit=result.entered(UNIT) if result.entered(NAME) else "",
+        entered=tuple(result.entered(frozenset({folded(field)})) for field in fields),
         form=marked.paper.form,
         total=marked.total,
         share=marked.share,

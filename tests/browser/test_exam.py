@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Download, Page
+from playwright.sync_api import Browser, Download, Page, expect
 
 from quizgen import files, formats, results, sittings
 from quizgen.model import Paper
@@ -175,6 +175,18 @@ def test_handing_in_warns_of_what_is_left_and_can_be_called_off(opened: Open, ch
     assert re.search(r"2、?\s*3、?\s*4", told)
     page.keyboard.press("Escape")
     assert page.locator("#questions").is_visible()
+
+
+def test_a_double_click_asks_before_it_hands_in_and_hands_in_once(opened: Open, choice_exam: Path) -> None:
+    page = opened(choice_exam, mode="").page
+    sign_in(page, "王小明", "0815", "办公室")
+    page.locator("#hand-in").dblclick()
+    page.locator("#ask .strong").dispatch_event("click", {"detail": 2})
+    expect(page.locator("#ask")).to_be_visible()
+    with page.expect_download():
+        page.locator("#ask .strong").dblclick(delay=20)
+    expect(page.locator("#handed-head")).to_be_visible()
+    assert len(page.evaluate("Object.values(localStorage).map(JSON.parse)[0].earlier")) == 1
 
 
 def test_after_handing_in_nothing_can_be_answered_not_even_after_a_reload(opened: Open, choice_exam: Path) -> None:

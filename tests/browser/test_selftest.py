@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from quizgen.views import Item, View
+from tests.benchmarks.selftest import page_of
 from tests.browser.conftest import NASTY, PHONE, Open, store_of
 from tests.browser.person import answer, answer_all, items, order_shown, question, right_order
 
@@ -572,3 +573,28 @@ def test_overview_leads_to_each_question_and_tells_its_state(opened: Open, small
     page.locator("#sheet a").nth(2).click()
     expect(page.locator("#q3")).to_be_in_viewport()
     expect(page.locator("#sheet")).to_be_hidden()
+
+
+def test_a_long_test_is_laid_out_only_near_the_screen_and_yet_whole(opened: Open, tmp_path: Path) -> None:
+    file = tmp_path / "long.html"
+    file.write_bytes(page_of(200))
+    page = opened(file).page
+    far = page.locator(".question").last
+    seen = "(one) => one.checkVisibility({ contentVisibilityAuto: true })"
+    assert [one.evaluate(seen) for one in (page.locator("#q1"), far)] == [True, False]
+    assert "先后次序？" in far.evaluate("(one) => one.textContent")
+    assert page.evaluate("window.find('先后次序？')")
+    page.emulate_media(media="print")
+    assert far.evaluate(seen)
+
+
+def test_the_sheet_of_a_long_test_leads_to_the_question_though_motion_is_welcome(opened: Open, tmp_path: Path) -> None:
+    file = tmp_path / "long.html"
+    file.write_bytes(page_of(200))
+    page = opened(file, mode="exam", reduced_motion="no-preference", **PHONE).page
+    for number in (150, 20):
+        page.locator("#sheet-button").click()
+        page.locator("#sheet a").nth(number - 1).click()
+        expect(page.locator(f"#q{number}")).to_be_in_viewport()
+        page.wait_for_timeout(300)
+        assert 0 < page.locator(f"#q{number}").evaluate("(one) => one.getBoundingClientRect().top") < 200

@@ -55,6 +55,25 @@ def test_a_folder_becomes_marks_report_and_certificates(folder: Path) -> None:
     assert "12 人" in text(folder / "out/office-work-report.pdf")
 
 
+def test_the_report_names_people_by_the_fields_of_the_paper(tmp_path: Path) -> None:
+    asked = replace(paper(TASK), print=replace(paper(TASK).print, candidate=("姓名", "窗口号", "备注", "得分")))
+    freeze(tmp_path, asked)
+    told = replace(sitting(asked, "甲"), candidate=(("姓名", "甲"), ("窗口号", "七号"), ("备注", "")))
+    (tmp_path / "one.result.json").write_text(as_file(told), encoding="utf-8")
+    assert run(tmp_path, "-o", tmp_path / "out").exit_code == 0
+    report = text(next((tmp_path / "out").glob("*-report.pdf")))
+    assert [word in report for word in ("窗口号", "七号", "备注", "编号")] == [True, True, False, False]
+
+
+def test_where_nobody_passed_there_are_no_certificates_and_it_is_told(tmp_path: Path) -> None:
+    freeze(tmp_path, paper(TASK))
+    (tmp_path / "one.result.json").write_text(as_file(sitting(paper(TASK), "甲", responses=[None])), encoding="utf-8")
+    found = run(tmp_path, "-o", tmp_path / "out", "--pass-mark", 60, "--certificates")
+    assert found.exit_code == 0
+    assert not list((tmp_path / "out").glob("*certificates*"))
+    assert "No certificates" in found.stderr
+
+
 def test_without_an_output_the_marks_are_shown_in_columns(folder: Path) -> None:
     found = run(folder)
     lines = found.stdout.splitlines()

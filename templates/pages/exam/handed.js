@@ -3,14 +3,7 @@
   const { find, make, fill } = quizgen;
   const MOST = 3000; // the characters of a code that every chat takes as one message
 
-  function download(name, text) {
-    const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    make("a", { href, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 1000);
-  }
-
-  const time = (seconds) => new Date(seconds * 1000)
-    .toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+  const handedAt = (sitting) => quizgen.when(sitting.finished * 1000);
 
   /* What a person is called, as a part of a file name. */
   const named = (sitting) => (sitting.candidate.length ? sitting.candidate[0][1] : "").replace(/[^\p{L}\p{N}]+/gu, "").slice(0, 20);
@@ -24,7 +17,7 @@
     }
 
     save(sitting) {
-      download([sitting.paper, sitting.form, named(sitting), sitting.id].filter(Boolean).join("-") + ".result.json", quizgen.resultFile(sitting));
+      quizgen.download([sitting.paper, sitting.form, named(sitting), sitting.id].filter(Boolean).join("-") + ".result.json", quizgen.resultFile(sitting));
     }
 
     /* Shows a sitting; `late` tells that the time was up. */
@@ -35,7 +28,7 @@
       const answered = sitting.responses.filter((response) => response !== null).length;
       this.sitting = sitting;
       find("#who").textContent = who;
-      find("#when").textContent = fill(words.handed_at, { time: time(sitting.finished) });
+      find("#when").textContent = fill(words.handed_at, { time: handedAt(sitting) });
       find("#late").hidden = !late;
       find("#answered").textContent = fill(words.answers, { done: answered, count: sitting.responses.length });
       find("#code-part").hidden = !code;
@@ -58,10 +51,10 @@
       find("#earlier").hidden = !sittings.length;
       find("#earlier-list").replaceChildren(...sittings.map((sitting) => {
         const button = make("button", { class: "button", type: "button" }, this.words.save);
-        const who = `${sitting.candidate.map(([, text]) => text).join(" · ")} ${time(sitting.finished)}`;
-        button.setAttribute("aria-label", `${this.words.save}: ${who}`);
+        const who = sitting.candidate.map(([, text]) => text).filter(Boolean).join(" · ");
+        button.setAttribute("aria-label", `${this.words.save}: ${who} ${handedAt(sitting)}`);
         button.addEventListener("click", () => this.save(sitting));
-        return make("li", "", make("span", "", who), button);
+        return make("li", "", make("p", "", who, make("small", "", handedAt(sitting))), button);
       }));
     }
   };

@@ -1,6 +1,6 @@
 /* The flow of an exam page: who sits it, answering, handing in, and what was handed in. It marks nothing. */
 (() => {
-  const { find, make, fill } = quizgen;
+  const { find, make } = quizgen;
   const KEPT = 200;
 
   const seconds = (milliseconds) => Math.floor(milliseconds / 1000);
@@ -34,7 +34,7 @@
     }
 
     connect() {
-      find("#hand-in").addEventListener("click", () => this.handIn());
+      find("#hand-in").addEventListener("click", () => quizgen.askToHandIn(this, () => this.finish(false)));
       find("#next-person").addEventListener("click", () => quizgen.ask(this.words.next_sure, { yes: this.words.next, no: this.words.cancel }, () => this.forget()));
       window.addEventListener("beforeunload", (event) => { if ((this.run || this.sitting) && !this.store.works) event.preventDefault(); });
       window.addEventListener("pagehide", () => this.save());
@@ -92,19 +92,6 @@
     }
 
     // ---- handing in
-
-    handIn() {
-      const blank = this.asked.filter((question) => question.outcome === "blank");
-      const flagged = this.asked.filter((question) => question.flagged);
-      const text = blank.length ? fill(this.words.left, { count: blank.length }) : this.words.final;
-      quizgen.ask(text, { yes: this.words.hand_in, no: this.words.cancel }, () => this.finish(false),
-        this.places(this.words.blank_at, blank), this.places(this.words.marked_at, flagged));
-    }
-
-    places(wording, questions) {
-      const numbers = questions.map((question) => question.number).join(this.words.comma);
-      return questions.length ? make("p", "places", fill(wording, { numbers })) : "";
-    }
 
     /* What an exam hands in of a question: words that a person marks, or else the response. */
     response(question) {

@@ -47,6 +47,16 @@ const quizgen = {
     return element;
   },
 
+  /* Hands a text to the browser as a file to be saved. */
+  download(name, text) {
+    const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    this.make("a", { href, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 1000);
+  },
+
+  /* A time, in milliseconds, in the words of the page's language. */
+  when: (time) => new Date(time).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }),
+
   /* A data block of the page, taken out of the document. */
   data(id) {
     const block = document.getElementById(id);

@@ -2,19 +2,12 @@
 (() => {
   const { find, all, make, fill } = quizgen;
 
-  /* Hands a text to the browser as a file to be saved. */
-  function download(name, text) {
-    const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    make("a", { href, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 1000);
-  }
-
   quizgen.Home = class {
     constructor(page) {
       this.page = page;
       all(".way").forEach((way) => way.addEventListener("click", () => this.choose(way.dataset.mode)));
       find("#resume").addEventListener("click", () => page.resume());
-      find("#export").addEventListener("click", () => download(`${page.progress.quiz}-progress.json`, page.progress.file()));
+      find("#export").addEventListener("click", () => quizgen.download(`${page.progress.quiz}-progress.json`, page.progress.file()));
       find("#import").addEventListener("click", () => find("#file").click());
       find("#file").addEventListener("change", (event) => this.take(event.target));
     }
@@ -53,7 +46,7 @@
 
     row(attempt) {
       const { words } = this.page;
-      const when = new Date(attempt.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+      const when = quizgen.when(attempt.at);
       const head = make("th", { scope: "row" }, attempt.form ? `${when} ${fill(words.form, { form: attempt.form })}` : when);
       return make("tr", "", head, make("td", "", words[attempt.mode]), make("td", "", `${quizgen.percent(attempt)}%`));
     }

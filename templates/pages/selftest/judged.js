@@ -120,7 +120,7 @@
       };
       const symbol = shown ? "○" : { right: "✓", partly: "△" }[this.outcome] || "×";
       const sign = make("span", { class: `sign ${shown ? "told" : this.outcome}`, "aria-hidden": true }, symbol);
-      return make("p", `result ${this.outcome}`, sign, fill(shown ? words.told : words[`is_${outcome}`], values));
+      return make("p", `result ${shown ? "told" : this.outcome}`, sign, fill(shown ? words.told : words[`is_${outcome}`], values));
     }
 
     /* Where the answer stands. */

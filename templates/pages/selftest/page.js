@@ -1,6 +1,6 @@
 /* The flow of the self-test: choosing a way, a run through the questions, handing in, keeping it all. */
 (() => {
-  const { find, make, fill } = quizgen;
+  const { find, make } = quizgen;
   const LONG = 60;
   const PAUSE = 250;
   const FIRST = 3;
@@ -52,6 +52,8 @@
     get begun() {
       return this.run !== null && !this.run.handed && this.asked.some((question) => question.outcome !== "blank");
     }
+
+    get long() { return this.asked.length > LONG; }
 
     /* When the time of an exam is up; null where it is not limited. */
     get ends() { return this.limit ? this.run.started + this.limit : null; }
@@ -106,7 +108,7 @@
       this.sheet.clear();
       this.result.only(false);
       this.result.place();
-      find("main").classList.toggle("is-long", this.asked.length > LONG);
+      find("main").classList.toggle("is-long", this.long);
     }
 
     /* Section by section, in chunks: the browser passes over those that are far from the screen (run.css). */
@@ -124,7 +126,7 @@
         if (place % CHUNK) return [];
         const some = questions.slice(place, place + CHUNK);
         const chunk = make("div", "chunk", ...some.map(({ root }) => root));
-        chunk.style.setProperty("--count", some.length);
+        if (this.long) chunk.style.setProperty("--count", some.length);
         return [chunk];
       });
     }
@@ -179,7 +181,7 @@
       this.sheet.refresh(blind === this.blind ? question : null);
       if (marked) this.result.refresh();
       this.pending = this.pending || setTimeout(() => this.keep(), PAUSE);
-      if (this.asked.length <= LONG) this.keep();
+      if (!this.long) this.keep();
     }
 
     warn() {
@@ -198,17 +200,9 @@
     }
 
     handIn() {
-      const blank = this.asked.filter((question) => question.outcome === "blank");
-      const flagged = this.blind ? this.asked.filter((question) => question.flagged) : [];
       const act = () => this.finish(false);
-      if (!blank.length && !this.blind) act();
-      else this.ask(blank.length ? fill(this.words.left, { count: blank.length }) : this.words.final, this.words.hand_in, act,
-        this.numbers(this.words.blank_at, blank), this.numbers(this.words.marked_at, flagged));
-    }
-
-    numbers(wording, questions) {
-      const numbers = questions.map((question) => question.number).join(this.words.comma);
-      return questions.length ? make("p", "places", fill(wording, { numbers })) : "";
+      if (this.blind || this.asked.some((question) => question.outcome === "blank")) quizgen.askToHandIn(this, act);
+      else act();
     }
 
     /* Marks all that is open, and ends the run. */
@@ -243,7 +237,7 @@
       const missed = this.asked.filter((question) => question.state !== "" && !question.full);
       missed.forEach((question) => { question.build(); question.again(); });
       this.changed();
-      if (missed.length) missed[0].focus();
+      if (missed.length) missed[0].focus("auto");
     }
 
     ask(text, yes, act, ...more) {

@@ -82,18 +82,19 @@
     }
 
     /* To its first control. */
-    focus() {
+    focus(behavior = this.page.motion) {
       this.build();
       const control = find("input, select, textarea, button", this.body);
       if (control) control.focus({ preventScroll: true });
-      this.root.scrollIntoView({ block: "nearest", behavior: this.page.motion });
+      this.root.scrollIntoView({ block: "nearest", behavior });
     }
 
-    /* From the sheet: the question as a whole has the focus, so that no keyboard covers half of a phone. */
+    /* From the sheet: the question as a whole has the focus, so that no keyboard covers half of a phone; at once,
+       as places change while a long page scrolls past. */
     jump() {
       this.build();
       this.root.focus({ preventScroll: true });
-      this.root.scrollIntoView({ block: "start", behavior: this.page.motion });
+      this.root.scrollIntoView({ block: "start", behavior: "auto" });
     }
   };
 
