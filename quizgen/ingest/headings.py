@@ -61,7 +61,7 @@ def outline(lines: Sequence[Line], heading: Entry | None = None, depth: int = 0,
         part.lines.extend(lines)
         return part
     entries, before = _group(lines, kind)
-    part.lines.extend(before)
+    part.lines.extend(outline(before, depth=depth + 1, flat=True).lines)
     if flat or not _are_headings(entries, kind):
         return _with_list(part, entries, kind, flat=flat)
     part.parts = [outline(_own_lines(entry), entry, depth + 1) for entry in entries]

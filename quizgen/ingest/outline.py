@@ -108,7 +108,8 @@ def _could_be_title(line: Line) -> bool:
     """Short, not numbered, no sentence, no label (保障对象：…) but the kind of the document, no bare date or rule."""
     text = line.text
     numbered = at_start(text) and not line.level
-    other = re.search(rf"[。；]|[：:，,]$|^(?!{_KIND}[：:])[^：:]{{1,8}}[：:]|^[\d\W]+$|^\w+ \d+, \d{{4}}$", text)
+    label = not line.level and re.match(rf"(?!{_KIND}[：:])[^：:]{{1,8}}[：:]", text)
+    other = label or re.search(r"[。；]|[：:，,]$|^[\d\W]+$|^\w+ \d+, \d{4}$", text)
     return not (line.rows or numbered or other) and 1 < plain.measure(text) <= 80
 
 

@@ -11,11 +11,16 @@ _ENGLISH_END = re.compile(r"[;:?!](?=\s|$)|\.(?=\s|$)|(?<=\S),(?=\s)")
 WORDS = 6
 """A comma ends an English topic of so many words; before it stands only the beginning of one."""
 
+_OPENING = re.compile("([^，。；：？！“（]{3,8}[，、][^，。；：？！”）]{3,12})。(?=[^。]*[，。][^。]*[。，])")
+"""统一思想，提高认识。各单位要…: two short clauses, and behind them what they come to."""
+
 _ENDS = re.compile(r"[。！？!?]|\.(?=\s|$)")
 
 
 def split(said: str) -> tuple[str, str]:
-    """What a member is about, and what is said of it."""
+    """What a member is about, and what is said of it: up to the first mark, or a short sentence that others unfold."""
+    if opening := _OPENING.match(said):
+        return opening[1], _tail(said[opening.end() :].strip())
     for match in (_TOPIC_END if plain.is_cjk(said) else _ENGLISH_END).finditer(said):
         topic = said[: match.start()].strip()
         if (

@@ -1,6 +1,7 @@
 """The outline parser: each rule with sentences of its own."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -457,3 +458,23 @@ def test_the_colon_of_a_time_ends_no_topic() -> None:
     assert [point.topic for block in found.body if not isinstance(block, str) for point in block.points] == [
         "值班人员20:00到岗", "每天21:30巡查",
     ]  # fmt: skip
+
+
+def test_a_list_before_the_first_heading_is_a_list() -> None:
+    found = speech(
+        "# Our Shop\n\nWe do three things:\n\n1. Mend shoes.\n2. Cut keys.\n3. Sharpen knives.\n\n## Hours\n\nNine."
+    )
+    (listed,) = [block for block in found.body if not isinstance(block, str)]
+    assert [point.topic for point in listed.points] == ["Mend shoes", "Cut keys", "Sharpen knives"]
+
+
+def test_a_heading_of_the_format_may_be_the_title_whatever_colon_it_holds() -> None:
+    document = from_text("18F: An Open Team\n\nHello.")
+    document = replace(document, lines=(replace(document.lines[0], level=1), *document.lines[1:]))
+    assert structure(document, "s").title == "18F: An Open Team"
+
+
+def test_a_short_sentence_of_two_clauses_is_a_topic_that_others_unfold() -> None:
+    said = "要求：一是统一思想，提高认识。各车间要学习，人人知晓。二是明确任务，狠抓落实。要分解，责任到人。三是收文要快，随到随登。"
+    found = [block for block in speech(said).body if not isinstance(block, str)]
+    assert [point.topic for point in found[0].points] == ["统一思想，提高认识", "明确任务，狠抓落实", "收文要快"]
