@@ -26,6 +26,10 @@ _POINTS = re.compile(rf"(.+?)\s*[（(]\s*{_NUMBER}\s*(?:分|points?)\s*[)）][�
 _CAP = re.compile(rf"\s*(?:满分|at most)\s*[：:]?\s*{_NUMBER}\s*(?:分|points?)?\s*")
 
 
+HALF = Fraction(1, 2)
+"""The smallest points that markers give."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class KeyPoint:
     """One thing that an answer is to say, and what it counts."""
@@ -49,6 +53,20 @@ class Key:
     texts: tuple[str, ...]
     weights: tuple[int, ...]
     full: int
+
+    def worth(self, points: Fraction) -> tuple[Fraction, ...]:
+        """What each key point counts of the question's points, as a marker can give it: of 10 for three 4, 3 and 3.
+
+        Whole points where each has one at least, else halves; what is left over goes to the first ones. Under a cap
+        each counts its exact share.
+        """
+        exact = [points * weight / self.full for weight in self.weights]
+        step = Fraction(1) if points.denominator == 1 and min(exact) >= 1 else Fraction(1, 2)
+        if sum(self.weights) != self.full or min(exact) < step or all(one / HALF == one // HALF for one in exact):
+            return tuple(exact)
+        down = [one // step * step for one in exact]
+        left = (points - sum(down, Fraction(0))) // step
+        return tuple(one + step * (place < left) for place, one in enumerate(down))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -162,7 +180,7 @@ class ShortAnswer(Question):
 
     def rubric(self, points: Fraction) -> tuple[tuple[str, Fraction], ...]:
         key = self.key(())
-        return tuple((one, points * weight / key.full) for one, weight in zip(key.texts, key.weights, strict=True))
+        return tuple(zip(key.texts, key.worth(points), strict=True))
 
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
