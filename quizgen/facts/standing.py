@@ -46,6 +46,8 @@ _ATTRIBUTION = re.compile(
 )
 
 
+_WITHOUT_SUBJECT = re.compile("应(?![当该急])|须")
+"""How a rule goes on whose subject stood before (应具有三年以上工作经历)."""
 _COUNTED = re.compile("[一二三四五六七八九十两几]+[个项条件样种句点类张](?:东西|问题|故事|原因|事|.*的)$")
 _COUNT = re.compile("[一二三四五六七八九十两几]+[个项条件样种句点类张方大]")
 _ENGLISH_COUNT = re.compile(
@@ -114,7 +116,7 @@ def stands_alone(sentence: str) -> bool:
         return False
     if not balanced(sentence) or sentence.count('"') % 2:
         return False
-    return not (leans(sentence) or _TELLING_STORY.search(sentence))
+    return not (leans(sentence) or _TELLING_STORY.search(sentence) or _WITHOUT_SUBJECT.match(sentence))
 
 
 def leans(sentence: str) -> bool:

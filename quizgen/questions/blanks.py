@@ -82,11 +82,15 @@ def _blanked(phrase: str) -> str:
 
 
 def _equal(answer: str) -> tuple[str, ...]:
-    """An answer with those that say the same: two parts joined by 和 or 与 stand in either order."""
-    two = re.fullmatch(r"([^和与、]{2,})[和与]([^和与、]{2,})", answer)
-    if two is None:
+    """An answer with those that say the same: two parts joined by the word 和 or 与 stand in either order."""
+    words = [word for word, _ in text.words(answer)] if text.is_cjk(answer) else []
+    joints = [place for place, word in enumerate(words) if word in ("和", "与")]
+    if len(joints) != 1 or set(answer) & set("、，"):
         return (answer,)
-    swapped = [left + joint + right for left, right in (two.groups(), two.groups()[::-1]) for joint in "和与"]
+    left, right = "".join(words[: joints[0]]), "".join(words[joints[0] + 1 :])
+    if min(len(left), len(right)) < 2:
+        return (answer,)
+    swapped = [one + joint + other for one, other in ((left, right), (right, left)) for joint in "和与"]
     return tuple(dict.fromkeys((answer, *swapped)))
 
 

@@ -181,6 +181,7 @@ def test_words_that_break_off_or_point_elsewhere_lead_in_to_nothing(lead: str) -
         "成绩的取得离不开各位的鼎力支持和无私帮助。",
         "5月10日，检查组对仓库开展消防安全检查验收工作。",
         "离不开各级各部门的协同配合，更要靠自身努力。",
+        "应具有三年以上园林绿化管理工作经历。",
     ],
 )
 def test_thanks_events_and_what_lost_its_subject_are_not_asked(sentence: str) -> None:
@@ -202,3 +203,18 @@ def test_headings_that_point_below_are_no_parts_to_be_named() -> None:
     )
     found = facts.find(Speech(id="s", title="须知", sections=sections))
     assert not [fact for fact in found if isinstance(fact, facts.ListFact)]
+
+
+@pytest.mark.parametrize(
+    ("member", "answers"),
+    [
+        ("收文和发文", "收文和发文|收文与发文|发文和收文|发文与收文"),
+        ("全员参与", "全员参与"),
+        ("和谐共处", "和谐共处"),
+        ("全员参与，强力推广", "全员参与，强力推广"),
+    ],
+)
+def test_only_the_word_and_joins_two_parts_that_may_change_places(member: str, answers: str) -> None:
+    points = PointList(name="三抓", order="numbered", items=("抓细节要求", member, "抓日常养成"))
+    (blank,) = of("fill_blank", asked(points))
+    assert f"[[{answers}]]" in blank.text
