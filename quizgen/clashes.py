@@ -26,6 +26,17 @@ class Candidate:
         return frozenset(secret for secret in folded if all(len(phrase) >= 2 for phrase in secret))
 
     @cached_property
+    def brief(self) -> bool:
+        """Whether an answer is a single character, which stands in many texts without giving anything away."""
+        return any(len(text.fold(phrase)) < 2 for secret in self.question.secrets() for phrase in secret)
+
+    @cached_property
+    def sentence(self) -> tuple[str, str] | None:
+        """The one quotation that it rests on, and its speech; None for a question on several, or on none."""
+        quotes = self.question.source.quotes
+        return (self.question.source.speech, quotes[0]) if len(quotes) == 1 else None
+
+    @cached_property
     def shown(self) -> str:
         return "\n".join(text.fold(phrase) for phrase in self.question.shown())
 
@@ -48,7 +59,14 @@ class Candidate:
     def clashes(self, other: Candidate) -> bool:
         """Whether both ask the same, if need be in other words, or one gives the other's answer away."""
         same = self.question.fact == other.question.fact or bool(self.secrets & other.secrets)
-        return same or self.near(other) or self.reveals(other) or other.reveals(self)
+        sentence = self.sentence is not None and self.sentence == other.sentence
+        return (
+            same
+            or (sentence and (self.brief or other.brief))
+            or self.near(other)
+            or self.reveals(other)
+            or other.reveals(self)
+        )
 
     def reveals(self, other: Candidate) -> bool:
         return any(self.shows(secret) for secret in other.secrets)
@@ -80,6 +98,7 @@ class Taken:
         self._all: list[Candidate] = []
         self._facts: set[str] = set()
         self._secrets: set[frozenset[str]] = set()
+        self._sentences: dict[tuple[str, str] | None, bool] = {}
         self._shown = ""
         for candidate in candidates:
             self.add(candidate)
@@ -88,16 +107,23 @@ class Taken:
         self._all.append(candidate)
         self._facts.add(candidate.question.fact)
         self._secrets |= candidate.secrets
+        self._sentences[candidate.sentence] = candidate.brief or self._sentences.get(candidate.sentence, False)
         self._shown += "\n" + candidate.shown
 
     def clashes(self, candidate: Candidate) -> bool:
         return (
             candidate.question.fact in self._facts
             or not self._secrets.isdisjoint(candidate.secrets)
+            or self._on_sentence(candidate)
             or any(candidate.shows(secret) for secret in self._secrets)
             or any(self._shows(secret) for secret in candidate.secrets)
             or any(candidate.near(one) for one in self._all)
         )
+
+    def _on_sentence(self, candidate: Candidate) -> bool:
+        """Whether one question is on the same sentence, and the answer of either is too short to be looked for."""
+        there = candidate.sentence is not None and candidate.sentence in self._sentences
+        return there and (candidate.brief or self._sentences[candidate.sentence])
 
     def _shows(self, secret: frozenset[str]) -> bool:
         """Whether one question shows all phrases; mostly none does, as not even all of them together do."""

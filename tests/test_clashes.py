@@ -2,13 +2,15 @@
 
 import itertools
 import random
+from dataclasses import replace
 
 import pytest
 
 from quizgen.clashes import Candidate, Taken
-from quizgen.model import Question
+from quizgen.model import Question, Source
 from quizgen.questions.fill_blank import FillBlank
 from quizgen.questions.single_choice import SingleChoice
+from quizgen.questions.true_false import TrueFalse
 
 LEFT = SingleChoice(
     id="a", stem="公文在下班以前应当由谁核对登记", answer="值班室全体人员", distractors=("司机班", "食堂", "车队")
@@ -17,6 +19,9 @@ SAME = SingleChoice(
     id="b", stem="公文在下班以前应该由谁核对登记", answer="值班室的全体人员", distractors=("司机班", "食堂", "车队")
 )
 REGISTER = FillBlank(id="a", text="收文要[[及时登记]]。")
+SENTENCE = Source(speech="s", quote="值班员每周巡查不少于两次。")
+TWICE = FillBlank(id="a", text="值班员每周巡查不少于[[两]]次。", source=SENTENCE)
+WEEKLY = TrueFalse(id="b", stem="值班员每月巡查不少于两次。", answer=False, correction="“月”应为“周”", source=SENTENCE)
 YEAR = "到{}年底，全区公文差错率要降到[[百分之{}以下的水平]]。"
 
 
@@ -31,6 +36,8 @@ YEAR = "到{}年底，全区公文差错率要降到[[百分之{}以下的水平
             True,
         ),
         (REGISTER, FillBlank(id="b", text="会务要[[准备在前]]。"), False),
+        (TWICE, WEEKLY, True),
+        (TWICE, replace(WEEKLY, source=Source(speech="s", quote="值班员每月写两次小结。")), False),
     ],
 )
 def test_two_questions_clash_if_they_ask_the_same_or_one_answers_the_other(
@@ -41,7 +48,7 @@ def test_two_questions_clash_if_they_ask_the_same_or_one_answers_the_other(
 
 
 def test_what_is_looked_up_is_what_each_pair_says(example_questions: list[Question]) -> None:
-    candidates = [Candidate(one) for one in (*example_questions, LEFT, SAME)]
+    candidates = [Candidate(one) for one in (*example_questions, LEFT, SAME, TWICE, WEEKLY)]
     rng = random.Random(5)
     for size in (1, 3, 10, 30):
         chosen = rng.sample(candidates, size)
