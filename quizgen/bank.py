@@ -10,8 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from quizgen import alike
 from quizgen.model import Bank, BankSpeech, Question
 from quizgen.questions.common import content_hash
+
+HEIR = 75
+"""From this similarity of 100 on a new question is what an untouched one has become."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +43,7 @@ class Add:
 
 @dataclass(frozen=True, kw_only=True)
 class Change:
-    """A question becomes another one with its id, in its place."""
+    """A question becomes another one in its place."""
 
     before: Question
     after: Question
@@ -47,7 +51,7 @@ class Change:
 
 @dataclass(frozen=True, kw_only=True)
 class Follow(Change):
-    """What the program wrote and nobody touched is written anew."""
+    """What the program wrote and nobody touched is written anew; of a sentence that was corrected with another id."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,9 +87,10 @@ def merge(bank: Bank, fresh: Generated, speeches: Sequence[BankSpeech] = ()) -> 
     """The edits that bring a bank up to its speeches; none where nothing changed."""
     edits: list[Edit] = [AddSpeech(speech=one) for one in speeches if one.id not in {old.id for old in bank.speeches}]
     every = {question.id: question for question in (*fresh.every, *fresh.best)}
-    edits += _changes(bank, every, fresh.texts)
+    new = list(additions(bank, fresh.best))
+    edits += _changes(bank, every, new, fresh.texts)
     gone = deleted(bank)
-    edits += [Add(question=question) for question in additions(bank, fresh.best)]
+    edits += [Add(question=question) for question in new]
     edits += [Remove(id=one) for one in gone]
     record = _written(apply(bank, edits))
     return (*edits, Record(ids=record)) if record != bank.generated else tuple(edits)
@@ -109,7 +114,10 @@ def untouched(question: Question) -> bool:
     return written and question.status == "draft"
 
 
-def _changes(bank: Bank, every: Mapping[str, Question], texts: Mapping[str, str]) -> Iterator[Change]:
+def _changes(
+    bank: Bank, every: Mapping[str, Question], new: list[Question], texts: Mapping[str, str]
+) -> Iterator[Change]:
+    """What changes in the bank; of `new` those are taken that are what an untouched question has become."""
     for question in bank.questions:
         if question.source.speech not in texts or question.status == "excluded":
             continue
@@ -118,10 +126,25 @@ def _changes(bank: Bank, every: Mapping[str, Question], texts: Mapping[str, str]
         if again and untouched(question):
             if replace(again, stale=question.stale) != question or question.stale:
                 yield Follow(before=question, after=again)
+        elif gone and untouched(question) and (heir := _heir(question, new)):
+            new.remove(heir)
+            yield Follow(before=question, after=heir)
         elif gone and not question.stale:
             yield MarkStale(before=question, after=replace(question, stale=True), gone=gone)
         elif question.stale and not gone:
             yield Unmark(before=question, after=replace(question, stale=False))
+
+
+def _heir(question: Question, new: Sequence[Question]) -> Question | None:
+    """The new question that asks the same as before of a sentence that was corrected; None if there is none."""
+    likeness = {
+        one.id: alike.ratio(" ".join(question.shown()), " ".join(one.shown()))
+        for one in new
+        if (one.type, one.source.speech, one.source.section)
+        == (question.type, question.source.speech, question.source.section)
+    }
+    best = max(likeness, key=lambda one: likeness[one], default="")
+    return next((one for one in new if one.id == best and likeness[best] >= HEIR), None)
 
 
 def _written(bank: Bank) -> tuple[str, ...]:

@@ -160,14 +160,30 @@ def test_a_question_whose_evidence_is_gone_is_marked_told_with_its_line_and_kept
     rules: tuple[Path, Path],
 ) -> None:
     speech, path = rules
-    rewrite(speech, ("当面清点", "双人清点"))
+    sentence = "      - 交接班要做到[[当面清点]]，并且逐项登记在册。\n"
+    rewrite(speech, (sentence, ""))
     result = run("generate", speech, "-o", path)
     (stale,) = [q.id for q in files.read_bank(path).questions if q.stale and "term" in q.origin.fact]
     line = next(n for n, one in enumerate(path.read_text(encoding="utf-8").split("\n"), 1) if stale in one)
     assert f"{path}:{line}: {stale}: " in result.output
-    rewrite(speech, ("双人清点", "当面清点"))
+    rewrite(speech, ("      - name: 三查", sentence + "      - name: 三查"))
     assert run("generate", speech, "-o", path).exit_code == 0
     assert not any(q.stale for q in files.read_bank(path).questions if q.id == stale)
+
+
+def test_an_untouched_question_on_a_corrected_sentence_becomes_that_of_the_new_one_in_its_place(
+    rules: tuple[Path, Path],
+) -> None:
+    speech, path = rules
+    before = [question.type for question in files.read_bank(path).questions]
+    for old, new in (("当面清点", "双人清点"), ("逐项登记在册", "逐件登记在册"), ("双人清点", "当面清点")):
+        rewrite(speech, (old, new))
+        assert run("generate", speech, "-o", path).exit_code == 0
+    bank = files.read_bank(path)
+    assert [question.type for question in bank.questions] == before
+    assert not any(question.stale for question in bank.questions)
+    assert bank.removed == ()
+    assert "逐件登记在册" in path.read_text(encoding="utf-8")
 
 
 def test_an_edited_question_keeps_the_persons_words_when_the_speech_changes(rules: tuple[Path, Path]) -> None:
