@@ -160,11 +160,12 @@ def made_banks(folder: Path, count: int, each: int) -> None:
 
     def question(n: int) -> Question:
         told = f"第{n}号规定要求，收到急件以后在{n % 50 + 5}分钟以内登记"
+        office = f"{n:x}科室"
         about = {"tags": (f"规定{n % 9}",), "explanation": told, "source": Source(speech="s", section="一", quote=told)}
         if n % 2:
-            return FillBlank(id=f"b{n}", text=f"{told}，并由第[[{n}]]组办理。", **about)
+            return FillBlank(id=f"b{n}", text=f"{told}，并由[[{office}]]办理。", **about)
         return SingleChoice(
-            id=f"c{n}", stem=f"{told}，由（　　）办理。", answer=f"{n}组", distractors=(f"{n}科",), **about
+            id=f"c{n}", stem=f"{told}，由（　　）办理。", answer=office, distractors=(f"{n:x}班组",), **about
         )
 
     for start in range(0, count, each):
