@@ -1,8 +1,8 @@
 """Bank 题库: what generating again does to a bank that people own, as edits; what people wrote wins.
 
 A question is the program's as long as it is a draft whose content has the hash of what the program wrote: it follows
-the speech. Every other one is a person's: it is only marked when its evidence is gone. An excluded one is left alone, and
-keeps out what its sentence has become.
+the speech. Every other one is a person's: it is only marked when its evidence is gone. An excluded one is left alone,
+and keeps out what its sentence has become.
 """
 
 from __future__ import annotations
