@@ -147,7 +147,7 @@ def unnumbered(items: Sequence[str]) -> tuple[str, ...]:
 
 
 def _value(match: re.Match[str]) -> int:
-    return int(match[1] or match[2] or 0) or int(unicodedata.numeric(match[3]))
+    return int(match[1] or match[2] or unicodedata.numeric(match[3]))
 
 
 def halves(line: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from io import BytesIO
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from quizgen.ingest import items, readers
 from quizgen.ingest.document import from_text
+from quizgen.ingest.items.copy import reads_back
 from quizgen.model import Bank, Question
 from quizgen.questions.fill_blank import FillBlank
 from quizgen.questions.matching import Matching
@@ -121,6 +123,15 @@ def test_a_judgement_is_read_by_its_sign(source: str) -> None:
     assert [(one.stem, one.answer) for one in took(source) if isinstance(one, TrueFalse)] == [
         ("急件可以隔日登记。", False)
     ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["判断题\n1. 急件隔日登记。（×）\n改正：当日登记", "判断题\n1. 急件隔日登记。\n答案：错。更正：当日登记\n"],
+)
+def test_what_would_be_right_goes_to_a_false_statement(source: str) -> None:
+    (one,) = took(source)
+    assert (one.stem, one.answer, one.correction) == ("急件隔日登记。", False, "当日登记")
 
 
 @pytest.mark.parametrize(
@@ -276,6 +287,7 @@ def test_numbers_that_run_on_over_sections_are_found_in_one_list() -> None:
         ("案例分析题".join(["六、", "\n1. 怎么办？\n答：照办。"]), 2, "no type of question that is known"),
         ("简答题\n1. 选哪个？\nA. 一\nB. 二\n答案：B", 2, "no options"),
         ("1. 谈谈体会。\n答：很好。", 1, "type"),
+        ("1. 谈谈体会。\n答：\n0. 很好。", 1, "type"),
         ("判断题\n1. 甲。（√）\n2. 甲。（√）", 3, "stands in line 2"),
         ("判断题\n1. 甲。（√）\n答案\n1.√ 7.×", 4, "belongs to no question"),
     ],
@@ -365,6 +377,17 @@ def test_a_question_that_the_bank_knows_is_corrected_by_its_id() -> None:
     (one,) = items.taken(items.read(from_text(source)), Bank(questions=(old,))).returned
     assert (one.question.id, one.question.stem, one.question.difficulty) == ("tf-1", "要快、要准。", 0.31)
     assert one.before == old
+
+
+def test_every_question_that_a_speech_bears_reads_back_from_its_review_copy(example_questions: list[Question]) -> None:
+    false = TrueFalse(id="tf-2", stem="急件隔日登记。", answer=False, correction="急件当日登记。")
+    for one in (*example_questions, false, replace(false, status="excluded", explanation="见第二条")):
+        assert all(reads_back(one, language) for language in ("zh-CN", "en")), one.id
+
+
+def test_a_question_that_the_bank_does_not_know_has_the_status_that_is_ticked() -> None:
+    one, two = took("判断题\n1. 甲。（√）\n【状态】☐ 已审　☐ 停用\n2. 乙。（√）\n【状态】☒ 已审　☐ 停用")
+    assert (one.status, two.status) == ("draft", "approved")
 
 
 def test_a_copy_that_is_older_than_the_bank_corrects_nothing() -> None:

@@ -62,6 +62,7 @@ _CALLED = {
         "Correct answer",
         "Ans",
     ),
+    "correction": ("更正", "改正", "应改为", "Correction"),
     "explanation": ("解析", "答案解析", "试题解析", "详解", "分析", "评分标准", "评分细则", "Explanation"),
     "difficulty": ("难度", "难易度", "难易程度", "Difficulty"),
     "tags": ("知识点", "考点", "标签", "Tags"),

@@ -88,13 +88,16 @@ def _row(draft: Draft, listed: keys.Answer | None) -> rows.Row:
     from_list = keys.parts(listed.text) if listed else {}
     outside = (draft.marked, said.get("answer", ""), from_list.get("answer", ""))
     stem, offered, answer = _answered(draft, stem, outside)
-    shown = {"stem": stem, "answer": answer, **{k: v for k, v in (from_list | said).items() if k != "answer"}}
+    rest = {name: value for name, value in (from_list | said).items() if name != "answer"}
+    if correction := rest.pop("correction", ""):
+        answer = f"{answer}\n{correction}"
+    shown = {"stem": stem, "answer": answer, **rest}
     worth = points or (own.points if own else None) or draft.points
     if worth is not None:
         shown.setdefault("points", str(worth))
     if kind := (own.kind if own else draft.kind):
         shown["type"] = kind
-    if offered or cell.verdict(answer) is not None:
+    if offered or cell.verdict(answer.partition("\n")[0]) is not None:
         shown["stem"] = _without_empty_end(stem) if not offered else _BRACKETS.sub(inside.EMPTY, stem)
     return rows.Row(cells=shown, options=offered)
 
