@@ -106,7 +106,8 @@ class ShortAnswer(Question):
         return self.key(layout, scheme).dealt(points)
 
     def secrets(self) -> tuple[frozenset[str], ...]:
-        return (frozenset(point.text for point in self.key_points),)
+        """Each key point by itself; of one with an explanation behind a colon what is explained."""
+        return tuple(frozenset({_named(point.text)}) for point in self.key_points)
 
     def problems(self) -> Iterator[Problem]:
         if not text.fold(self.stem):
@@ -203,3 +204,8 @@ class ShortAnswer(Question):
     def estimate(self) -> float:
         """The difficulty by the rule at the top of this module."""
         return min(1.0, 0.5 + 0.06 * max(0, self.units - 3))
+
+
+def _named(point: str) -> str:
+    """What a key point names: 讲究方法 of 讲究方法：先听后说."""
+    return re.split("[：:]", point, maxsplit=1)[0]
