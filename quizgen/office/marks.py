@@ -65,8 +65,8 @@ def _points(paper: Paper, say: Say) -> Iterator[tuple[Column, Callable[[Ranked],
     """The points by section, of all, and their share."""
     for place, section in enumerate(paper.sections):
         yield Column(head=_section_head(section, paper.language), width=12), partial(_earned, place)
-    head = f"{say('Total')}\n({page.number(paper.total)})"
-    yield Column(head=head, width=8), lambda one: rounded(one.result.marked.total)
+    total = say("Total")
+    yield Column(head=f"{total}\n({page.number(paper.total)})", width=8), lambda one: rounded(one.result.marked.total)
     yield Column(head=say("Per cent"), width=8), lambda one: rounded(one.result.marked.share * 100)
 
 
