@@ -29,7 +29,7 @@ PAIRED = Matching(id="a", stem="配对。", pairs=(("慢", "快"), ("散", "整"
 NAMED = FillBlank(id="b", text="两变：变慢[[为快]]、变散[[为整]]。", source=LIST)
 SWAPPED = TrueFalse(id="c", stem="两变是指变慢为整、变散为快。", answer=False, source=LIST)
 HALF = FillBlank(id="d", text="“变慢为快”：[[当日]]办结。")
-BOTH = TrueFalse(id="f", stem="变慢为快是两变之一。", answer=True, source=LIST)
+BOTH = TrueFalse(id="f", stem="两变之一是把慢变快。", answer=True, source=LIST)
 PATROL = Source(speech="s", quote="值班员每周至少巡查两遍库房和码头。")
 WHERE = FillBlank(id="a", text="值班员每周至少巡查两遍[[库房和码头]]。", source=PATROL)
 OFTEN = TrueFalse(id="b", stem="值班员每月才巡查一遍。", answer=False, correction="每周至少两遍", source=PATROL)
