@@ -260,7 +260,7 @@ def test_time_that_ran_out_while_the_page_was_closed_hands_in_at_the_limit(opene
     page = opened(choice_exam, mode="", script=CLOCK).page
     sign_in(page)
     page.locator("#q1 .option").first.click()
-    page.evaluate("window.name = String(5 * 3600000)")
+    page.add_init_script("window.name = String(5 * 3600000)")
     with page.expect_download() as download:
         page.reload()
     found = json.loads(download.value.path().read_text("utf-8"))
