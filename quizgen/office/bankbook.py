@@ -12,7 +12,8 @@ from quizgen.files.errors import Complaint, InputError
 from quizgen.files.write import plain
 from quizgen.model import Bank, BankSpeech, Problem, Question
 from quizgen.office import sheets
-from quizgen.office.sheets import Cell, Column, Sheet, Table
+from quizgen.office.sheets import Column, Sheet
+from quizgen.office.tables import Cell, Table, Value
 from quizgen.returned import Returned
 from quizgen.text import msg
 from quizgen.wording import _, say
@@ -85,8 +86,8 @@ def _columns(language: str, options: int) -> Iterator[Column]:
             yield from (Column(head=f"{option}{space}{chr(65 + place)}", width=18) for place in range(options))
 
 
-def _line(row: rows.Row, data: str, options: int) -> tuple[sheets.Value, ...]:
-    cells: list[sheets.Value] = []
+def _line(row: rows.Row, data: str, options: int) -> tuple[Value, ...]:
+    cells: list[Value] = []
     for name in (*rows.TYPED, "id"):
         cells.append(_number(row[name]) if name == "points" else row[name] or None)
         if name == "stem":
@@ -94,7 +95,7 @@ def _line(row: rows.Row, data: str, options: int) -> tuple[sheets.Value, ...]:
     return (*cells, data)
 
 
-def _number(points: str) -> sheets.Value:
+def _number(points: str) -> Value:
     return points if "/" in points else float(points) if "." in points else int(points) if points else None
 
 
@@ -112,7 +113,7 @@ def _guide(language: str) -> Sheet:
     return Sheet(name=word(msg("Guide")), columns=(Column(width=110),), rows=tuple((word(line),) for line in GUIDE))
 
 
-def _own(bank: Bank) -> Iterator[tuple[sheets.Value, ...]]:
+def _own(bank: Bank) -> Iterator[tuple[Value, ...]]:
     yield "language", bank.language
     yield from (("speech", json.dumps(plain(speech), ensure_ascii=False)) for speech in bank.speeches)
     yield from (("removed", one) for one in bank.removed)
