@@ -41,7 +41,8 @@ LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("1）", re.compile(r"[（(]?(\d{1,3})[）)】]\s*")),
     ("①", re.compile(rf"([{CIRCLED}⑴-⒇])\s*")),
     ("a）", re.compile(r"[（(]?([a-h])[）)]\s*")),
-    ("第一，", re.compile(rf"第({NUMERAL})(?:[，、：]\s*|[ \u3000]+(?=[\u4e00-\u9fff]))")),
+    ("第一 ", re.compile(rf"第({NUMERAL})[ \u3000]+(?=[\u4e00-\u9fff])")),
+    ("第一，", re.compile(rf"第({NUMERAL})[，、：]\s*")),
     ("First,", re.compile(rf"({'|'.join(ENGLISH)})(?:ly)?,\s+", re.IGNORECASE)),
     ("一重", re.compile(rf"({NUMERAL})[\u4e00-\u9fff]{{1,4}}(?:—+|[：:])\s*")),
 )

@@ -112,9 +112,10 @@ def _cuts(run: Sequence[str]) -> list[int]:
         return []
     length = len(run[0])
     if not start and length >= 5 and all(len(clause) == length for clause in run):
-        at = [len({clause[i] for clause in run}) == 1 and run[0][i] not in "化性型之的上中下里" for i in range(length)]
-        for place in (i for i in range(2, length - 1) if at[i]):
-            if _is_cut(run, [place] * len(run)) and all(place in _word_ends(clause) for clause in run):
+        at = [len({clause[i] for clause in run}) == 1 and run[0][i] not in "化性型之的" for i in range(length)]
+        for word in (i for i in range(2, length - 1) if at[i]):
+            place = word + (run[0][word] == "上")
+            if _is_cut(run, [place] * len(run)) and all(word in _word_ends(clause) for clause in run):
                 return [place] * len(run)
     for pivot in _PIVOTS:
         places = [clause.find(pivot, 1 if pivot == "是" else 2) for clause in run]

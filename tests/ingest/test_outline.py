@@ -478,3 +478,39 @@ def test_a_short_sentence_of_two_clauses_is_a_topic_that_others_unfold() -> None
     said = "要求：一是统一思想，提高认识。各车间要学习，人人知晓。二是收文要快，随到随登。三是改稿要细，逐字核对。"
     found = [block for block in speech(said).body if not isinstance(block, str)]
     assert [point.topic for point in found[0].points] == ["统一思想，提高认识", "收文要快", "改稿要细"]
+
+
+# ---- headings without a number
+
+UNNUMBERED = (
+    "在后勤工作会上的讲话\n同志们：\n今天开会，把后勤保障的几件事说清楚。\n"
+    "把账算细\n每一笔支出都要有单据，有经手人，有审批人，月底对账，不留糊涂账。\n"
+    "把门守严\n来客必须登记，车辆必须查验，夜间值班不得离岗，遇事先报告再处理。\n"
+    "谢谢大家。"
+)
+
+
+def test_short_lines_between_paragraphs_are_headings_where_nothing_is_numbered() -> None:
+    assert [title for _, _, title in headings(UNNUMBERED)] == ["把账算细", "把门守严"]
+
+
+def test_a_single_line_without_its_full_stop_is_no_heading() -> None:
+    assert headings(UNNUMBERED.replace("把门守严\n", "")) == []
+
+
+def test_lines_between_numbered_parts_are_no_headings() -> None:
+    source = "一、登记\n" + UNNUMBERED + "\n二、验收\n数量不符的当场退回，写明原因。"
+    assert [title for _, _, title in headings(source)] == ["登记", "验收"]
+
+
+@pytest.mark.parametrize(
+    "line", ["综合办公室 张林", "2023年5月8日", "（此件公开发布）", "附件：验收单", "各科室、各班组："]
+)
+def test_signatures_dates_and_addressees_are_no_headings(line: str) -> None:
+    source = f"{UNNUMBERED}\n{line}\n以上要求请各班组在本周之内传达到每一个人，并做好记录，不得遗漏。\n再见。"
+    assert line.rstrip("：") not in [title for _, _, title in headings(source)]
+
+
+def test_ordinals_before_a_space_number_titles() -> None:
+    source = "第一　摸清底数\n逐间登记，建好台账。\n第二　分清责任\n一间房一个人管。"
+    assert headings(source) == [(1, "第一", "摸清底数"), (1, "第二", "分清责任")]
