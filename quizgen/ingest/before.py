@@ -45,6 +45,7 @@ def summed_up(text: str, mention: Mention) -> Members:
     for pattern in (_SUMMED_UP, _DONE):
         if link := pattern.search(sentence.rstrip("“")):
             said = sentence[: link.start()]
+            said = quoted[1] if (quoted := re.search("“([^“”]+)”$", said)) else said
             found = _up_to_key(_last_enumerated(said, mention), mention.name)
             if pattern is _SUMMED_UP or enumeration.repeated(mention.name, found):
                 return found

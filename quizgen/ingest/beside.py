@@ -53,7 +53,10 @@ def _in_brackets(text: str, mention: Mention) -> Members:
 def _stated(text: str, mention: Mention) -> Members:
     """“三清”，即 …; “三清”：…; “三清”—— …; “三清”是 … where the members repeat what is counted."""
     behind = _behind(text, mention)
-    if (found := _STATED.match(behind)) and (stated := _counted(found[1], mention, stated=True)):
+    if (found := _STATED.match(behind)) and mention.count == 1:
+        if several := enumeration.about(found[1], mention.name):
+            return several
+    if found and (stated := _counted(found[1], mention, stated=True)):
         return stated
     found = _IS.match(behind)
     stated = _counted(found[1], mention) if found else ()
@@ -91,7 +94,7 @@ _WAYS: dict[str, tuple[_Way, ...]] = {
     "characters": (_of_characters,),
     "quoted": (
         _in_brackets, _stated, before.closed, before.summed_up, _following,
-        further.below, further.ordinals, further.one_each, further.units,
+        further.below, further.turns, further.ordinals, further.one_each, further.units,
     ),
     "introduced": (_in_brackets, _stated, before.closed),
     "announced": (further.behind_colon, further.ordinals, further.one_each, further.sentences),

@@ -204,6 +204,12 @@ def _ended(text: str, key: str) -> list[str]:
     return [re.sub(r"^(?:[，、；。\s]|以及|[和与及])+", "", one) for one in stretches]
 
 
+def about(text: str, name: str) -> Members:
+    """Three members or more that all hold the two characters a name begins with, which count nothing (一线工作法)."""
+    parts = split(text.strip(_EDGE), "，、；")
+    return tuple(parts) if len(parts) > 2 and _short(parts) and all(name[:2] in part for part in parts) else ()
+
+
 def of_characters(text: str, count: int) -> Members:
     """Members of one length that have `count` characters together: 快、准、细、实 for 四字诀."""
     parts = [part for part in re.split(r"[，、；—\s]+", text.strip(_EDGE + "“”")) if part]

@@ -46,7 +46,8 @@ def _all(source: str) -> Iterator[Named]:
         if len(members) == 1 and not _EXPLAINED.match(source, mention.end):  # “一站式” names a way, not a list
             continue
         if members or mention.way == "quoted":
-            yield Named(name=mention.name, count=mention.count, members=members)
+            count = len(members) if mention.count == 1 and members else mention.count
+            yield Named(name=mention.name, count=count, members=members)
 
 
 def _of_compounds(text: str) -> Iterator[Named]:

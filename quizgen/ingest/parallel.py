@@ -112,7 +112,7 @@ def _cuts(run: Sequence[str]) -> list[int]:
         return []
     length = len(run[0])
     if not start and length >= 5 and all(len(clause) == length for clause in run):
-        at = [len({clause[i] for clause in run}) == 1 and run[0][i] not in "化性型之的" for i in range(length)]
+        at = [len({clause[i] for clause in run}) == 1 and run[0][i] not in "化性型之的中下里" for i in range(length)]
         for word in (i for i in range(2, length - 1) if at[i]):
             place = word + (run[0][word] == "上")
             if _is_cut(run, [place] * len(run)) and all(word in _word_ends(clause) for clause in run):

@@ -14,7 +14,7 @@ LONGEST = 45
 """A line set as a heading is no longer, in characters."""
 
 BARE = 24
-"""A Chinese line that nothing but its place makes a heading is no longer; a longer one is a sentence without its end."""
+"""A Chinese line that nothing but its place makes a heading is no longer; a longer one lacks its full stop."""
 
 WORDS = 10
 """An English one has no more words."""
