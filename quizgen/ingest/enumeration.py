@@ -23,6 +23,7 @@ _ONE_EACH = re.compile(r"(?:另|再|还有|其中)?一(?:个?(?:就?是|为)|[�
 _TIME = re.compile(
     r"^\d{1,2}月(?:份|上旬|中旬|下旬|底|初)?(?:[到至—-]\d{1,2}月(?:份|上旬|中旬|下旬|底|初)?)?前?(?=[^\d，].)"
 )
+_CALLED = re.compile("，(?:这|那)?就?[是叫]([^，；“”]{2,12})$")
 _OPENS = re.compile(r"^(?:即|就是|是|主要是|主要有|包括|包含|分别是|分别为)[：，]?")
 _AND = re.compile(r"以及|[和与]|(?<![普涉以])及")
 _PROTECTED = re.compile(r"（[^（）]*）|《[^《》]*》|“[^“”]*”")
@@ -202,6 +203,13 @@ def _ended(text: str, key: str) -> list[str]:
     ends = [match.end() for match in re.finditer(rf"{re.escape(key)}(?=[，、；。和与及]|以及|$)", text)]
     stretches = [text[a:b] for a, b in zip([0, *ends], ends, strict=False)]
     return [re.sub(r"^(?:[，、；。\s]|以及|[和与及])+", "", one) for one in stretches]
+
+
+def called(text: str, name: str, count: int) -> Members:
+    """Members that a text calls by their names behind what it says of each: …，这是经济账；…，这是生态账."""
+    found = [_CALLED.search(part) for part in split(text.strip(_EDGE), "；")]
+    names = tuple(match[1] for match in found if match)
+    return names if len(names) == len(found) == count > 1 and all(one[-1] == name[-1] for one in names) else ()
 
 
 def about(text: str, name: str) -> Members:

@@ -39,7 +39,8 @@ def behind_colon(text: str, mention: Mention) -> Members:
     found = _COLON.match(text[mention.end : mention.end + 400])
     if found is None:
         return ()
-    return enumeration.members(found[1], mention.count) or enumeration.clauses(found[1], mention.count)
+    called = enumeration.called(found[1], mention.name, mention.count)
+    return called or enumeration.members(found[1], mention.count) or enumeration.clauses(found[1], mention.count)
 
 
 def ordinals(text: str, mention: Mention) -> Members:

@@ -21,7 +21,7 @@ AS = r"也就是|就是|(?<![立随当旋])即(?![将使可时日刻便令])|是
 
 TAIL = (
     r"(?:的)?(?:(?:精神|行动|工作|改革|攻坚|活动|要求|机制|制度|原则|方针|标准|目标|战略|工程|管理|模式|体系|建设|办法|举措"
-    r"|措施|服务|理念|思路|教育|理论|守则|工作法|准则|格局|经费|人员|干部|机关|政府|支部|任务|方式|方法|手段|现象|问题)+"
+    r"|措施|服务|理念|思路|教育|理论|守则|工作法|准则|格局|经费|人员|干部|机关|政府|支部|任务|方式|方法|手段|现象|问题|学习|培训|计划|方案|规划|清单|口号|口诀|承诺|责任制)+"
     r"|[\u4e00-\u9fff]{0,3})"
 )
 """A pattern for the noun that may stand between a name and what follows it: “三化”管理."""
@@ -36,7 +36,8 @@ _CHARACTERS = re.compile(
 )
 _INTRODUCED = re.compile(
     rf"(?<![第每近约共前后上下{ONES}十百千万\d.])"
-    rf"((?>(?:{_MANY}|\d{{1,2}})(?:[{MEASURES}]|方面|句话)?)(?![来可应要是有进年月日])[\u4e00-\u9fff]{{1,6}}?"
+    rf"((?>(?:{_MANY}|\d{{1,2}})(?:方面|句话|[{MEASURES}])?)(?![来可应要是有进年月日])[\u4e00-\u9fff]{{1,6}}?"
+    rf"|{_MANY}句话(?=来?[\u4e00-\u9fff]{{0,3}}：)"
     r"|一(?![些切直定样般起律旦时共致向再边旁端心带个条项种类次名位方部份件经句])[\u4e00-\u9fff]{1,2}(?=：))"
     rf"(?=[（：]|——|[，]?(?:{AS}))"
 )
@@ -47,6 +48,9 @@ _SHORT = re.compile(
 )
 _BARE = re.compile(rf"{COUNT}(?:[{MEASURES}批层处家户]|个?方面|个?部分|类|级)")
 _MODIFIER = ("重点", "关键", "主要", "重大", "核心", "基本", "突出", "重要", "具体", "要害")
+_THINGS = "事账关课仗劲题招"
+"""Nouns of one character that names count."""
+
 _NOUN = ("n", "vn", "j", "l", "i", "b", "an")
 
 
@@ -130,6 +134,8 @@ def _closing(text: str) -> Iterator[Mention]:
         name = match[1]
         if len(name) > 3 and (noun := noun_at(text, match.start() + 1)):
             name = name[0] + noun
+        elif _goes_on(name[1:]):
+            continue
         count = counting.announced(name)
         if 2 <= count <= MOST and not _BARE.fullmatch(name):
             yield Mention(name=name, count=count, start=match.start(), end=match.start() + len(name), way="closing")
@@ -140,6 +146,12 @@ def _closing(text: str) -> Iterator[Mention]:
         if enumerates and (noun := noun_at(text, match.end())):
             end = match.end() + len(noun)
             yield Mention(name=match.group() + noun, count=count, start=match.start(), end=end, way="closing")
+
+
+def _goes_on(counted: str) -> bool:
+    """Whether behind what is counted comes what is done with it (四色上墙)."""
+    tags = [tag for _, tag in plain.words(counted)]
+    return tags[0][0] in "nq" and any(tag[0] in "vf" for tag in tags[1:])
 
 
 def noun_at(text: str, start: int) -> str:
@@ -154,4 +166,4 @@ def noun_at(text: str, start: int) -> str:
     ends = len(words) == 2 and len(clause.group()) <= 6
     if len(words) > 1 and words[1][1] in _NOUN and (noun in _MODIFIER or ends):
         noun += words[1][0]
-    return noun if len(noun) > 1 and noun not in ("方面", "部分") else ""
+    return noun if (len(noun) > 1 or noun in _THINGS) and noun not in ("方面", "部分") else ""

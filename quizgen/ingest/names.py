@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from quizgen import counting
 from quizgen.counting import ONES
@@ -33,7 +33,14 @@ def find(source: str) -> Iterator[Named]:
     for one in _all(source):
         if one.name not in seen or (one.members and not seen[one.name].members):
             seen[one.name] = one
-    yield from seen.values()
+    yield from (one if one.members else _of_parts(one, seen) for one in seen.values())
+
+
+def _of_parts(name: Named, seen: Mapping[str, Named]) -> Named:
+    """A name of two numerals with the members of both, where the text explains each by itself (四会四不: 四会, 四不)."""
+    parts = [seen.get(part) for part in re.findall(f"[{ONES}][^{ONES}]+", name.name)]
+    members = tuple(member for part in parts if part for member in part.members)
+    return replace(name, members=members) if len(parts) > 1 and len(members) == name.count else name
 
 
 def _all(source: str) -> Iterator[Named]:

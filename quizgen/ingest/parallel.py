@@ -20,7 +20,7 @@ _AND = re.compile(r"..[和与及等]")
 _NO_HALF = re.compile(
     r"(?:指出|强调|要求|认为|表示|提出|会议)$|^(?:第?[一二三四五六七八九十]+[是要、]|\d+[.、])|季度|年|^[这那其该就才则便]"
     r"|们$|^(?:不是|没有|因为|如果|虽然|但是|所以|同时|此外|当前|目前|今天|我们|他们|你们|大家|有些|有的|[为对由据]此|总之|例如|比如)"
-    r"|[\dA-Za-z]{2}"
+    r"|[\dA-Za-z]{2}|[\u4e00-\u9fff] [\u4e00-\u9fff]|[两二三四五六七八九十](?:地|处|县|市|家|类|种)$"
 )
 _ADVERB = re.compile(
     r"^(?:(?:要|应当?|必须|分别|认真|切实|着力|及时|进一步|不断|努力|全面|依法|注重|实现|做到|确保|达到|让我们|我们要)+)(?=.{4,}$)"
@@ -112,7 +112,7 @@ def _cuts(run: Sequence[str]) -> list[int]:
         return []
     length = len(run[0])
     if not start and length >= 5 and all(len(clause) == length for clause in run):
-        at = [len({clause[i] for clause in run}) == 1 and run[0][i] not in "化性型之的中下里" for i in range(length)]
+        at = [len({clause[i] for clause in run}) == 1 and run[0][i] not in "化性型之的中下里级" for i in range(length)]
         for word in (i for i in range(2, length - 1) if at[i]):
             place = word + (run[0][word] == "上")
             if _is_cut(run, [place] * len(run)) and all(word in _word_ends(clause) for clause in run):

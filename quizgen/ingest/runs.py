@@ -50,7 +50,7 @@ def _fewest(run: Sequence[Marker]) -> int:
 
 def _without_suffix(marker: Marker) -> Marker:
     """一思想上 … 二政治上: the numeral alone is the marker."""
-    length = len(marker.text.rstrip("，,")) - 1
+    length = len(marker.text.rstrip("，,：:、")) - 1
     return Marker("bare", marker.number, marker.text[:length], marker.start, marker.start + length)
 
 
