@@ -52,6 +52,13 @@ def summed_up(text: str, mention: Mention) -> Members:
     return ()
 
 
+def told(text: str, mention: Mention) -> Members:
+    """必须A，…；必须B，…。这两个“必须”: the sentence before, in as many clauses that begin with the word counted."""
+    found = re.search(r"([^。！？\n]+)[。！]这“?$", text[max(0, mention.start - 400) : mention.start])
+    cut = enumeration.cut_at_key(found[1], mention.name, mention.count, longest=100) if found else ()
+    return tuple(one.split("，")[0] for one in cut)
+
+
 def _up_to_key(found: Members, name: str) -> Members:
     """Members without what goes on behind the last one's key word (问题导向、目标导向、结果导向相统一)."""
     for key in enumeration.keys(name) if found else ():

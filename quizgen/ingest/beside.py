@@ -104,7 +104,7 @@ _Way = Callable[[str, Mention], Members]
 _WAYS: dict[str, tuple[_Way, ...]] = {
     "characters": (_of_characters,),
     "quoted": (
-        _in_brackets, _stated, before.closed, before.summed_up, _following,
+        _in_brackets, _stated, before.closed, before.summed_up, before.told, _following,
         further.below, further.turns, further.ordinals, further.one_each, further.units,
     ),
     "introduced": (_in_brackets, _stated, before.closed),

@@ -119,7 +119,7 @@ def keys(name: str) -> tuple[str, ...]:
     counted = counting.parts(name)
     if len(counted) != 1:
         return ()
-    word = counted[0][1]
+    word = counted[0][1].strip("“”")
     return tuple(dict.fromkeys(key for key in (word, word[-2:], word[:2], word[0]) if key))
 
 
@@ -179,14 +179,14 @@ def clauses(text: str, count: int) -> Members:
     return tuple(found) if len(found) == count > 2 and all(1 < len(one) <= LONGEST // 2 for one in found) else ()
 
 
-def cut_at_key(text: str, name: str, count: int) -> Members:
+def cut_at_key(text: str, name: str, count: int, longest: int = 2 * LONGEST) -> Members:
     """Members that all begin, or all end, with the word that their name counts, whatever punctuation they hold.
 
     “三个务必”: 务必谦虚、谨慎，务必艰苦、奋斗，… are three, since 务必 stands three times at the start of a clause.
     """
     for key in keys(name):
         for found in (_begun(text, key), _ended(text, key)):
-            if len(found) == count > 1 and all(len(key) < len(one) <= 2 * LONGEST for one in found):
+            if len(found) == count > 1 and all(len(key) < len(one) <= longest for one in found):
                 return tuple(found)
     return ()
 
@@ -206,8 +206,14 @@ def _ended(text: str, key: str) -> list[str]:
 
 
 def called(text: str, name: str, count: int) -> Members:
-    """Members that a text calls by their names behind what it says of each: …，这是经济账；…，这是生态账."""
-    found = [_CALLED.search(part) for part in split(text.strip(_EDGE), "；")]
+    """Members that a text calls by their names behind what it says of each: …，这是经济账；…，这是生态账.
+
+    Of 四句话 the members are the sentences as they stand.
+    """
+    parts = split(text.strip(_EDGE), "；")
+    if "句话" in name and len(parts) == count > 1 and _short(parts):
+        return tuple(parts)
+    found = [_CALLED.search(part) for part in parts]
     names = tuple(match[1] for match in found if match)
     return names if len(names) == len(found) == count > 1 and all(one[-1] == name[-1] for one in names) else ()
 

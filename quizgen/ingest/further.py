@@ -56,7 +56,7 @@ def ordinals(text: str, mention: Mention) -> Members:
     after = re.finditer(
         rf"(?:^|[，。；：…\n“]){ordinal}[，：]?(?:就?是|为)?[：，]?(“[^“”]+”|[^，。；：！？…\n“”]{{1,40}})", behind
     )
-    said = [(counting.number(one[1]), one[2].strip("“”")) for one in after]
+    said = [(counting.number(one[1]), one[2].strip("“” ")) for one in after]
     before = re.finditer(rf"(?:^|(?<=[，。；：\n]))([^，。；：\n]{{1,40}})是{ordinal}", behind)
     called = [(counting.number(one[2]), one[1]) for one in before]
     return next((found for way in (said, called) if (found := _in_order(way, mention.count))), ())

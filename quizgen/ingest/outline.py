@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from quizgen import counting
 from quizgen import text as plain
-from quizgen.ingest import distinct, gaps, passing, series, titles
+from quizgen.ingest import distinct, gaps, passing, series
 from quizgen.ingest.document import Document, Line
 from quizgen.ingest.headings import Part, outline
 from quizgen.ingest.markers import NUMERAL, at_start
@@ -29,7 +29,7 @@ _DATE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 def structure(document: Document, speech_id: str, name: str = "") -> Speech:
     """The speech that a document holds; its running text is the document's."""
     title, lines = _title(_with_title(document), speech_id)
-    part = outline([piece for line in titles.marked(lines) for piece in _pieces(line)])
+    part = outline([piece for line in lines for piece in _pieces(line)])
     language = "zh-CN" if plain.is_cjk("".join(line.text for line in lines[:50]) + title) else "en"
     bare = Speech(
         id=speech_id,
