@@ -62,9 +62,9 @@ def _in_brackets(text: str, mention: Mention) -> Members:
 def _stated(text: str, mention: Mention) -> Members:
     """“三清”，即 …; “三清”：…; “三清”—— …; “三清”是 … where the members repeat what is counted."""
     behind = _behind(text, mention)
-    if (found := _STATED.match(behind)) and mention.count == 1:
-        if several := enumeration.about(found[1], mention.name):
-            return several
+    found = _STATED.match(behind)
+    if found and mention.count == 1 and (several := enumeration.about(found[1], mention.name)):
+        return several
     if found and (stated := _counted(found[1], mention, stated=True)):
         return stated
     found = _IS.match(behind)

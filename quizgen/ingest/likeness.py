@@ -73,12 +73,18 @@ def alike(left: str, right: str) -> bool:
         return True
     if len(frozenset(a) & frozenset(b)) < 1 or shorter < 4:
         return False
-    b = re.sub("^[也又更却]", "", b)
+    b = _without_adverb(a, b)
     level = sum(x == y for x, y in zip(a, b, strict=False))
     framed = level > len(plain.common_start((a, b))) and level >= max(2, 0.4 * shorter) and _strong(a, b) > 0
     led = a[0] == b[0] and a[0] in _COVERBS and level > 1
     most = 0.5 if len(plain.common_end((a, b))) > 1 else 0.6
     return _starts_opposed(a, b) or framed or led or _in_order(a, b, max(4, most * shorter))
+
+
+def _without_adverb(a: str, b: str) -> str:
+    """The second half without the one word by which it goes beyond the first (大堤没有倒，人心更没有散)."""
+    found = re.search("[也又更却就才都]", b) if len(b) == len(a) + 1 else re.match("[也又更却]", b)
+    return b[: found.start()] + b[found.end() :] if found and found.group() not in a else b
 
 
 def _tasks(a: str, b: str) -> bool:
@@ -87,6 +93,12 @@ def _tasks(a: str, b: str) -> bool:
     They answer each other only by opposites at their ends (降低…风险, 提高…收益 do not).
     """
     return bool(_TASK.match(a) and _TASK.match(b)) and not _ends_opposed(a, b)
+
+
+def worded(left: str, right: str) -> bool:
+    """Whether two clauses of one length show two characters at the same places, or opposites."""
+    a, b = bare(left), bare(right)
+    return len(a) == len(b) > 3 and (_strong(a, b) > 1 or _starts_opposed(a, b)) and set_against(left, right)
 
 
 def level(left: Sequence[str], right: Sequence[str]) -> bool:

@@ -44,7 +44,7 @@ LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "第一个",
         re.compile(
-            rf"第({NUMERAL})(?:个|种|条|点|步|招|关|堂)(?:[\u4e00-\u9fff]{{0,4}}[：:]|[ \u3000])\s*(?=[^。！？]{{1,20}}$)"
+            rf"第({NUMERAL})[个种条点步招关堂](?:[\u4e00-\u9fff]{{0,4}}[：:]|[ \u3000])\s*(?=[^。！？]{{1,20}}$)"
         ),
     ),
     ("第一 ", re.compile(rf"第({NUMERAL})[ \u3000]+(?=[\u4e00-\u9fff])")),

@@ -50,6 +50,8 @@ _BARE = re.compile(rf"{COUNT}(?:[{MEASURES}批层处家户]|个?方面|个?部�
 _MODIFIER = ("重点", "关键", "主要", "重大", "核心", "基本", "突出", "重要", "具体", "要害")
 _THINGS = "事账关课仗劲题招"
 """Nouns of one character that names count."""
+_DEMANDED = re.compile(rf"([{_THINGS}])[要必应可上]")
+"""Such a noun, and what is to be done with it (三件事要办)."""
 
 _NOUN = ("n", "vn", "j", "l", "i", "b", "an")
 
@@ -90,7 +92,7 @@ def _made(pattern: re.Pattern[str], text: str, way: str) -> Iterator[Mention]:
         name = match[1].removesuffix("走") if len(match[1]) > 3 else match[1]
         count = counting.announced(name)
         joined = "、" in name and len(counting.parts(name)) < 2
-        if 0 < count <= MOST and not joined and not _BARE.fullmatch(name):
+        if 0 < count <= MOST and not joined and not _BARE.fullmatch(name) and not _DEMANDED.search(name):
             yield Mention(name=name, count=count, start=match.start(), end=match.end(), way=way)
 
 
@@ -159,6 +161,8 @@ def noun_at(text: str, start: int) -> str:
     clause = re.match(r"[\u4e00-\u9fff]{1,12}", text[start : start + 12])
     if clause is None:
         return ""
+    if demanded := _DEMANDED.match(clause.group()):
+        return demanded[1]
     words = plain.words(clause.group())
     noun, tag = words[0]
     if not tag.startswith(_NOUN) and noun not in _MODIFIER and (len(words) > 1 or tag not in ("a", "v")):

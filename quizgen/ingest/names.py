@@ -37,7 +37,7 @@ def find(source: str) -> Iterator[Named]:
 
 
 def _of_parts(name: Named, seen: Mapping[str, Named]) -> Named:
-    """A name of two numerals with the members of both, where the text explains each by itself (四会四不: 四会, 四不)."""
+    """A name of two numerals with the members of both, where the text explains each (四会四不: 四会, 四不)."""
     parts = [seen.get(part) for part in re.findall(f"[{ONES}][^{ONES}]+", name.name)]
     members = tuple(member for part in parts if part for member in part.members)
     return replace(name, members=members) if len(parts) > 1 and len(members) == name.count else name

@@ -24,7 +24,9 @@ _NO_HEADING = re.compile(r"[。；;，,：:！!？?、]$|[。；]|^[（(\[【].*
 _NO_BARE = re.compile(
     r"[.…”’」』）)]$|^\W|[年月]\d{0,2}日?$|[〇○]|^注\s*释$|^附\s*[件录注]|[：:]| [\u4e00-\u9fff]{2,3}$"
 )
-_ANNOUNCES = re.compile(rf"({counting.COUNT})(?:句话|个?方面|点|条|[个项种类大][\u4e00-\u9fff]{{1,4}})[。：]$")
+_ANNOUNCES = re.compile(
+    rf"(?:[是有为讲说成出提谈个以]|就是|以下|下面)({counting.COUNT})(?:句话|个?方面|点|条|[个项种类大][\u4e00-\u9fff]{{1,4}})[。：]$"
+)
 _OPENS = re.compile(r"([\u4e00-\u9fff]{2,10}(?=。.{8})|[A-Z][A-Za-z' -]{2,40}(?=\. [A-Z].{8}))")
 _ENDS = re.compile(r"[。！？；：…”’）)》.!?:;]$")
 _SENTENCE = re.compile(r"[。！？；]|[.!?](?=\s|$)")

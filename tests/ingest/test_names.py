@@ -70,3 +70,27 @@ def test_ordinals_may_stand_behind_dots() -> None:
 
 def test_a_quoted_enumeration_may_be_summed_up_by_its_name() -> None:
     assert members("工作要“有布置、有检查、有回音”，也就是我常说的“三有”。")["三有"] == ("有布置", "有检查", "有回音")
+
+
+TOLD = [
+    ("有三件事要办：清底数，月底报表；定责任，落到人头；建台账，天天记。", "三件事", "清底数 定责任 建台账"),
+    ("要算好两本账：少跑一趟省十块钱，这是经济账；少等一天少句埋怨，这是民心账。", "两本账", "经济账 民心账"),
+    ("做到“两会两不”。“两会”是会记、会算，“两不”是不早退、不误事。", "两会两不", "会记 会算 不早退 不误事"),
+    ("必须先登记，这是规矩；必须再验货，这是底线。这两个“必须”要记牢。", "两个“必须”", "必须先登记 必须再验货"),
+    ("记住两句话：人不离库，库不离锁；账不离手，手不离笔。", "两句话", "人不离库，库不离锁 账不离手，手不离笔"),
+    ("定了“两个一”学习计划，每周看一本书、每月写一篇稿。", "两个一", "每周看一本书 每月写一篇稿"),
+]
+
+
+@pytest.mark.parametrize(("said", "name", "found"), TOLD)
+def test_a_text_has_many_ways_to_tell_its_members(said: str, name: str, found: str) -> None:
+    assert members(said)[name] == tuple(found.split())
+
+
+def test_what_is_done_with_a_list_is_no_part_of_its_name() -> None:
+    assert "四色上墙" not in members("风险按红、橙、黄、蓝四色上墙。")
+
+
+def test_a_point_that_is_a_counted_noun_names_what_it_lists() -> None:
+    found = speech("一、框架\n(1) 两个层面：硬件环境、软件服务。\n(2) 三个阶段：事前、事中、事后。")
+    assert {points.name for _, node in found.walk() for points in node.lists} == {"两个层面", "三个阶段"}
