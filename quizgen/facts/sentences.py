@@ -13,6 +13,7 @@ from quizgen.facts.kinds import (
     CONTRAST,
     DAY,
     ENUMERATION,
+    FIGURES,
     INVERTED,
     MARKED,
     NUMBER,
@@ -43,12 +44,16 @@ WORTH = {
 }  # fmt: skip
 """What a slot is worth by its kind, before the words in it count."""
 
+DEMANDED = 2
+"""What a figure that binds people is worth more than one that reports."""
+
 WHOLE = (CONTRAST, INVERTED, SWAPPED)
 """Kinds that are turned round and never left out: they need no surroundings and may stand twice."""
 
 TERMS = (QUOTED, PHRASE)
 """Kinds that are terms of the text."""
 
+_LEADS_IN = re.compile(r"[一二三四五六七八九十两几]+[个件点条项方种大][^：]*：")
 _CLAUSE = re.compile(r"应当|不得|必须|需|可以|承担|负责|设立|实行|遵循|至少|不少于|适用|是|应|须|严禁|禁止")
 _ENGLISH_CLAUSE = re.compile(r"\b(?:will|must|shall|should|is|are|may|do not|never|can|goes?|has|have)\b")
 WORDS = 5
@@ -61,13 +66,17 @@ HEADING = 24
 
 _SAYS = re.compile(r"^[^，。；]{2,14}(强调|指出|表示|认为|要求|提出|说|规定|讲话|明确|确定|决定)[，：]")
 _SAYS_WHAT_IS = re.compile(
-    r"是(?!否)[^，。；]{2,24}(的[^，。；的]{2,8}|所在|大事|大计|之本|之策)$|(关键|前提|核心|根本|重点|基础|出路)(是|在于)|离不开|必须|决不能|不得"
+    r"是(?!否)[^，。；]{2,24}(所在|大事|大计|之本|之策)$|(关键|前提|核心|根本|重点|基础|出路)(是|在于)|离不开|必须|决不能|(?<!松懈)(?<!马虎)不得(?=.{2})"
     r"|\b(?:is|are) (?:the|our|an?) [^,.;]{3,40} (?:of|for) [^,.;]{3,40}$|\b(?:must|shall|never|may not|only)\b"
 )
 _SAYS_FIRST = re.compile(
     r"(?P<clause>(?:[^，。；]{2,14}(?:强调|指出|表示|认为)，)?[^，。；是]{2,16}是(?!否)[^，。；]{2,24}的[^，。；的]{2,8})，(?:必须|一定)?要"
 )
 _PLAN = re.compile(r"安排|打算|计划|目标|展望|部署|预期")
+_BINDING = re.compile(
+    r"必须|不得|应当|严禁|一律|至少|不少于|不得少于|不超过|不得超过|不低于|不高于|控制在|[以之]内|为期|前(?:完成|办结|报|全部|到位)"
+    r"|\b(?:must|shall|may not|at least|no more than|not exceed|within|every)\b"
+)
 _YEAR = re.compile(r"\d{4}年")
 _DEMANDS = re.compile(r"要|必须|应当?|力争|确保|目标|预期|计划|安排|不少于|不超过|不低于|今年|明年")
 _UNDATED = re.compile(r"(全年|今年|去年|上年|本年|年内|同期|目前|近[一二三两四五六七八九十]年)")
@@ -110,7 +119,8 @@ class _Place:
     def worth(self, slot: Slot, sentence: str) -> float:
         """How much a slot is worth asking among those of its sentence."""
         words = "".join(sentence[start:end] for start, end in slot.spans)
-        return WORTH[slot.kind] + len(slot.spans) / 2 + self.keyness.of(words) / 4
+        demanded = slot.kind in FIGURES and _BINDING.search(sentence) is not None
+        return WORTH[slot.kind] + len(slot.spans) / 2 + self.keyness.of(words) / 4 + DEMANDED * demanded
 
 
 def said(speech: Speech, plain: str) -> Iterator[ClozeFact]:
@@ -163,6 +173,8 @@ def _parts(prose: _Prose) -> Iterator[str]:
         parts = re.split(r"(?<=；)", sentence)
         for number, part in enumerate(parts):
             marked = bool(text.split_marks(part)[1])
+            if len(parts) > 1 and _LEADS_IN.search(part):
+                continue  # the first of several that a count leads in
             if part.rstrip()[-1:] in "。；;.”」" or marked or (last and number == len(parts) - 1):
                 yield part.strip().rstrip("；;")
 

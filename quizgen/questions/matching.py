@@ -207,6 +207,4 @@ def _stem(fact: PairsFact, pairs: Sequence[tuple[str, str]], say: Callable[[str]
     if fact.kind == "headings":
         return say("Each heading of the text has two halves. Find the second half of each.")
     task = say("find what the text says of each.") if fact.kind == "glosses" else say("find what belongs together.")
-    if len(pairs) < fact.whole:
-        task = say("of {rows} of them, {task}").format(rows=len(pairs), task=task)
     return heading_of(fact, say) + task

@@ -36,7 +36,19 @@ def crossed(members: Sequence[str], one: int, other: int) -> tuple[str, str] | N
     (first, first_end), (second, second_end) = (members[number].split(shared) for number in (one, other))
     exchanged = (first + shared + second_end, second + shared + first_end)
     uneven = len(first) != len(second)  # halves that are not built alike make no sense together
-    return None if uneven or first_end == second_end or set(exchanged) & set(members) else exchanged
+    return None if uneven or _absurd(first, first_end, second, second_end) or first_end == second_end or set(exchanged) & set(members) else exchanged
+
+
+def _absurd(first: str, first_end: str, second: str, second_end: str) -> bool:
+    """Whether ends exchanged make no sense: how something is for what somebody does (带班领导必须畅通), or a character
+    doubled (乡级包乡)."""
+    doubled = (set(first) & set(second_end) - set(second)) | (set(second) & set(first_end) - set(first))
+    return bool(doubled) or ("a" in _kinds(first_end)) != ("a" in _kinds(second_end))
+
+
+def _kinds(phrase: str) -> list[str]:
+    """The parts of speech of a phrase's words."""
+    return [tag[0] for _, tag in text.words(phrase)]
 
 
 def comparable(one: str, others: Sequence[str]) -> bool:
@@ -56,6 +68,8 @@ def same_form(one: str, members: Sequence[str]) -> bool:
         return False
     held = set.intersection(*map(set, members)) if text.is_cjk(one) else set()
     if not held <= set(one):  # 忠诚有魂, 参谋有道: all have their 有
+        return False
+    if text.is_cjk(one) and _kinds(one)[-1] not in {_kinds(member)[-1] for member in members}:
         return False
     firsts = {member[0] for member in members}
     return one[0] in firsts or not (_FORMAL & (firsts | {one[0]}))

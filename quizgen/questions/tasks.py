@@ -37,7 +37,7 @@ def can_be_told(fact: ListFact) -> bool:
     known = (
         tells_more(fact)
         if fact.headings
-        else bool(about(fact, str) or _listing(fact) or _COUNTED_LEAD.fullmatch(fact.lead.strip("：: ")))
+        else bool(about(fact, str) or _listing(fact) or _asks(fact))
     )
     return known and short(fact.members)
 
@@ -50,6 +50,11 @@ def worth_telling(fact: ListFact) -> bool:
     if not fact.name and all(fact.glosses) and not _brief(fact):
         return False  # what the points say would be left out, and nothing tells that they are more than beginnings
     return can_be_told(fact) and not text.tell_places(fact.members) and telling
+
+
+def _asks(fact: ListFact) -> bool:
+    """Whether words that lead in are a question, or count what follows."""
+    return bool(_QUESTION.search(fact.lead) or _COUNTED_LEAD.fullmatch(fact.lead.strip("：: ")))
 
 
 def _listing(fact: ListFact) -> str:

@@ -144,7 +144,15 @@ def _lends(term: _Term, fact: ListFact) -> bool:
         return False
     if not text.is_cjk(term.phrase):
         return listed and not term.fact.name and not fact.name and _another(term.fact, fact)
-    return (listed or len(term.phrase) >= SHORT) and _another(term.fact, fact)
+    return (listed or len(term.phrase) >= SHORT) and _another(term.fact, fact) and not _branded(term.fact, fact)
+
+
+def _branded(source: Fact, fact: ListFact) -> bool:
+    """Whether the members of the other list show whose they are by how they all begin or end (投入到位, 人员到位)."""
+    if not isinstance(source, ListFact) or source.headings:
+        return False
+    start, end = text.common_start(source.members), text.common_end(source.members)
+    return not all(member.startswith(start) and member.endswith(end) for member in fact.members)
 
 
 def _another(source: Fact, fact: ListFact) -> bool:
