@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from quizgen.facts.kinds import (
     DAY,
     ENUMERATION,
     FIGURES,
+    HALF,
     INVERTED,
     MARKED,
     NUMBER,
@@ -40,9 +41,14 @@ MOST = 3
 
 WORTH = {
     MARKED: 8, SAYING: 8, ENUMERATION: 5, INVERTED: 6, SWAPPED: 6, WHO: 6, PERIOD: 6, DAY: 5, NUMBER: 5, ROLE: 6,
-    QUOTED: 4, SUBJECT: 3, STATEMENT: 4, PHRASE: 3, CONTRAST: 2,
+    QUOTED: 4, HALF: 5, SUBJECT: 3, STATEMENT: 4, PHRASE: 3, CONTRAST: 2,
 }  # fmt: skip
 """What a slot is worth by its kind, before the words in it count."""
+
+TITLE = (3, 10)
+"""A heading with fewer or more characters is not quoted before a sentence."""
+BRIEF = 30
+"""A longer sentence says of what it speaks."""
 
 DEMANDED = 2
 """What a figure that binds people is worth more than one that reports."""
@@ -55,11 +61,16 @@ TERMS = (QUOTED, PHRASE)
 
 _LEADS_IN = re.compile(r"[一二三四五六七八九十两几]+[个件点条项方种大][^：]*：")
 _CLAUSE = re.compile(r"应当|不得|必须|需|可以|承担|负责|设立|实行|遵循|至少|不少于|适用|是|应|须|严禁|禁止")
+_ACTS = re.compile("把|将(?!来)|对(?!于)|确保|做到|不得|严禁|必须|一律")
+"""How a sentence goes on whose subject stood before."""
 _ENGLISH_CLAUSE = re.compile(r"\b(?:will|must|shall|should|is|are|may|do not|never|can|goes?|has|have)\b")
 WORDS = 5
 """An English term of fewer words is a topic."""
 LONG = 12
 """A clause that is shorter may be a topic."""
+
+HALVES = (5, 12)
+"""The fewest and the most characters of the half of a couplet that is filled in."""
 
 HEADING = 24
 """A longer heading is a sentence."""
@@ -77,6 +88,12 @@ _BINDING = re.compile(
     r"必须|不得|应当|严禁|一律|至少|不少于|不得少于|不超过|不得超过|不低于|不高于|控制在|[以之]内|为期|前(?:完成|办结|报|全部|到位)"
     r"|\b(?:must|shall|may not|at least|no more than|not exceed|within|every)\b"
 )
+_GENERAL = re.compile(
+    "[“”，、]|[则言语论述]$|^其他|要求$|任务$|目标$|措施$|情况$|问题$|^注|^附|[？?]"
+    r"|^(?:purpose|introduction|scope|overview|general|background|review|summary|definitions?|conclusion)\b",
+    re.IGNORECASE,
+)
+"""Headings that say of no sentence what it is about."""
 _YEAR = re.compile(r"\d{4}年")
 _DEMANDS = re.compile(r"要|必须|应当?|力争|确保|目标|预期|计划|安排|不少于|不超过|不低于|今年|明年")
 _UNDATED = re.compile(r"(全年|今年|去年|上年|本年|年内|同期|目前|近[一二三两四五六七八九十]年)")
@@ -98,11 +115,21 @@ class _Place:
     keyness: Keyness
     scope: str = ""
     title: str = ""
+    heading: str = ""
+    pairs: tuple[tuple[str, str], ...] = ()
 
     def scope_of(self, sentence: str) -> str:
         """The heading above that alone says of which year a sentence speaks; "" where none is needed, or none says."""
         heading = "" if text.fold(self.scope) == text.fold(self.title) else self.scope
         return heading if _YEAR.search(heading) and not _YEAR.search(sentence) else ""
+
+    def heading_for(self, sentence: str) -> str:
+        """The heading above, where a short sentence does not say of what it speaks; "" where it does."""
+        heading = self.heading
+        plain_enough = TITLE[0] <= text.measure(heading) <= TITLE[1] and not _GENERAL.search(heading)
+        if not plain_enough or text.measure(sentence) > BRIEF or text.fold(heading) == text.fold(self.title):
+            return ""
+        return "" if text.shares_word(heading, sentence) or _YEAR.search(sentence) else heading
 
     def timed(self, sentence: str) -> bool:
         """Whether it is known of what time a sentence's figures speak, and whether they are reached or planned."""
@@ -131,11 +158,14 @@ def said(speech: Speech, plain: str) -> Iterator[ClozeFact]:
         title = getattr(node, "title", "")
         timed = balanced(title) and (_YEAR.search(title) or _PLAN.search(title))
         scopes[path] = title if timed else scopes.get(path.rpartition("/")[0], "")
-        place = _Place(speech.id, path, voice, keyness, scope=scopes[path], title=speech.title)
-        for prose in _prose(node):
+        pairs = tuple(pair for pairs in node.pairs for pair in pairs.items)
+        heading = title if isinstance(node, Section) else ""
+        place = _Place(speech.id, path, voice, keyness, scopes[path], speech.title, heading, pairs)
+        for number, prose in enumerate(_prose(node)):
+            here = replace(place, heading="") if number else place  # further down a heading says less
             find = _marked if text.split_marks(prose.text)[1] else _clozes
             for part in _parts(prose):
-                yield from (_proved(fact, prose) for fact in find(part, place))
+                yield from (_proved(fact, prose) for fact in find(part, here))
 
 
 def voice_of(speech: Speech) -> str:
@@ -196,7 +226,7 @@ def _prose(node: Speech | Section | Point) -> Iterator[_Prose]:
 def _of_point(point: Point) -> Iterator[_Prose]:
     """What a point says: with its term where this begins the sentence; not where a person has marked what to ask."""
     marked = any(text.split_marks(part)[1] for part in (point.term, point.text))
-    begun = bool(point.term) and begins_a_sentence(point)
+    begun = bool(point.term) and (begins_a_sentence(point) or _goes_on(point))
     if begun and point.text and not marked:
         between = "，" if text.is_cjk(point.topic) else ", "
         yield _Prose(point.term + between + point.text, closed=True, joint=len(point.term))
@@ -205,6 +235,12 @@ def _of_point(point: Point) -> Iterator[_Prose]:
         yield _Prose(point.term, closed=True)
     if not text.split_marks(point.text)[1]:
         yield _Prose(point.text, closed=True)
+
+
+def _goes_on(point: Point) -> bool:
+    """Whether the text of a point tells what the subject of its term does (林业局要管好山头，把护林员的轨迹管起来)."""
+    acts = _ACTS.match(text.unmark(point.text)) is not None
+    return acts and text.is_cjk(point.topic) and any(tag == "v" for _, tag in text.words(point.topic))
 
 
 def begins_a_sentence(point: Point) -> bool:
@@ -235,7 +271,8 @@ def _clozes(sentence: str, place: _Place) -> Iterator[ClozeFact]:
         return
     taken: list[Slot] = []
     timed = place.timed(sentence)
-    fair = (slot for slot in slots(sentence) if _fair(slot, sentence) and not place.tells(slot, sentence))
+    possible = (*slots(sentence), *_halves(sentence, place.pairs))
+    fair = (slot for slot in possible if _fair(slot, sentence) and not place.tells(slot, sentence))
     found = [slot for slot in fair if timed or slot.kind != NUMBER]
     for slot in sorted(found, key=lambda one: -place.worth(one, sentence)):
         free = all(a[1] <= b[0] or b[1] <= a[0] for one in taken for a in one.spans for b in slot.spans)
@@ -246,6 +283,21 @@ def _clozes(sentence: str, place: _Place) -> Iterator[ClozeFact]:
         yield _fact(Slot(spans=(), kind=STATEMENT), sentence, place)
     elif (clause := _first_clause(sentence)) and stands_alone(clause):
         yield _fact(Slot(spans=(), kind=STATEMENT), clause, place)
+
+
+def _halves(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]:
+    """The second half of a couplet that the sentence ends with, where it answers the first one word by word."""
+    for left, right in pairs:
+        at = sentence.find(left)
+        start = sentence.find(right, at + len(left), at + len(left) + len(right) + 2)
+        ends = sentence[start + len(right) : start + len(right) + 1] in ("", "。", "；", "，", "！")
+        if at >= 0 and start > at and ends and _answers(left, right):
+            yield Slot(spans=((start, start + len(right)),), kind=HALF)
+
+
+def _answers(left: str, right: str) -> bool:
+    sized = text.is_cjk(left) and HALVES[0] <= len(right) <= HALVES[1] and len(left) == len(right)
+    return sized and sum(a == b for a, b in zip(left, right, strict=True)) >= 2 and not re.search(r"\d", left + right)
 
 
 def _first_clause(sentence: str) -> str:
@@ -276,7 +328,7 @@ def _fact(slot: Slot, sentence: str, place: _Place) -> ClozeFact:
         joints=tuple(sentence[one[1] : other[0]] for one, other in pairwise(slot.spans)),
         after=sentence[end:],
         kind=slot.kind,
-        scope=place.scope_of(sentence) if slot.kind == NUMBER else "",
+        scope=(place.scope_of(sentence) if slot.kind == NUMBER else "") or place.heading_for(sentence),
         voice="" if _SAYS.search(sentence) else place.voice,
         salience=round(place.worth(slot, sentence) / 4 + place.keyness.of(sentence), 3),
         siblings=slot.instead,

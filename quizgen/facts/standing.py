@@ -58,13 +58,17 @@ _ANNOUNCES = re.compile(
     "(?P<said>(?:[就对向给围][^，。；我你这那]{2,24}|和大家|与大家)?，?(?:提出?|讲|谈|说|强调|分享|明确)[几两二三四五六七八九十][点个条项][^，。；]{0,8})$"
 )
 """Words of a speaker that announce how many points follow."""
+ASKED = ("要求", "希望", "建议", "体会", "打算", "感受", "想法", "看法")
+"""What a speaker has several of, verbs to the segmenter."""
 _CLAUSE = r"[^.;:?!\n]*"
 _THERE_ARE = re.compile(r"^(?:there|these|here|the following) are (?:the |our )?", re.IGNORECASE)
 _HANGING = re.compile("^具体|(?:更|还|就|都|只|才|也|须)(?:要|是|有|能|应)$|附[表件]|^在座|^大家")
-_LABEL = re.compile("(?:基本|主要|工作|总体|指导|具体)?(?:原则|要求|任务|目标|思想|措施|内容|职责|安排|重点)$")
-_SEQUENCE = re.compile(
-    r"步骤|阶段|流程|程序|环节|[二两三四五六七八九十]步|\b(?:steps?|stages?|phases?)\b", re.IGNORECASE
+_ASIDE = re.compile(
+    "(?:叫|即|就是|所谓|这|的|和|与|及|等|、)$|^(?:努力|坚持|要|做到|实行|推行|落实|开展|所谓|就是|严格|切实|认真|下面|提)"
 )
+"""How a clause goes on to a name without saying whose it is."""
+_LABEL = re.compile("(?:基本|主要|工作|总体|指导|具体)?(?:原则|要求|任务|目标|思想|措施|内容|职责|安排|重点)$")
+_SEQUENCE = re.compile(r"步骤|阶段|流程|程序|[二两三四五六七八九十]步|\b(?:steps?|stages?|phases?)\b", re.IGNORECASE)
 
 
 def only_counts(name: str) -> bool:
@@ -80,7 +84,7 @@ def counts_in_passing(name: str, plain: str) -> bool:
         return english[1].islower() and text.measure(name) < 20
     counted = _COUNT.match(name)
     words = text.words(name[counted.end() :]) if counted else []
-    return len(words) == 1 and words[0][1].startswith("n")
+    return len(words) == 1 and (words[0][1].startswith("n") or words[0][0] in ASKED)
 
 
 def is_person(lead: str) -> bool:
@@ -99,10 +103,26 @@ def introducing(name: str, plain: str) -> str:
 
     There are four steps in an evacuation: … becomes Four steps in an evacuation.
     """
+    if text.is_cjk(name):
+        whole = re.search(rf"(?:(?<=[。！？\n])|^)[^。！？：；\n]{{0,40}}{re.escape(name)}(?=：)", plain)
+        if whole and "，" in whole.group() and not leans(whole.group()) and standing(whole.group()):
+            return whole.group()
     before, behind = (rf"[^{re.escape(text.END + text.INNER)}\n]*", "") if text.is_cjk(name) else (_CLAUSE, _CLAUSE)
     found = re.search(f"{before}{re.escape(name)}{behind}(?=[：:])", plain)
     lead = standing(_THERE_ARE.sub("", found.group().strip())) if found else ""
     return "" if lead == name else lead[:1].upper() + lead[1:]
+
+
+def saying(name: str, plain: str) -> str:
+    """The clause that says a quoted Chinese name, up to it, where it says whose the list is or what it is for
+    (值班值守要做到“三个必须”); "" where none does and stands by itself."""
+    if not name or not text.is_cjk(name):
+        return ""
+    for found in re.finditer(rf"(?:(?<=[，。；！？\n])|^)([^，。；：！？“”（）\n]{{4,20}})“{re.escape(name)}”", plain):
+        clause = found.group()
+        if not _LEANING.search(clause) and not _LEANING_INSIDE.search(clause) and not _ASIDE.search(found[1]):
+            return clause
+    return ""
 
 
 def in_steps(words: str) -> bool:

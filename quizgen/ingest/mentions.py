@@ -153,7 +153,7 @@ def _closing(text: str) -> Iterator[Mention]:
 def _goes_on(counted: str) -> bool:
     """Whether behind what is counted comes what is done with it (四色上墙)."""
     tags = [tag for _, tag in plain.words(counted)]
-    return tags[0][0] in "nq" and any(tag[0] in "vf" for tag in tags[1:])
+    return tags[0][0] == "f" or (tags[0][0] in "nq" and any(tag[0] in "vf" for tag in tags[1:]))
 
 
 def noun_at(text: str, start: int) -> str:

@@ -69,13 +69,21 @@ def _list_text(fact: ListFact, blanked: set[int], say: Callable[[str], str]) -> 
         core = member[len(before) : len(member) - len(after)]
         shown = _blanked(core) if number in blanked else text.escape(core)
         items.append(_spaced(fact.markers[number]) + text.escape(before) + shown + text.escape(after))
-    heading = heading_of(fact, say) or say("The text says: ")
-    return f"{text.escape(heading)}{join_list(items, numbered=any(fact.markers))}"
+    return f"{text.escape(_introduced(fact, say))}{join_list(items, numbered=any(fact.markers))}"
+
+
+def _introduced(fact: ListFact, say: Callable[[str], str]) -> str:
+    """What comes before the members: the clause that says their name, or the name and 是指, or what leads in."""
+    if fact.clause:
+        return fact.clause + "："
+    if fact.name and text.is_cjk(fact.name) and not any(fact.markers):
+        return say("{name} means ").format(name=say("“{name}”").format(name=fact.name))
+    return heading_of(fact, say) or say("The text says: ")
 
 
 def _blanked(phrase: str) -> str:
     """A phrase as a blank; of a phrase with one quotation in it (当“润滑剂”) the quoted words."""
-    quoted = re.fullmatch(r"([^“”]*“)([^“”]{2,})(”[^“”]*)", phrase)
+    quoted = re.fullmatch(r"([^“”]*“)([^“”]+)(”[^“”]*)", phrase)
     before, core, after = quoted.groups() if quoted else ("", phrase, "")
     answers = "|".join(text.escape_mark(answer) for answer in _equal(core))
     return f"{text.escape(before)}[[{answers}]]{text.escape(after)}"

@@ -28,7 +28,27 @@ LONGEST = 40
 
 _QUOTED = re.compile("“([^”]+)”")
 
-_DEEDS = frozenset("要求 举措 要领 规定 安排 部署 建议 希望 体会 变化 表现 区别 联系 保障 检查 管理 要点".split())
+_DEEDS = frozenset(
+    [
+        "要求",
+        "举措",
+        "要领",
+        "规定",
+        "安排",
+        "部署",
+        "建议",
+        "希望",
+        "体会",
+        "变化",
+        "表现",
+        "区别",
+        "联系",
+        "保障",
+        "检查",
+        "管理",
+        "要点",
+    ]
+)
 """Verbs that are nouns at the end of a title."""
 
 _COMMON = frozenset("要有不是的一做在以为把坚")

@@ -149,9 +149,10 @@ def _lends(term: _Term, fact: ListFact) -> bool:
 
 def _branded(source: Fact, fact: ListFact) -> bool:
     """Whether the members of the other list show whose they are by how they all begin or end (投入到位, 人员到位)."""
-    if not isinstance(source, ListFact) or source.headings:
+    others = source.members if isinstance(source, ListFact) else getattr(source, "answers", ())
+    if len(others) < 2 or getattr(source, "headings", False):
         return False
-    start, end = text.common_start(source.members), text.common_end(source.members)
+    start, end = text.common_start(others), text.common_end(others)
     return not all(member.startswith(start) and member.endswith(end) for member in fact.members)
 
 

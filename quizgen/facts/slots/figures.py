@@ -113,7 +113,11 @@ def _near_words(value: str, words: tuple[str, ...]) -> tuple[str, ...]:
 def _periods(sentence: str) -> Iterator[Slot]:
     for match in _EVERY.finditer(sentence):
         value = {"日": "天"}.get(match["x"], match["x"])
-        others = [period for period in PERIODS if value != period and period not in (match["x"], "天")]
+        others = [
+            period
+            for period in PERIODS
+            if value != period and period not in (match["x"], "天") and f"每{period}" not in sentence
+        ]
         if value in PERIODS:
             at = PERIODS.index(value)
             others.sort(key=lambda period: abs(PERIODS.index(period) - at))
