@@ -1,7 +1,8 @@
 """Bank 题库: what generating again does to a bank that people own, as edits; what people wrote wins.
 
 A question is the program's as long as it is a draft whose content has the hash of what the program wrote: it follows
-the speech. Every other one is a person's: it is only marked when its evidence is gone. An excluded one is left alone.
+the speech. Every other one is a person's: it is only marked when its evidence is gone. An excluded one is left alone,
+and keeps out what its sentence has become.
 """
 
 from __future__ import annotations
@@ -117,13 +118,16 @@ def untouched(question: Question) -> bool:
 def _changes(
     bank: Bank, every: Mapping[str, Question], new: list[Question], texts: Mapping[str, str]
 ) -> Iterator[Change]:
-    """What changes in the bank; of `new` those are taken that are what an untouched question has become."""
+    """What changes in the bank; of `new` those are taken that are what an untouched or an excluded one has become."""
     for question in bank.questions:
-        if question.source.speech not in texts or question.status == "excluded":
+        if question.source.speech not in texts:
             continue
         again = every.get(question.id)
         gone = tuple(quote for quote in question.source.quotes if quote not in texts[question.source.speech])
-        if again and untouched(question):
+        if question.status == "excluded":
+            if gone and (heir := _heir(question, new)):
+                new.remove(heir)
+        elif again and untouched(question):
             if replace(again, stale=question.stale) != question or question.stale:
                 yield Follow(before=question, after=again)
         elif gone and untouched(question) and (heir := _heir(question, new)):

@@ -27,14 +27,22 @@ class Candidate:
 
     @cached_property
     def brief(self) -> bool:
-        """Whether an answer is a single character, which stands in many texts without giving anything away."""
-        return any(len(text.fold(phrase)) < 2 for secret in self.question.secrets() for phrase in secret)
+        """Whether nothing of the answer can be looked for: a single character stands in many texts without giving
+        anything away, and a statement to be judged hides no words, but its sentence judges it."""
+        short = any(len(text.fold(phrase)) < 2 for secret in self.question.secrets() for phrase in secret)
+        return short or not self.question.hidden()
 
     @cached_property
     def sentence(self) -> tuple[str, str] | None:
         """The one quotation that it rests on, and its speech; None for a question on several, or on none."""
         quotes = self.question.source.quotes
         return (self.question.source.speech, quotes[0]) if len(quotes) == 1 else None
+
+    @cached_property
+    def evidence(self) -> tuple[str, tuple[str, ...]] | None:
+        """The several quotations that it rests on, and its speech: a list, whatever is made of it; else None."""
+        quotes = self.question.source.quotes
+        return (self.question.source.speech, quotes) if len(quotes) > 1 else None
 
     @cached_property
     def shown(self) -> str:
@@ -59,9 +67,11 @@ class Candidate:
     def clashes(self, other: Candidate) -> bool:
         """Whether both ask the same, if need be in other words, or one gives the other's answer away."""
         same = self.question.fact == other.question.fact or bool(self.secrets & other.secrets)
+        evidence = self.evidence is not None and self.evidence == other.evidence
         sentence = self.sentence is not None and self.sentence == other.sentence
         return (
             same
+            or evidence
             or (sentence and (self.brief or other.brief))
             or self.near(other)
             or self.reveals(other)
@@ -98,6 +108,7 @@ class Taken:
         self._all: list[Candidate] = []
         self._facts: set[str] = set()
         self._secrets: set[frozenset[str]] = set()
+        self._evidence: set[tuple[str, tuple[str, ...]] | None] = set()
         self._sentences: dict[tuple[str, str] | None, bool] = {}
         self._shown = ""
         for candidate in candidates:
@@ -107,6 +118,7 @@ class Taken:
         self._all.append(candidate)
         self._facts.add(candidate.question.fact)
         self._secrets |= candidate.secrets
+        self._evidence.add(candidate.evidence)
         self._sentences[candidate.sentence] = candidate.brief or self._sentences.get(candidate.sentence, False)
         self._shown += "\n" + candidate.shown
 
@@ -114,6 +126,7 @@ class Taken:
         return (
             candidate.question.fact in self._facts
             or not self._secrets.isdisjoint(candidate.secrets)
+            or (candidate.evidence is not None and candidate.evidence in self._evidence)
             or self._on_sentence(candidate)
             or any(candidate.shows(secret) for secret in self._secrets)
             or any(self._shows(secret) for secret in candidate.secrets)
@@ -121,7 +134,7 @@ class Taken:
         )
 
     def _on_sentence(self, candidate: Candidate) -> bool:
-        """Whether one question is on the same sentence, and the answer of either is too short to be looked for."""
+        """Whether one question is on the same sentence, and the answer of either cannot be looked for."""
         there = candidate.sentence is not None and candidate.sentence in self._sentences
         return there and (candidate.brief or self._sentences[candidate.sentence])
 

@@ -19,11 +19,35 @@ from quizgen.questions import cells as cell
 from quizgen.text import msg
 
 HEADS: dict[str, tuple[str, ...]] = {
-    "type": ("Type", "题型", "题目类型", "试题类型", "类型"),
-    "stem": ("Stem", "题干", "题目", "试题", "题目内容", "试题内容", "试题题干", "题目标题", "question"),
-    "options": ("Options", "选项", "备选项", "备选答案", "选项内容"),
-    "answer": ("Answer", "答案", "正确答案", "参考答案", "标准答案", "正确选项", "试题答案", "correct answer"),
-    "explanation": ("Explanation", "解析", "答案解析", "试题解析", "题目解析", "说明", "analysis"),
+    "type": ("Type", "题型", "题目类型", "试题类型", "考题类型", "类型"),
+    "stem": (
+        "Stem",
+        "题干",
+        "题目",
+        "试题",
+        "题目内容",
+        "试题内容",
+        "试题题干",
+        "题目标题",
+        "题目名称",
+        "题目描述",
+        "大题题干",
+        "考题",
+        "question",
+    ),
+    "options": ("Options", "选项", "备选项", "备选答案", "选项内容", "答案选项", "候选项"),
+    "answer": (
+        "Answer",
+        "答案",
+        "正确答案",
+        "参考答案",
+        "标准答案",
+        "正确选项",
+        "试题答案",
+        "题目答案",
+        "correct answer",
+    ),
+    "explanation": ("Explanation", "解析", "答案解析", "试题解析", "题目解析", "试题分析", "说明", "analysis"),
     "points": ("Points", "分值", "分数", "题目分数", "试题分数", "score"),
     "difficulty": ("Difficulty", "难度", "难易度", "难易程度", "难度等级"),
     "tags": ("Tags", "知识点", "标签", "考点", "关键字"),
@@ -52,7 +76,9 @@ DIFFICULTY = {
 EASY, HARD = 0.35, 0.65
 """Below the first a question is called easy, above the second hard."""
 
-_OPTION = re.compile(r"(?:选项|option|答案)?\s*[(（]?([A-Za-z]|\d{1,2})[)）]?\s*(?:选项)?", re.IGNORECASE)
+_REMARK = re.compile(r"[（(【\[](?!\s*[A-Za-z\d]\s*[)）】\]])[^（()）]*[)）】\]]")
+_BARS = re.compile(r"\s*[|｜┋]\s*")
+_OPTION = re.compile(r"(?:备?选项|可选项|option|答案)?\s*[(（]?([A-Za-z]|\d{1,2})[)）]?\s*(?:选项)?", re.IGNORECASE)
 _TAGS = re.compile(r"[、，,；;\n]+")
 
 
@@ -76,7 +102,7 @@ class Row:
 
 def column_of(head: str) -> str:
     """What a head names: a column of HEADS, `option 1` …, or "" for none that is known."""
-    found = text.fold(head).strip("*（）()：:")
+    found = text.fold(_REMARK.sub("", head)).strip("*（）()：:")
     for name, words in HEADS.items():
         if found in map(text.fold, words):
             return name
@@ -112,7 +138,9 @@ def claimed(cells: Cells) -> str:
 
 
 def options_in(text_of_all: str) -> tuple[str, ...]:
-    """Options that stand in one text: on lines of their own, or each behind its letter (A. … B. …)."""
+    """Options that stand in one text: on lines of their own, between bars, or each behind its letter (A. … B. …)."""
+    if "\n" not in text_of_all.strip():
+        text_of_all = _BARS.sub("\n", text_of_all)
     found = cell.lettered(text_of_all)
     return found or tuple(line.strip() for line in text_of_all.split("\n") if line.strip())
 

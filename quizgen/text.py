@@ -13,7 +13,7 @@ INNER = "、,，"
 END = "。.!！?？;；:：…·"
 BLANK = "＿＿"
 """A place for an answer, where a question is looked at as text."""
-BRACKETS = r"[（(][\s\u3000_]*[）)]"
+BRACKETS = r"(?:[（(][\s\u3000_]*[）)]|【[\s\u3000_]*】)"
 """A pattern for empty brackets, the place for an answer in a stem as people write it."""
 
 CORPUS = 60.1

@@ -143,7 +143,7 @@ def _answer(item: PaperItem, source: Source, paper: Paper) -> Answer:
     place = paper.places.get(source.speech)
     return Answer(
         id=item.question.id,
-        key=item.question.key(item.layout, item.scheme),
+        key=item.question.keyed(item.layout, item.scheme, item.points),
         explanation=item.question.explanation,
         speech=place.title if place else "",
         section=source.section,

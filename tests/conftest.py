@@ -1,6 +1,7 @@
 """What the tests share."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,15 @@ def example_blueprint() -> Path:
 def example_papers(example_blueprint: Path) -> tuple[Paper, ...]:
     """Forms A and B of the shipped example."""
     return pool.from_blueprint(example_blueprint)
+
+
+@pytest.fixture(scope="session")
+def marked_papers(example_papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    """The forms without the sections that a person has to mark."""
+    return tuple(
+        replace(one, sections=tuple(part for part in one.sections if not part.items[0].question.waits("text")))
+        for one in example_papers
+    )
 
 
 @pytest.fixture(scope="session")

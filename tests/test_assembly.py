@@ -5,11 +5,12 @@ from fractions import Fraction
 
 import pytest
 
-from quizgen import assembly, clashes, draw, text
+from quizgen import assembly, clashes, draw, files, questions, text
 from quizgen.model import Blueprint, BlueprintSection, Origin, Paper, Question, Source
 from quizgen.questions.fill_blank import FillBlank
 from quizgen.questions.matching import Matching
 from quizgen.questions.ordering import Ordering
+from tests.conftest import REPO
 
 
 def blank(number: int, answer: str = "", *, fact: str = "", section: str = "一", **more: object) -> FillBlank:
@@ -112,8 +113,22 @@ def test_the_forms_of_the_example_keep_all_rules(example_papers: tuple[Paper, ..
         assert not [(a, b) for i, a in enumerate(candidates) for b in candidates[:i] if a.clashes(b)]
 
 
-def test_the_five_musts_are_asked_in_the_example(example_papers: tuple[Paper, ...]) -> None:
-    assert any("五要" in item.question.tags for paper in example_papers for item in paper.items)
+def test_each_form_of_the_example_asks_every_type(example_papers: tuple[Paper, ...]) -> None:
+    for paper in example_papers:
+        assert {section.type for section in paper.sections} == set(questions.registry())
+
+
+def test_the_five_musts_are_filled_in_matched_and_put_in_order_in_the_example(
+    example_papers: tuple[Paper, ...],
+) -> None:
+    asked = {item.question.type for paper in example_papers for item in paper.items if "五要" in item.question.tags}
+    assert asked >= {"fill_blank", "matching", "ordering"}
+
+
+def test_what_the_example_adds_by_hand_rests_on_words_of_the_speech() -> None:
+    said = files.read_speech(REPO / "content/speeches/office-work.yaml").plain()
+    own = files.read_bank(REPO / "content/banks/office-choice.yaml").questions
+    assert not [question.id for question in own for quote in question.source.quotes if quote not in said]
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,12 @@ def test_an_excluded_question_is_left_alone_and_does_not_come_back() -> None:
     assert merge(old, Generated(best=(B,), every=(B,), texts={"s": B.source.quotes[0]})) == ()
 
 
+def test_what_was_excluded_does_not_come_back_when_its_sentence_is_corrected() -> None:
+    out = replace(written("a", "单位主要负责人是第一责任人，每月接访一次。", quote="旧"), status="excluded")
+    again = written("n", "单位主要负责人是第一责任人，每周接访一次。", quote="新")
+    assert merge(replace(BANK, questions=(out, B)), fresh(again, B, text="新原文")) == ()
+
+
 def test_a_question_deleted_by_hand_is_noted_and_stays_away_until_it_is_taken_out_of_removed() -> None:
     once = apply(replace(BANK, questions=(B,)), merge(replace(BANK, questions=(B,)), fresh(A, B)))
     assert (once.removed, once.generated, once.questions) == (("a",), ("b",), (B,))

@@ -9,6 +9,8 @@ import pytest
 from quizgen.clashes import Candidate, Taken
 from quizgen.model import Question, Source
 from quizgen.questions.fill_blank import FillBlank
+from quizgen.questions.matching import Matching
+from quizgen.questions.short_answer import KeyPoint, ShortAnswer
 from quizgen.questions.single_choice import SingleChoice
 from quizgen.questions.true_false import TrueFalse
 
@@ -22,6 +24,18 @@ REGISTER = FillBlank(id="a", text="收文要[[及时登记]]。")
 SENTENCE = Source(speech="s", quote="值班员每周巡查不少于两次。")
 TWICE = FillBlank(id="a", text="值班员每周巡查不少于[[两]]次。", source=SENTENCE)
 WEEKLY = TrueFalse(id="b", stem="值班员每月巡查不少于两次。", answer=False, correction="“月”应为“周”", source=SENTENCE)
+LIST = Source(speech="s", quote=("变慢为快", "变散为整"))
+PAIRED = Matching(id="a", stem="配对。", pairs=(("慢", "快"), ("散", "整")), source=LIST)
+NAMED = FillBlank(id="b", text="两变：变慢[[为快]]、变散[[为整]]。", source=LIST)
+SWAPPED = TrueFalse(id="c", stem="两变是指变慢为整、变散为快。", answer=False, source=LIST)
+HALF = FillBlank(id="d", text="“变慢为快”：[[当日]]办结。")
+PATROL = Source(speech="s", quote="值班员每周至少巡查两遍库房和码头。")
+WHERE = FillBlank(id="a", text="值班员每周至少巡查两遍[[库房和码头]]。", source=PATROL)
+OFTEN = TrueFalse(id="b", stem="值班员每月才巡查一遍。", answer=False, correction="每周至少两遍", source=PATROL)
+DUTIES = ShortAnswer(
+    id="d", stem="值守有哪两点要求？", key_points=(KeyPoint(text="勤看海面：每刻钟一次"), KeyPoint(text="勤记航船"))
+)
+WATCH = FillBlank(id="b", text="勤看海面：看到[[来船]]就鸣笛。")
 YEAR = "到{}年底，全区公文差错率要降到[[百分之{}以下的水平]]。"
 
 
@@ -37,6 +51,11 @@ YEAR = "到{}年底，全区公文差错率要降到[[百分之{}以下的水平
         ),
         (REGISTER, FillBlank(id="b", text="会务要[[准备在前]]。"), False),
         (TWICE, WEEKLY, True),
+        (WHERE, OFTEN, True),
+        (DUTIES, WATCH, True),
+        (DUTIES, OFTEN, False),
+        (PAIRED, NAMED, True),
+        (SWAPPED, HALF, True),
         (TWICE, replace(WEEKLY, source=Source(speech="s", quote="值班员每月写两次小结。")), False),
     ],
 )

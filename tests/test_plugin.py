@@ -85,6 +85,36 @@ def test_it_is_printed_and_asked_in_the_self_test(plugged: Path) -> None:
     assert ".numeric-answer{" in page
 
 
+def test_it_is_a_word_document_that_can_be_typed_into(plugged: Path) -> None:
+    from docx import Document
+
+    (plugged / "word.yaml").write_text(PLAN.replace(".pdf", ".docx"), encoding="utf-8")
+    assert "word-A-paper.docx" in quizgen(plugged, "build", "word.yaml", "-o", "word")
+    texts = {
+        kind: "\n".join(one.text for one in Document(str(plugged / f"word/word-A-{kind}.docx")).paragraphs)
+        for kind in ("paper", "key")
+    }
+    assert "Calculation" in texts["paper"]
+    assert "How many minutes has a day" in texts["paper"]
+    assert "1440" not in texts["paper"]
+    assert "1440 minutes" in texts["key"]
+
+
+def test_it_is_reviewed_in_word_and_taken_back_into_its_bank_or_another(plugged: Path) -> None:
+    from docx import Document
+
+    quizgen(plugged, "bank", "to-docx", "bank.yaml", "-o", "review.docx")
+    assert "0 new questions, 0 changed" in quizgen(plugged, "bank", "import", "review.docx", "-o", "bank.yaml")
+    document = Document(str(plugged / "review.docx"))
+    (answer,) = (one for one in document.paragraphs if one.text.endswith("1440"))
+    answer.runs[-1].text = answer.runs[-1].text.replace("1440", "1441")
+    document.save(str(plugged / "review.docx"))
+    (plugged / "mine.yaml").write_text(BANK, encoding="utf-8")
+    assert "0 new questions, 1 changed" in quizgen(plugged, "bank", "import", "review.docx", "-o", "mine.yaml")
+    assert "answer: 1441, unit: minutes" in (plugged / "mine.yaml").read_text("utf-8")
+    assert "2 questions" in quizgen(plugged, "bank", "import", "review.docx", "-o", "other.yaml")
+
+
 def test_it_is_marked(plugged: Path) -> None:
     program = (
         "from quizgen.questions import registry\nkind = registry()['numeric']\n"

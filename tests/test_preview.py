@@ -70,9 +70,9 @@ def test_every_file_that_takes_part_is_watched(source: Path, name: str) -> None:
 
 def test_an_error_is_told_by_place_and_the_pages_from_before_stay(address: str, source: Path) -> None:
     whole = source.read_text("utf-8")
-    source.write_text(whole.replace("seed: 2024", "sead: 2024"), encoding="utf-8")
+    source.write_text(whole.replace("seed: 2025", "sead: 2025"), encoding="utf-8")
     broken = state(address, 1)
-    assert broken["errors"] == [f"{source}:5:1: sead: unknown key; did you mean “seed”?"]
+    assert broken["errors"] == [f"{source}:6:1: sead: unknown key; did you mean “seed”?"]
     assert get(f"{address}selftest-0.html")
     source.write_text(whole, encoding="utf-8")
     assert state(address, 2)["errors"] == []

@@ -70,7 +70,21 @@ def test_a_generated_bank_reads_back_from_what_its_rows_show(example_questions: 
 
 
 @pytest.mark.parametrize(
-    "answer", ["ACD", "A、C、D", "a,c,d", "ＡＣＤ", "A C D", "（ACD）", "A；C；D", "DCA", "A和C和D"]
+    "answer",
+    [
+        "ACD",
+        "A、C、D",
+        "a,c,d",
+        "ＡＣＤ",
+        "A C D",
+        "（ACD）",
+        "A；C；D",
+        "DCA",
+        "A和C和D",
+        "A|C|D",
+        "选项A、C、D",
+        "选项1,选项3,选项4",
+    ],
 )
 def test_letters_are_taken_as_they_are_meant(answer: str) -> None:
     found = taken("多选题", "哪些？", answer, "甲", "乙", "丙", "丁")
@@ -106,6 +120,9 @@ def test_the_second_line_of_a_judgement_is_the_correction() -> None:
         ("要____。", "灵敏|敏捷", "要[[灵敏|敏捷]]。"),
         ("要[[灵敏]]。", "", "要[[灵敏]]。"),
         ("要____、____。", "①灵敏②高效", "要[[灵敏]]、[[高效]]。"),
+        ("要____、____。", "灵敏|高效", "要[[灵敏]]、[[高效]]。"),
+        ("要____、____。", "灵敏|敏捷、高效", "要[[灵敏|敏捷]]、[[高效]]。"),
+        ("要【】。", "灵敏", "要[[灵敏]]。"),
     ],
 )
 def test_blanks_take_their_answers_from_behind(stem: str, answer: str, marked: str) -> None:
@@ -168,11 +185,20 @@ def test_wrong_common_values_are_told_all_at_once() -> None:
     [
         ("题干", "stem"), ("题目内容", "stem"), ("选项A", "option 1"), ("D", "option 4"), ("选项 ｂ", "option 2"),
         ("选项3", "option 3"), ("正确答案", "answer"), ("答案解析", "explanation"), ("难易度", "difficulty"),
-        ("*题型（必填）", ""), ("Option C", "option 3"), ("备注", ""), ("试题分数", "points"),
+        ("*题型（必填）", "type"), ("Option C", "option 3"), ("备注", ""), ("试题分数", "points"),
+        ("选项 E\n（勿删）", "option 5"), ("选项（A）", "option 1"), ("大题题干", "stem"),
+        ("正确答案\n（必填）", "answer"),
     ],
 )  # fmt: skip
 def test_heads_are_known_by_the_names_that_people_use(head: str, column: str) -> None:
     assert column_of(head) == column
+
+
+@pytest.mark.parametrize(
+    "cell", ["登记|归档|传阅", "A.登记|B.归档|C.传阅", "登记┋归档┋传阅", "A、登记 B、归档 C、传阅", "登记\n归档\n传阅"]
+)
+def test_options_in_one_cell_are_told_apart(cell: str) -> None:
+    assert rows.options_in(cell) == ("登记", "归档", "传阅")
 
 
 def test_every_type_has_names_and_reads_its_own_cells(example_questions: list[Question]) -> None:

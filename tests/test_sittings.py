@@ -14,9 +14,9 @@ from tests.results.people import able, as_file, crowd, sitting
 
 
 @pytest.fixture
-def folder(tmp_path: Path, example_papers: Sequence[Paper]) -> Path:
+def folder(tmp_path: Path, marked_papers: Sequence[Paper]) -> Path:
     """A folder with both frozen papers, and one for results."""
-    for paper in example_papers:
+    for paper in marked_papers:
         (tmp_path / f"{paper.name}-{paper.form}.paper.json").write_text(files.paper_text(paper), encoding="utf-8")
     (tmp_path / "handed").mkdir()
     return tmp_path
@@ -39,8 +39,8 @@ def put(folder: Path, name: str, text: str) -> None:
     (folder / "handed" / name).write_text(text, encoding="utf-8")
 
 
-def test_hundreds_of_files_of_both_forms_are_all_counted(folder: Path, example_papers: Sequence[Paper]) -> None:
-    crowd(example_papers, 240, folder / "handed")
+def test_hundreds_of_files_of_both_forms_are_all_counted(folder: Path, marked_papers: Sequence[Paper]) -> None:
+    crowd(marked_papers, 240, folder / "handed")
     found = outcome(folder)
     assert len(set(names(found))) == 240
     assert not found.remarks
@@ -50,8 +50,8 @@ def test_hundreds_of_files_of_both_forms_are_all_counted(folder: Path, example_p
     assert {form for item in found.items for form, _ in item.places} == {"A", "B"}
 
 
-def test_codes_in_a_chat_and_files_count_together_and_once(folder: Path, example_papers: Sequence[Paper]) -> None:
-    first, second = (able(example_papers[0], name, "", 0.8) for name in ("甲", "乙"))
+def test_codes_in_a_chat_and_files_count_together_and_once(folder: Path, marked_papers: Sequence[Paper]) -> None:
+    first, second = (able(marked_papers[0], name, "", 0.8) for name in ("甲", "乙"))
     put(folder, "甲.json", as_file(first))
     put(folder, "群聊.txt", f"甲：{code(first)}\n乙：\n{code(second)}\n收到")
     found = outcome(folder)
@@ -60,9 +60,9 @@ def test_codes_in_a_chat_and_files_count_together_and_once(folder: Path, example
 
 
 def test_a_result_that_a_chat_renamed_to_txt_or_saved_with_a_mark_is_read(
-    folder: Path, example_papers: Sequence[Paper]
+    folder: Path, marked_papers: Sequence[Paper]
 ) -> None:
-    put(folder, "result.json.txt", "\ufeff" + as_file(sitting(example_papers[0], "甲")).replace("\n", "\r\n"))
+    put(folder, "result.json.txt", "\ufeff" + as_file(sitting(marked_papers[0], "甲")).replace("\n", "\r\n"))
     assert names(outcome(folder)) == ["甲"]
 
 
@@ -74,9 +74,9 @@ def test_a_result_that_a_chat_renamed_to_txt_or_saved_with_a_mark_is_read(
     ],
 )  # fmt: skip
 def test_an_edited_file_is_told_and_not_counted(
-    old: str, new: str, folder: Path, example_papers: Sequence[Paper]
+    old: str, new: str, folder: Path, marked_papers: Sequence[Paper]
 ) -> None:
-    whole = as_file(sitting(example_papers[0], "甲"))
+    whole = as_file(sitting(marked_papers[0], "甲"))
     assert old in whole
     put(folder, "甲.json", whole.replace(old, new))
     found = outcome(folder)
@@ -86,15 +86,15 @@ def test_an_edited_file_is_told_and_not_counted(
 
 @pytest.mark.parametrize("seed", range(40))
 def test_a_damaged_file_is_told_and_the_others_are_counted(
-    seed: int, folder: Path, example_papers: Sequence[Paper]
+    seed: int, folder: Path, marked_papers: Sequence[Paper]
 ) -> None:
     rng = random.Random(seed)
-    whole = as_file(able(example_papers[0], "甲", "1", 0.5)).encode()
+    whole = as_file(able(marked_papers[0], "甲", "1", 0.5)).encode()
     place = rng.randrange(len(whole))
     damage = rng.choice([b"", b"\0", b"\xff", bytes([whole[place] ^ 1 << rng.randrange(7)]), whole[:place]])
     bad = whole[:place] if rng.random() < 0.3 else whole[:place] + damage + whole[place + 1 :]
     (folder / "handed" / "bad.json").write_bytes(bad)
-    put(folder, "good.json", as_file(sitting(example_papers[0], "乙")))
+    put(folder, "good.json", as_file(sitting(marked_papers[0], "乙")))
     found = outcome(folder)
     if "甲" in names(found):  # what lies between values, or names a key twice, says nothing
         assert json.loads(bad)["responses"] == json.loads(whole)["responses"]
@@ -103,9 +103,9 @@ def test_a_damaged_file_is_told_and_the_others_are_counted(
     assert "乙" in names(found)
 
 
-def test_results_of_another_paper_are_told(folder: Path, example_papers: Sequence[Paper]) -> None:
+def test_results_of_another_paper_are_told(folder: Path, marked_papers: Sequence[Paper]) -> None:
     (folder / "office-work-B.paper.json").unlink()
-    put(folder, "b.json", as_file(sitting(example_papers[1], "甲")))
+    put(folder, "b.json", as_file(sitting(marked_papers[1], "甲")))
     found = outcome(folder)
     assert "another paper or form (office-work B)" in remarks(found)["b.json"]
     assert not found.people
@@ -132,8 +132,8 @@ def test_other_files_of_a_folder_are_passed_over_and_counted(folder: Path) -> No
     assert (gathered.passed_over, gathered.damaged) == (2, ())
 
 
-def test_a_file_named_twice_is_read_once(folder: Path, example_papers: Sequence[Paper]) -> None:
-    put(folder, "a.json", as_file(sitting(example_papers[0], "甲")))
+def test_a_file_named_twice_is_read_once(folder: Path, marked_papers: Sequence[Paper]) -> None:
+    put(folder, "a.json", as_file(sitting(marked_papers[0], "甲")))
     gathered = sittings.gather([folder, folder / "handed", folder / "handed" / "a.json"])
     assert len(gathered.results) == 1
 

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import assembly, files
+from quizgen import assembly, files, pool
 from quizgen.clashes import Candidate
-from quizgen.model import Paper, PaperItem, Question
+from quizgen.model import Paper, PaperItem
 from quizgen.views import view_of
 
 
 @pytest.fixture(scope="module")
-def pooled(example_blueprint: Path, example_questions: list[Question]) -> Paper:
+def pooled(example_blueprint: Path) -> Paper:
     """Form A of the example with a pool."""
-    blueprint = replace(files.read_blueprint(example_blueprint), pool=3)
-    return assembly.assemble(blueprint, example_questions, {}, "example", "zh-CN")[0]
+    stock = pool.stock_of(example_blueprint)
+    return assembly.assemble(replace(stock.blueprint, pool=3), stock.questions, {}, "example", "zh-CN")[0]
 
 
 def picked(paper: Paper, count: int = 200) -> Iterator[list[PaperItem]]:

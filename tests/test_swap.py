@@ -46,8 +46,8 @@ def ids(paper: Paper) -> list[str]:
 
 def test_only_the_named_numbers_change(example_papers: tuple[Paper, ...], stock: pool.Stock) -> None:
     old = example_papers[0]
-    new = swap(old, stock, 2, 5)
-    assert [a.number for a, b in zip(old.items, new.items, strict=True) if a != b] == [2, 5]
+    new = swap(old, stock, 12, 20)
+    assert [a.number for a, b in zip(old.items, new.items, strict=True) if a != b] == [12, 20]
     assert [(one.number, one.points, one.scheme) for one in new.items] == [
         (one.number, one.points, one.scheme) for one in old.items
     ]
@@ -65,7 +65,7 @@ def test_swapping_on_and_on_never_returns_to_a_question_before_all_have_been_the
 
 
 def test_the_new_question_clashes_with_no_other(example_papers: tuple[Paper, ...], stock: pool.Stock) -> None:
-    paper = swap(example_papers[0], stock, 1, 2, 3)
+    paper = swap(example_papers[0], stock, 1, 12, 20)
     candidates = [Candidate(item.question) for item in paper.items]
     assert not [(a, b) for i, a in enumerate(candidates) for b in candidates[:i] if a.clashes(b)]
 
@@ -101,10 +101,10 @@ def test_the_command_changes_the_file_and_says_how_to_build_it(
 ) -> None:
     path = tmp_path / "office-work-A.paper.json"
     files.save(path, files.paper_text(example_papers[0]))
-    result = run(path, 3, "--from", EXAMPLE)
+    result = run(path, 12, "--from", EXAMPLE)
     assert result.exit_code == 0, result.output
     assert f"quizgen build {path} -o DIR" in result.output
-    assert ids(files.read_paper(path))[2] != ids(example_papers[0])[2]
+    assert ids(files.read_paper(path))[11] != ids(example_papers[0])[11]
 
 
 def test_the_command_leaves_the_file_alone_where_it_cannot_swap(

@@ -39,7 +39,8 @@ def differences(source: str, bank: Bank, edits: Sequence[Edit]) -> Iterator[Diff
     changed = {edit.before.id for edit in told if isinstance(edit, Change)}
     for hunk in splices.hunks():
         place = bisect_right(starts, hunk.start + len(hunk.before[0]) if hunk.before else hunk.start) - 1
-        name = bank.questions[place].id if hunk.before and place >= 0 else ""
+        new = not hunk.before and hunk.after[:1] and hunk.after[0].lstrip().startswith("- ")
+        name = bank.questions[place].id if not new and place >= 0 else ""
         yield Difference(id=name if name in changed else "", line=hunk.line, before=hunk.before, after=hunk.after)
 
 

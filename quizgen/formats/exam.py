@@ -30,5 +30,6 @@ def render(view: View, look: Look) -> str:
         script=script,
         policy=selftest.policy(style, script),
         paper=paper,
+        items=selftest.items(view),
         fields=page.asked_of(view.print, view.language),
     )

@@ -10,7 +10,7 @@ from quizgen.formats import page
 from quizgen.look import Look
 from quizgen.views import Answer, Item, View
 
-ASKING = ("store", "ask", "clock", "question", "sheet")
+ASKING = ("store", "ask", "clock", "question", "sections", "sheet")
 """The page's scripts that know of no key; core.js and the types' widgets come before them."""
 
 MARKING = ("judged", "modes", "fsrs", "book", "chart", "draw", "result", "home", "page")
@@ -30,7 +30,7 @@ def render(view: View, look: Look) -> str:
             *(f"questions/{name}/marking.js" for name in types),
             *(f"pages/selftest/{name}.js" for name in MARKING),
         )
-    blocks = {"paper": paper(view), "key": _key(view)}
+    blocks = {"paper": paper(view), "items": items(view), "key": _key(view)}
     return page.render(view, look, used=types, style=style, script=script, policy=policy(style, script), **blocks)
 
 
@@ -58,17 +58,26 @@ def policy(style: str, script: str) -> str:
 
 
 def paper(view: View) -> dict[str, Any]:
-    """What is asked, without any key, each item as [place of its part, points, prompt]; the page adds the parts."""
-    items = [(place, item) for place, part in enumerate(view.parts) for item in (*part.items, *part.spare)]
-    index = {item.number: place for place, (_, item) in enumerate(items)}
+    """What the page is about; the page adds the parts."""
+    held = _items(view)
+    index = {item.number: place for place, (_, item) in enumerate(held)}
     return {
         "name": view.name,
         "form": view.form,
         "limit": view.time_limit or 0,
-        "store": f"quizgen:{view.name}:{view.form}:{_fingerprint([item for _, item in items])}",
+        "store": f"quizgen:{view.name}:{view.form}:{_fingerprint([item for _, item in held])}",
         "draws": [[[index[number] for number in slot] for slot in slots] for slots in view.draws],
-        "items": [[place, str(item.points), _prompt(item)] for place, item in items],
     }
+
+
+def items(view: View) -> list[tuple[int, str, dict[str, Any]]]:
+    """What is asked, without any key, each item as [place of its part, points, prompt]."""
+    return [(place, str(item.points), _prompt(item)) for place, item in _items(view)]
+
+
+def _items(view: View) -> list[tuple[int, Item]]:
+    """All questions of the page, each with the place of its part."""
+    return [(place, item) for place, part in enumerate(view.parts) for item in (*part.items, *part.spare)]
 
 
 def _prompt(item: Item) -> dict[str, Any]:
@@ -82,8 +91,7 @@ def _prompt(item: Item) -> dict[str, Any]:
 
 def _key(view: View) -> dict[str, Any]:
     """For each item [id, key, explanation, place of its source, quotations], and the sources as [speech, heading]."""
-    items = (item for part in view.parts for item in (*part.items, *part.spare))
-    answers = [item.answer for item in items if item.answer]
+    answers = [item.answer for _, item in _items(view) if item.answer]
     places = sorted({(one.speech, one.heading) for one in answers})
     entries = [
         [one.id, one.key, one.explanation, places.index((one.speech, one.heading)), _untold(one)] for one in answers

@@ -21,13 +21,14 @@ _ATX = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 class Line:
     """A paragraph: its text, its line in the source (from 1), the heading level that its format gives it (0: none).
 
-    A table has `rows` and no text.
+    A table has `rows` and no text. `lined` is the text with its underlined words as __words__, where it has any.
     """
 
     text: str
     number: int
     level: int = 0
     rows: tuple[tuple[str, ...], ...] = ()
+    lined: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -173,6 +173,10 @@ class Question:
         """The right answer in this layout, and the marking scheme."""
         raise NotImplementedError
 
+    def keyed(self, layout: tuple[int, ...], scheme: str, points: Fraction) -> Key:
+        """The key of a question that is worth so many points, where that makes a difference to what its parts count."""
+        return self.key(layout, scheme)
+
     def secrets(self) -> tuple[frozenset[str], ...]:
         """Sets of phrases; another question that shows all phrases of one set gives this one's answer away."""
         raise NotImplementedError

@@ -15,21 +15,11 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from quizgen.office.numbering import VALUE, Labels, chain, value, whole
+from quizgen.office.pieces import LEFT_OUT, Pieces, lined, switch, text_of
 
 UNPACKED = 400_000_000
 """So many bytes a Word file may hold once unpacked."""
 
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_TEXT = (qn("w:t"), _M + "t")
-_LEFT_OUT = {
-    _FALLBACK,
-    *map(qn, (
-        "w:del", "w:moveFrom", "w:drawing", "w:pict", "w:object", "w:rt", "w:txbxContent", "w:instrText", "w:delText",
-        "w:pPr", "w:rPr", "w:tblPr", "w:trPr", "w:tcPr", "w:sdtPr", "w:footnoteReference", "w:endnoteReference",
-    )),
-}  # fmt: skip
-_MARKS = {qn("w:tab"): " ", qn("w:ptab"): " ", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])")
 _TITLE = re.compile(r"title|标题|文档标题|文章标题")
 _CONTENTS = re.compile(r"(?:toc|目录)\s*[1-9]")
@@ -43,7 +33,7 @@ class Unreadable(Exception):
 class Paragraph:
     """A paragraph: its label and text (a soft break is a line break), its heading level (0: none), how it is set.
 
-    `opening` is the bold text that it begins with.
+    `opening` is the bold text that it begins with, `lined` the text with its underlined words as __words__, if any.
     """
 
     text: str
@@ -53,6 +43,7 @@ class Paragraph:
     bold: bool = False
     centred: bool = False
     opening: str = ""
+    lined: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,20 +84,21 @@ class _Body:
                     yield self.paragraph(child)
             elif child.tag == qn("w:tbl"):
                 yield Grid(rows=tuple(self._rows(child)))
-            elif isinstance(child.tag, str) and child.tag not in _LEFT_OUT:
+            elif isinstance(child.tag, str) and child.tag not in LEFT_OUT:
                 yield from self.blocks(child)
 
     def paragraph(self, node: Any) -> Paragraph:
         properties = self._properties(node)
-        pieces = list(_Pieces().of(node))
+        pieces = list(Pieces().of(node))
         bold = self._bold(pieces, properties)
         return Paragraph(
-            text="".join(text for text, _ in pieces),
+            text=text_of(pieces),
             label=self._label(node, properties),
             level=self._level(properties),
             title=any(_TITLE.fullmatch(_name(one)) for one in properties[1:2]),
             bold=any(text.strip() for text, _ in pieces) and len(bold) == len(pieces),
             opening="".join(text for text, _ in bold),
+            lined=lined(pieces),
             centred=next((found for one in properties if (found := _in_ppr(one, "w:jc"))), "") == "center",
         )
 
@@ -143,7 +135,7 @@ class _Body:
 
     def _bold(self, pieces: list[tuple[str, Any]], properties: list[Any]) -> list[tuple[str, Any]]:
         """The pieces up to the first one that is not bold; spaces count as either."""
-        styled = next((found for one in properties[1:] if (found := _switch(one, "w:b")) is not None), False)
+        styled = next((found for one in properties[1:] if (found := switch(one, "w:b")) is not None), False)
         return [*takewhile(lambda piece: not piece[0].strip() or _is_bold(piece[1], styled), pieces)]
 
     def _rows(self, table: Any) -> Iterator[tuple[str, ...]]:
@@ -159,51 +151,6 @@ class _Body:
             else:
                 texts.append(block.label + block.text)
         return " ".join(" ".join(texts).split())
-
-
-class _Pieces:
-    """The visible text of a paragraph, with the run that each piece stands in; a field shows its result only."""
-
-    def __init__(self) -> None:
-        self.fields: list[bool] = []
-
-    def of(self, node: Any, run: Any = None) -> Iterator[tuple[str, Any]]:
-        for child in node:
-            tag = child.tag
-            if not isinstance(tag, str) or tag in _LEFT_OUT or (tag == qn("w:r") and _switch(child, "w:vanish")):
-                continue
-            if tag == qn("w:fldChar"):
-                self._field(child.get(qn("w:fldCharType")))
-            elif text := _written(child):
-                if all(self.fields):
-                    yield _blank(text, run), run
-            else:
-                yield from self.of(child, child if tag == qn("w:r") else run)
-
-    def _field(self, step: str | None) -> None:
-        if step == "begin":
-            self.fields.append(False)
-        elif self.fields and step == "separate":
-            self.fields[-1] = True
-        elif self.fields and step == "end":
-            self.fields.pop()
-
-
-def _blank(text: str, run: Any) -> str:
-    """What a run says; underlined spaces, as people set the blanks of a form, as a line."""
-    if len(text) < 2 or text.strip() or run is None:
-        return text
-    line = run.find(f"{qn('w:rPr')}/{qn('w:u')}")
-    return "_" * len(text) if line is not None and line.get(qn("w:val")) not in (None, "none") else text
-
-
-def _written(node: Any) -> str:
-    """What an element of a run puts into the text."""
-    if node.tag in _TEXT:
-        return str(node.text or "")
-    if node.tag == qn("w:br"):
-        return "\n" if node.get(qn("w:type"), "textWrapping") == "textWrapping" else ""
-    return _MARKS.get(node.tag, "")
 
 
 def _numbering(document: Any) -> Any:
@@ -227,15 +174,9 @@ def _in_ppr(node: Any, tag: str) -> str:
     return value(properties, tag) if properties is not None else ""
 
 
-def _switch(node: Any, tag: str) -> bool | None:
-    """An on-off property of a run or a style; None where it says nothing."""
-    found = node.find(f"{qn('w:rPr')}/{qn(tag)}") if node is not None else None
-    return None if found is None else found.get(VALUE) not in ("0", "false", "off", "none")
-
-
 def _is_bold(run: Any, styled: bool) -> bool:
     """Whether a run is bold, by its own setting or by its style's."""
-    own = _switch(run, "w:b")
+    own = switch(run, "w:b")
     return styled if own is None else own
 
 
@@ -256,5 +197,5 @@ def _down(node: Any, tag: str) -> Iterator[Any]:
     for child in node:
         if child.tag == tag:
             yield child
-        elif isinstance(child.tag, str) and child.tag not in _LEFT_OUT and child.tag != qn("w:p"):
+        elif isinstance(child.tag, str) and child.tag not in LEFT_OUT and child.tag != qn("w:p"):
             yield from _down(child, tag)

@@ -16,15 +16,20 @@ LETTERS = 26
 PAIRED = " —— "
 """Stands between the halves of a pair."""
 
-_AND = re.compile(r"和|及|与|and", re.IGNORECASE)
+_AND = re.compile(r"和|及|与|and|选项(?=\s*[A-Za-zＡ-Ｚ])", re.IGNORECASE)
+_COUNTED = re.compile(r"选项\s*(\d)(?!\d)")
 _HALVES = re.compile(r"\s*(?:—+|-{2,}|[-=]+>|→|⇒|↔|⟷|=|＝|\t)\s*")
 _OPTION = re.compile(r"\s*[(（]?\s*([A-Za-zＡ-Ｚａ-ｚ])\s*[)）]?\s*[.．、:：)）]\s*")
-_LETTERED = re.compile(r"(?<![A-Za-z0-9Ａ-Ｚａ-ｚ])[(（]?([A-ZＡ-Ｚ])(?:[)）]\s*[.．、:：]?|\s*[.．、:：])\s*")
+_LETTERED = (
+    re.compile(r"(?<![A-Za-z0-9Ａ-Ｚａ-ｚ(（])([A-ZＡ-Ｚ])(?:[)）]|\s*[.．、:：])\s*"),
+    re.compile(r"[(（]([A-ZＡ-Ｚ])[)）]\s*[.．、:：]?\s*"),
+)
+_SEVERAL = re.compile(r"[(（]\s*[A-ZＡ-Ｚ](?:[\s、,，.．]*[A-ZＡ-Ｚ])+\s*[)）]")
 _NUMBER = re.compile(r"\s*(?:[(（]\s*(\d{1,2})\s*[)）]|(\d{1,2})\s*(?:[.．、)）](?!\d))|([①-⑳]))\s*")
 _LINES = re.compile(r"[_＿]{2,}(?:\s+[_＿]{2,})*")
 _BRACKETS = re.compile(text.BRACKETS)
 _CIRCLED = re.compile(r"(?=[①-⑳])")
-_SPLITS = (r"\n", r"[；;]", r"、", r"[，,]", r"[ \t　]+")
+_SPLITS = (r"\n", r"[；;]", r"、", r"[，,]", r"[|｜]", r"[ \t　]+")
 
 
 def plain(cell: str) -> str:
@@ -34,7 +39,8 @@ def plain(cell: str) -> str:
 
 def letters(answer: str, count: int) -> tuple[int, ...]:
     """The options that letters name (A、C / ＡＣ / a c), from 0, each once; errors: none, or no such option."""
-    bare = _AND.sub("", answer.strip(" ()（）【】[]"))
+    named = _COUNTED.sub(lambda match: text.letter(int(match[1]) - 1), answer)
+    bare = _AND.sub("", named.strip(" ()（）【】[]"))
     try:
         found = typed.letters(bare, count)
     except Misread as error:
@@ -95,17 +101,25 @@ def letter_split(line: str, known: int = 0) -> tuple[str, tuple[str, ...]]:
 
     `known` options stand before it. In the middle of a text one letter alone begins no options.
     """
-    cuts: list[re.Match[str]] = []
-    for match in _LETTERED.finditer(line):
-        if plain(match[1]).upper() == text.letter(known + len(cuts)):
-            cuts.append(match)
-            if known + len(cuts) == LETTERS:
-                break
+    cuts = max((_cuts(line, pattern, known) for pattern in _LETTERED), key=len)
     if not cuts or (len(cuts) < 2 and line[: cuts[0].start()].strip()):
         return line, ()
     ends = [*(cut.start() for cut in cuts[1:]), len(line)]
     found = tuple(line[cut.end() : end].strip().rstrip("；;") for cut, end in zip(cuts, ends, strict=True))
     return line[: cuts[0].start()].strip(), found
+
+
+def _cuts(line: str, pattern: re.Pattern[str], known: int) -> list[re.Match[str]]:
+    """Where options begin in a text, letter by letter; letters in brackets that are several are an answer."""
+    answers = [match.span() for match in _SEVERAL.finditer(line)]
+    cuts: list[re.Match[str]] = []
+    for match in pattern.finditer(line):
+        free = all(not start <= match.start() < end for start, end in answers)
+        if free and plain(match[1]).upper() == text.letter(known + len(cuts)):
+            cuts.append(match)
+            if known + len(cuts) == LETTERS:
+                break
+    return cuts
 
 
 def lines(cell: str) -> tuple[str, ...]:
@@ -133,7 +147,7 @@ def unnumbered(items: Sequence[str]) -> tuple[str, ...]:
 
 
 def _value(match: re.Match[str]) -> int:
-    return int(match[1] or match[2] or 0) or int(unicodedata.numeric(match[3]))
+    return int(match[1] or match[2] or unicodedata.numeric(match[3]))
 
 
 def halves(line: str) -> tuple[str, str]:
@@ -144,6 +158,12 @@ def halves(line: str) -> tuple[str, str]:
     if len(found) != 2:
         raise CellFault("answer", msg("each line needs the two halves of a pair: left —— right"))
     return found[0], found[1]
+
+
+def is_pair(line: str) -> bool:
+    """Whether a line has two halves with a dash or an arrow between them."""
+    found = re.split(r"—+|→|⟷|↔", line)
+    return len(found) == 2 and all(half.strip() for half in found)
 
 
 def has_lines(stem: str) -> bool:

@@ -121,6 +121,12 @@ class Matching(Question):
         pairs = tuple(row for row in rows if row[0])
         return {"stem": cells.stem, "pairs": pairs, "distractors": tuple(right for left, right in rows if not left)}
 
+    @classmethod
+    def claims(cls, cells: Cells) -> bool:
+        """Lines of two halves each, and no options."""
+        found = [line for line in cells.answer.split("\n") if line.strip()]
+        return not cells.options and len(found) > 1 and all(cell.is_pair(line) for line in found)
+
     @staticmethod
     def mark(key: Key, response: Sequence[int | None] | None) -> Mark:
         """Each pair counts the same; a right entry used twice earns nothing where it is wrong."""

@@ -5,7 +5,7 @@ Difficulty: 0.5 for three key points, 0.06 more for each further one; at most 1.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import lcm
 from typing import Any, Literal, Self
@@ -54,19 +54,25 @@ class Key:
     weights: tuple[int, ...]
     full: int
 
-    def worth(self, points: Fraction) -> tuple[Fraction, ...]:
-        """What each key point counts of the question's points, as a marker can give it: of 10 for three 4, 3 and 3.
+    def dealt(self, points: Fraction) -> Self:
+        """The key in points that a marker can give: 10 for three key points as 4, 3 and 3.
 
         Whole points where each has one at least, else halves; what is left over goes to the first ones. Under a cap
         each counts its exact share.
         """
         exact = [points * weight / self.full for weight in self.weights]
-        step = Fraction(1) if points.denominator == 1 and min(exact) >= 1 else Fraction(1, 2)
-        if sum(self.weights) != self.full or min(exact) < step or all(one / HALF == one // HALF for one in exact):
-            return tuple(exact)
-        down = [one // step * step for one in exact]
-        left = (points - sum(down, Fraction(0))) // step
-        return tuple(one + step * (place < left) for place, one in enumerate(down))
+        step = Fraction(1) if points.denominator == 1 and min(exact) >= 1 else HALF
+        capped = sum(self.weights) != self.full
+        if capped or min(exact) < step or points % step or not any(one % HALF for one in exact):
+            return self
+        down = [one // step for one in exact]
+        left = points / step - sum(down)
+        weights = tuple(one + (place < left) for place, one in enumerate(down))
+        return replace(self, weights=weights, full=sum(weights))
+
+    def worth(self, points: Fraction) -> tuple[Fraction, ...]:
+        """What each key point earns of the question's points."""
+        return tuple(points * weight / self.full for weight in self.weights)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,8 +102,12 @@ class ShortAnswer(Question):
         weights = tuple(int(one * scale) for one in points)
         return Key(texts=tuple(point.text for point in self.key_points), weights=weights, full=int(full * scale))
 
+    def keyed(self, layout: tuple[int, ...], scheme: str, points: Fraction) -> Key:
+        return self.key(layout, scheme).dealt(points)
+
     def secrets(self) -> tuple[frozenset[str], ...]:
-        return (frozenset(point.text for point in self.key_points),)
+        """Each key point by itself; of one with an explanation behind a colon what is explained."""
+        return tuple(frozenset({_named(point.text)}) for point in self.key_points)
 
     def problems(self) -> Iterator[Problem]:
         if not text.fold(self.stem):
@@ -179,7 +189,7 @@ class ShortAnswer(Question):
         return (f"{float(response):.0%}" if isinstance(response, Fraction) else str(response or ""),)
 
     def rubric(self, points: Fraction) -> tuple[tuple[str, Fraction], ...]:
-        key = self.key(())
+        key = self.keyed((), "all", points)
         return tuple(zip(key.texts, key.worth(points), strict=True))
 
     @classmethod
@@ -194,3 +204,8 @@ class ShortAnswer(Question):
     def estimate(self) -> float:
         """The difficulty by the rule at the top of this module."""
         return min(1.0, 0.5 + 0.06 * max(0, self.units - 3))
+
+
+def _named(point: str) -> str:
+    """What a key point names: 讲究方法 of 讲究方法：先听后说."""
+    return re.split("[：:]", point, maxsplit=1)[0]

@@ -56,7 +56,9 @@ class TrueFalse(Question):
 
     def secrets(self) -> tuple[frozenset[str], ...]:
         """What the source says instead of a false statement."""
-        return (frozenset(self.source.quotes),) if self.source.quotes and not self.answer else ()
+        said = text.fold(self.stem)
+        quotes = () if self.answer else self.source.quotes
+        return tuple(frozenset({quote}) for quote in quotes if text.fold(quote) not in said)
 
     def hidden(self) -> tuple[frozenset[str], ...]:
         """Nothing: the stem is what is judged."""

@@ -27,10 +27,6 @@ from quizgen.views import view_of
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 WORDS = ("收文", "发文", "会务", "督查", "值班", "接待", "调研", "协调", "核对", "登记", "归档", "提醒")
 
-RUNS = 5
-BARE = """<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>题库</title>
-<meta name="viewport" content="width=device-width"><h1>题库</h1><button>练习</button>"""
-
 RUNS = 3
 EMPTY = '<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>空</title><p>空</p></html>'
 METRICS = {
@@ -116,20 +112,6 @@ def page_of(count: int) -> bytes:
         sections.append(PaperSection(type=made[0].type, each="question", points=Fraction(1), items=items))
     paper = Paper(name="benchmark", title="题库", places={}, sections=tuple(sections))
     return formats.render(view_of(paper, "selftest"), "html")
-
-
-def start(browser: Browser, file: Path) -> float:
-    """Milliseconds until a page is painted for the first time, the median of some."""
-    times = []
-    for _ in range(RUNS):
-        context = browser.new_context(**PHONE)
-        page = context.new_page()
-        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
-        page.goto(file.as_uri())
-        page.wait_for_timeout(300)
-        times.append(page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
-        context.close()
-    return statistics.median(times)
 
 
 def measure(browser: Browser, file: Path, *, empty: bool = False) -> dict[str, float]:

@@ -204,6 +204,24 @@ def test_after_handing_in_nothing_can_be_answered_not_even_after_a_reload(opened
     assert again.value.path().read_bytes() == first.path().read_bytes()
 
 
+def test_a_long_exam_is_built_little_by_little_and_handed_in_whole(opened: Open, tmp_path: Path) -> None:
+    section = choice_paper().sections[0]
+    made = [
+        replace(section.items[0], number=number, question=replace(section.items[0].question, id=f"s{number}"))
+        for number in range(1, 201)
+    ]
+    paper = replace(choice_paper("long"), sections=(replace(section, items=tuple(made)),))
+    page = opened(write(paper, tmp_path), mode="").page
+    expect(page.locator(".question")).to_have_count(0)
+    sign_in(page, "王芳", "1", "办公室")
+    assert page.locator("main").get_attribute("class") == "is-long"
+    page.locator("#q1 .option").first.click()
+    page.evaluate("document.querySelector('#q200').scrollIntoView()")
+    page.locator("#q200 .option").last.click()
+    found = json.loads(hand_in(page).path().read_text("utf-8"))["responses"]
+    assert (found[0], found[1:-1], found[-1]) == (0, [None] * 198, 3)
+
+
 def test_no_points_are_shown(opened: Open, choice_exam: Path) -> None:
     page = opened(choice_exam, mode="").page
     sign_in(page)

@@ -37,7 +37,15 @@ def digests(folder: Path) -> dict[str, str]:
 
 
 def test_the_example_becomes_paper_key_sheet_and_self_test_of_both_forms_and_a_study_sheet(built: Path) -> None:
-    outputs = ("-answer-sheet.pdf", "-key.pdf", "-paper.pdf", "-selftest.html", ".paper.json")
+    outputs = (
+        "-answer-sheet.pdf",
+        "-key.pdf",
+        "-paper.pdf",
+        "-selftest.html",
+        ".paper.json",
+        "-key.docx",
+        "-paper.docx",
+    )
     expected = [*(f"office-work-{form}{end}" for form in "AB" for end in outputs), "office-work-study-sheet.pdf"]
     assert sorted(path.name for path in built.iterdir()) == sorted(expected)
 
@@ -87,10 +95,10 @@ def test_a_bank_replaces_generating_from_its_speech(tmp_path: Path) -> None:
 
 
 def test_a_blueprint_that_asks_too_much_is_told_at_its_section_and_nothing_is_written(tmp_path: Path) -> None:
-    text = EXAMPLE.read_text(encoding="utf-8").replace("units: 12", "units: 90").replace("total: 100", "total: 256")
+    text = EXAMPLE.read_text(encoding="utf-8").replace("units: 12", "units: 90").replace("total: 100", "total: 178")
     plan = tmp_path / "papers/p.yaml"
     plan.parent.mkdir()
-    plan.write_text(text.replace("../speeches", str(REPO / "content/speeches")), encoding="utf-8")
+    plan.write_text(text.replace("../", f"{REPO}/content/"), encoding="utf-8")
     result = run("build", plan, "-o", tmp_path / "out")
     assert result.exit_code == 1
     assert f"{plan}:{text[: text.index('units: 90')].count(chr(10)) + 1}:" in result.output

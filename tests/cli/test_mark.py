@@ -34,9 +34,9 @@ def text(path: Path) -> str:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, example_papers: Sequence[Paper]) -> Path:
-    freeze(tmp_path, *example_papers)
-    crowd(example_papers, 12, tmp_path / "handed")
+def folder(tmp_path: Path, marked_papers: Sequence[Paper]) -> Path:
+    freeze(tmp_path, *marked_papers)
+    crowd(marked_papers, 12, tmp_path / "handed")
     return tmp_path
 
 
@@ -103,9 +103,9 @@ def test_where_nothing_can_be_marked_nothing_is_written(folder: Path) -> None:
     assert "nothing was found here that can be marked" in found.stderr
 
 
-def test_names_are_data_whatever_they_look_like(folder: Path, example_papers: Sequence[Paper]) -> None:
+def test_names_are_data_whatever_they_look_like(folder: Path, marked_papers: Sequence[Paper]) -> None:
     name = '=HYPERLINK("http://x","y")'
-    odd = sitting(example_papers[0], f"{name}\x1b[31m", "<script>1</script>")
+    odd = sitting(marked_papers[0], f"{name}\x1b[31m", "<script>1</script>")
     (folder / "odd.json").write_text(as_file(odd), encoding="utf-8")
     found = run(folder, "-o", folder / "out")
     assert found.exit_code == 0, found.output

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from quizgen import files, model
 from quizgen.bank import Add, AddSpeech, Change, Record, Remove, apply
-from quizgen.files.edit import edited, edited_file
+from quizgen.files.edit import differences, edited, edited_file
 from quizgen.files.write import plain, to_flow, to_yaml
 from quizgen.questions.single_choice import SingleChoice
 from quizgen.questions.true_false import TrueFalse
@@ -89,6 +89,15 @@ def test_a_change_touches_only_the_lines_it_is_about(
     name: str, fields: dict[str, object], out: list[str], into: list[str]
 ) -> None:
     assert lines_that_differ(change(name, **fields)) == (out, into)
+
+
+def test_a_difference_names_the_question_that_it_is_about_and_none_for_a_new_one() -> None:
+    bank = files.bank_of(BANK, "b")
+    old = next(one for one in bank.questions if one.id == "c")
+    new = TrueFalse(id="n", stem="新", answer=True)
+    edits = (Change(before=old, after=replace(old, stale=True)), Add(question=new))
+    assert [one.id for one in differences(BANK, bank, edits[:1])] == ["c"]
+    assert [one.id for one in differences(BANK, bank, edits[1:])] == [""]
 
 
 def test_new_entries_stand_at_the_end_of_their_lists_and_comments_stay_where_they_are() -> None:

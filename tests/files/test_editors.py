@@ -33,7 +33,7 @@ def test_the_settings_of_a_new_folder_name_a_schema_for_each_kind_of_file(folder
 
 def test_each_file_of_a_new_folder_names_its_schema_and_keeps_to_it(folder: Path) -> None:
     found = [path for path in folder.rglob("*.yaml") if ".quizgen" not in path.parts]
-    assert len(found) == 4
+    assert len(found) == 5
     for path in found:
         text = path.read_text("utf-8")
         name = re.findall(r"^# yaml-language-server: \$schema=(.+)\n", text)[0]

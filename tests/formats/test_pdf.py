@@ -198,9 +198,10 @@ def test_every_page_says_which_of_how_many_it_is() -> None:
 def test_section_heads_give_number_type_and_points() -> None:
     text = "".join(texts(example(0, "paper")))
     heads = (
-        "一、填空题：本题共28空，每空2分，共56分",
-        "二、匹配题：本题共12对，每对2分，共24分",
-        "三、排序题：本题共2小题，每小题10分，共20分",
+        "一、填空题：本题共24空，每空1分，共24分",
+        "三、多项选择题：本题共3小题，每小题4分，共12分",
+        "五、匹配题：本题共12对，每对1分，共12分",
+        "七、简答题：本题共2小题，每小题10分，共20分",
     )
     assert all(head in text for head in heads)
 
@@ -210,7 +211,7 @@ def test_the_title_block_gives_form_time_and_full_marks() -> None:
     assert "办公室系统业务培训测试卷（B卷）" in text
     assert "考试时间：60分钟满分：100分" in text
     assert "单位姓名" in text
-    assert "题号一二三总分得分" in text
+    assert "题号一二三四五六七总分得分" in text
 
 
 def test_nothing_of_a_question_is_split_across_pages() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from io import BytesIO
 
@@ -12,8 +13,10 @@ from hypothesis import strategies as st
 
 from quizgen.ingest import items, readers
 from quizgen.ingest.document import from_text
+from quizgen.ingest.items.copy import reads_back
 from quizgen.model import Bank, Question
 from quizgen.questions.fill_blank import FillBlank
+from quizgen.questions.matching import Matching
 from quizgen.questions.multiple_choice import MultipleChoice
 from quizgen.questions.ordering import Ordering
 from quizgen.questions.short_answer import ShortAnswer
@@ -67,6 +70,14 @@ CHOICES = {
     "range at the end": (
         "1. 收到急件后先（　　）。\nA.登记 B.归档 C.传阅 D.销毁\n2. 来电先（　　）。\nA.问 B.记\n附：答案\n1-2：AB"
     ),
+    "letter before the number": "单选题\n（ A ）1. 收到急件后先（　　）。\nA. 登记 B. 归档 C. 传阅 D. 销毁",
+    "letters without points": "单选题\n1. 收到急件后先（　　）。\nA登记 B归档\nC传阅 D 销毁\n答案 A",
+    "letters on lines of their own": "单选题\n1, 收到急件后先（ a ）。\nA 登记\nB 归档\nC 传阅\nD 销毁",
+    "small letters": "单选题\n1. 收到急件后先（　　）。\na) 登记\nb) 归档\nc) 传阅\nd) 销毁\n答案：a",
+    "marked option": "1. 收到急件后先（　　）。[单选题]\nA. 登记(正确答案)\nB. 归档\nC. 传阅\nD. 销毁",
+    "ticked option": "单选题\n1. 收到急件后先（　　）。\nA. 登记 √\nB. 归档\nC. 传阅\nD. 销毁",
+    "answer between stem and options": "选择题\n1. 收到急件后先（　　）。（答案：A）\nA. 登记 B. 归档 C. 传阅 D. 销毁",
+    "all on one line": "一、单选题\n1. 收到急件后先（A）。A、登记 B、归档 C、传阅 D、销毁",
     "list behind the section": (
         "一、单选题\n1. 收到急件后先（　　）。\nA.登记 B.归档 C.传阅 D.销毁\n答案：1～2 AB\n二、判断题\n1.对的。（√）"
     ),
@@ -101,12 +112,26 @@ def test_several_letters_make_a_multiple_choice() -> None:
         "1. 急件可以隔日登记。[判断题]\nA. 正确\nB. 错误\n答案：B",
         "判断题\n1. 急件可以隔日登记。（　　）\n参考答案：\n1.×",
         "判断题\n1. 急件可以隔日登记。\n答案\n1-1 ×".replace("1-1 ×", "1、×"),
+        "判断题\n（ × ）1、急件可以隔日登记。",
+        "判断题\n1. 急件可以隔日登记。 ×",
+        "判断题\n1. 急件可以隔日登记。错",
+        "1. 急件可以隔日登记。[判断题]\n对\n错(正确答案)",
+        "1. 急件可以隔日登记。[判断题]\n对\n错\n答案：错",
     ],
 )
 def test_a_judgement_is_read_by_its_sign(source: str) -> None:
     assert [(one.stem, one.answer) for one in took(source) if isinstance(one, TrueFalse)] == [
         ("急件可以隔日登记。", False)
     ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["判断题\n1. 急件隔日登记。（×）\n改正：当日登记", "判断题\n1. 急件隔日登记。\n答案：错。更正：当日登记\n"],
+)
+def test_what_would_be_right_goes_to_a_false_statement(source: str) -> None:
+    (one,) = took(source)
+    assert (one.stem, one.answer, one.correction) == ("急件隔日登记。", False, "当日登记")
 
 
 @pytest.mark.parametrize(
@@ -118,12 +143,30 @@ def test_a_judgement_is_read_by_its_sign(source: str) -> None:
         "1. 办文要＿＿＿、＿＿＿。\n答案：（1）准确（2）及时",
         "填空题\n1. 办文要__准确__、__及时__。",
         "填空题\n1. 办文要___、___。\n参考答案\n填空题\n1. 准确；及时",
+        "填空题\n1. 办文要____、____。（准确、及时）",
+        "填空题\n1. 办文要【】、【】。\n答案：准确、及时",
+        "填空题\n1. 办文要（ 准确 ）、（ 及时 ）。",
     ],
 )
 def test_blanks_are_read_with_their_answers(source: str) -> None:
     (one,) = took(source)
     assert isinstance(one, FillBlank)
     assert one.text == "办文要[[准确]]、[[及时]]。"
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "基础在____，关键在____。",
+        "基础在____关键在____。",
+        "时限为____（含节假日）。",
+        "《监督法》（以下简称本法）于某年施行。",
+        "县（市、区）要报送（每周）信息。",
+        "简报要短。（每空2分）",
+    ],
+)
+def test_a_sentence_without_its_answers_is_not_guessed_at(stem: str) -> None:
+    assert [line for line, _why in told(f"填空题\n1. {stem}")] == [2]
 
 
 POINTS = [("认真", 2), ("细致", 3)]
@@ -145,6 +188,18 @@ def test_a_short_answer_is_read_with_its_points(source: str) -> None:
     assert [(point.text, point.points) for point in one.key_points] == POINTS
 
 
+def test_points_below_a_label_are_none_of_the_list_of_answers_and_points_in_one_line_are_told_apart() -> None:
+    one, two, three = took(
+        "简答题\n1. 一问？\n参考答案：\n（1）甲\n（2）乙\n2. 二问？\n要点：\n1.丙（2分）\n2.丁（3分）\n"
+        "3. 三问？\n答：一是短，二是实。"
+    )
+    assert [[point.text for point in found.key_points] for found in (one, two, three)] == [
+        ["甲", "乙"],
+        ["丙", "丁"],
+        ["一是短", "二是实。"],
+    ]
+
+
 def test_numbered_points_of_an_answer_are_no_questions_and_the_next_question_is_found() -> None:
     one, two = took("简答题\n1. 一问？\n答：\n1. 甲\n2. 乙\n3. 丙\n2. 二问？\n答：丁")
     assert [point.text for point in one.key_points] == ["甲", "乙", "丙"]
@@ -161,6 +216,14 @@ def test_options_and_letters_make_an_order() -> None:
     (one,) = took("1. 排出办文的顺序：[排序题]\nA. 批办 B. 登记 C. 拟办\n答案：BCA")
     assert isinstance(one, Ordering)
     assert one.items == ("登记", "拟办", "批办")
+
+
+def test_circled_numbers_make_an_order_and_lines_of_two_halves_pairs() -> None:
+    one, two = took("排序题\n1. 排序：①登记 ②拟办 ③批办\n答案：②①③\n连线题\n1. 连一连。\n甲——1\n乙——2\n丙——3")
+    assert isinstance(one, Ordering)
+    assert one.items == ("拟办", "登记", "批办")
+    assert isinstance(two, Matching)
+    assert two.pairs == (("甲", "1"), ("乙", "2"), ("丙", "3"))
 
 
 def test_what_labels_say_goes_to_the_question() -> None:
@@ -184,6 +247,29 @@ def test_answers_of_several_sections_are_found_by_their_sections() -> None:
     assert [getattr(one, "answer", None) for one in took(unnamed)] == ["二", "一", True, False]
 
 
+CHAPTERS = (
+    "第一章 总则\n一、单选题\n1. 甲？\nA. 一 B. 二\n二、判断题\n1. 丙。（　）\n{first}"
+    "第二章 附则\n一、单选题\n1. 乙？\nA. 一 B. 二\n{rest}"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("", "答案\n第一章\n一、单选题 1. B\n二、判断题\n1. √\n第二章\n一、单选题\n1. A"),
+        ("答案\n一、单选题\n1. B\n二、判断题\n1. √\n", "答案\n一、单选题\n1. A"),
+    ],
+)
+def test_answers_of_chapters_that_number_afresh_are_found_by_their_chapters(first: str, rest: str) -> None:
+    found = took(CHAPTERS.format(first=first, rest=rest))
+    assert [(one.stem, one.answer) for one in found] == [("甲？", "二"), ("丙。", True), ("乙？", "一")]
+
+
+def test_a_list_that_leaves_a_section_out_answers_no_other_section() -> None:
+    lines = told(CHAPTERS.format(first="", rest="答案\n第一章\n一、单选题 1. B\n第二章\n二、判断题\n1. √"))
+    assert [line for line, _why in lines] == [6, 9, 16]
+
+
 def test_numbers_that_run_on_over_sections_are_found_in_one_list() -> None:
     source = "一、单选题\n1. 甲？\nA. 一 B. 二\n二、判断题\n2. 丙。\n3. 丁。\n答案\n1.B 2.√ 3.×"
     assert [getattr(one, "answer", None) for one in took(source)] == ["二", True, False]
@@ -201,6 +287,7 @@ def test_numbers_that_run_on_over_sections_are_found_in_one_list() -> None:
         ("案例分析题".join(["六、", "\n1. 怎么办？\n答：照办。"]), 2, "no type of question that is known"),
         ("简答题\n1. 选哪个？\nA. 一\nB. 二\n答案：B", 2, "no options"),
         ("1. 谈谈体会。\n答：很好。", 1, "type"),
+        ("1. 谈谈体会。\n答：\n0. 很好。", 1, "type"),
         ("判断题\n1. 甲。（√）\n2. 甲。（√）", 3, "stands in line 2"),
         ("判断题\n1. 甲。（√）\n答案\n1.√ 7.×", 4, "belongs to no question"),
     ],
@@ -229,6 +316,15 @@ def test_a_bank_in_english_is_read() -> None:
     assert two.answer is False
 
 
+def test_multiple_choice_in_english_has_one_right_option_or_several() -> None:
+    one, two, three = took(
+        "Multiple choice\n1. Who answers?\na) The desk\nb) Nobody\nAnswer: a\n2. Which count?\na) One\nb) Two\n"
+        "Answer: a, b\nTrue or false\n3. Calls wait. False"
+    )
+    assert [type(found) for found in (one, two, three)] == [SingleChoice, MultipleChoice, TrueFalse]
+    assert three.answer is False
+
+
 def test_underlined_spaces_in_word_are_blanks_and_tables_of_answers_are_read() -> None:
     document = new_docx()
     document.add_paragraph("一、填空题")
@@ -250,12 +346,48 @@ def test_underlined_spaces_in_word_are_blanks_and_tables_of_answers_are_read() -
     assert two.answer == "归档"
 
 
+def test_underlined_words_of_word_are_answers_where_blanks_are_asked_for_and_only_there() -> None:
+    document = new_docx()
+    for heading, words in (("一、填空题", "1. 办文要"), ("二、判断题", "2. 办文要")):
+        document.add_paragraph(heading)
+        paragraph = document.add_paragraph(words)
+        for run in ("  ", "准", "确 "):
+            paragraph.add_run(run).underline = True
+        paragraph.add_run("。" if heading == "一、填空题" else "。（√）")
+    one, two = of_docx(document)
+    assert one.text == "办文要[[准确]]。"
+    assert two.stem == "办文要 准确 。"
+
+
+def test_options_may_stand_in_a_table() -> None:
+    document = new_docx()
+    document.add_paragraph("1. 先做什么？（A）")
+    table = document.add_table(2, 2)
+    for cell, text in zip(
+        (c for row in table.rows for c in row.cells), ["A.登记", "B.归档", "C.传阅", "D.销毁"], strict=True
+    ):
+        cell.text = text
+    (one,) = of_docx(document)
+    assert (one.answer, one.distractors) == ("登记", ("归档", "传阅", "销毁"))
+
+
 def test_a_question_that_the_bank_knows_is_corrected_by_its_id() -> None:
     old = TrueFalse(id="tf-1", stem="要快。", answer=True, explanation="原解析", difficulty=0.31, tags=("甲",))
     source = f"判断题\n1. 要快、要准。（√）\n【编号】{items.mark(old, 'zh-CN')}"
     (one,) = items.taken(items.read(from_text(source)), Bank(questions=(old,))).returned
     assert (one.question.id, one.question.stem, one.question.difficulty) == ("tf-1", "要快、要准。", 0.31)
     assert one.before == old
+
+
+def test_every_question_that_a_speech_bears_reads_back_from_its_review_copy(example_questions: list[Question]) -> None:
+    false = TrueFalse(id="tf-2", stem="急件隔日登记。", answer=False, correction="急件当日登记。")
+    for one in (*example_questions, false, replace(false, status="excluded", explanation="见第二条")):
+        assert all(reads_back(one, language) for language in ("zh-CN", "en")), one.id
+
+
+def test_a_question_that_the_bank_does_not_know_has_the_status_that_is_ticked() -> None:
+    one, two = took("判断题\n1. 甲。（√）\n【状态】☐ 已审　☐ 停用\n2. 乙。（√）\n【状态】☒ 已审　☐ 停用")
+    assert (one.status, two.status) == ("draft", "approved")
 
 
 def test_a_copy_that_is_older_than_the_bank_corrects_nothing() -> None:

@@ -36,10 +36,10 @@ def told(one: Paper, responses: Sequence[Any]) -> list[str]:
     return [cell for item, response in pairs for cell in item.question.told(item.layout, response)]
 
 
-def test_a_template_has_a_sheet_for_each_form_and_a_column_for_each_slot(example_papers: Sequence[Paper]) -> None:
-    tables = sheets.read_bytes(answers.template(example_papers), "a.xlsx")
+def test_a_template_has_a_sheet_for_each_form_and_a_column_for_each_slot(marked_papers: Sequence[Paper]) -> None:
+    tables = sheets.read_bytes(answers.template(marked_papers), "a.xlsx")
     assert [table.name for table in tables] == ["A卷", "B卷"]
-    for table, one in zip(tables, example_papers, strict=True):
+    for table, one in zip(tables, marked_papers, strict=True):
         heads = [cell.text for cell in table.rows[0]]
         slots = sum(len(item.question.slots(item.layout)) for item in one.items)
         assert heads[:3] == ["姓名", "工号", "单位"]
@@ -62,13 +62,13 @@ def _paper_of(question: Any, form: str = "A") -> Paper:
     return Paper(name="light", title="灯塔", form=form, places={}, sections=(section,))
 
 
-def test_typed_answers_earn_what_the_same_responses_earn(example_papers: Sequence[Paper]) -> None:
+def test_typed_answers_earn_what_the_same_responses_earn(marked_papers: Sequence[Paper]) -> None:
     from quizgen.text import rng
 
-    one, dice = example_papers[1], rng("typed")
+    one, dice = marked_papers[1], rng("typed")
     people = [[wrong(item, dice) if dice.random() < 0.5 else right(item) for item in one.items] for _ in range(12)]
     rows = [[f"学员{n}", f"{n:03}", "", *told(one, responses)] for n, responses in enumerate(people)]
-    found = read(filled(example_papers, *rows, sheet=1), example_papers, sheet=1)
+    found = read(filled(marked_papers, *rows, sheet=1), marked_papers, sheet=1)
     assert not found.complaints
     expected = [mark(sitting(one, "", responses=responses), one).points for responses in people]
     assert [mark(typed, one).points for typed, _ in found.sittings] == expected
@@ -111,9 +111,9 @@ def test_a_column_that_was_taken_out_is_told_and_one_put_in_does_no_harm() -> No
     ]
 
 
-def test_a_sheet_for_another_version_of_the_paper_is_told(example_papers: Sequence[Paper]) -> None:
-    content = filled(example_papers[:1], ["甲", "1", "", "灵敏"])
-    found = read(content, example_papers[1:])
+def test_a_sheet_for_another_version_of_the_paper_is_told(marked_papers: Sequence[Paper]) -> None:
+    content = filled(marked_papers[:1], ["甲", "1", "", "灵敏"])
+    found = read(content, marked_papers[1:])
     assert (found.sittings, len(found.remarks)) == ((), 1)
 
 
@@ -153,10 +153,10 @@ def test_points_given_before_stand_in_the_workbook_again() -> None:
     assert table.rows[1][4].text == "1.5"
 
 
-def test_where_nothing_waits_there_is_no_workbook(example_papers: Sequence[Paper]) -> None:
-    one = example_papers[0]
+def test_where_nothing_waits_there_is_no_workbook(marked_papers: Sequence[Paper]) -> None:
+    one = marked_papers[0]
     assert answers.to_mark([Result(marked=mark(sitting(one, "甲"), one), origin="")], {}) is None
 
 
-def test_the_same_papers_give_the_same_template(example_papers: Sequence[Paper]) -> None:
-    assert answers.template(example_papers) == answers.template(example_papers)
+def test_the_same_papers_give_the_same_template(marked_papers: Sequence[Paper]) -> None:
+    assert answers.template(marked_papers) == answers.template(marked_papers)

@@ -27,6 +27,9 @@ def test_points_are_shared_out_as_a_marker_can_give_them(
     shares = tuple(share for _text, share in question.rubric(Fraction(points)))
     assert shares == worth
     assert sum(shares) == points
+    key = question.keyed((), "all", Fraction(points))
+    assert key.worth(Fraction(points)) == worth
+    assert question.mark(key, key.weights[:1]).share * points == worth[0]
 
 
 def test_under_a_cap_every_point_counts_its_exact_share() -> None:

@@ -116,7 +116,7 @@ def test_more_than_26_entries_need_something_between_the_letters() -> None:
 def test_what_was_answered_reads_back_as_the_same(example_papers) -> None:  # type: ignore[no-untyped-def]
     rng = text.rng("told")
     for paper in example_papers:
-        for item in paper.items:
+        for item in (one for one in paper.items if not one.question.waits("text")):
             for response in (right(item), wrong(item, rng), None):
                 cells = item.question.told(item.layout, response)
                 assert len(cells) == len(item.question.slots(item.layout))

@@ -12,8 +12,8 @@ from tests.results.people import right, sitting
 
 
 @pytest.fixture
-def paper(example_papers: Sequence[Paper]) -> Paper:
-    return example_papers[0]
+def paper(marked_papers: Sequence[Paper]) -> Paper:
+    return marked_papers[0]
 
 
 def result(paper: Paper, one: Sitting, origin: str = "") -> Result:
@@ -69,8 +69,8 @@ def test_all_attempts_can_count(paper: Paper) -> None:
     assert counted("all", *results) == (["1", "2"], [])
 
 
-def test_the_other_form_is_another_attempt_of_the_same_person(example_papers: Sequence[Paper]) -> None:
-    results = [result(one, sitting(one, "张三", "1"), one.form) for one in example_papers]
+def test_the_other_form_is_another_attempt_of_the_same_person(marked_papers: Sequence[Paper]) -> None:
+    results = [result(one, sitting(one, "张三", "1"), one.form) for one in marked_papers]
     assert counted("first", *results) == (["A"], ["B"])
 
 
@@ -129,8 +129,8 @@ def test_every_remark_can_be_worded(paper: Paper) -> None:
 # ---- what belongs to no paper
 
 
-def test_another_paper_and_another_version_of_a_paper_are_told_apart(example_papers: Sequence[Paper]) -> None:
-    first, second = example_papers
+def test_another_paper_and_another_version_of_a_paper_are_told_apart(marked_papers: Sequence[Paper]) -> None:
+    first, second = marked_papers
     known = by_fingerprint([first])
     assert paper_of(sitting(first, "张三"), known) is first
     with pytest.raises(Damaged, match="another paper or form"):

@@ -1,7 +1,8 @@
 """Question banks as people keep them in Word and text files, read as rows; nothing is taken by guess.
 
-lines.py knows what a line is (a heading of a type, a question, an option, 答案：…), collect.py puts lines together into
-items, keys.py reads lists of answers at the end (1-5 ACBDA), read.py makes rows of items, taking.py questions of rows.
+lines.py knows what a line is (a heading of a type, a question, 答案：…), options.py how options are lettered and
+marked, collect.py puts lines together into items (draft.py), keys.py reads lists of answers at the end (1-5 ACBDA),
+inside.py answers in a stem; read.py makes rows of items, taking.py questions of rows.
 """
 
 from quizgen.ingest.items.read import Item, Reading, Trouble, read

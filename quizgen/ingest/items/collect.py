@@ -1,36 +1,15 @@
-"""Lines put together into items: a number begins one, options and labels follow, what is left over goes on."""
+"""Lines put together into items: what begins one, and where sections, chapters and lists of answers begin and end."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
-from itertools import pairwise
 
 from quizgen.ingest.document import Line
-from quizgen.ingest.items import lines
-from quizgen.ingest.items.keys import KeyLine, is_list
+from quizgen.ingest.items import lines, options
+from quizgen.ingest.items.draft import Draft
+from quizgen.ingest.items.keys import KeyLine, is_list, key_rows
 from quizgen.questions import cells as cell
-
-NUMBERS = frozenset(["题号", "序号", "题目", "No."])
-ANSWERS = frozenset(["答案", "参考答案", "正确答案", "Answer"])
-
-
-@dataclass
-class Draft:
-    """An item as it is being put together: `part` is where the next line goes on."""
-
-    line: int
-    number: int
-    section: int
-    kind: str
-    points: Fraction | None
-    stem: list[str]
-    style: int = 0
-    options: list[str] = field(default_factory=list)
-    said: dict[str, list[str]] = field(default_factory=dict)
-    part: str = "stem"
-    last: int = 0
 
 
 @dataclass
@@ -47,37 +26,50 @@ class Collected:
 def collect(source: Sequence[Line]) -> Collected:
     """The items, key lines and other lines of a document."""
     collector = _Collector(source)
-    for place, line in enumerate(source):
+    for place, line in enumerate(collector.source):
         if line.rows:
             collector.take_table(line)
         else:
             collector.take(place, line)
+    for draft in collector.found.drafts:
+        draft.settle()
     return collector.found
 
 
 class _Collector:
     def __init__(self, source: Sequence[Line]) -> None:
-        self.source = source
+        self.source = options.lettered(source)
         self.found = Collected()
         self.section = lines.Section(kind="", name="")
         self.in_key = False
         self.key_section = 0
+        self.chapters: dict[str, int] = {}
+        self.chapter = 0
+        self.between = False
 
     @property
     def open(self) -> Draft | None:
         return self.found.drafts[-1] if self.found.drafts and not self.in_key else None
 
     def take(self, place: int, line: Line) -> None:
+        if line.lined and lines.of_blanks(self.section.kind):
+            line = replace(line, text=line.lined)
         heading = lines.section(line.text)
-        if heading is not None:
+        answered = lines.with_rest(line.text) if self.in_key else None
+        if name := lines.chapter(line.text):
+            self.begin_chapter(line, name)
+        elif answered is not None:
+            self.begin_section(answered[0])
+            self.take_key(replace(line, text=answered[1]))
+        elif heading is not None:
             self.begin_section(heading)
         elif lines.begins_key(line.text) and not self.is_below(place):
-            self.in_key, self.key_section = True, 0
+            self.begin_key()
         elif self.in_key:
             self.take_key(line)
         elif (start := lines.numbered(line.text)) and self.begins(place, start):
             self.begin(line, start)
-        elif self.open is not None and self.open.section == len(self.found.sections):
+        elif self.open is not None and self.open.section == len(self.found.sections) and not self.between:
             self.go_on(self.open, line)
         else:
             self.found.beside.append(line)
@@ -87,18 +79,55 @@ class _Collector:
         draft, line = self.open, self.source[place]
         below = next((one.text for one in self.source[place + 1 : place + 2] if not one.rows), "")
         mine = draft is not None and not draft.said.get("answer") and lines.labelled(line.text)[1] == (("answer", ""),)
-        return mine and bool(below) and not (lines.numbered(below) or lines.section(below) or is_list(below))
+        if not mine or not below or lines.section(below) or is_list(below):
+            return False
+        start = lines.numbered(below)
+        return start is None or self.has_points_below(place, start)
+
+    def has_points_below(self, place: int, start: lines.Numbered) -> bool:
+        """Whether numbers below 答案： count the points of the open item's answer, and not answers of the questions."""
+        draft = self.open
+        if draft is None or start.number != 1:
+            return False
+        if start.style != draft.style:
+            return True
+        before = [one for one in self.found.drafts if one.section == draft.section and one is not draft]
+        own = [line.text for line in self.source[place + 1 :] if lines.begins_key(line.text)]
+        return all("answer" in one.said for one in before) and bool(before or own)
 
     # ---- headings and keys
+
+    def begin_chapter(self, line: Line, name: str) -> None:
+        """A chapter ends the item before it; in a list of answers it says where its sections are found."""
+        if self.in_key and name not in self.chapters:
+            self.leave_key()
+        if self.in_key:
+            self.key_section = self.chapters[name]
+        else:
+            self.between = True
+            self.chapters[name] = self.chapter = len(self.found.sections)
+            self.found.beside.append(line)
+
+    def begin_key(self) -> None:
+        """A list of answers: of all chapters, or of the last one where the one before it had its own."""
+        self.in_key = True
+        self.key_section = self.chapter if self.found.keys else 0
 
     def begin_section(self, heading: lines.Section) -> None:
         if self.in_key and heading.name not in self.found.sections:
             self.leave_key()
         self.section = heading
         if self.in_key:
-            self.key_section += 1
+            self.key_section = self.next_section(heading.name)
         else:
             self.found.sections.append(heading.name)
+
+    def next_section(self, name: str) -> int:
+        """The section that a heading in a list of answers means, from 1: the next of this name."""
+        names = self.found.sections
+        later = (place for place in range(self.key_section, len(names)) if names[place] == name)
+        unnamed = len(names) if self.chapters else self.key_section
+        return next(later, unnamed) + 1
 
     def leave_key(self) -> None:
         """A section of questions behind a list of answers: the list belongs to the section before it."""
@@ -110,7 +139,11 @@ class _Collector:
             self.found.keys = keys
 
     def take_table(self, line: Line) -> None:
-        """A table of answers by number; other tables belong to no item."""
+        """A table of answers by number, or of the open item's options; other tables belong to no item."""
+        if self.open and _are_options(line):
+            for row in line.rows:
+                self.go_on(self.open, Line(text="\u3000".join(filter(None, row)), number=line.number))
+            return
         found = [*key_rows(line.rows)]
         for number, answer in found:
             draft = self.open
@@ -130,7 +163,7 @@ class _Collector:
     def begins(self, place: int, start: lines.Numbered) -> bool:
         """Whether a numbered line begins an item: stems and answers have numbered lines too."""
         draft, number = self.open, start.number
-        if draft is None or draft.section != len(self.found.sections):
+        if draft is None or draft.section != len(self.found.sections) or self.between:
             return True
         if start.style != draft.style:
             return False
@@ -161,64 +194,21 @@ class _Collector:
                 kind=self.section.kind,
                 points=self.section.points,
                 stem=[],
+                marked=start.given,
             )
         )
+        self.between = False
         self.go_on(self.found.drafts[-1], Line(text=start.rest, number=line.number))
 
     def go_on(self, draft: Draft, line: Line) -> None:
-        """Puts a line to the open item: options, what labels say, or the part that is open."""
-        before, said = lines.labelled(line.text)
-        if before or not said:
-            self.plain(draft, before, line.number)
-        for name, value in said:
-            if name == "answer" and is_list(value):
-                self.found.keys.append(KeyLine(line=line.number, text=value, kind=draft.kind, section=draft.section))
-                continue
-            draft.said.setdefault(name, []).extend([value] if value else [])
-            draft.part, draft.last = name, _last_number(value)
-
-    def plain(self, draft: Draft, words: str, number: int) -> None:
-        if draft.part in ("stem", "options"):
-            before, options = cell.letter_split(words, len(draft.options))
-            if options and (before == "" or draft.part == "stem"):
-                draft.stem += [before] if before else []
-                draft.options += options
-                draft.part = "options"
-                return
-        if draft.part == "stem":
-            draft.stem.append(words)
-        elif draft.part == "options":
-            draft.options[-1] = _joined(draft.options[-1], words)
-        elif draft.part == "answer" and _is_answered(draft):
-            self.found.beside.append(Line(text=words, number=number))
-        else:
-            draft.said[draft.part].append(words)
-            draft.last = _last_number(words) or draft.last
+        for rest in draft.take(line):
+            if isinstance(rest, Line):
+                self.found.beside.append(rest)
+            else:
+                self.found.keys.append(rest)
 
 
-def _is_answered(draft: Draft) -> bool:
-    """Whether an answer is whole, so that a line behind it is none of it: a choice's, a judgement's, all blanks'."""
-    said = draft.said.get("answer", [])
-    if draft.options or cell.verdict(said[0] if said else "") is not None:
-        return bool(said)
-    blanks = len(cell.blanks(" ".join(draft.stem))) - 1 if cell.has_lines(" ".join(draft.stem)) else 0
-    return 0 < blanks <= len(said)
-
-
-def _last_number(words: str) -> int:
-    found = lines.numbered(words)
-    return found.number if found else 0
-
-
-def _joined(first: str, second: str) -> str:
-    between = " " if first[-1:].isascii() and second[:1].isascii() else ""
-    return f"{first}{between}{second}"
-
-
-def key_rows(rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, str]]:
-    """The numbers and answers of a table whose rows are headed 题号 and 答案, one or several times."""
-    for numbers, answers in pairwise(rows):
-        if numbers and answers and numbers[0].strip() in NUMBERS and answers[0].strip() in ANSWERS:
-            for number, answer in zip(numbers[1:], answers[1:], strict=False):
-                if number.strip().isdigit() and answer.strip():
-                    yield int(number), answer.strip()
+def _are_options(table: Line) -> bool:
+    """Whether each cell of a table is an option with its letter."""
+    found = [one for row in table.rows for one in row if one]
+    return len(cell.lettered("\u3000".join(found))) == len(found)

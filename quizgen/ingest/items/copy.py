@@ -9,8 +9,10 @@ from quizgen.ingest.document import Document, Line
 from quizgen.ingest.items.read import read
 from quizgen.ingest.items.taking import mark, taken
 from quizgen.model import Bank, Question
+from quizgen.questions import cells as cell
 
 OPEN, TICKED = "☐", "☒"
+_CORRECTION = ("【Correction】", "【更正】")
 ORDINALS = "一二三四五六七八九十"
 
 
@@ -26,12 +28,22 @@ def lines_of(question: Question, number: int, language: str) -> Iterator[str]:
     row = rows.row_of(question, language)
     yield from f"{number}. {row['stem']}".split("\n")
     yield from (f"{text.letter(place)}. {option}" for place, option in enumerate(row.options))
-    for name in ("answer", "explanation"):
-        yield from (_label(name, language) + row[name]).split("\n")
+    yield from _answer(row["answer"], language)
+    yield from (_label("explanation", language) + row["explanation"]).split("\n")
     brief = [_label(name, language) + row[name] for name in ("points", "difficulty", "tags") if row[name]]
     yield from [" ".join(brief)] if brief else []
     yield _label("status", language) + "　".join(_boxes(question, language))
     yield _label("id", language) + mark(question, language)
+
+
+def _answer(said: str, language: str) -> Iterator[str]:
+    """The lines of an answer; behind a sign what would be right."""
+    sign, _line, correction = said.partition("\n")
+    if correction and cell.verdict(sign) is not None:
+        said = f"{_label('answer', language)}{sign}\n{_CORRECTION[language.lower().startswith('zh')]}{correction}"
+    else:
+        said = _label("answer", language) + said
+    yield from said.split("\n")
 
 
 def _label(name: str, language: str) -> str:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quizgen.ingest.items.lines import labelled
+
+NUMBERS = frozenset(["题号", "序号", "题目", "No."])
+ANSWERS = frozenset(["答案", "参考答案", "正确答案", "Answer"])
 
 _RANGE = re.compile(r"(\d{1,4})\s*[-－—–~～至到]+\s*(\d{1,4})\s*(?:题)?\s*[.．、:：]?\s*((?:(?!\d).)*)")
 _SIGNS = r"[A-ZＡ-Ｚa-z√×✓✗对错]"
@@ -105,3 +109,12 @@ def parts(answer: str) -> dict[str, str]:
     for name, value in said:
         found[name] = f"{found[name]}\n{value}" if name in found else value
     return found
+
+
+def key_rows(rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, str]]:
+    """The numbers and answers of a table whose rows are headed 题号 and 答案, one or several times."""
+    for numbers, answers in pairwise(rows):
+        if numbers and answers and numbers[0].strip() in NUMBERS and answers[0].strip() in ANSWERS:
+            for number, answer in zip(numbers[1:], answers[1:], strict=False):
+                if number.strip().isdigit() and answer.strip():
+                    yield int(number), answer.strip()

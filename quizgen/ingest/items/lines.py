@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from quizgen import questions, text
+from quizgen import questions, rows, text
+from quizgen.model import Cells
 
 OTHER = "?"
 """The type of a section whose name means none that is known."""
+
+OPEN = ("选择题", "multiple choice", "choice")
+"""Names of sections whose questions have one right option or several; in English “multiple choice” mostly has one."""
 
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _ORDINAL = rf"(?:{_CHINESE}\s*[、.．:：]|第{_CHINESE}(?:部分|大题|题型)?[、:：]?|[IVX]{{1,4}}[.、．])"
@@ -22,9 +26,17 @@ _KEY = re.compile(
     r"(?:参考答案|标准答案|答案(?:部分|一览|汇总)?|answer key|answers)(?:(?:与|及|和)解析)?[】\]]?\s*[:：]?",
     re.IGNORECASE,
 )
+_CHAPTER = re.compile(
+    r"(第\s*[一二三四五六七八九十百\d]{1,4}\s*(?:章|节|讲|编|课|单元))(?:\s*[^，。；？?！、（(]{0,30})?"
+    r"|((?:chapter|unit)\s+\w{1,5})(?:[.:：\s].{0,60})?",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
     r"(?:第\s*(\d{1,4})\s*题\s*[.．、:：]?|[【\[]\s*(\d{1,4})\s*[】\]]|[（(]\s*(\d{1,4})\s*[)）]"
-    r"|(\d{1,4})\s*[.．、)）](?!\d))\s*"
+    r"|(\d{1,4})\s*(?:[.．、)）](?!\d)|[,，](?!\s*\d)))\s*"
+)
+_BEFORE_NUMBER = re.compile(
+    r"[（(]\s*([A-Za-zＡ-Ｚ](?:[\s、,，]*[A-Za-zＡ-Ｚ]){0,7}|[√×✓✗✔✘]|对|错|正确|错误)?\s*[)）]\s*(?=\d{1,4}\s*[.．、])"
 )
 _EACH = re.compile(
     r"每\s*(?:小?题|道|个)\s*(\d{1,3}(?:\.\d)?)\s*分|(\d{1,3}(?:\.\d)?)\s*分\s*/\s*题|(\d+)\s*points? each"
@@ -42,11 +54,16 @@ _CALLED = {
         "答",
         "答案要点",
         "参考要点",
+        "要点",
+        "答题要点",
+        "评分要点",
+        "得分要点",
         "Answer",
         "Correct answer",
         "Ans",
     ),
-    "explanation": ("解析", "答案解析", "试题解析", "详解", "分析", "Explanation"),
+    "correction": ("更正", "改正", "应改为", "Correction"),
+    "explanation": ("解析", "答案解析", "试题解析", "详解", "分析", "评分标准", "评分细则", "Explanation"),
     "difficulty": ("难度", "难易度", "难易程度", "Difficulty"),
     "tags": ("知识点", "考点", "标签", "Tags"),
     "points": ("分值", "分数", "Points"),
@@ -68,18 +85,20 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class Numbered:
-    """The number of a line, how it is written (1. or （1） or 第1题), and the rest of the line."""
+    """The number of a line, how it is written (1. or （1） or 第1题), the rest of the line, an answer before it."""
 
     number: int
     style: int
     rest: str
+    given: str = ""
 
 
 @cache
 def _names() -> tuple[tuple[str, str], ...]:
-    """What types are called, with the type, the longest first; 选择题 leaves open which one."""
-    found = [(name, kind) for kind, cls in questions.registry().items() for name in cls.NAMES]
-    return tuple(sorted([*found, ("选择题", "")], key=lambda one: -len(one[0])))
+    """What types are called, with the type, the longest first; some names leave open which one."""
+    found = {name: kind for kind, cls in questions.registry().items() for name in cls.NAMES}
+    found |= dict.fromkeys(OPEN, "")
+    return tuple(sorted(found.items(), key=lambda one: -len(one[0])))
 
 
 @cache
@@ -99,9 +118,30 @@ def section(line: str) -> Section | None:
     return None
 
 
+@cache
+def of_blanks(kind: str) -> bool:
+    """Whether questions of a type are texts with blanks."""
+    return bool(kind) and kind == rows.claimed(Cells(stem="____"))
+
+
 def _each(line: str) -> Fraction | None:
     match = _EACH.search(line)
     return Fraction(next(filter(None, match.groups()))) if match else None
+
+
+def with_rest(line: str) -> tuple[Section, str] | None:
+    """A heading in a list of answers with answers behind it: 一、单选题 1-5 ACBDA; None where a line is none."""
+    bare = _BEFORE.sub("", line)
+    named = _any_name().match(bare)
+    rest = bare[named.end() :].lstrip("】]* :：") if named else ""
+    heading = section(named.group()) if named and re.match(r"第?\s*\d", rest) else None
+    return (heading, rest) if heading else None
+
+
+def chapter(line: str) -> str:
+    """What a line that is the heading of a chapter calls it (第一章), "" where it is none."""
+    match = _CHAPTER.fullmatch(line)
+    return "".join((match[1] or match[2]).split()).lower() if match else ""
 
 
 def begins_key(line: str) -> bool:
@@ -111,11 +151,13 @@ def begins_key(line: str) -> bool:
 
 def numbered(line: str) -> Numbered | None:
     """The number that a line begins with."""
-    match = _NUMBER.match(line)
+    before = _BEFORE_NUMBER.match(line)
+    match = _NUMBER.match(line, before.end() if before else 0)
     if match is None:
         return None
     style = next(place for place, digits in enumerate(match.groups()) if digits)
-    return Numbered(number=int(match.groups()[style]), style=style, rest=line[match.end() :])
+    given = (before and before[1]) or ""
+    return Numbered(number=int(match.groups()[style]), style=style, rest=line[match.end() :], given=given)
 
 
 def typed(stem: str) -> tuple[str, Section | None]:
@@ -140,7 +182,11 @@ def worth(stem: str) -> tuple[str, Fraction | None]:
 def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
     names = {word.lower(): name for name, words in _CALLED.items() for word in words}
     words = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    pattern = rf"[【\[]\s*({words})\s*[】\]]\s*[:：]?\s*|(?:^|(?<=[\s。；;，,）).！？]))[（(]?({words})\s*[:：]\s*"
+    answer = r"\s+(?=(?:[A-Z]{1,8}|[√×✓✗对错])$)"
+    pattern = (
+        rf"[【\[]\s*({words})\s*[】\]]\s*[:：]?\s*"
+        rf"|(?:^|(?<=[\s。；;，,）).！？]))[（(]?({words})(?:\s*[:：]\s*|{answer})"
+    )
     return re.compile(pattern, re.IGNORECASE), names
 
 

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from quizgen import rows, text
 from quizgen.ingest.document import Document, Line
-from quizgen.ingest.items import keys, lines
-from quizgen.ingest.items.collect import Collected, Draft, collect
+from quizgen.ingest.items import inside, keys, lines
+from quizgen.ingest.items.collect import Collected, collect
+from quizgen.ingest.items.draft import Draft
 from quizgen.questions import cells as cell
 from quizgen.text import msg
 
-_GIVEN = re.compile(r"[（(]\s*([A-ZＡ-Ｚ](?:[\s、,，]*[A-ZＡ-Ｚ])*|[√×✓✗✔✘]|对|错|正确|错误|[TFＴＦ])\s*[)）]")
-_FILLED = re.compile(r"[_＿]+\s*([^_＿\s][^_＿]{0,40}?)\s*[_＿]+")
-_POINTS = tuple(map(re.compile, (r"([①-⑳])", r"[（(]\s*(\d{1,2})\s*[)）]", r"第([一二三四五六七八九十])[，,、：:]")))
 _REPEATED = re.compile(r"(?:^|(?<=[\s;；]))([A-Z])\s*[:：.、]\s*([^;；]*)")
 _BRACKETS = re.compile(text.BRACKETS)
-_EMPTY = "（　　）"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,21 +86,35 @@ def _row(draft: Draft, listed: keys.Answer | None) -> rows.Row:
     stem, points = lines.worth(stem)
     said = {name: "\n".join(values) for name, values in draft.said.items()}
     from_list = keys.parts(listed.text) if listed else {}
-    stem, inside = _inside(draft, stem, outside=bool(said.get("answer") or from_list.get("answer")))
-    if not (inside or said.get("answer") or from_list.get("answer") or draft.options):
-        stem, inside = _enumerated(draft.stem) or (stem, "")
-    answer = _agreed(draft, [inside, said.get("answer", ""), from_list.get("answer", "")])
-    if not answer and "[[" not in stem:
-        raise _Refused(draft, msg("no answer stands with it, nor in a list of answers"))
-    shown = {"stem": stem, "answer": answer, **{k: v for k, v in (from_list | said).items() if k != "answer"}}
+    outside = (draft.marked, said.get("answer", ""), from_list.get("answer", ""))
+    stem, offered, answer = _answered(draft, stem, outside)
+    rest = {name: value for name, value in (from_list | said).items() if name != "answer"}
+    if correction := rest.pop("correction", ""):
+        answer = f"{answer}\n{correction}"
+    shown = {"stem": stem, "answer": answer, **rest}
     worth = points or (own.points if own else None) or draft.points
     if worth is not None:
         shown.setdefault("points", str(worth))
     if kind := (own.kind if own else draft.kind):
         shown["type"] = kind
-    if draft.options or cell.verdict(answer) is not None:
-        shown["stem"] = _without_empty_end(stem) if not draft.options else _BRACKETS.sub(_EMPTY, stem)
-    return rows.Row(cells=shown, options=tuple(option.strip() for option in draft.options))
+    if offered or cell.verdict(answer.partition("\n")[0]) is not None:
+        shown["stem"] = _without_empty_end(stem) if not offered else _BRACKETS.sub(inside.EMPTY, stem)
+    return rows.Row(cells=shown, options=offered)
+
+
+def _answered(draft: Draft, stem: str, outside: Sequence[str]) -> tuple[str, tuple[str, ...], str]:
+    """The stem without the answer that stands in it, the options, and the answer, from wherever it stands."""
+    stem, given = inside.given(draft, stem, outside=any(outside))
+    if not (given or any(outside) or draft.options):
+        stem, given = inside.enumerated(draft.stem) or inside.paired(draft.kind, draft.stem) or (stem, "")
+    answer = _agreed(draft, [given, *outside])
+    if not answer and "[[" not in stem:
+        raise _Refused(draft, msg("no answer stands with it, nor in a list of answers"))
+    if draft.options:
+        return stem, tuple(option.strip() for option in draft.options), answer
+    if found := inside.circled(stem, answer):
+        return found
+    return stem, (), answer if len(cell.blanks(stem)) > 1 else inside.in_points(answer)
 
 
 def _without_empty_end(stem: str) -> str:
@@ -121,44 +131,6 @@ def _stem(draft: Draft) -> str:
         else:
             whole += f"\n{line}" if whole else line
     return whole.strip()
-
-
-def _inside(draft: Draft, stem: str, *, outside: bool) -> tuple[str, str]:
-    """The answer that stands in brackets or on lines of the stem, and the stem without it."""
-    found = [match for match in _GIVEN.finditer(stem) if _can_be_meant(draft, match[1])]
-    if len(found) == 1:
-        return stem[: found[0].start()] + _EMPTY + stem[found[0].end() :], found[0][1]
-    filled = _FILLED.findall(stem) if not draft.options and not outside else []
-    return (_FILLED.sub("____", stem), "\n".join(filled)) if filled else (stem, "")
-
-
-def _enumerated(written: Sequence[str]) -> tuple[str, str] | None:
-    """A question and its numbered points below or behind it (…？①…②…), a point on each line; None where it is none."""
-    whole = "\n".join(one for one in written if one)
-    firsts = [(match.start(), pattern) for pattern in _POINTS if (match := pattern.search(whole))]
-    cuts: list[int] = []
-    for match in min(firsts, key=lambda one: one[0])[1].finditer(whole) if firsts else ():
-        if _place(match[1]) == len(cuts) + 1:
-            cuts.append(match.start())
-    stem = whole[: cuts[0]].strip() if cuts else ""
-    if len(cuts) < 2 or "\n" in stem or not stem.endswith(("？", "?", "：", ":")):
-        return None
-    ends = [*cuts[1:], len(whole)]
-    return stem, "\n".join(
-        "".join(whole[cut:end].split("\n")).strip(" ；;") for cut, end in zip(cuts, ends, strict=True)
-    )
-
-
-def _place(digits: str) -> int:
-    """The number that ①, 1 or 一 means."""
-    return "一二三四五六七八九十".find(digits) + 1 or int(unicodedata.normalize("NFKC", digits).strip() or 0)
-
-
-def _can_be_meant(draft: Draft, given: str) -> bool:
-    """Whether what stands in brackets can be an answer: letters of the options, or a sign where there are none."""
-    if draft.options and cell.are_letters(given):
-        return all(number < len(draft.options) for number in cell.letters(given, cell.LETTERS))
-    return not draft.options and cell.verdict(given) is not None
 
 
 def _agreed(draft: Draft, answers: Sequence[str]) -> str:
@@ -209,7 +181,8 @@ class _Answers:
     def _keys(self, answer: keys.Answer, restart: int) -> Iterator[object]:
         """By what an answer is found: the name of its section, or its place among the sections."""
         if answer.section:
-            yield from (("kind", answer.kind),) if answer.kind else (("section", answer.section),)
+            kind = answer.kind if len({*self.sections}) == len(self.sections) else ""
+            yield from (("kind", kind),) if kind else (("section", answer.section),)
         else:
             yield ("any",) if not self.repeated else ("section", restart + 1)
 

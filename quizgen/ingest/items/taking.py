@@ -67,7 +67,7 @@ def _id(item: Item) -> tuple[str, str]:
 def _question(item: Item, there: Mapping[str, Question], language: str) -> tuple[Question | None, Trouble | None]:
     ident, digest = _id(item)
     base = there.get(ident)
-    row = rows.Row(cells={**item.row.cells, "id": ""}, options=item.row.options)
+    row = rows.Row(cells={**item.row.cells, "id": "", "status": _status(item.row["status"])}, options=item.row.options)
     if base is not None:
         row = _on_top(rows.row_of(base, language), item.row, base)
     question, problems = rows.question_of(row, base, language)
@@ -90,6 +90,12 @@ def _on_top(shown: rows.Row, read: rows.Row, base: Question) -> rows.Row:
             cells[name] = value
     same = [*map(_bare, read.options)] == [*map(_bare, shown.options)]
     return rows.Row(cells=cells, options=shown.options if same else read.options)
+
+
+def _status(said: str) -> str:
+    """The status that a copy says of a question that the bank does not know: what is ticked."""
+    signs = _TICKS.findall(said)
+    return " ".join(word for sign, word in signs if sign not in "☐□") if signs else said
 
 
 def _ticked(signs: Sequence[tuple[str, str]], shown: rows.Row, base: Question) -> str:

@@ -84,10 +84,16 @@ def _numbered(blocks: Blocks) -> Iterator[tuple[SetLine, str]]:
             yield from ((SetLine(line=line), "") for line in table_lines(block.rows, number))
             continue
         lines = [text for text in map(clean, (block.label + block.text).split("\n")) if text]
+        lined = clean(block.label + block.lined) if block.lined and len(lines) == 1 else ""
         for text in lines:
             level = fit(block.level, text) if text is lines[0] and not block.title else 0
             opening = clean(block.opening) if text is lines[0] and not block.bold and not block.label else ""
-            yield SetLine(line=Line(text=text, number=number, level=level), apart=block.bold or block.centred), opening
+            yield (
+                SetLine(
+                    line=Line(text=text, number=number, level=level, lined=lined), apart=block.bold or block.centred
+                ),
+                opening,
+            )
 
 
 def table_lines(rows: Sequence[Sequence[str]], number: int) -> Iterator[Line]:

@@ -1,7 +1,9 @@
 /* The flow of an exam page: who sits it, answering, handing in, and what was handed in. It marks nothing. */
 (() => {
-  const { find, make } = quizgen;
+  const { find } = quizgen;
   const KEPT = 200;
+  const PAUSE = 250;
+  const FIRST = 3;
 
   const seconds = (milliseconds) => Math.floor(milliseconds / 1000);
 
@@ -19,15 +21,13 @@
       this.words = quizgen.words = this.texts.page;
       this.motion = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
       this.say = (text) => { find("#live").textContent = text; };
-      Object.assign(this, { run: null, sitting: null, blind: true });
+      Object.assign(this, { run: null, sitting: null, blind: true, asked: [] });
       this.store = new quizgen.Store(this.paper.store);
       this.clock = new quizgen.Clock(find("#timer"), this.words.time, this.say, () => this.finish(true));
-      this.asked = this.paper.items.map((item, index) => new quizgen.Question(this, item, index, index + 1));
       this.sheet = new quizgen.Sheet(this);
       this.candidate = new quizgen.Candidate((entered) => this.begin(entered));
       this.handed = new quizgen.Handed(this.words);
       this.connect();
-      this.lay();
       document.documentElement.classList.add("is-live");
       document.body.classList.add("is-blind");
       this.restore();
@@ -38,18 +38,16 @@
       find("#next-person").addEventListener("click", () => quizgen.ask(this.words.next_sure, { yes: this.words.next, no: this.words.cancel }, () => this.forget()));
       window.addEventListener("beforeunload", (event) => { if ((this.run || this.sitting) && !this.store.works) event.preventDefault(); });
       window.addEventListener("pagehide", () => this.save());
+      document.addEventListener("visibilitychange", () => { if (this.pending) this.save(); });
+      window.addEventListener("beforeprint", () => this.build());
       quizgen.keys(this);
     }
 
-    /* Puts every question into its section. */
+    /* Puts the questions on the page, once; what each holds is built little by little. */
     lay() {
-      const sections = this.paper.parts.map(({ head, instruction }, place) => {
-        const title = make("h2", { id: `part-${place + 1}` }, head);
-        return make("section", { "data-section": place + 1, "aria-labelledby": title.id }, title, make("p", "instruction", instruction));
-      });
-      this.asked.forEach((question) => { question.build(); sections[question.item.part].append(question.root); });
-      find("#questions").replaceChildren(...sections);
-      this.sheet.lay();
+      if (this.asked.length) return;
+      this.asked = this.paper.items.map((item, index) => new quizgen.Question(this, item, index, index + 1));
+      quizgen.lay(this.asked, (part) => part.head);
     }
 
     /* When the time is up; null where it is not limited. */
@@ -59,6 +57,7 @@
 
     begin(candidate) {
       this.run = { candidate, id: drawn(), started: Date.now() };
+      this.lay();
       this.enter();
       this.save();
     }
@@ -66,6 +65,7 @@
     enter() {
       this.view("run");
       this.sheet.refresh();
+      quizgen.soon(this.asked, (question) => question.build(), FIRST);
       this.clock.start(this.ends);
     }
 
@@ -80,8 +80,14 @@
     changed(question) {
       this.clock.tick();
       this.sheet.refresh(question);
-      this.save();
+      if (quizgen.isLong(this.asked)) this.pending = this.pending || setTimeout(() => this.save(), PAUSE);
+      else this.save();
       find("#unsaved").hidden = this.store.works;
+    }
+
+    /* Every question, where none may be missing. */
+    build() {
+      this.asked.forEach((question) => question.build());
     }
 
     /* To the next question, or to handing in. */
@@ -102,6 +108,7 @@
       const { run, paper } = this;
       if (find("#ask").open) find("#ask").close();
       this.clock.stop();
+      this.build();
       const finished = seconds(late ? this.ends : Date.now());
       this.sitting = {
         paper: paper.name, form: paper.form, fingerprint: paper.fingerprint, candidate: run.candidate, id: run.id,
@@ -116,7 +123,7 @@
 
     /* Nothing can be answered any more; what was handed in can be saved again. */
     showHanded() {
-      this.asked.forEach((question) => question.widget.lock(question.body, true));
+      this.asked.forEach((question) => question.lock(true));
       this.handed.show(this.sitting, this.late);
       this.view("handed");
     }
@@ -124,7 +131,7 @@
     /* Makes room for the next person; what was handed in stays in the list. */
     forget() {
       Object.assign(this, { run: null, sitting: null, late: false });
-      this.asked.forEach((question) => { question.flag(false); question.widget.lock(question.body, false); question.write(null, ""); });
+      this.asked.forEach((question) => { question.flag(false); question.lock(false); question.write(null, ""); });
       this.candidate.clear();
       this.save();
       this.goHome();
@@ -138,6 +145,8 @@
     // ---- keeping
 
     save() {
+      clearTimeout(this.pending);
+      this.pending = null;
       const kept = { run: this.run, sitting: this.sitting, late: this.late, earlier: this.earlier, answers: {}, written: {}, flags: [] };
       this.asked.forEach(({ number, response, written, flagged }) => {
         if (response !== null) kept.answers[number] = response;
@@ -156,6 +165,7 @@
         this.showHanded();
       } else if (kept.run && Number.isFinite(kept.run.started) && Array.isArray(kept.run.candidate)) {
         this.run = { ...kept.run, started: Math.min(kept.run.started, Date.now()) };
+        this.lay();
         this.fillIn(Object(kept.answers), Object(kept.written), kept.flags);
         this.enter();
       } else this.goHome();

@@ -64,10 +64,17 @@ const quizgen = {
     return JSON.parse(block.textContent);
   },
 
-  /* What the page asks: parts, and items as {part, points, prompt}; `part` is the place of the item's part. */
+  /* What is made when it is asked for first, and kept. */
+  once(make) {
+    let made = null;
+    return () => made || (made = make());
+  },
+
+  /* What the page asks: parts, and items as {part, points, prompt}; `part` is the place of the item's part. The start
+     needs no items, and a page may hold thousands. */
   paper() {
-    const paper = this.data("paper");
-    return { ...paper, items: paper.items.map(([part, points, prompt]) => ({ part, points, prompt })) };
+    const items = this.once(() => this.data("items").map(([part, points, prompt]) => ({ part, points, prompt })));
+    return { ...this.data("paper"), get items() { return items(); } };
   },
 
   /* Does something with each of many: with the first at once, with the others in short turns while the page has nothing
@@ -122,10 +129,17 @@ const quizgen = {
     return this.all(".option input", root);
   },
 
+  /* Where the letter would stand in a stem on paper; behind a whole question nothing is missed. */
+  place(stem, bracket) {
+    const end = String(stem).slice(-1);
+    return /[?？.。!！:：]/.test(end) ? "" : (/\w/.test(end) ? " " : "") + bracket;
+  },
+
   choice(kind) {
     return {
       build(root, { stem, rest, options }, words, number) {
-        root.append(quizgen.stem(number, ...quizgen.emphasised(stem), words.place, ...quizgen.emphasised(rest)),
+        const place = rest.length ? words.place : quizgen.place(stem, words.place);
+        root.append(quizgen.stem(number, ...quizgen.emphasised(stem), place, ...quizgen.emphasised(rest)),
           quizgen.options(number, kind, options.map((text, i) => [i, quizgen.letter(i), text])));
       },
       ...quizgen.optionControls,

@@ -25,8 +25,8 @@
       const streak = page.progress.streak(Date.now());
       find("#resume").hidden = !page.begun;
       if (page.begun) find("#resume").textContent = fill(page.words.resume, page.settledOf);
-      this.offer("book", page.missed.length, page.words.in_book, page.words.book_empty);
-      this.offer("daily", page.due.length, page.words.due, Object.keys(cards).length ? page.words.none_due : page.words.none_yet);
+      this.offer("book", page.missed.length, page.words.book_empty);
+      this.offer("daily", page.due.length, Object.keys(cards).length ? page.words.none_due : page.words.none_yet);
       find("#streak").textContent = fill(page.words.streak, { count: streak });
       find("#streak").hidden = streak < 2;
       find("#no-history").hidden = history.length > 0;
@@ -38,10 +38,10 @@
     }
 
     /* A way that there must be questions for. */
-    offer(mode, count, some, none) {
+    offer(mode, count, none) {
       const way = find(`.way[data-mode="${mode}"]`);
       way.disabled = !count;
-      find("span", way).textContent = count ? fill(some, { count }) : none;
+      find("span", way).textContent = count ? fill(this.page.words[`of_${mode}`], { count }) : none;
     }
 
     row(attempt) {

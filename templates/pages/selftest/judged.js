@@ -13,10 +13,16 @@
       super.connect();
       this.on(".reveal", () => this.settle("shown"));
       this.on(".again", () => { this.again(); this.page.changed(this, true); this.focus(); });
+      this.on(".next", () => this.page.next(this, true));
     }
 
     get full() {
       return this.state !== "" && quizgen.equal(this.mark.share, [1, 1]);
+    }
+
+    /* Whether the person has yet to mark what was written. */
+    get waits() {
+      return this.state === "checked" && Boolean(this.widget.waits) && this.widget.waits(this.response);
     }
 
     /* What it earned so far. */
@@ -28,6 +34,7 @@
     get outcome() {
       if (this.state === "") return super.outcome;
       if (this.full) return "right";
+      if (this.waits) return "answered";
       return this.mark.share[0] ? "partly" : "wrong";
     }
 
@@ -72,7 +79,8 @@
       this.widget.show(this.body, this.answer.key, this.response, this.mark, this.words);
       this.root.classList.add("is-settled");
       this.explain();
-      find(".again", this.root).hidden = !this.page.mode.marks;
+      find(".after", this.root).hidden = !this.page.mode.marks;
+      find(".next", this.root).hidden = this.number === this.page.asked.length;
     }
 
     /* Marks again what the person marks after checking. */
@@ -92,7 +100,7 @@
       Object.assign(this, { state: "", mark: null, response: null, written: "" });
       this.root.classList.remove("is-settled", "is-full");
       find(".verdict", this.root).replaceChildren();
-      find(".again", this.root).hidden = true;
+      find(".after", this.root).hidden = true;
       this.widget.clear(this.body);
       this.widget.lock(this.body, false);
       this.write(null, "");
@@ -110,17 +118,24 @@
       this.tell();
     }
 
+    get wording() {
+      if (this.state === "shown") return "told";
+      if (this.response === null) return "is_unanswered";
+      if (this.waits) return "waits";
+      return this.outcome === "partly" && this.mark.units.length < 2 ? "is_part" : `is_${this.outcome}`;
+    }
+
     result() {
       const { words } = this.page;
       const shown = this.state === "shown";
-      const outcome = !shown && this.response === null ? "unanswered" : this.outcome;
       const values = {
         points: quizgen.number(this.earned), of: quizgen.number(this.points),
         right: this.mark.units.filter(Boolean).length, units: this.mark.units.length,
       };
-      const symbol = shown ? "○" : { right: "✓", partly: "△" }[this.outcome] || "×";
-      const sign = make("span", { class: `sign ${shown ? "told" : this.outcome}`, "aria-hidden": true }, symbol);
-      return make("p", `result ${shown ? "told" : this.outcome}`, sign, fill(shown ? words.told : words[`is_${outcome}`], values));
+      const symbol = shown || this.waits ? "○" : { right: "✓", partly: "△" }[this.outcome] || "×";
+      const kind = shown || this.waits ? "told" : this.outcome;
+      const sign = make("span", { class: `sign ${kind}`, "aria-hidden": true }, symbol);
+      return make("p", `result ${kind}`, sign, fill(words[this.wording], values));
     }
 
     /* Where the answer stands. */
@@ -136,7 +151,7 @@
 
     /* What the answer means for the wrong-answer book. */
     tell() {
-      if (!this.entry || !this.page.mode.marks || (this.full && !this.before.first)) return;
+      if (!this.entry || this.waits || !this.page.mode.marks || (this.full && !this.before.first)) return;
       const wording = quizgen.learnt(this.entry) ? "book_left" : this.entry.right ? "book_once" : "book_in";
       find(".verdict", this.root).append(make("p", "booked", this.page.words[wording]));
     }

@@ -37,9 +37,9 @@ Object.assign(quizgen, {
     return this.fraction(numerator, denominator || 1);
   },
 
-  /* Points as people write them: 2, 0.5, 1/3. */
+  /* Points as people read them, to two places: 2, 0.5, 3.33. */
   number([numerator, denominator]) {
-    return 100 % denominator === 0 ? String(numerator / denominator) : `${numerator}/${denominator}`;
+    return String(Math.round((100 * numerator) / denominator) / 100);
   },
 
   allOrNothing(right) {

@@ -1,19 +1,18 @@
 /* The flow of the self-test: choosing a way, a run through the questions, handing in, keeping it all. */
 (() => {
   const { find, make } = quizgen;
-  const LONG = 60;
   const PAUSE = 250;
   const FIRST = 3;
-  const CHUNK = 20;
 
   /* A run is {mode, picks, started, finished, handed, late, redone}: `picks` are the questions' places in the paper. */
   class Page {
     constructor() {
-      const key = quizgen.data("key");
       this.paper = quizgen.paper();
       this.texts = quizgen.data("words");
-      this.answers = key.answers.map(([id, answer, explanation, place, quotes]) => (
-        { id, key: answer, explanation, place: key.places[place], quotes }));
+      this.key = quizgen.once(() => {
+        const { answers, places } = quizgen.data("key");
+        return answers.map(([id, key, explanation, place, quotes]) => ({ id, key, explanation, place: places[place], quotes }));
+      });
       this.words = quizgen.words = this.texts.page;
       this.motion = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
       this.say = (text) => { find("#live").textContent = text; };
@@ -42,6 +41,9 @@
       quizgen.keys(this);
     }
 
+    /* For each item {id, key, explanation, place, quotes}. */
+    get answers() { return this.key(); }
+
     get mode() { return quizgen.modes[this.run ? this.run.mode : "practice"]; }
 
     /* The questions of this run that are not marked yet, and whether none is marked before the end. */
@@ -53,7 +55,7 @@
       return this.run !== null && !this.run.handed && this.asked.some((question) => question.outcome !== "blank");
     }
 
-    get long() { return this.asked.length > LONG; }
+    get long() { return quizgen.isLong(this.asked); }
 
     /* When the time of an exam is up; null where it is not limited. */
     get ends() { return this.limit ? this.run.started + this.limit : null; }
@@ -65,17 +67,19 @@
     /* The questions that wait in the wrong-answer book, and those to be asked again today. */
     get missed() {
       const { book } = this.progress.value;
-      return this.places((id) => Object.hasOwn(book, id) && !quizgen.learnt(book[id]));
+      return this.places(book, (entry) => !quizgen.learnt(entry));
     }
 
     get due() {
       const { cards } = this.progress.value;
       const today = quizgen.dayOf(Date.now());
-      return this.places((id) => Object.hasOwn(cards, id) && quizgen.dayOf(cards[id].due) <= today);
+      return this.places(cards, (card) => quizgen.dayOf(card.due) <= today);
     }
 
-    places(fits) {
-      return this.answers.flatMap(({ id }, index) => (fits(id) ? [index] : []));
+    /* The questions of which something is known that fits. */
+    places(known, fits) {
+      if (!Object.values(known).some(fits)) return [];
+      return this.answers.flatMap(({ id }, index) => (Object.hasOwn(known, id) && fits(known[id]) ? [index] : []));
     }
 
     /* The questions of a new run: of each slot of a draw the one that was asked longest ago. */
@@ -92,6 +96,11 @@
       return { got: quizgen.number(this.sum(questions, "earned")), of: quizgen.number(this.sum(questions, "points")) };
     }
 
+    share(questions) {
+      const [got, of] = ["earned", "points"].map((what) => this.sum(questions, what).reduce((above, below) => above / below));
+      return got / of;
+    }
+
     // ---- going in and out
 
     begin(mode) {
@@ -104,36 +113,10 @@
     enter(run) {
       this.run = run;
       this.asked = run.picks.map((index, place) => new quizgen.Judged(this, this.paper.items[index], index, place + 1));
-      this.lay();
+      this.sections = quizgen.lay(this.asked, (part) => (this.mode.records ? part.head : part.name));
       this.sheet.clear();
       this.result.only(false);
       this.result.place();
-      find("main").classList.toggle("is-long", this.long);
-    }
-
-    /* Section by section, in chunks: the browser passes over those that are far from the screen (run.css). */
-    lay() {
-      this.sections = [...new Set(this.asked.map(({ part }) => part))].map((part, place) => {
-        const section = this.section(part, place + 1);
-        section.append(...this.chunks(this.asked.filter((question) => question.part === part)));
-        return [part, section];
-      });
-      find("#questions").replaceChildren(...this.sections.map(([, section]) => section));
-    }
-
-    chunks(questions) {
-      return questions.flatMap((_, place) => {
-        if (place % CHUNK) return [];
-        const some = questions.slice(place, place + CHUNK);
-        const chunk = make("div", "chunk", ...some.map(({ root }) => root));
-        if (this.long) chunk.style.setProperty("--count", some.length);
-        return [chunk];
-      });
-    }
-
-    section(part, number) {
-      const head = make("h2", { id: `part-${number}` }, this.mode.records ? part.head : part.name);
-      return make("section", { "aria-labelledby": head.id }, head, make("p", "instruction", part.instruction));
     }
 
     /* Builds what is asked, and shows what is marked. */
@@ -160,8 +143,18 @@
 
     show(name) {
       document.body.dataset.view = name;
+      this.about(name === "run" && !this.mode.records);
       this.sheet.show(name === "run" && this.sheet.beside);
       this.warn();
+    }
+
+    /* What the head says: of the whole test, or of the questions that are practised apart. */
+    about(apart) {
+      find("#facts").hidden = apart;
+      find("#about").hidden = !apart;
+      if (!apart) return;
+      const { mode, picks } = this.run;
+      find("#about").replaceChildren(make("strong", "", this.words[mode]), quizgen.fill(this.words[`of_${mode}`], { count: picks.length }));
     }
 
     /* To the top of a view that is complete: asking for a place makes the browser lay it all out. */
@@ -192,10 +185,11 @@
       this.progress.judge(questions, Date.now());
     }
 
-    /* To the next question of the run, or to its end. */
-    next(question) {
+    /* To the next question of the run, or to its end; `whole` as from the sheet. */
+    next(question, whole = false) {
       const following = this.asked[question.number];
-      if (following) following.focus();
+      if (following && whole) following.jump(this.motion);
+      else if (following) following.focus();
       else if (!find("#hand-in").hidden) find("#hand-in").focus();
     }
 

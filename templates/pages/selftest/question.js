@@ -47,11 +47,17 @@
       find(selector, this.root).addEventListener("click", act);
     }
 
-    /* Puts a response into the controls; what they do not take is dropped. */
+    /* Puts a response into the controls, once there are any; what they do not take is dropped. */
     write(response, written) {
+      Object.assign(this, { response, written });
+      if (!this.body) return;
       this.widget.write(this.body, response);
       if (this.widget.redraft) this.widget.redraft(this.body, written);
       this.read();
+    }
+
+    lock(on) {
+      if (this.body) this.widget.lock(this.body, on);
     }
 
     read() {
@@ -89,12 +95,12 @@
       this.root.scrollIntoView({ block: "nearest", behavior });
     }
 
-    /* From the sheet: the question as a whole has the focus, so that no keyboard covers half of a phone; at once,
-       as places change while a long page scrolls past. */
-    jump() {
+    /* To the question as a whole, so that no keyboard covers half of a phone; from the sheet at once, as places change
+       while a long page scrolls past. */
+    jump(behavior = "auto") {
       this.build();
       this.root.focus({ preventScroll: true });
-      this.root.scrollIntoView({ block: "start", behavior: "auto" });
+      this.root.scrollIntoView({ block: "start", behavior });
     }
   };
 

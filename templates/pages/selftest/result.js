@@ -30,9 +30,16 @@
       find("#missed-only").hidden = !missed.length || missed.length === asked.length;
       if (!run.handed) return;
       find("#total").textContent = fill(words.total, points);
+      this.ring(page.share(asked));
       find("#full").textContent = fill(words.full, { right: asked.length - missed.length, count: asked.length });
       find("#end").textContent = this.end(run, words);
       find("#by-section").replaceChildren(...page.sections.map(([part, section]) => this.row(part, section)));
+    }
+
+    /* The share of the points, as a ring; whole only where nothing is missing. */
+    ring(share) {
+      find("#ring").setAttribute("stroke-dasharray", `${100 * share} 100`);
+      find("#percent").textContent = `${Math.floor(100 * share)}%`;
     }
 
     /* How an exam ended. */
@@ -47,8 +54,8 @@
       const mine = page.asked.filter((question) => question.part === part);
       const { got, of } = page.points(mine);
       const link = make("a", { href: `#${section.firstChild.id}` }, part.name);
-      const bar = make("progress", { max: mine.length, value: mine.filter((question) => question.full).length, "aria-hidden": true });
-      const full = fill(page.words.full, { right: bar.value, count: mine.length });
+      const bar = make("progress", { max: 1, value: page.share(mine), "aria-hidden": true });
+      const full = fill(page.words.full, { right: mine.filter((question) => question.full).length, count: mine.length });
       return make("tr", "", make("th", { scope: "row" }, link), make("td", "", full, bar), make("td", "", fill(page.words.of, { got, of })));
     }
 

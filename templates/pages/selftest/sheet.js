@@ -25,7 +25,7 @@
     /* Makes one chip for each question of the run, section by section. */
     lay() {
       this.chips = this.page.asked.map(({ number }) => make("a", { class: "chip", href: `#q${number}` }, String(number)));
-      const parts = new Map(this.page.asked.map(({ part }) => [part, make("p", "sheet-part")]));
+      const parts = new Map(this.page.asked.map(({ part }) => [part, make("p", "sheet-part", make("span", "sheet-name", part.name))]));
       this.page.asked.forEach(({ part }, i) => parts.get(part).append(this.chips[i]));
       find("#sheet-parts").replaceChildren(...parts.values());
       this.page.asked.forEach((question) => this.chip(question));

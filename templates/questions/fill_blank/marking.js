@@ -1,5 +1,6 @@
 /* A blank is right by its folded text; within a group each accepted answer counts once. */
 (() => {
+  const SHOWN = 2; // of the answers that are accepted
   const inputs = (root) => quizgen.all(".blank input", root);
 
   /* A largest matching of givens to blanks (augmenting paths): the blank of each given, or undefined. */
@@ -53,7 +54,7 @@
         if (response) note.append(quizgen.sign(mark.units[i]));
         if (!mark.units[i]) {
           if (response) input.setAttribute("aria-invalid", "true");
-          note.append(quizgen.make("span", "right-answer", key.answers[beside[i]].join(words.or)));
+          note.append(quizgen.make("span", "right-answer", key.answers[beside[i]].slice(0, SHOWN).join(words.or)));
         }
         note.id = `${input.id}-note`;
         input.setAttribute("aria-describedby", note.id);

@@ -20,6 +20,8 @@
       quizgen.all(".key-points", root).forEach((one) => one.remove());
     },
 
+    waits: (response) => Array.isArray(response) && !response.length,
+
     mark(key, response) {
       const given = Array.isArray(response) ? response : [];
       const got = key.weights.map((weight, i) => Math.max(0, Math.min(Number(given[i]) || 0, weight)));
