@@ -46,7 +46,8 @@ class Fact:
 class ListFact(Fact):
     """Parallel points: members as named, their markers and glosses ("" where the source is silent).
 
-    `clause` is the one that says the name, up to it (值班值守要做到“三个必须”); "" where none stands by itself.
+    A list of an imported document is not `confirmed`: nobody has said that its order matters. `clause` is the one that
+    says the name, up to it (值班值守要做到“三个必须”); "" where none stands by itself.
     """
 
     members: tuple[str, ...]
@@ -54,6 +55,7 @@ class ListFact(Fact):
     glosses: tuple[str, ...]
     order: Order
     headings: bool = False
+    confirmed: bool = True
     clause: str = ""
     siblings: tuple[str, ...] = ()
 

@@ -30,7 +30,7 @@ from quizgen.facts.kinds import (
     ClozeFact,
 )
 from quizgen.facts.slots import Slot, slots
-from quizgen.facts.standing import balanced, stands_alone, without_speaker
+from quizgen.facts.standing import balanced, exercises, stands_alone, without_speaker
 from quizgen.model import Point, PointList, Section, Speech
 
 CONTEXT = 8
@@ -47,6 +47,8 @@ WORTH = {
 
 TITLE = (3, 10)
 """A heading with fewer or more characters is not quoted before a sentence."""
+TOPIC = (2, 10)
+"""Likewise the topic of a point."""
 BRIEF = 30
 """A longer sentence says of what it speaks."""
 
@@ -76,6 +78,7 @@ HEADING = 24
 """A longer heading is a sentence."""
 
 _SAYS = re.compile(r"^[^，。；]{2,14}(强调|指出|表示|认为|要求|提出|说|规定|讲话|明确|确定|决定)[，：]")
+_TOPICAL = re.compile("[^，。；：“”]{2,10}：")
 _SAYS_WHAT_IS = re.compile(
     r"是(?!否)[^，。；]{2,24}(所在|大事|大计|之本|之策)$|(关键|前提|核心|根本|重点|基础|出路)(是|在于)|离不开|必须|决不能|(?<!松懈)(?<!马虎)不得(?=.{2})"
     r"|\b(?:is|are) (?:the|our|an?) [^,.;]{3,40} (?:of|for) [^,.;]{3,40}$|\b(?:must|shall|never|may not|only)\b"
@@ -160,6 +163,8 @@ def said(speech: Speech, plain: str) -> Iterator[ClozeFact]:
         scopes[path] = title if timed else scopes.get(path.rpartition("/")[0], "")
         pairs = tuple(pair for pairs in node.pairs for pair in pairs.items)
         heading = title if isinstance(node, Section) else ""
+        if exercises(heading):
+            continue
         place = _Place(speech.id, path, voice, keyness, scopes[path], speech.title, heading, pairs)
         for number, prose in enumerate(_prose(node)):
             here = replace(place, heading="") if number else place  # further down a heading says less
@@ -191,7 +196,7 @@ def _proved(fact: ClozeFact, prose: _Prose) -> ClozeFact:
     """The fact; of a sentence that begins with a point's term, the term and the rest as two quotations."""
     (quote,) = fact.quotes
     term = prose.text[: prose.joint]
-    rest = quote.removeprefix(term).lstrip("，, ") if term and quote.startswith(term) else ""
+    rest = quote.removeprefix(term).lstrip("，：, ") if term and quote.startswith(term) else ""
     return replace(fact, quotes=(term, rest)) if rest else fact
 
 
@@ -234,7 +239,17 @@ def _of_point(point: Point) -> Iterator[_Prose]:
     if begun:
         yield _Prose(point.term, closed=True)
     if not text.split_marks(point.text)[1]:
-        yield _Prose(point.text, closed=True)
+        yield _under_topic(point)
+
+
+def _under_topic(point: Point) -> _Prose:
+    """What a point says; behind its topic where its first sentence, a short one, does not say of what it speaks."""
+    said, topic = text.unmark(point.text), text.unmark(point.term)
+    first = next(text.sentences(said), "")
+    brief = TOPIC[0] <= text.measure(topic) <= TOPIC[1] and text.measure(first) <= BRIEF and not point.body
+    if not brief or not text.is_cjk(topic) or text.shares_word(topic, first):
+        return _Prose(point.text, closed=True)
+    return _Prose(f"{point.term}：{point.text}", closed=True, joint=len(topic))
 
 
 def _goes_on(point: Point) -> bool:
@@ -329,7 +344,7 @@ def _fact(slot: Slot, sentence: str, place: _Place) -> ClozeFact:
         after=sentence[end:],
         kind=slot.kind,
         scope=(place.scope_of(sentence) if slot.kind == NUMBER else "") or place.heading_for(sentence),
-        voice="" if _SAYS.search(sentence) else place.voice,
+        voice="" if _SAYS.search(sentence) or _TOPICAL.match(sentence) else place.voice,
         salience=round(place.worth(slot, sentence) / 4 + place.keyness.of(sentence), 3),
         siblings=slot.instead,
     )

@@ -67,6 +67,9 @@ _ASIDE = re.compile(
     "(?:叫|即|就是|所谓|这|的|和|与|及|等|、)$|^(?:努力|坚持|要|做到|实行|推行|落实|开展|所谓|就是|严格|切实|认真|下面|提)"
 )
 """How a clause goes on to a name without saying whose it is."""
+_EXERCISES = re.compile(
+    r"思考题|复习题|练习题?$|测试题|自测|作业题|\b(?:quiz|exercises?|self-test|role play)\b", re.IGNORECASE
+)
 _LABEL = re.compile("(?:基本|主要|工作|总体|指导|具体)?(?:原则|要求|任务|目标|思想|措施|内容|职责|安排|重点)$")
 _SEQUENCE = re.compile(r"步骤|阶段|流程|程序|[二两三四五六七八九十]步|\b(?:steps?|stages?|phases?)\b", re.IGNORECASE)
 
@@ -118,11 +121,18 @@ def saying(name: str, plain: str) -> str:
     (值班值守要做到“三个必须”); "" where none does and stands by itself."""
     if not name or not text.is_cjk(name):
         return ""
-    for found in re.finditer(rf"(?:(?<=[，。；！？\n])|^)([^，。；：！？“”（）\n]{{4,20}})“{re.escape(name)}”", plain):
+    for found in re.finditer(
+        rf"(?:(?<=[，。；！？\n])|^)([^，。；：！？“”（）\n\d]{{3,20}})“{re.escape(name)}”", plain
+    ):
         clause = found.group()
         if not _LEANING.search(clause) and not _LEANING_INSIDE.search(clause) and not _ASIDE.search(found[1]):
             return clause
     return ""
+
+
+def exercises(title: str) -> bool:
+    """Whether a heading says that questions of the text's own stand below (思考题, Quick quiz)."""
+    return _EXERCISES.search(title) is not None
 
 
 def in_steps(words: str) -> bool:

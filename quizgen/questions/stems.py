@@ -74,7 +74,19 @@ def about(fact: Fact, say: Say) -> str:
     """What a list or couplets are about, in quotation marks: the speech's name, or short words that lead in."""
     lead = fact.lead.strip("：: ").removeprefix("关于")
     name = fact.name or (lead if text.measure(lead) <= LEAD and _is_title(lead) else "")
-    return say("“{name}”").format(name=name) if name else ""
+    return quoted(name, say) if name else ""
+
+
+def quoted(name: str, say: Say) -> str:
+    """A name in quotation marks, those inside it single (“四个‘必须’”)."""
+    return say("“{name}”").format(name=name.replace("“", "‘").replace("”", "’"))
+
+
+def asks_for(fact: ListFact) -> bool:
+    """Whether the clause that says a list's name asks for it (值班值守要做到“三个必须”), and does not only qualify it
+    (防溺水“六不一会”)."""
+    words = text.words(fact.clause.partition("“")[0])
+    return bool(words) and words[-1][1].startswith("v") and words[-1][1] != "vn"
 
 
 def _is_title(lead: str) -> bool:

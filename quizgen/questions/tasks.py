@@ -6,7 +6,7 @@ import re
 
 from quizgen import text
 from quizgen.facts import ListFact
-from quizgen.questions.stems import LONGEST, Say, about, short, tells_more
+from quizgen.questions.stems import LONGEST, Say, about, asks_for, short, tells_more
 
 TOLD = 8
 """Points of so many characters on the average are told in a short answer, as are lists of English lines."""
@@ -21,7 +21,9 @@ _LISTING = re.compile("(?:包括|如下|有|包含)$")
 _ENGLISH_COUNT = "two|three|four|five|six|seven|eight|nine|ten"
 _ENGLISH_VERB = r"is|are|has|have|makes?|rests?|needs?|depends?|stands?|consists?|includes?|follows?"
 _ENGLISH_LEAD = re.compile(
-    rf"(?:{_ENGLISH_COUNT}) [a-z -]+:?$|(?!(?:our|the|my|there|i|use)\b)\w.* (?:{_ENGLISH_VERB})\b.*[a-z]",
+    rf"(?:{_ENGLISH_COUNT}) [a-z -]+:?$"
+    rf"|(?!(?:our|the|my|there|i|use)\b)\w.* (?:{_ENGLISH_VERB})\b.*"
+    rf"\b(?:(?:{_ENGLISH_COUNT}) [a-z -]*s\b|are|is|includes?|of|on|following)",
     re.IGNORECASE,
 )
 """What can stand before a question: things that are counted, or a sentence; not an imperative, nor a mere heading."""
@@ -106,9 +108,9 @@ def _of_name(fact: ListFact, say: Say) -> str:
     name = about(fact, say)
     if all(fact.glosses) and _brief(fact):
         return say("Name the points of {name} briefly.").format(name=name)
-    if fact.clause:
+    if fact.clause and asks_for(fact):
         return say("{before} which {name}?").format(before=fact.clause.removesuffix(name), name=name)
-    return say("What are the points of {name}?").format(name=name)
+    return say("What are the points of the {name}?").format(name=fact.clause or name)
 
 
 def key_points(fact: ListFact) -> tuple[str, ...]:

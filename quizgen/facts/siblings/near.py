@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from math import floor, log10
 
 from quizgen import text
@@ -32,6 +33,9 @@ REACH = 3
 def numbers(fact: ClozeFact) -> list[str]:
     """Near numbers, none of them in the sentence."""
     number = fact.answers[0]
+    if "," in number:
+        plain = replace(fact, answers=(number.replace(",", ""),))
+        return [f"{int(one):,}" for one in numbers(plain)]
     near = _on_ladder(fact) or list(_by_steps(fact))
     if _is_share(fact):
         near = [one for one in near if float(one) < 100 or float(number) >= 100]

@@ -153,7 +153,8 @@ def _branded(source: Fact, fact: ListFact) -> bool:
     if len(others) < 2 or getattr(source, "headings", False):
         return False
     start, end = text.common_start(others), text.common_end(others)
-    return not all(member.startswith(start) and member.endswith(end) for member in fact.members)
+    held = set.intersection(*map(set, others)) if text.is_cjk(others[0]) else set()
+    return not all(one.startswith(start) and one.endswith(end) and held <= set(one) for one in fact.members)
 
 
 def _another(source: Fact, fact: ListFact) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen import text
+from quizgen import counting, text
 from quizgen.facts.kinds import ENUMERATION
 from quizgen.facts.slots.base import NAMES, NOMINAL, Slot, Span, Token, inside
 from quizgen.facts.words import COMPLEMENTS, EMPTY, HEADS, MODALS, VERBS
@@ -38,7 +38,7 @@ def _in_quotes(sentence: str) -> Iterator[Slot]:
     """Words that a pair of quotation marks holds together, whatever their lengths (“严、慎、细、实”)."""
     for match in _QUOTED_RUN.finditer(sentence):
         words = match[1].split("、")
-        if len(set(words)) == len(words):
+        if len(set(words)) == len(words) and not any(counting.announced(word) > 1 for word in words):
             starts = [match.start(1) + sum(len(word) + 1 for word in words[:n]) for n in range(len(words))]
             spans = tuple((start, start + len(word)) for start, word in zip(starts, words, strict=True))
             yield Slot(spans=spans, kind=ENUMERATION)

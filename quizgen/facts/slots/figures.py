@@ -11,9 +11,10 @@ from quizgen.facts.slots.base import Slot
 _UNITS = (
     "%|％|‰|万|亿|个|项|名|人|岁|天|日|小时|分钟|秒|公里|米|元|吨|亩|户|家|次|类|种|倍|所|条|件|学时|课时|例|份|篇|字|级"
     "|分|台|套|处|场|平方米|公斤|周|percent|per cent|million|billion|years|months|weeks|days|hours|minutes|members"
+    "|pounds|dollars|euros|decibels|kilograms|kg|metres|meters|feet|tonnes|litres|degrees|employees|people"
 )
 _NUMBER = re.compile(
-    rf"(?<![\d.．第年月日:：—－\-～~])(?<!\d[至到])(\d{{1,6}}(?:\.\d{{1,3}})?)(?=\s?(?:{_UNITS})(?!前后))"
+    rf"(?<![\d.．第年月日:：—－\-～~])(?<!\d[至到])(\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d{{1,3}})?)(?=\s?(?:{_UNITS})(?!前后))"
 )
 _AGE = re.compile(r"\b(?:under|over|aged) (\d{1,2})(?= (?:are|is|may|must|need|should|will|can)\b)")
 _YEAR = re.compile(r"(?<=到)(20\d\d|19\d\d)(?=年(?!\d))|(?<=by )(20\d\d)\b|(?<=before )(20\d\d)\b")
@@ -21,7 +22,7 @@ _FIGURE_SAYS = re.compile(
     "(?<!主重需首)要|必须|不得|应当|确保|力争|达到|目标|以上|以下|不少于|不超过|不低于|不高于|增长|提高|降低|下降|减少|预期|控制在"
     "|压减|压缩|精简|缩减|提前|完成|建成|为期|占|至少|最多|最长|[日时年月钟周天]内|之内|奖励|罚款|扣|保存|满|突破|权重|有效期"
     r"|shall|must|will|at least|at most|up to|no more than"
-    r"|percent|increase|reduce|within|every|limit|entitled|require|last"
+    r"|per ?cent|grew|rose|fell|target|mandatory|may|complete|increase|reduce|within|every|limit|entitled|require|last"
 )
 _FEW = re.compile(
     "(?:不少于|不得少于|不超过|不得超过|不低于|至少|最多|最长|超过|有效期为?|任期为?|为期|期限为?|保存|试用期为?)"
@@ -33,7 +34,8 @@ _EVERY = re.compile(
     "|召开|开展|通报|检查|抽查|报告|更新|评估|组织|排查|公布|考核|演练))"
 )
 _ENGLISH_EVERY = re.compile(
-    r"(?<!of )\b(?:every|each) (?P<x>day|week|month|quarter|year)\b|\b(?P<y>once|twice) a (?:week|month|year)"
+    r"(?<!of )\b(?:every|each) (?P<x>day|week|month|quarter|year)\b"
+    r"|\b(?P<y>once|twice) a (?:day|week|month|quarter|year)"
 )
 _MONTH = re.compile("January|February|March|April|May|June|July|August|September|October|November|December")
 _DAY = re.compile(r"(?<![\d年])(?P<x>\d{1,2}月(?:\d{1,2}日|底|末))(?=之?以?前)")
@@ -59,7 +61,8 @@ WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 HOURS = ("two", "four", "six", "eight", "twelve")
 """The hours that people set in words."""
 _ENGLISH_FEW = re.compile(
-    rf"\b(?P<n>{'|'.join(WORDS)})(?= (?:working |calendar |more )?(?:days|weeks|months|years|hours|minutes|members)\b)",
+    rf"\b(?P<n>{'|'.join(WORDS)})(?=-(?:day|hour|week|month|year)\b"
+    r"| (?:working |calendar |more )?(?:days|weeks|months|years|hours|minutes|members)\b)",
     re.IGNORECASE,
 )
 
