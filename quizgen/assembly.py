@@ -35,7 +35,7 @@ def assemble(
         else:
             drawn.append(draw(blueprint, candidates, [one for before in drawn for part in before for one in part]))
         paper = _paper(blueprint, form, drawn[-1], places, name, language)
-        papers.append(_with_pool(paper, blueprint, pooled(blueprint, drawn[-1], candidates)))
+        papers.append(with_pool(paper, blueprint, pooled(blueprint, drawn[-1], candidates)))
     return tuple(papers)
 
 
@@ -151,7 +151,7 @@ def _paper(
     )
 
 
-def _with_pool(paper: Paper, blueprint: Blueprint, pool: Pool) -> Paper:
+def with_pool(paper: Paper, blueprint: Blueprint, pool: Pool) -> Paper:
     """The paper with its spare questions, numbered on from its own, and the draws by number."""
     before = len(paper.items)
     sections: list[PaperSection] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -97,16 +98,23 @@ def near_duplicates(path: Path) -> list[files.Complaint]:
     ]
 
 
+def _named(path: Path, name: str) -> Path:
+    """The file that another one names, as short as it can be told."""
+    place = path.parent / name
+    short = Path(os.path.normpath(place))
+    return short if short.exists() and place.exists() and short.samefile(place) else place
+
+
 def _each(complaints: list[files.Complaint], read: Callable[[Path], T], path: Path, names: Sequence[str]) -> list[T]:
     """The files that a blueprint names, as far as they are in order."""
-    found = (files.collect(complaints, read, path.parent / name) for name in names)
+    found = (files.collect(complaints, read, _named(path, name)) for name in names)
     return [one for one in found if one is not None]
 
 
 def _banks(complaints: list[files.Complaint], path: Path, names: Sequence[str]) -> list[tuple[Path, Bank]]:
     """The banks that a blueprint names, or that stand in the folders it names, with their paths."""
     found: list[tuple[Path, Bank]] = []
-    for place in (path.parent / name for name in names):
+    for place in (_named(path, name) for name in names):
         if place.is_dir():
             found += files.collect(complaints, shelf.read_folder, place) or ()
         elif (bank := files.collect(complaints, files.read_bank, place)) is not None:
@@ -158,5 +166,5 @@ def _speeches_of(banks: Sequence[tuple[Path, Bank]]) -> list[Speech]:
 
 def speeches_of(bank: Bank, path: Path) -> dict[str, Speech]:
     """The speeches that a bank rests on, by the id it gives them, as far as their files are there."""
-    entries = [(entry, path.parent / entry.file) for entry in bank.speeches if entry.file]
+    entries = [(entry, _named(path, entry.file)) for entry in bank.speeches if entry.file]
     return {entry.id: files.read_speech(file) for entry, file in entries if file.is_file()}

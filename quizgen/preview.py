@@ -39,7 +39,7 @@ class Pages:
 
     def __init__(self, papers: tuple[Paper, ...] = (), look: Look = PLAIN) -> None:
         self._views = {f"{kind}-{number}.html": (paper, kind) for kind in KINDS for number, paper in enumerate(papers)}
-        self._look = look
+        self.look = look
         self._several = len(papers) > 1
         self._made: dict[str, bytes] = {}
         self._lock = threading.Lock()
@@ -59,7 +59,7 @@ class Pages:
                 paper, kind = self._views[name]
                 view = view_of(paper, kind)
                 shown = kind in formats.FORMATS["html"]
-                html = formats.render(view, "html", self._look) if shown else page.render(view, self._look).encode()
+                html = formats.render(view, "html", self.look) if shown else page.render(view, self.look).encode()
                 self._made[name] = html
             return self._made.get(name)
 
@@ -87,6 +87,7 @@ class Preview:
         self._changed = threading.Condition()
         self._named: set[Path] = set()
         self._stamps: Stamps = {}
+        self._dressed: tuple[Stamps, Look] | None = None
         self.state = State()
         self.refresh()
 
@@ -97,7 +98,7 @@ class Preview:
             return False
         before = self.state.pages
         try:
-            pages = Pages(pool.papers_of(self.source), files.look_for(self.source))
+            pages = Pages(pool.papers_of(self.source), self._look_of(stamps))
             pages.get(self.watched)
             self._show(pages, ())
             for name, _label in pages.labels():
@@ -109,6 +110,13 @@ class Preview:
         self._named |= set(files.named_in(self.source))
         self._stamps = stamps | {path: _stamp(path) for path in self._named - set(stamps)}
         return True
+
+    def _look_of(self, stamps: Stamps) -> Look:
+        """The look of the folder, the same one as long as its files are the same: its templates are then compiled."""
+        own = {path: stamps.get(path, -1) for path in files.folder_files(self.source)}
+        if self._dressed is None or self._dressed[0] != own:
+            self._dressed = own, files.look_for(self.source)
+        return self._dressed[1]
 
     def after(self, number: int) -> State:
         """The state, as soon as it is another than that of the number; the same after some patience."""

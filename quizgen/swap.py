@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from quizgen import text
-from quizgen.assembly import candidates_of, places_for_answers
+from quizgen.assembly import candidates_of, places_for_answers, with_pool
 from quizgen.clashes import Candidate, Taken
 from quizgen.draw import Shortfall, fits, rank
 from quizgen.model import Blueprint, BlueprintSection, Paper, PaperItem, PaperSection, Place, Question
+from quizgen.spares import pooled
 from quizgen.text import msg
 
 
@@ -19,8 +20,8 @@ def swapped(
     """The paper with other questions at these numbers; errors: `Shortfall` if there are none, or no such numbers.
 
     A new question is worth as much as the old one, fits what the section asks for, clashes with no other question, and
-    has its right answer at the same place. Swapping once more goes on to the next one. The self-test then asks
-    just this paper: its spare questions were chosen to go with the old one.
+    has its right answer at the same place. Swapping once more goes on to the next one. The pool of the self-test is
+    chosen anew, to go with the new questions and without the old ones.
     """
     _check(paper, numbers, blueprint)
     candidates = candidates_of(pool)
@@ -30,8 +31,17 @@ def swapped(
         found = _next(paper, item, blueprint, candidates, gone)
         paper = _with(paper, item, found)
         gone.add(found.id)
-    sections = tuple(replace(section, spare=()) for section in paper.sections)
-    return replace(paper, sections=sections, draws=(), places=dict(sorted({**places, **paper.places}.items())))
+    there = {item.question.id for item in paper.items}
+    paper = replace(paper, places=dict(sorted({**places, **paper.places}.items())))
+    return _with_pool_anew(paper, blueprint, [one for one in candidates if one.question.id not in gone - there])
+
+
+def _with_pool_anew(paper: Paper, blueprint: Blueprint, candidates: Sequence[Candidate]) -> Paper:
+    """The paper with another pool of the same size, if it had one."""
+    if not paper.draws:
+        return paper
+    own = [[Candidate(item.question) for item in section.items] for section in paper.sections]
+    return with_pool(paper, blueprint, pooled(blueprint, own, candidates))
 
 
 def _check(paper: Paper, numbers: Sequence[int], blueprint: Blueprint) -> None:

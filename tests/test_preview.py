@@ -68,6 +68,17 @@ def test_every_file_that_takes_part_is_watched(source: Path, name: str) -> None:
     assert not shown.refresh()
 
 
+def test_templates_are_compiled_once_until_the_look_changes(source: Path) -> None:
+    shown = preview.Preview(source)
+    looks = [shown.state.pages.look]
+    for path, line in ((source, "# note\n"), (source.parents[1] / "wording.yaml", "quizgen: wording/1\n")):
+        path.write_text((path.read_text("utf-8") if path == source else "") + line, encoding="utf-8")
+        shown.refresh()
+        looks.append(shown.state.pages.look)
+    assert looks[0] is looks[1]
+    assert looks[1] is not looks[2]
+
+
 def test_an_error_is_told_by_place_and_the_pages_from_before_stay(address: str, source: Path) -> None:
     whole = source.read_text("utf-8")
     source.write_text(whole.replace("seed: 2025", "sead: 2025"), encoding="utf-8")

@@ -1,5 +1,6 @@
 """Swap: one question of a fixed paper gives way to the next, and nothing else moves."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,19 @@ def test_the_new_question_clashes_with_no_other(example_papers: tuple[Paper, ...
     paper = swap(example_papers[0], stock, 1, 12, 20)
     candidates = [Candidate(item.question) for item in paper.items]
     assert not [(a, b) for i, a in enumerate(candidates) for b in candidates[:i] if a.clashes(b)]
+
+
+def test_the_pool_of_the_self_test_stays_and_goes_with_the_new_question(choices: Choices) -> None:
+    stock, _paper = choices
+    stock = replace(stock, blueprint=replace(stock.blueprint, pool=2))
+    (old,) = assembly.assemble(stock.blueprint, stock.questions, {}, "plan", "zh-CN")
+    new = swap(old, stock, 1)
+    spare = [item.question.id for section in new.sections for item in section.spare]
+    assert len(old.draws) == len(new.draws) == 2
+    assert old.items[0].question.id not in spare
+    assert not set(spare) & set(ids(new))
+    numbers = {item.number for section in new.sections for item in (*section.items, *section.spare)}
+    assert {number for slots in new.draws for slot in slots for number in slot} == numbers
 
 
 def test_a_number_that_is_not_there_is_told(example_papers: tuple[Paper, ...], stock: pool.Stock) -> None:

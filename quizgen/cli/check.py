@@ -63,6 +63,8 @@ def _check(path: Path, *, lint: bool) -> bool:
         kind = files.kind_of(path)
         value = files.read(path, kind)
         summary = _SUMMARIES[kind](value)
+        if kind == "blueprint":
+            _try_to_draw(path)
         report = linting.report(path, kind, value) if lint else None
     except files.InputError as error:
         for complaint in error.complaints:
@@ -72,6 +74,13 @@ def _check(path: Path, *, lint: bool) -> bool:
         click.echo(_("warning: {warning}").format(warning=warning), err=True)
     click.echo(_("{file}: in order: {summary}").format(file=path, summary=summary))
     return report is None or linting.tell(report)
+
+
+def _try_to_draw(path: Path) -> None:
+    """Errors: what a blueprint names is not there or wrong, or holds less than the paper asks."""
+    from quizgen import pool
+
+    pool.papers_of(path)
 
 
 def _warnings(path: Path, kind: str) -> list[Complaint]:

@@ -165,14 +165,15 @@ def _show(outcome: Outcome) -> None:
     from quizgen.formats import page
 
     assert outcome.summary
-    head = (_("Rank"), _("Name"), _("Form"), _("Points"), "%")
-    rows = []
+    form = [_("Form")] if outcome.forms else []
+    rows = [(_("Rank"), _("Name"), *form, _("Points"), "%")]
     for one in outcome.people[:SHOWN]:
         marked = one.result.marked
-        share = f"{float(marked.share):.0%}"
-        rows.append((str(one.rank), _short(one.result.name), marked.paper.form, page.number(marked.total), share))
+        form = [marked.paper.form] if outcome.forms else []
+        told = page.number(marked.total), f"{float(marked.share):.0%}"
+        rows.append((str(one.rank), _short(one.result.name), *form, *told))
     click.echo(outcome.papers[0].title)
-    for line in aligned([head, *rows]):
+    for line in aligned(rows):
         click.echo(f"  {line}")
     if len(outcome.people) > SHOWN:
         click.echo(_("  … and {count} more").format(count=len(outcome.people) - SHOWN))

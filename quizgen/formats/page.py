@@ -37,6 +37,9 @@ from quizgen.wording import _
 MEASURES: dict[Size, int] = {"A4": 40, "16K": 35, "Letter": 41}
 """The length in characters of a line of options on a page with a seal line."""
 
+FIELDS: dict[Size, int] = {"A4": 168, "16K": 142, "Letter": 174}
+"""The width in millimetres of the field of boxes on an answer sheet."""
+
 BESIDE = 2.5
 """The width in characters of an option's letter and of the gap behind it."""
 
@@ -76,7 +79,7 @@ def environment(look: Look, language: str) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     env.install_gettext_callables(*_speaking(look, language), newstyle=True)  # type: ignore[attr-defined]
-    filters = (number, numeral, letters_of, letters, emphasised, closing, opening, columns, room, content)
+    filters = (number, numeral, letters_of, letters, emphasised, closing, opening, columns, abreast, room, content)
     env.filters.update((one.__name__, one) for one in (*filters, text.letter, text.measure))
     env.globals.update(
         source=partial(source, look), sheets=partial(sheets, look), qr=qr.address, fingerprint=fingerprint
@@ -275,6 +278,11 @@ def columns(entries: Sequence[str], settings: PrintSettings) -> int:
     longest = max((text.measure(entry) for entry in entries), default=0) + BESIDE
     counts = (5, 4, 2) if len(entries) == 5 else (4, 2)
     return next((count for count in counts if longest <= MEASURES[settings.page] / count), 1)
+
+
+def abreast(signs: Sequence[str], settings: PrintSettings, part: str = "") -> int:
+    """How many rows of boxes for these signs stand side by side on the answer sheet: at the most four."""
+    return max(1, min(4, FIELDS[settings.page] // (10 + 4 * bool(part) + 6 * len(signs))))
 
 
 def room(points: Fraction) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 
 from quizgen import wording
 from quizgen.formats import page
@@ -38,47 +39,53 @@ def sheet_name(paper: Paper, say: Say, kind: str = "") -> str:
 
 
 def _people(outcome: Outcome, say: Say) -> Sheet:
-    paper = outcome.papers[0]
-    fields = fields_of([one.result for one in outcome.people])
+    columns = tuple(_columns(outcome, say))
+    rows = tuple(tuple(value(one) for _, value in columns) for one in outcome.people)
+    return Sheet(name=say("Marks"), columns=tuple(column for column, _ in columns), rows=rows)
+
+
+def _columns(outcome: Outcome, say: Say) -> Iterator[tuple[Column, Callable[[Ranked], Value]]]:
+    """What is told of each person, each with how; forms, a pass mark and what waits only where there is any."""
+    yield Column(head=say("Rank"), width=6), lambda one: one.rank
+    for field in fields_of([one.result for one in outcome.people]):
+        yield Column(head=field, width=14), partial(_entered, field)
+    if outcome.forms:
+        yield Column(head=say("Form"), width=6), lambda one: one.result.marked.paper.form
+    yield from _points(outcome.papers[0], say)
+    if outcome.pass_share is not None:
+        yield Column(head=say("Passed"), width=8), partial(_passed, outcome.pass_share, say)
+    if any(one.result.marked.waiting for one in outcome.people):
+        yield Column(head=say("Still to be marked"), width=10), lambda one: one.result.marked.waiting or None
+    yield Column(head=say("Handed in at"), width=17), lambda one: _when(one.result.marked.sitting.finished)
+    yield Column(head=say("Minutes"), width=8), lambda one: _minutes(one.result)
+    yield Column(head=say("Found in"), width=44), lambda one: one.result.origin
+
+
+def _points(paper: Paper, say: Say) -> Iterator[tuple[Column, Callable[[Ranked], Value]]]:
+    """The points by section, of all, and their share."""
+    for place, section in enumerate(paper.sections):
+        yield Column(head=_section_head(section, paper.language), width=12), partial(_earned, place)
     total = say("Total")
-    columns = (
-        Column(head=say("Rank"), width=6),
-        *(Column(head=field, width=14) for field in fields),
-        Column(head=say("Form"), width=6),
-        *(Column(head=_section_head(section, paper.language), width=12) for section in paper.sections),
-        Column(head=f"{total}\n({page.number(paper.total)})", width=8),
-        Column(head=say("Per cent"), width=8),
-        Column(head=say("Passed"), width=8),
-        Column(head=say("Still to be marked"), width=10),
-        Column(head=say("Handed in at"), width=17),
-        Column(head=say("Minutes"), width=8),
-        Column(head=say("Found in"), width=44),
-    )
-    rows = tuple(_person(one, fields, outcome, say) for one in outcome.people)
-    return Sheet(name=say("Marks"), columns=columns, rows=rows)
+    yield Column(head=f"{total}\n({page.number(paper.total)})", width=8), lambda one: rounded(one.result.marked.total)
+    yield Column(head=say("Per cent"), width=8), lambda one: rounded(one.result.marked.share * 100)
+
+
+def _entered(field: str, one: Ranked) -> Value:
+    return cut(dict(one.result.marked.sitting.candidate).get(field, ""))
+
+
+def _earned(place: int, one: Ranked) -> Value:
+    earned = one.result.marked.by_section()
+    return rounded(earned[place]) if place < len(earned) else None
+
+
+def _passed(share: Fraction, say: Say, one: Ranked) -> Value:
+    return say("yes") if one.result.marked.share >= share else say("no")
 
 
 def _section_head(section: PaperSection, language: str) -> str:
     title = section.title or page.type_title(section.type, language)
     return f"{title}\n({page.number(section.total)})"
-
-
-def _person(one: Ranked, fields: Sequence[str], outcome: Outcome, say: Say) -> tuple[Value, ...]:
-    marked, entered = one.result.marked, dict(one.result.marked.sitting.candidate)
-    passed = "" if outcome.pass_share is None else say("yes") if marked.share >= outcome.pass_share else say("no")
-    return (
-        one.rank,
-        *(cut(entered.get(field, "")) for field in fields),
-        marked.paper.form,
-        *(rounded(points) for points in marked.by_section()),
-        rounded(marked.total),
-        rounded(marked.share * 100),
-        passed,
-        marked.waiting or None,
-        _when(marked.sitting.finished),
-        _minutes(one.result),
-        one.result.origin,
-    )
 
 
 def fields_of(results: Sequence[Result]) -> tuple[str, ...]:
@@ -118,7 +125,7 @@ def _questions(outcome: Outcome, say: Say) -> Sheet:
         Column(head=say("Place"), width=9),
         Column(head=say("Type"), width=10),
         Column(head=say("Question"), width=50),
-        Column(head=say("Points"), width=7),
+        Column(head=say("Full marks"), width=7),
         Column(head=say("People"), width=7),
         Column(head=say("Not answered"), width=8),
         Column(head=say("Facility (0 to 1)"), width=9),
@@ -147,7 +154,7 @@ def _question(item: Item, language: str) -> tuple[Value, ...]:
 
 
 def places(item: Item) -> str:
-    """Where a question stands: A3 B7."""
+    """Where a question stands: A3 B7, or 3 where there is one form."""
     return " ".join(f"{form}{number}" for form, number in item.places)
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from quizgen import text
 from quizgen.model import Misread
@@ -29,12 +30,18 @@ def letters(cell: str, count: int, *, gaps: bool = False) -> tuple[int | None, .
     tokens = [token for token in _BETWEEN.split(plain) if token]
     if count <= 26:
         tokens = [char for token in tokens for char in token]
-    known = {text.letter(index): index for index in range(count)}
+    known = _places(count)
     found = [None if gaps and token in _NONE else known.get(token, -1) for token in tokens]
     if -1 in found:
         message = msg("“{typed}” cannot be read here: letters from A to {last} are possible")
         raise Misread(0, message, typed=cell, last=text.letter(count - 1))
     return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _places(count: int) -> dict[str, int]:
+    """The indexes of so many entries by their letters."""
+    return {text.letter(index): index for index in range(count)}
 
 
 def truth(cell: str) -> bool:

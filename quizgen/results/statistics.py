@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import statistics
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -44,7 +44,10 @@ class Answer:
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """A question over all who were asked it; `places` are form and number. None: it cannot be told."""
+    """A question over all who were asked it; `places` are form ("" where there is one only) and number.
+
+    None: it cannot be told.
+    """
 
     question: Question
     places: tuple[tuple[str, int], ...]
@@ -73,6 +76,11 @@ class Outcome:
     pass_share: Fraction | None
     remarks: tuple[Remark, ...]
     """What does not count or should be looked at."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms that people took, where there are several to tell apart."""
+        return _several(one.result for one in self.people)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,7 +156,13 @@ def items(results: Sequence[Result]) -> tuple[Item, ...]:
     for one in sorted(results, key=lambda result: result.marked.paper.form):
         for found in _responses(one):
             asked[found.item.question.id].append(found)
-    return tuple(_item(group) for group in asked.values())
+    several = bool(_several(results))
+    return tuple(_item(group, several=several) for group in asked.values())
+
+
+def _several(results: Iterable[Result]) -> tuple[str, ...]:
+    found = sorted({one.marked.paper.form for one in results})
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _responses(result: Result) -> Iterator[_Asked]:
@@ -166,12 +180,12 @@ def _responses(result: Result) -> Iterator[_Asked]:
             )
 
 
-def _item(asked: Sequence[_Asked]) -> Item:
+def _item(asked: Sequence[_Asked], *, several: bool) -> Item:
     first = asked[0].item
     shares = [float(one.share) for one in asked]
     return Item(
         question=first.question,
-        places=tuple(dict.fromkeys((one.form, one.item.number) for one in asked)),
+        places=tuple(dict.fromkeys((one.form if several else "", one.item.number) for one in asked)),
         points=first.points,
         asked=len(asked),
         blank=sum(one.blank for one in asked),

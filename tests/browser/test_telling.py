@@ -121,3 +121,14 @@ def test_keys_are_told_only_where_there_is_room(opened: Open, choice_file: Path)
 def test_a_whole_question_has_no_brackets_behind_it(opened: Open, choice_file: Path) -> None:
     page = opened(choice_file).page
     expect(page.locator("#q1-stem")).to_have_text("办公室是什么？")
+
+
+def test_question_sheet_tells_its_states_where_the_system_chooses_the_colours(opened: Open, choice_file: Path) -> None:
+    page = opened(choice_file, mode="exam", forced_colors="active").page
+    page.locator("#q1 .option").first.click()
+    page.locator("#q2 .flag").click()
+    page.locator("#sheet-button").click()
+    paint = "([one, part]) => getComputedStyle(document.querySelector(one), part).backgroundColor"
+    answered, blank = (page.evaluate(paint, [f'#sheet-parts [href="#q{number}"]', None]) for number in (1, 3))
+    flag = page.evaluate(paint, ['#sheet-parts [href="#q2"]', "::before"])
+    assert len({answered, blank, flag}) == 3

@@ -172,3 +172,24 @@ def test_a_document_where_our_files_are_read_is_told_the_way(
 def test_our_file_may_have_any_name(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("quizgen: bank/1\nquestions: []\n", encoding="utf-8")
     assert CliRunner().invoke(cli.group, ["check", str(tmp_path / "a.txt")]).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("banks", "count", "told"),
+    [
+        ("[banks/a.yaml, banks/gone.yaml]", 1, "there is no such file"),
+        ("[banks/a.yaml, banks/b.yaml]", 1, "banks/b.yaml:3:5: another question in"),
+        ("[banks/a.yaml]", 2, "1 are missing"),
+    ],
+)
+def test_a_blueprint_is_in_order_only_if_it_can_be_built(tmp_path: Path, banks: str, count: int, told: str) -> None:
+    (tmp_path / "banks").mkdir()
+    for name, stem in (("a", "甲"), ("b", "乙")):
+        text = f"quizgen: bank/1\nquestions:\n  - {{id: q, type: true_false, stem: {stem}, answer: true}}\n"
+        (tmp_path / f"banks/{name}.yaml").write_text(text, encoding="utf-8")
+    plan = tmp_path / "plan.yaml"
+    sections = f"sections: [{{type: true_false, count: {count}}}]\n"
+    plan.write_text(f"quizgen: paper/1\ntitle: 卷\nbanks: {banks}\n{sections}", encoding="utf-8")
+    result = run(plan)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert told in result.stderr

@@ -49,7 +49,9 @@ def test_a_folder_becomes_marks_report_and_certificates(folder: Path) -> None:
     tables = sheets.read(folder / "out/office-work-marks.xlsx")
     assert [one.name for one in tables] == ["成绩", "试题分析", "作答 A卷", "作答 B卷", "未计入与待核对"]
     assert len(tables[0].rows) == 13
-    passed = sum(row[-5].text == "是" for row in tables[0].rows)
+    heads = [cell.text for cell in tables[0].rows[0]]
+    assert "卷别" in heads
+    passed = sum(row[heads.index("合格")].text == "是" for row in tables[0].rows)
     assert len(pypdfium2.PdfDocument(folder / "out/office-work-certificates.pdf")) == passed > 0
     assert "成绩分析报告" in text(folder / "out/office-work-report.pdf")
     assert "12 人" in text(folder / "out/office-work-report.pdf")
@@ -146,12 +148,26 @@ def test_points_typed_for_free_answers_count_and_are_never_lost(tmp_path: Path) 
     for _ in range(2):
         again = run(tmp_path / "a.json", tmp_path / "light-A.paper.json", "-o", tmp_path / "out")
         assert "to be marked" not in again.stdout
-        assert table(tmp_path / "out/light-marks.xlsx")[1][6] == "1.5"
+        heads, row, *_ = table(tmp_path / "out/light-marks.xlsx")
+        assert row[heads.index("总分\n(2)")] == "1.5"
         assert table(waiting)[1][4] == "1.5"
     type_in(waiting, "E2", "5")
     wrong = run(tmp_path, "-o", tmp_path / "out")
     assert wrong.exit_code == 1
     assert "待评阅!E2: “5”: points from 0 to 2 are needed" in wrong.stderr
+
+
+def test_forms_a_pass_mark_and_what_waits_are_told_only_where_there_is_any(tmp_path: Path) -> None:
+    one = replace(paper(TASK), form="A")
+    freeze(tmp_path, one)
+    (tmp_path / "a.json").write_text(as_file(sitting(one, "甲", "1", responses=["先看后听"])), encoding="utf-8")
+    found = run(tmp_path, "-o", tmp_path / "out")
+    assert found.stdout.splitlines()[1].split() == ["Rank", "Name", "Points", "%"]
+    heads = table(tmp_path / "out/light-marks.xlsx")[0]
+    assert "卷别" not in heads
+    assert "合格" not in heads
+    assert "待评阅" in " ".join(heads)
+    assert "卷别" not in text(tmp_path / "out/light-report.pdf")
 
 
 def type_in(path: Path, cell: str, value: str) -> None:

@@ -128,6 +128,28 @@ def test_what_a_candidate_fills_in_stands_in_the_strip_or_under_the_title_but_no
         assert re.sub(r"\s", "", text).count("船名") == 1
 
 
+def places(one: Any, words: str) -> list[tuple[float, float]]:
+    """Where the characters of words begin on a page: from the left, and from the foot."""
+    layer = one.get_textpage()
+    at = layer.get_text_range().index(words)
+    return [layer.get_charbox(at + number, loose=True)[:2] for number in range(len(words))]
+
+
+@pytest.mark.parametrize(("language", "size"), [("zh-CN", "A4"), ("zh-CN", "16K"), ("en", "A4"), ("en", "Letter")])
+def test_what_a_candidate_fills_in_stands_on_one_line(language: str, size: Size) -> None:
+    fields = ("单位", "姓名", "编号", "岗位") if language == "zh-CN" else ("Department", "Name", "Number")
+    one = paper(TYPES["true_false"], language=language, size=size, candidate=fields)
+    for kind in ("paper", "answer-sheet"):
+        first = printed(one, kind)[0]
+        assert len({round(places(first, field)[0][1]) for field in fields}) == 1
+
+
+def test_a_long_instruction_stays_beside_the_box_for_the_score() -> None:
+    first = printed(paper(TYPES["multiple_choice"], language="en", size="Letter", seal="first", score_boxes=True))[0]
+    begin = places(first, "Two or more")[0]
+    assert all(left >= begin[0] - 1 for left, bottom in places(first, "earns nothing") if bottom < begin[1])
+
+
 def test_section_heads_work_out_their_sums() -> None:
     assert "二、单项选择题：本题共1小题，每小题10分，共10分" in shown(everything())
 
@@ -179,6 +201,10 @@ def test_the_key_gives_choices_as_a_grid_whose_letters_fit_the_paper() -> None:
         indexes = key.indexes if part.type == "multiple_choice" else (key.index,)
         assert numbers == [str(item.number)]
         assert answers == ["".join("ABCD"[index] for index in indexes)]
+
+
+def test_the_key_says_under_the_grid_what_would_be_right() -> None:
+    assert "4.更正：应为两声" in shown(everything(), "key")
 
 
 def test_the_teachers_edition_is_the_paper_with_every_answer_in_its_place() -> None:
@@ -348,6 +374,15 @@ def test_an_option_of_400_characters_and_60_rows_to_match_stay_on_their_pages() 
         if kind in ("paper", "teacher"):
             assert LONG[-40:] in text
             assert all(f"灯号{n}" in text for n in range(60))
+
+
+def test_an_english_paper_sets_its_apostrophes_closely_and_its_brackets_apart() -> None:
+    asked = SingleChoice(id="s", stem="The keeper’s lamp is", answer="lit", distractors=("out", "dim"))
+    first = printed(paper(asked, language="en"))[0]
+    before, sign, after = (left for left, _ in places(first, "r’s"))
+    assert after - sign < 0.4 * 10.5
+    assert sign > before
+    assert "lamp is (" in re.sub(r"\s+", " ", first.get_textpage().get_text_range())
 
 
 def test_a_latin_paper_needs_no_chinese_furniture() -> None:

@@ -92,8 +92,9 @@ class _Collector:
         if start.style != draft.style:
             return True
         before = [one for one in self.found.drafts if one.section == draft.section and one is not draft]
-        own = [line.text for line in self.source[place + 1 :] if lines.begins_key(line.text)]
-        return all("answer" in one.said for one in before) and bool(before or own)
+        if before:
+            return all("answer" in one.said for one in before)
+        return any(lines.begins_key(line.text) for line in self.source[place + 1 :])
 
     # ---- headings and keys
 

@@ -39,9 +39,10 @@ def lettered(source: Sequence[Line]) -> list[Line]:
 def _run(lines: Sequence[Line], place: int) -> Iterator[list[re.Match[str]]]:
     """Where the options begin in a line and those that go on, as long as the letters do."""
     known, small = 0, False
-    for line in lines[place:]:
+    for at in range(place, len(lines)):
+        line = lines[at]
         cuts: list[re.Match[str]] = []
-        for match in _LOOSE.finditer(line.text):
+        for match in _LOOSE.finditer(line.text) if _LOOSE.match(line.text) else ():
             letter = match[1] or match[2] or match[3]
             small = letter.islower() if not known and not cuts else small
             if letter.islower() == small and letter.upper() == text.letter(known + len(cuts)):
