@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from quizgen import questions, text
 from quizgen.clashes import Candidate
-from quizgen.draw import Shortfall, attempt, draw, fitting, weight
+from quizgen.draw import Shortfall, draw
 from quizgen.model import Blueprint, BlueprintSection, Paper, PaperItem, PaperSection, Place, Question, Section, Speech
 from quizgen.spares import Pool, pooled
 from quizgen.text import msg
@@ -68,43 +67,6 @@ def places_of(speeches: Iterable[Speech]) -> dict[str, Place]:
         )
         for speech in speeches
     }
-
-
-def default_blueprint(title: str, pool: Sequence[Question]) -> Blueprint:
-    """A paper that the pool bears: of each type as much as its usual share of 100 points, or what there is."""
-    sections = []
-    for kind, cls in questions.registry().items():
-        each, most, points = cls.SHARE
-        of_units = each == "unit"
-        sections.append(
-            BlueprintSection(
-                type=kind, points=points, units=most if of_units else None, count=None if of_units else most
-            )
-        )
-    candidates = [Candidate(question) for question in pool]
-    first = _borne(Blueprint(title=title, sections=tuple(sections)), candidates)
-    return _borne(replace(first, sections=tuple(_filled_up(first.sections))), candidates)
-
-
-def _borne(wanted: Blueprint, candidates: Sequence[Candidate]) -> Blueprint:
-    """As much of a blueprint as the pool bears."""
-    parts = attempt(wanted, [fitting(section, candidates) for section in wanted.sections], (), 0).parts
-    borne = [_resized(section, part) for section, part in zip(wanted.sections, parts, strict=True) if part]
-    return replace(wanted, sections=tuple(borne))
-
-
-def _filled_up(sections: Sequence[BlueprintSection]) -> Iterator[BlueprintSection]:
-    """The sections, the first one with units grown by what is missing of 100 points."""
-    missing = 100 - sum((section.total for section in sections), Fraction(0))
-    for section in sections:
-        if section.units and missing > 0:
-            section, missing = replace(section, units=section.units + int(missing / section.points)), Fraction(0)
-        yield section
-
-
-def _resized(section: BlueprintSection, part: list[Candidate]) -> BlueprintSection:
-    size = sum(weight(section, candidate) for candidate in part)
-    return replace(section, units=size) if section.units else replace(section, count=size)
 
 
 def _check_total(blueprint: Blueprint) -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from quizgen import assembly, clashes, draw, facts, files, questions, selection, wording
+from quizgen import assembly, clashes, draw, facts, files, questions, selection, usual, wording
 from quizgen.files import shelf
 from quizgen.model import Bank, Blueprint, Paper, Question, Speech
 from quizgen.wording import _
@@ -50,7 +50,7 @@ def stock_of(path: Path) -> Stock:
 def _of_speech(path: Path) -> Stock:
     speech = files.read_speech(path)
     pool = generated(speech)
-    blueprint = assembly.default_blueprint(speech.title, pool)
+    blueprint = usual.default_blueprint(speech.title, pool)
     if not blueprint.sections:
         message = _("nothing in this speech can be asked yet: mark key terms with [[…]], or write lists and pairs")
         raise files.InputError(files.Complaint(file=str(path), message=message))

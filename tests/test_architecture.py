@@ -14,7 +14,7 @@ SOURCES = sorted(path for path in (REPO / "quizgen").rglob("*.py") if "locale" n
 LAYERS = {
     "text": 0, "counting": 0, "shipped": 0, "wording": 0, "alike": 0, "model": 1, "facts": 2, "questions": 3,
     "bank": 4, "rows": 4, "returned": 5, "selection": 4, "clashes": 4, "draw": 4, "spares": 4, "assembly": 4, "swap": 4,
-    "tally": 5, "views": 4, "study": 4, "look": 4,
+    "usual": 4, "tally": 5, "views": 4, "study": 4, "look": 4,
     "results": 5, "lint": 5, "formats": 5, "files": 6, "office": 7, "ingest": 8, "pool": 8, "sittings": 8,
     "preview": 8, "cli": 9,
 }  # fmt: skip
@@ -35,6 +35,7 @@ PURE = {
     "clashes",
     "draw",
     "assembly",
+    "usual",
     "swap",
     "tally",
     "views",

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from quizgen import assembly, clashes, draw, files, questions, text
+from quizgen import assembly, clashes, draw, files, questions, text, usual
 from quizgen.model import Blueprint, BlueprintSection, Origin, Paper, Question, Source
 from quizgen.questions.fill_blank import FillBlank
 from quizgen.questions.matching import Matching
@@ -186,7 +186,7 @@ def test_the_same_seed_draws_the_same_paper_and_another_one_another() -> None:
 
 
 def test_a_default_paper_takes_what_the_pool_bears() -> None:
-    plan = assembly.default_blueprint("卷", POOL[:8])
+    plan = usual.default_blueprint("卷", POOL[:8])
     assert [(section.type, section.units) for section in plan.sections] == [("fill_blank", 8)]
     (paper,) = assemble(plan, POOL[:8])
     assert paper.total == 8
@@ -196,7 +196,7 @@ def test_a_default_paper_of_a_small_speech_has_questions_of_every_type_that_it_b
     order = Ordering(id="o", stem="排序", items=("来文", "来电", "来访"))
     row = Matching(id="m", stem="配对", pairs=(("来文", "收"), ("来电", "记"), ("来访", "迎")))
     other = Matching(id="n", stem="配对", pairs=(("值班", "守"), ("交接", "清"), ("会务", "细")))
-    plan = assembly.default_blueprint("卷", [order, row, other, *POOL[:3]])
+    plan = usual.default_blueprint("卷", [order, row, other, *POOL[:3]])
     assert [section.type for section in plan.sections] == ["fill_blank", "matching", "ordering"]
 
 

@@ -29,13 +29,15 @@ PAIRED = Matching(id="a", stem="配对。", pairs=(("慢", "快"), ("散", "整"
 NAMED = FillBlank(id="b", text="两变：变慢[[为快]]、变散[[为整]]。", source=LIST)
 SWAPPED = TrueFalse(id="c", stem="两变是指变慢为整、变散为快。", answer=False, source=LIST)
 HALF = FillBlank(id="d", text="“变慢为快”：[[当日]]办结。")
+BOTH = TrueFalse(id="f", stem="两变之一是把慢变快。", answer=True, source=LIST)
 PATROL = Source(speech="s", quote="值班员每周至少巡查两遍库房和码头。")
 WHERE = FillBlank(id="a", text="值班员每周至少巡查两遍[[库房和码头]]。", source=PATROL)
 OFTEN = TrueFalse(id="b", stem="值班员每月才巡查一遍。", answer=False, correction="每周至少两遍", source=PATROL)
 DUTIES = ShortAnswer(
     id="d", stem="值守有哪两点要求？", key_points=(KeyPoint(text="勤看海面：每刻钟一次"), KeyPoint(text="勤记航船"))
 )
-WATCH = FillBlank(id="b", text="勤看海面：看到[[来船]]就鸣笛。")
+WATCH = FillBlank(id="b", text="勤看海面、勤记航船，都要[[及时]]。")
+SEEN = FillBlank(id="e", text="勤看海面：看到[[来船]]就鸣笛。")
 YEAR = "到{}年底，全区公文差错率要降到[[百分之{}以下的水平]]。"
 
 
@@ -53,9 +55,10 @@ YEAR = "到{}年底，全区公文差错率要降到[[百分之{}以下的水平
         (TWICE, WEEKLY, True),
         (WHERE, OFTEN, True),
         (DUTIES, WATCH, True),
-        (DUTIES, OFTEN, False),
+        (DUTIES, SEEN, False),
         (PAIRED, NAMED, True),
         (SWAPPED, HALF, True),
+        (BOTH, HALF, True),
         (TWICE, replace(WEEKLY, source=Source(speech="s", quote="值班员每月写两次小结。")), False),
     ],
 )

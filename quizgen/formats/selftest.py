@@ -18,7 +18,7 @@ MARKING = ("judged", "modes", "fsrs", "book", "chart", "draw", "result", "home",
 
 
 def render(view: View, look: Look) -> str:
-    """The whole page; the scripts take its blocks of data out of the document before anything is shown."""
+    """The whole page; the scripts take its blocks of data out of the document before a question is shown."""
     types = used(view)
     with page.telling(look):
         style = styles(view, look)

@@ -3,6 +3,7 @@
 Difficulty: 0.5 for three key points, 0.06 more for each further one; at most 1.
 """
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -106,8 +107,9 @@ class ShortAnswer(Question):
         return self.key(layout, scheme).dealt(points)
 
     def secrets(self) -> tuple[frozenset[str], ...]:
-        """Each key point by itself; of one with an explanation behind a colon what is explained."""
-        return tuple(frozenset({_named(point.text)}) for point in self.key_points)
+        """Any two key points; of one with an explanation behind a colon what is explained."""
+        named = [_named(point.text) for point in self.key_points]
+        return tuple(map(frozenset, itertools.combinations(named, min(2, len(named)))))
 
     def problems(self) -> Iterator[Problem]:
         if not text.fold(self.stem):

@@ -55,10 +55,9 @@ class TrueFalse(Question):
         return Key(true=self.answer, correction=self.correction)
 
     def secrets(self) -> tuple[frozenset[str], ...]:
-        """What the source says instead of a false statement."""
+        """What the source says in other words, or instead."""
         said = text.fold(self.stem)
-        quotes = () if self.answer else self.source.quotes
-        return tuple(frozenset({quote}) for quote in quotes if text.fold(quote) not in said)
+        return tuple(frozenset({quote}) for quote in self.source.quotes if text.fold(quote) not in said)
 
     def hidden(self) -> tuple[frozenset[str], ...]:
         """Nothing: the stem is what is judged."""

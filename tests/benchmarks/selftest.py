@@ -35,7 +35,9 @@ METRICS = {
     "layout": "LayoutDuration",
     "style": "RecalcStyleDuration",
 }
-USABLE = "() => performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"
+PAINTS = """addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => setTimeout(() => {
+    window.painted = performance.now();
+}, 0)));"""
 PAINTED = "await new Promise((go) => requestAnimationFrame(() => setTimeout(go, 0)));"
 BEGIN = f"""async () => {{
     const start = performance.now();
@@ -117,6 +119,7 @@ def page_of(count: int) -> bytes:
 def measure(browser: Browser, file: Path, *, empty: bool = False) -> dict[str, float]:
     """Milliseconds by what is waited for."""
     context = browser.new_context(**PHONE)
+    context.add_init_script(PAINTS)
     page = context.new_page()
     devtools = context.new_cdp_session(page)
     devtools.send("Emulation.setCPUThrottlingRate", {"rate": 4})
@@ -124,7 +127,7 @@ def measure(browser: Browser, file: Path, *, empty: bool = False) -> dict[str, f
     before = spent(devtools)
     page.goto(file.as_uri())
     page.wait_for_timeout(500)
-    found = {"start": page.evaluate(USABLE), **since(before, devtools)}
+    found = {"start": page.evaluate("window.painted"), **since(before, devtools)}
     if not empty:
         before = spent(devtools)
         found |= {"first questions": page.evaluate(BEGIN), **since(before, devtools, "first questions")}

@@ -32,6 +32,15 @@ def answer_all(page: Page, view: View, *, right: bool) -> None:
         answer(page, item, right=right)
 
 
+def mark_own(page: Page, *, right: bool) -> None:
+    """Marks what was answered in own words: every key point was named, or none."""
+    for question in page.locator(".short_answer").all():
+        for point in question.locator(".key-point").all():
+            point.click()
+            if not right:
+                point.click()
+
+
 def right_order(item: Item, *, right: bool = True) -> list[int]:
     """The right order of an ordering question, or a wrong one that differs from the order shown."""
     assert item.answer

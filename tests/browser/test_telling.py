@@ -132,3 +132,11 @@ def test_question_sheet_tells_its_states_where_the_system_chooses_the_colours(op
     answered, blank = (page.evaluate(paint, [f'#sheet-parts [href="#q{number}"]', None]) for number in (1, 3))
     flag = page.evaluate(paint, ['#sheet-parts [href="#q2"]', "::before"])
     assert len({answered, blank, flag}) == 3
+
+
+def test_nothing_of_the_start_moves_after_it_was_painted(opened: Open, choice_file: Path) -> None:
+    watch = """new PerformanceObserver((list) => { window.moved = list.getEntries().length; })
+        .observe({ type: 'layout-shift', buffered: true });"""
+    page = opened(choice_file, mode="", script=watch).page
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.moved || 0") == 0

@@ -74,7 +74,7 @@ def test_a_speech_builds_a_paper_without_a_blueprint(tmp_path: Path) -> None:
     result = run("build", REPO / "content/speeches/office-work.yaml", "-o", tmp_path)
     assert result.exit_code == 0, result.output
     paper = files.read_paper(tmp_path / "office-work-A.paper.json")
-    assert 75 <= paper.total <= 100
+    assert paper.total == 100
 
 
 def test_a_bank_replaces_generating_from_its_speech(tmp_path: Path) -> None:

@@ -307,3 +307,9 @@ def test_english_papers_have_english_styles_and_faces() -> None:
     chinese = parts(document(small(choice), "paper"))["word/styles.xml"]
     assert 'w:val="题干"' in chinese
     assert 'w:eastAsia="黑体"' in chinese
+
+
+def test_lines_to_write_on_stand_seven_millimetres_apart() -> None:
+    styles: Any = docx.Document(io.BytesIO(document(everything(), "paper"))).styles
+    spacing = styles.element.xpath("w:style[@w:styleId='Line']/w:pPr/w:spacing")[0]
+    assert (int(spacing.get(qn("w:before"))) + int(spacing.get(qn("w:line")))) / 20 > 20

@@ -201,7 +201,7 @@ def test_section_heads_give_number_type_and_points() -> None:
         "一、填空题：本题共24空，每空1分，共24分",
         "三、多项选择题：本题共3小题，每小题4分，共12分",
         "五、匹配题：本题共12对，每对1分，共12分",
-        "七、简答题：本题共2小题，每小题10分，共20分",
+        "七、简答题：本题共1小题，每小题10分，共10分",
     )
     assert all(head in text for head in heads)
 

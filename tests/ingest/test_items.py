@@ -178,6 +178,9 @@ POINTS = [("认真", 2), ("细致", 3)]
         "五、简答题\n1. 简述要求。（5分）\n答：\n1. 认真（2分）\n2. 细致（3分）",
         "五、简答题\n1. 简述要求。（5分）\n答案要点：①认真（2分）；②细致（3分）。",
         "五、简答题\n1. 简述要求。（5分）\n参考答案：（1）认真（2分）\n（2）细致（3分）",
+        "五、简答题\n1. 简述要求。（5分）\n【答案】\n（一）认真（2分）\n（二）细致（3分）",
+        "五、简答题\n1. 简述要求。（5分）\n答案：（一）认真（2分）；（二）细致（3分）",
+        "五、简答题\n1. 简述要求。（5分）\n答：\n1. 认真（2分）；\n2. 细致（3分）；",
         "五、问答题\n1. 简述要求。（5分）\n答案\n五、问答题\n1. ①认真（2分）\n②细致（3分）",
     ],
 )
@@ -268,6 +271,44 @@ def test_answers_of_chapters_that_number_afresh_are_found_by_their_chapters(firs
 def test_a_list_that_leaves_a_section_out_answers_no_other_section() -> None:
     lines = told(CHAPTERS.format(first="", rest="答案\n第一章\n一、单选题 1. B\n第二章\n二、判断题\n1. √"))
     assert [line for line, _why in lines] == [6, 9, 16]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "参考答案\n一、1.B 2.A\n二、1.√",
+        "【答案】一、（1）B（2）A 二、（1）√",
+        "参考答案：\n一、单选题：1、B 2、A\n二、判断题：1、√",
+        "答案\n二、1.√\n一、1-2 BA",
+    ],
+)
+def test_ordinals_in_a_list_of_answers_name_the_sections(listed: str) -> None:
+    found = took(f"一、单选题\n1. 甲？\nA. 一 B. 二\n2. 乙？\nA. 一 B. 二\n二、判断题\n1. 丙。\n{listed}")
+    assert [getattr(one, "answer", None) for one in found] == ["二", "一", True]
+
+
+def test_a_list_behind_the_last_question_of_a_section_answers_all_of_it() -> None:
+    found = took("单选题\n1. 甲？A. 一 B. 二\n2. 乙？A. 一 B. 二\n答案：1.B 2.A\n判断题\n3. 丙\n4. 丁\n答案：3对 4错")
+    assert [getattr(one, "answer", None) for one in found] == ["二", "一", True, False]
+
+
+def test_a_type_before_the_number_is_the_question_s() -> None:
+    one, two = took("【单选】1．“五要”的第一要是\nA 灵敏 B 高效\n正确答案：A\n【填空】2．要（灵敏）。")
+    assert (one.stem, one.answer) == ("“五要”的第一要是", "灵敏")
+    assert two.text == "要[[灵敏]]。"
+
+
+def test_a_reason_behind_a_sign_is_the_correction_or_the_explanation() -> None:
+    one, two = took("1. 急件隔日登记。\n答案：×，应当日登记。\n2. 急件当日登记。\n答案：正确。见第二条")
+    assert (one.answer, one.correction) == (False, "应当日登记。")
+    assert (two.answer, two.explanation) == (True, "见第二条")
+
+
+def test_options_may_stand_below_the_answer_and_a_label_that_is_not_known_is_no_option() -> None:
+    reading = items.read(from_text("单选题\n1. 先（　）。【答案】A\nA. 登记\nB. 归档\n【法条】第二条"))
+    (one,) = items.taken(reading, Bank()).returned
+    assert (one.question.answer, one.question.distractors) == ("登记", ("归档",))
+    assert reading.beside == ((5, "【法条】第二条"),)
 
 
 def test_numbers_that_run_on_over_sections_are_found_in_one_list() -> None:

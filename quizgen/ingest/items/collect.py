@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from quizgen.ingest.document import Line
 from quizgen.ingest.items import lines, options
 from quizgen.ingest.items.draft import Draft
-from quizgen.ingest.items.keys import KeyLine, is_list, key_rows
+from quizgen.ingest.items.keys import KeyLine, by_section, is_list, key_rows
 from quizgen.questions import cells as cell
 
 
@@ -42,7 +42,7 @@ class _Collector:
         self.found = Collected()
         self.section = lines.Section(kind="", name="")
         self.in_key = False
-        self.key_section = 0
+        self.key_section = self.chapter_of_key = 0
         self.chapters: dict[str, int] = {}
         self.chapter = 0
         self.between = False
@@ -79,7 +79,7 @@ class _Collector:
         draft, line = self.open, self.source[place]
         below = next((one.text for one in self.source[place + 1 : place + 2] if not one.rows), "")
         mine = draft is not None and not draft.said.get("answer") and lines.labelled(line.text)[1] == (("answer", ""),)
-        if not mine or not below or lines.section(below) or is_list(below):
+        if not mine or not below or lines.section(below) or lines.with_rest(below) or is_list(below):
             return False
         start = lines.numbered(below)
         return start is None or self.has_points_below(place, start)
@@ -103,7 +103,7 @@ class _Collector:
         if self.in_key and name not in self.chapters:
             self.leave_key()
         if self.in_key:
-            self.key_section = self.chapters[name]
+            self.key_section = self.chapter_of_key = self.chapters[name]
         else:
             self.between = True
             self.chapters[name] = self.chapter = len(self.found.sections)
@@ -112,7 +112,7 @@ class _Collector:
     def begin_key(self) -> None:
         """A list of answers: of all chapters, or of the last one where the one before it had its own."""
         self.in_key = True
-        self.key_section = self.chapter if self.found.keys else 0
+        self.key_section = self.chapter_of_key = self.chapter if self.found.keys else 0
 
     def begin_section(self, heading: lines.Section) -> None:
         if self.in_key and heading.name not in self.found.sections:
@@ -156,8 +156,10 @@ class _Collector:
             self.found.tables.append(line)
 
     def take_key(self, line: Line) -> None:
-        kind = self.section.kind if self.key_section else ""
-        self.found.keys.append(KeyLine(line=line.number, text=line.text, kind=kind, section=self.key_section))
+        for section, words in by_section(line.text):
+            kind = self.section.kind if self.key_section and not section else ""
+            place = self.chapter_of_key + section if section else self.key_section
+            self.found.keys.append(KeyLine(line=line.number, text=words, kind=kind, section=place))
 
     # ---- items
 

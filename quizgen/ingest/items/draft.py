@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from quizgen.ingest.document import Line
 from quizgen.ingest.items import lines, options
-from quizgen.ingest.items.keys import KeyLine, is_list
+from quizgen.ingest.items.keys import KeyLine, by_section, is_list
 from quizgen.questions import cells as cell
 
 
@@ -36,7 +36,10 @@ class Draft:
             yield from self._plain(before, line.number)
         for name, value in said:
             if name == "answer" and is_list(value):
-                yield KeyLine(line=line.number, text=value, kind=self.kind, section=self.section)
+                parts = by_section(value)
+                kind = self.kind if len(parts) == 1 else ""
+                for section, part in parts:
+                    yield KeyLine(line=line.number, text=part, kind=kind, section=section or self.section)
                 continue
             self.said.setdefault(name, []).extend([value] if value else [])
             self.part, self.last = name, _last_number(value)
@@ -46,6 +49,8 @@ class Draft:
             return
         if self.part == "stem":
             self.stem.append(words)
+        elif self.part == "options" and lines.is_label(words):
+            yield Line(text=words, number=number)
         elif self.part == "options":
             self.options[-1] = _joined(self.options[-1], words)
         elif self.part == "answer" and self._is_answered():
@@ -56,7 +61,8 @@ class Draft:
 
     def _offers(self, words: str) -> bool:
         """Takes the options that stand in a text, with the end of the stem before them."""
-        late = self.part == "answer" and not self.options and len(cell.lettered(words)) > 1
+        said = "".join(self.said.get("answer", ()))
+        late = self.part == "answer" and not self.options and (len(cell.lettered(words)) > 1 or cell.are_letters(said))
         if not late and self.part not in ("stem", "options"):
             return False
         before, offered = cell.letter_split(words, len(self.options))

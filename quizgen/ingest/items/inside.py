@@ -27,6 +27,8 @@ _HELD = re.compile(r"[（(]([^（()）]+)[)）]")
 _REMARK = re.compile(r"\s*(?:每|注|含|不含|共|限|按|以下|下称|简称|即|如|见|或).*|.*\d\s*分\s*|.*[。！？]\s*\S.*")
 _POINTS = tuple(map(re.compile, (r"([①-⑳])", r"[（(]\s*(\d{1,2})\s*[)）]", r"第([一二三四五六七八九十])[，,、：:]")))
 
+_ORDINAL = re.compile(r"[（(]?([一二三四五六七八九十])(?:[)）]|[、.．])\s*")
+_REASONED = re.compile(r"\s*([√×✓✗✔✘]|对|错|正确|错误)\s*[，,。；;]\s*(\S.*)")
 _CIRCLED, _ONLY_CIRCLED = re.compile(r"[①-⑳]"), re.compile(r"[①-⑳\s、，,]+")
 _RUNNING = (
     re.compile(r"[（(]([一二三四五六七八九十])[)）]\s*"),
@@ -108,8 +110,14 @@ def enumerated(written: Sequence[str]) -> tuple[str, str] | None:
 
 
 def in_points(answer: str) -> str:
-    """An answer whose points stand in one line (一是短，二是实；（一）…（二）…), a point on each line."""
-    for pattern in _RUNNING if "\n" not in answer else ():
+    """An answer with a point on each line, also where they stand in one (一是短，二是实；（一）…（二）…)."""
+    found = [line for line in answer.split("\n") if line.strip()]
+    if len(found) > 1:
+        marks = [_ORDINAL.match(line) for line in found]
+        if [_place(mark[1]) if mark else 0 for mark in marks] == [*range(1, len(found) + 1)]:
+            found = [line[mark.end() :] for line, mark in zip(found, marks, strict=True) if mark]
+        return "\n".join(line.rstrip("；;") for line in found)
+    for pattern in _RUNNING:
         cuts = [*pattern.finditer(answer)]
         if len(cuts) > 1 and not cuts[0].start() and [_place(cut[1]) for cut in cuts] == [*range(1, len(cuts) + 1)]:
             ends = [*(cut.start() for cut in cuts[1:]), len(answer)]
@@ -117,6 +125,14 @@ def in_points(answer: str) -> str:
             each = zip(starts, ends, strict=True)
             return "\n".join(answer[start:end].strip(" ；;，,") for start, end in each)
     return answer
+
+
+def judged(kind: str, answer: str) -> tuple[str, str]:
+    """A sign with a reason behind it (×，应当日登记): the sign, with it on a second line where it is false, and why."""
+    match = _REASONED.fullmatch(answer)
+    if match is None or kind not in ("", rows.claimed(Cells(stem="", answer=match[1]))):
+        return answer, ""
+    return (match[1], match[2]) if cell.verdict(match[1]) else (f"{match[1]}\n{match[2]}", "")
 
 
 def _pieces(whole: str, cuts: Sequence[int]) -> Iterator[str]:

@@ -12,9 +12,13 @@ from quizgen.ingest.items.lines import labelled
 NUMBERS = frozenset(["题号", "序号", "题目", "No."])
 ANSWERS = frozenset(["答案", "参考答案", "正确答案", "Answer"])
 
+DIGITS = "一二三四五六七八九十"
+
+_SECTION = re.compile(rf"(?:^|(?<=[\s;；。]))([{DIGITS}])\s*[、.．:：]\s*(?=[\d第（(])")
 _RANGE = re.compile(r"(\d{1,4})\s*[-－—–~～至到]+\s*(\d{1,4})\s*(?:题)?\s*[.．、:：]?\s*((?:(?!\d).)*)")
 _SIGNS = r"[A-ZＡ-Ｚa-z√×✓✗对错]"
-_ENTRY = re.compile(r"(?:第\s*)?(?<!\d)(\d{1,4})\s*(?:题)?\s*(?:[.．、:：)）]|(?=\s*[A-ZＡ-Ｚ√×✓✗]))(?!\d)\s*")
+_ENTRY = re.compile(r"(?:第\s*)?(?<!\d)(\d{1,4})\s*(?:题)?\s*(?:[.．、:：)）]|(?=\s*[A-ZＡ-Ｚ√×✓✗对错]))(?!\d)\s*")
+_BRACKETED = re.compile(r"[（(]\s*(\d{1,4})\s*[)）]\s*")
 _SHORT = re.compile(rf"\s*(?:{_SIGNS}[\s、,，]*)+[;；.。,，]?\s*")
 
 
@@ -39,10 +43,24 @@ class Answer:
     section: int = 0
 
 
+def by_section(value: str) -> list[tuple[int, str]]:
+    """A list of answers cut where 一、 or 二、 stands before a number, with the section of each part; 0 for none."""
+    cuts = [*_SECTION.finditer(value)]
+    if not cuts or cuts[0].start() > 0:
+        return [(0, value)]
+    ends = [*(cut.start() for cut in cuts[1:]), len(value)]
+    return [(DIGITS.index(cut[1]) + 1, value[cut.end() : end].strip()) for cut, end in zip(cuts, ends, strict=True)]
+
+
 def is_list(value: str) -> bool:
     """Whether an answer is a list of answers of several questions."""
     match = _RANGE.match(value.strip())
-    return match is not None and int(match[2]) > int(match[1])
+    if match is not None and int(match[2]) > int(match[1]):
+        return True
+    if len(by_section(value)) > 1:
+        return True
+    starts, values = _cut(value.strip(), _ENTRY)
+    return len(values) > 1 and _rising(starts) and all(map(_SHORT.fullmatch, values))
 
 
 def answers(found: Sequence[KeyLine]) -> Iterator[Answer]:
@@ -67,22 +85,29 @@ def _longer(answer: Answer, words: str) -> Answer:
 
 
 def _entries(line: KeyLine) -> Iterator[Answer]:
-    words = re.sub(r"^[一二三四五六七八九十]{1,3}\s*[、.．:：]\s*(?=[\d第])", "", line.text)
-    if is_list(words):
+    words = line.text
+    if (match := _RANGE.match(words)) and int(match[2]) > int(match[1]):
         for match in _RANGE.finditer(words):
             yield from _of_range(match, line)
         return
-    starts = [*_ENTRY.finditer(words)]
-    if not starts or starts[0].start() > 0:
-        return
-    ends = [*(match.start() for match in starts[1:]), len(words)]
-    values = [words[start.end() : end] for start, end in zip(starts, ends, strict=True)]
-    if len(values) > 1 and not all(_SHORT.fullmatch(value) for value in values) and not _rising(starts):
+    starts, values = _cut(words, _BRACKETED)
+    if not values or not all(map(_SHORT.fullmatch, values)):
+        starts, values = _cut(words, _ENTRY)
+    if len(values) > 1 and not all(map(_SHORT.fullmatch, values)) and not _rising(starts):
         values, starts = [words[starts[0].end() :]], starts[:1]
     for start, value in zip(starts, values, strict=True):
         yield Answer(
             line=line.line, number=int(start[1]), text=value.strip(" ;；"), kind=line.kind, section=line.section
         )
+
+
+def _cut(words: str, pattern: re.Pattern[str]) -> tuple[list[re.Match[str]], list[str]]:
+    """The numbers of a line that begins with one, and what stands behind each; none where it does not."""
+    starts = [*pattern.finditer(words)]
+    if not starts or starts[0].start() > 0:
+        return [], []
+    ends = [*(match.start() for match in starts[1:]), len(words)]
+    return starts, [words[start.end() : end] for start, end in zip(starts, ends, strict=True)]
 
 
 def _rising(starts: Sequence[re.Match[str]]) -> bool:

@@ -18,7 +18,7 @@ OPEN = ("选择题", "multiple choice", "choice")
 
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _ORDINAL = rf"(?:{_CHINESE}\s*[、.．:：]|第{_CHINESE}(?:部分|大题|题型)?[、:：]?|[IVX]{{1,4}}[.、．])"
-_REMARK = re.compile(r"[：:]?\s*(?:[（(【\[].*|共.*|每.*|[（(]?\d+\s*[道个]?.*|$)")
+_REMARK = re.compile(r"[：:]?\s*(?:[（(【\[].*|共.*|每.*|[（(]?\d++(?!\s*[.．、]\s*\D)\s*[道个]?.*|$)")
 _BEFORE = re.compile(rf"^(?:{_ORDINAL}|[（(]{_CHINESE}[)）]|[【\[#*]+)?\s*")
 _SECTION = re.compile(rf"{_ORDINAL}\s*\S{{0,16}}题\s*(?:[（(].*)?")
 _KEY = re.compile(
@@ -43,6 +43,8 @@ _EACH = re.compile(
 )
 _TYPED = r"[（(【\[]\s*([^（(【\[\d，,、)）】\]]{2,8}?)\s*(?:[，,、：:]?\s*(\d{1,3}(?:\.\d)?)\s*分)?\s*[)）】\]]"
 _TYPED_BEFORE, _TYPED_BEHIND = re.compile(rf"^\s*{_TYPED}\s*"), re.compile(rf"\s*{_TYPED}\s*$")
+_OPENING = frozenset("（(【[")
+_LABEL = re.compile(r"【[^【】]{1,8}】")
 _WORTH = re.compile(r"\s*[（(]\s*(?:本题)?\s*(\d{1,3}(?:\.\d)?)\s*(?:分|points?)\s*[)）]\s*$")
 
 _CALLED = {
@@ -152,12 +154,15 @@ def begins_key(line: str) -> bool:
 def numbered(line: str) -> Numbered | None:
     """The number that a line begins with."""
     before = _BEFORE_NUMBER.match(line)
-    match = _NUMBER.match(line, before.end() if before else 0)
+    kind = _TYPED_BEFORE.match(line) if not before and line[:1] in _OPENING else None
+    kind = kind if kind and _any_name().fullmatch(kind[1]) else None
+    match = _NUMBER.match(line, before.end() if before else kind.end() if kind else 0)
     if match is None:
         return None
     style = next(place for place, digits in enumerate(match.groups()) if digits)
     given = (before and before[1]) or ""
-    return Numbered(number=int(match.groups()[style]), style=style, rest=line[match.end() :], given=given)
+    rest = (kind.group() if kind else "") + line[match.end() :]
+    return Numbered(number=int(match.groups()[style]), style=style, rest=rest, given=given)
 
 
 def typed(stem: str) -> tuple[str, Section | None]:
@@ -202,6 +207,11 @@ def labelled(line: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         for match, end in zip(found, ends, strict=True)
     )
     return line[: found[0].start()].rstrip(), said
+
+
+def is_label(line: str) -> bool:
+    """Whether a line begins with a label in brackets, of whatever name."""
+    return _LABEL.match(line) is not None
 
 
 def _unbracketed(line: str, match: re.Match[str], end: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from quizgen import rows, text
@@ -83,6 +83,7 @@ def _row(draft: Draft, listed: keys.Answer | None) -> rows.Row:
     if draft.kind == lines.OTHER and not lines.typed(_stem(draft))[1]:
         raise _Refused(draft, msg("the section names no type of question that is known"))
     stem, own = lines.typed(_stem(draft))
+    draft = replace(draft, kind=own.kind) if own else draft
     stem, points = lines.worth(stem)
     said = {name: "\n".join(values) for name, values in draft.said.items()}
     from_list = keys.parts(listed.text) if listed else {}
@@ -91,12 +92,15 @@ def _row(draft: Draft, listed: keys.Answer | None) -> rows.Row:
     rest = {name: value for name, value in (from_list | said).items() if name != "answer"}
     if correction := rest.pop("correction", ""):
         answer = f"{answer}\n{correction}"
+    elif not offered:
+        answer, reason = inside.judged(draft.kind, answer)
+        rest |= {"explanation": rest.get("explanation") or reason} if reason else {}
     shown = {"stem": stem, "answer": answer, **rest}
     worth = points or (own.points if own else None) or draft.points
     if worth is not None:
         shown.setdefault("points", str(worth))
-    if kind := (own.kind if own else draft.kind):
-        shown["type"] = kind
+    if draft.kind:
+        shown["type"] = draft.kind
     if offered or cell.verdict(answer.partition("\n")[0]) is not None:
         shown["stem"] = _without_empty_end(stem) if not offered else _BRACKETS.sub(inside.EMPTY, stem)
     return rows.Row(cells=shown, options=offered)

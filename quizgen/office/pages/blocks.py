@@ -14,8 +14,8 @@ from quizgen.office.pages.tables import TABLES, boxes, rows_of, table
 from quizgen.office.pages.tree import Element
 from quizgen.office.pages.xml import make, tag, twips
 
-DASH = "┄"
-"""A character of the broken line at the edge of a sheet that is sealed."""
+DASH = "…"
+"""A character of the dotted line at the edge of a sheet that is sealed."""
 
 DEPTH = 1.4
 """How far each depth of a study sheet is set in, in characters."""

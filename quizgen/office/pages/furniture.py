@@ -98,7 +98,7 @@ def _piece(page: Page, piece: str) -> Iterator[Any]:
 
 def _seal(page: Page, element: Element) -> Any:
     """A run with a text box at the left edge of the sheet, written from its foot to its head."""
-    wide, high = 24 * MM, page.height
+    wide, high = 22 * MM, page.height
     inner = blocks(page, element.children)
     box = make("wps:txbx", make("w:txbxContent", *inner))
     shape = make(
@@ -121,7 +121,7 @@ def _place(wide: float, high: float) -> Any:
 
 def _anchor(wide: float, high: float, graphic: Any) -> Any:
     """At the left edge of the sheet, as high as its text, behind nothing."""
-    across = make("wp:positionH", _offset(8 * MM), relativeFrom="page")
+    across = make("wp:positionH", _offset(10 * MM), relativeFrom="page")
     down = make("wp:positionV", _offset(0), relativeFrom="margin")
     return make(
         "wp:anchor",

@@ -29,7 +29,7 @@ class Style:
     """A paragraph style; lengths in characters of the text, `before` and `after` in points.
 
     The size is `scale` times the text's, at the least `least` points. `columns` sets tab stops for so many options,
-    `rule` is a line from the text to the right margin.
+    `rule` is a line from the text to the right margin; its height is space above it, which LibreOffice keeps too.
     """
 
     id: str
@@ -74,7 +74,7 @@ STYLES = (
     Style(id="Option2", name=msg("Options in two columns"), indent=INDENT, columns=2, whole=True),
     Style(id="Option5", name=msg("Options in five columns"), indent=INDENT, columns=5, whole=True),
     Style(id="Option4", name=msg("Options in four columns"), indent=INDENT, columns=4, whole=True),
-    Style(id="Line", name=msg("Line to write on"), indent=INDENT, line=2.1, rule=True),
+    Style(id="Line", name=msg("Line to write on"), indent=INDENT, before=9.5, line=1.2, rule=True),
     Style(id="Point", name=msg("Key point"), indent=INDENT, whole=True),
     Style(id="Note", name=msg("Note"), scale=SMALL, least=9, indent=INDENT, whole=True),
     Style(id="NumberedNote", name=msg("Numbered note"), scale=SMALL, least=9, indent=INDENT, hanging=INDENT),
@@ -148,7 +148,7 @@ def _paragraph(style: Style, page: Page) -> Any:
     line = twips(size * (style.line or page.leading)) if style.line or size != page.size else None
     stem = style.id == "Stem"
     before = twips(page.gap if stem else style.before)
-    exact = "exact" if style.rule or style.id == "Gap" else "atLeast"
+    exact = "exact" if style.id == "Gap" else "atLeast"
     return make(
         "w:pPr",
         flag("w:keepNext", style.next),

@@ -11,6 +11,7 @@
      show(root, key, response, mark, words)  right and wrong of each unit, and the right answer
      clear(root)                             takes that away
      mark(key, response) → {units, share}    pure; equals the Python mark
+     waits(response)                         optional: whether the person has yet to mark what was checked
    `words` are those of the type's selftest.html.j2. In a prompt, `stem` and `rest` may be a list of pieces: those at odd
    places turn the meaning round. */
 "use strict";
