@@ -10,81 +10,19 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from functools import cache
 from typing import Any
 
-from quizgen import questions, text
+from quizgen import heads, questions, text
 from quizgen.model import CellFault, Cells, Problem, Question, Source
 from quizgen.questions import cells as cell
 from quizgen.text import msg
 
-HEADS: dict[str, tuple[str, ...]] = {
-    "type": ("Type", "题型", "题目类型", "试题类型", "考题类型", "类型"),
-    "stem": (
-        "Stem",
-        "题干",
-        "题目",
-        "试题",
-        "题目内容",
-        "试题内容",
-        "试题题干",
-        "题目标题",
-        "题目名称",
-        "题目描述",
-        "大题题干",
-        "考题",
-        "question",
-    ),
-    "options": ("Options", "选项", "备选项", "备选答案", "选项内容", "答案选项", "候选项"),
-    "answer": (
-        "Answer",
-        "答案",
-        "正确答案",
-        "参考答案",
-        "标准答案",
-        "正确选项",
-        "试题答案",
-        "题目答案",
-        "correct answer",
-    ),
-    "explanation": ("Explanation", "解析", "答案解析", "试题解析", "题目解析", "试题分析", "说明", "analysis"),
-    "points": ("Points", "分值", "分数", "题目分数", "试题分数", "score"),
-    "difficulty": ("Difficulty", "难度", "难易度", "难易程度", "难度等级"),
-    "tags": ("Tags", "知识点", "标签", "考点", "关键字"),
-    "section": ("Section", "出处", "章节", "目录"),
-    "quote": ("Evidence", "原文", "依据", "原文依据"),
-    "status": ("Status", "状态", "审核状态"),
-    "id": ("Id", "编号", "题目编号", "试题编号"),
-    "data": ("Data", "数据"),
-}
-"""The heads of columns: in English, in Chinese, then others that people use; those of options besides."""
-
-TYPED = ("type", "stem", "answer", "explanation", "points", "difficulty", "tags", "section", "quote", "status")
-"""The columns that people fill in, in their order, without the options."""
-
-STATUS = {
-    "draft": ("draft", "草稿", "待审", "未审"),
-    "approved": ("approved", "已审", "通过", "审核通过", "已审核", "启用"),
-    "excluded": ("excluded", "停用", "不用", "删除", "作废", "排除", "未通过"),
-    "stale": ("stale", "过期", "依据已变"),
-}
-DIFFICULTY = {
-    0.2: ("easy", "易", "容易", "简单", "低"),
-    0.5: ("medium", "中", "中等", "一般", "普通"),
-    0.8: ("hard", "难", "困难", "较难", "高"),
-}
-EASY, HARD = 0.35, 0.65
-"""Below the first a question is called easy, above the second hard."""
-
-_REMARK = re.compile(r"[（(【\[](?!\s*[A-Za-z\d]\s*[)）】\]])[^（()）]*[)）】\]]")
-_BARS = re.compile(r"\s*[|｜┋]\s*")
-_OPTION = re.compile(r"(?:备?选项|可选项|option|答案)?\s*[(（]?([A-Za-z]|\d{1,2})[)）]?\s*(?:选项)?", re.IGNORECASE)
 _TAGS = re.compile(r"[、，,；;\n]+")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """The cells of a row as texts, by the names of HEADS; options in their order."""
+    """The cells of a row as texts, by the names of heads.HEADS; options in their order."""
 
     cells: Mapping[str, str] = field(default_factory=dict)
     options: tuple[str, ...] = ()
@@ -97,63 +35,6 @@ class Row:
         return Cells(stem=self["stem"], options=self.options, answer=self["answer"])
 
 
-# ---- heads and words
-
-
-def column_of(head: str) -> str:
-    """What a head names: a column of HEADS, `option 1` …, or "" for none that is known."""
-    found = text.fold(_REMARK.sub("", head)).strip("*（）()：:")
-    for name, words in HEADS.items():
-        if found in map(text.fold, words):
-            return name
-    if match := _OPTION.fullmatch(found):
-        return f"option {int(match[1]) if match[1].isdigit() else ord(match[1].upper()) - 64}"
-    return ""
-
-
-def word(words: tuple[str, ...], language: str) -> str:
-    """The word for a language among those of HEADS and the like."""
-    return words[1] if language.lower().startswith("zh") and len(words) > 1 else words[0]
-
-
-def type_word(kind: str, language: str) -> str:
-    """What a type is called."""
-    return word(questions.registry()[kind].NAMES or (kind,), language)
-
-
-def type_of(called: str) -> str:
-    """The type that a word means, "" if none."""
-    return _types().get(text.fold(called), "")
-
-
-@cache
-def _types() -> dict[str, str]:
-    return {text.fold(one): name for name, cls in questions.registry().items() for one in (name, *cls.NAMES)}
-
-
-def claimed(cells: Cells) -> str:
-    """The only type that cells can be of where nothing names it, "" if there is none or more than one."""
-    claims = [name for name, cls in questions.registry().items() if cls.claims(cells)]
-    return claims[0] if len(claims) == 1 else ""
-
-
-def options_in(text_of_all: str) -> tuple[str, ...]:
-    """Options that stand in one text: on lines of their own, between bars, or each behind its letter (A. … B. …)."""
-    if "\n" not in text_of_all.strip():
-        text_of_all = _BARS.sub("\n", text_of_all)
-    found = cell.lettered(text_of_all)
-    return found or tuple(line.strip() for line in text_of_all.split("\n") if line.strip())
-
-
-def status_of(said: str) -> str:
-    """The status that a word means, "" if none."""
-    return str(_meaning(STATUS, said) or "")
-
-
-def _meaning(words: Mapping[Any, tuple[str, ...]], said: str) -> Any:
-    return next((key for key, names in words.items() if cell.plain(said) in names), None)
-
-
 # ---- a question as a row
 
 
@@ -162,7 +43,7 @@ def row_of(question: Question, language: str) -> Row:
     own = question.cells()
     status = "stale" if question.stale else question.status
     shown = {
-        "type": type_word(question.type, language),
+        "type": heads.type_word(question.type, language),
         "stem": own.stem,
         "answer": own.answer,
         "explanation": question.explanation,
@@ -171,7 +52,7 @@ def row_of(question: Question, language: str) -> Row:
         "tags": "、".join(question.tags),
         "section": question.source.section,
         "quote": "\n".join(question.source.quotes),
-        "status": word(STATUS[status], language),
+        "status": heads.word(heads.STATUS[status], language),
         "id": question.id,
     }
     return Row(cells={name: value for name, value in shown.items() if value}, options=own.options)
@@ -187,7 +68,7 @@ def _number(points: Fraction | None) -> str:
 def _difficulty(value: float | None, language: str) -> str:
     if value is None:
         return ""
-    return word(DIFFICULTY[0.2 if value < EASY else 0.8 if value > HARD else 0.5], language)
+    return heads.word(heads.DIFFICULTY[0.2 if value < heads.EASY else 0.8 if value > heads.HARD else 0.5], language)
 
 
 # ---- a row as a question
@@ -199,7 +80,7 @@ def question_of(row: Row, base: Question | None, language: str) -> tuple[Questio
     `base` is what the row showed before people changed it: what they left alone stays as exact as it was.
     """
     before = row_of(base, language) if base else Row()
-    changed = {name for name in TYPED if _same(row[name]) != _same(before[name])}
+    changed = {name for name in heads.TYPED if _same(row[name]) != _same(before[name])}
     if tuple(map(_same, row.options)) != tuple(map(_same, before.options)):
         changed.add("options")
     found = _Reading(row=row, base=base, changed=changed)
@@ -249,9 +130,9 @@ class _Reading:
 
     def kind(self) -> str:
         said = self.row["type"]
-        found = type_of(said) if said.strip() else claimed(self.row.own)
+        found = heads.type_of(said) if said.strip() else heads.claimed(self.row.own)
         if not found and said.strip() and text.fold(said) in ("选择题", "choice"):
-            found = claimed(self.row.own)
+            found = heads.claimed(self.row.own)
         if not found:
             known = "、".join(
                 cls.NAMES[1] if len(cls.NAMES) > 1 else name for name, cls in questions.registry().items()
@@ -296,13 +177,13 @@ class _Reading:
         return {"points": points}
 
     def _difficulty(self, said: str) -> dict[str, Any]:
-        value = _meaning(DIFFICULTY, said)
+        value = heads.meaning(heads.DIFFICULTY, said)
         if said.strip() and value is None:
             self.wrong("difficulty", msg("易, 中 or 难 is needed (easy, medium or hard), not “{found}”"), said)
         return {"difficulty": value}
 
     def _status(self, said: str) -> dict[str, Any]:
-        status = _meaning(STATUS, said) if said.strip() else "draft"
+        status = heads.meaning(heads.STATUS, said) if said.strip() else "draft"
         if status is None:
             self.wrong(
                 "status",

@@ -11,6 +11,7 @@ from quizgen import files, results
 from quizgen.files.results import Found, find
 from quizgen.model import Paper
 from quizgen.office import answers, sheets
+from quizgen.office.tables import Table
 from quizgen.results import Attempts, Damaged, Outcome, Remark, Result, Sitting
 from quizgen.text import msg
 from quizgen.wording import _
@@ -85,7 +86,7 @@ def _marked(pairs: Iterable[tuple[Sitting, str]], papers: Mapping[str, Paper]) -
 
 # ---- workbooks
 
-Sheets = list[tuple[sheets.Table, str]]
+Sheets = list[tuple[Table, str]]
 
 
 def _workbooks(found: Found, named: set[Path], papers: Mapping[str, Paper]) -> tuple[list[tuple[Sitting, str]], Sheets]:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from quizgen.heads import EASY, HARD
 from quizgen.model import Question
-from quizgen.rows import EASY, HARD
 
 LEVELS = ("easy", "medium", "hard", "unrated")
 STATES = ("draft", "approved", "excluded", "stale")

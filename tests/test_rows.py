@@ -7,14 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen import questions, rows
+from quizgen import heads, questions
+from quizgen.heads import column_of
 from quizgen.model import Question
 from quizgen.questions.fill_blank import FillBlank
 from quizgen.questions.multiple_choice import MultipleChoice
 from quizgen.questions.short_answer import KeyPoint, ShortAnswer
 from quizgen.questions.single_choice import SingleChoice
 from quizgen.questions.true_false import TrueFalse
-from quizgen.rows import Row, column_of, question_of, row_of
+from quizgen.rows import Row, question_of, row_of
 from tests.files.test_write import base, is_sound, odd, question, tuples, words
 
 key_points = st.builds(KeyPoint, text=words, points=st.fractions(Fraction(1, 8), 20, max_denominator=8))
@@ -198,13 +199,13 @@ def test_heads_are_known_by_the_names_that_people_use(head: str, column: str) ->
     "cell", ["登记|归档|传阅", "A.登记|B.归档|C.传阅", "登记┋归档┋传阅", "A、登记 B、归档 C、传阅", "登记\n归档\n传阅"]
 )
 def test_options_in_one_cell_are_told_apart(cell: str) -> None:
-    assert rows.options_in(cell) == ("登记", "归档", "传阅")
+    assert heads.options_in(cell) == ("登记", "归档", "传阅")
 
 
 def test_every_type_has_names_and_reads_its_own_cells(example_questions: list[Question]) -> None:
     for kind, cls in questions.registry().items():
-        assert rows.type_of(rows.type_word(kind, "zh-CN")) == kind
-        assert rows.type_of(rows.type_word(kind, "en")) == kind
+        assert heads.type_of(heads.type_word(kind, "zh-CN")) == kind
+        assert heads.type_of(heads.type_word(kind, "en")) == kind
         one = next(one for one in example_questions if one.type == kind)
         assert cls.from_cells(one.cells())
 

@@ -140,10 +140,10 @@ def test_a_stem_calls_the_words_by_their_genre(title: str, voice: str) -> None:
 
 
 def test_another_speech_lends_members_only_if_it_is_named() -> None:
-    own = Speech(id="a", title="题", body=(PointList(name="三快", items=("快接", "快办", "快结")),))
-    other = Speech(id="b", title="题", body=(PointList(name="三勤", items=("勤问", "勤记", "勤查")),))
+    own = Speech(id="a", title="题", body=(PointList(name="三步", items=("收文登记", "分送传阅", "归档保存")),))
+    other = Speech(id="b", title="题", body=(PointList(name="三事", items=("来客引导", "会场布置", "记录整理")),))
     alone, helped = facts.find(own)[0], facts.find(own, facts.find(other))[0]
     assert isinstance(alone, facts.ListFact)
     assert isinstance(helped, facts.ListFact)
     assert not alone.siblings
-    assert set(helped.siblings) & {"勤问", "勤记", "勤查"} == set(helped.siblings) != set()
+    assert set(helped.siblings) & {"来客引导", "会场布置", "记录整理"} == set(helped.siblings) != set()

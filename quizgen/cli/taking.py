@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quizgen.ingest.items import Reading, Taken, Trouble
     from quizgen.model import Bank
     from quizgen.office.bankbook import Found
-    from quizgen.office.sheets import Table
+    from quizgen.office.tables import Table
     from quizgen.returned import Returned
 
 SHEETS = (".xlsx", ".xlsm", ".csv", ".tsv", ".xls", ".et")
@@ -68,7 +68,7 @@ def _language(reading: Reading) -> str:
 
 def _tables(reading: Reading) -> Iterator[tuple[int, Table]]:
     """The tables of a document as sheets, each with its line."""
-    from quizgen.office.sheets import Table, cells_of
+    from quizgen.office.tables import Table, cells_of
 
     for number, line in enumerate(reading.tables, 1):
         yield line.number, Table(name=_("table {number}").format(number=number), rows=cells_of(line.rows))

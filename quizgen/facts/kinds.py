@@ -14,8 +14,9 @@ NUMBER, PERIOD, DAY = "number", "period", "day"
 FIGURES = (NUMBER, PERIOD, DAY)
 WHO, ROLE, SUBJECT = "who", "role", "subject"
 """Who is charged with something; what something is said to be (前提, 底线); what is said to be it."""
-ENUMERATION, QUOTED, SAYING, PHRASE = "enumeration", "quoted", "saying", "phrase"
-"""Members side by side; a term in quotation marks; the second half of a saying; what a frame of the genre marks."""
+ENUMERATION, QUOTED, SAYING, PHRASE, HALF = "enumeration", "quoted", "saying", "phrase", "half"
+"""Members side by side; a term in quotation marks; the second half of a saying; what a frame of the genre marks; the
+second half of a couplet."""
 MARKED, CONTRAST, INVERTED, SWAPPED, STATEMENT = "marked", "contrast", "inverted", "swapped", "statement"
 """A term that a person marked; a word with a contrary; 不是 A，而是 B; two clauses built alike; a whole sentence."""
 
@@ -43,13 +44,19 @@ class Fact:
 
 @dataclass(frozen=True, kw_only=True)
 class ListFact(Fact):
-    """Parallel points: members as named, their markers and glosses ("" where the source is silent)."""
+    """Parallel points: members as named, their markers and glosses ("" where the source is silent).
+
+    A list of an imported document is not `confirmed`: nobody has said that its order matters. `clause` is the one that
+    says the name, up to it (值班值守要做到“三个必须”); "" where none stands by itself.
+    """
 
     members: tuple[str, ...]
     markers: tuple[str, ...]
     glosses: tuple[str, ...]
     order: Order
     headings: bool = False
+    confirmed: bool = True
+    clause: str = ""
     siblings: tuple[str, ...] = ()
 
 

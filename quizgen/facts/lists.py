@@ -58,6 +58,8 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
         quotes=_list_quotes(points, spot),
         name=points.name,
         lead=spot.lead(points.lead) or _english_lead(points.name, spot),
+        confirmed=spot.confirmed,
+        clause=standing.saying(points.name, spot.plain),
         weight=3 if points.name else 2,
         members=members,
         markers=tuple(point.marker if any(map(str.isalnum, point.marker)) else "" for point in points.points),

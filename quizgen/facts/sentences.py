@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -13,6 +13,8 @@ from quizgen.facts.kinds import (
     CONTRAST,
     DAY,
     ENUMERATION,
+    FIGURES,
+    HALF,
     INVERTED,
     MARKED,
     NUMBER,
@@ -28,7 +30,7 @@ from quizgen.facts.kinds import (
     ClozeFact,
 )
 from quizgen.facts.slots import Slot, slots
-from quizgen.facts.standing import balanced, stands_alone, without_speaker
+from quizgen.facts.standing import balanced, exercises, stands_alone, without_speaker
 from quizgen.model import Point, PointList, Section, Speech
 
 CONTEXT = 8
@@ -39,9 +41,19 @@ MOST = 3
 
 WORTH = {
     MARKED: 8, SAYING: 8, ENUMERATION: 5, INVERTED: 6, SWAPPED: 6, WHO: 6, PERIOD: 6, DAY: 5, NUMBER: 5, ROLE: 6,
-    QUOTED: 4, SUBJECT: 3, STATEMENT: 4, PHRASE: 3, CONTRAST: 2,
+    QUOTED: 4, HALF: 5, SUBJECT: 3, STATEMENT: 4, PHRASE: 3, CONTRAST: 2,
 }  # fmt: skip
 """What a slot is worth by its kind, before the words in it count."""
+
+TITLE = (3, 10)
+"""A heading with fewer or more characters is not quoted before a sentence."""
+TOPIC = (2, 10)
+"""Likewise the topic of a point."""
+BRIEF = 30
+"""A longer sentence says of what it speaks."""
+
+DEMANDED = 2
+"""What a figure that binds people is worth more than one that reports."""
 
 WHOLE = (CONTRAST, INVERTED, SWAPPED)
 """Kinds that are turned round and never left out: they need no surroundings and may stand twice."""
@@ -49,25 +61,42 @@ WHOLE = (CONTRAST, INVERTED, SWAPPED)
 TERMS = (QUOTED, PHRASE)
 """Kinds that are terms of the text."""
 
+_LEADS_IN = re.compile(r"[一二三四五六七八九十两几]+[个件点条项方种大][^：]*：")
 _CLAUSE = re.compile(r"应当|不得|必须|需|可以|承担|负责|设立|实行|遵循|至少|不少于|适用|是|应|须|严禁|禁止")
+_ACTS = re.compile("把|将(?!来)|对(?!于)|确保|做到|不得|严禁|必须|一律")
+"""How a sentence goes on whose subject stood before."""
 _ENGLISH_CLAUSE = re.compile(r"\b(?:will|must|shall|should|is|are|may|do not|never|can|goes?|has|have)\b")
 WORDS = 5
 """An English term of fewer words is a topic."""
 LONG = 12
 """A clause that is shorter may be a topic."""
 
+HALVES = (5, 12)
+"""The fewest and the most characters of the half of a couplet that is filled in."""
+
 HEADING = 24
 """A longer heading is a sentence."""
 
 _SAYS = re.compile(r"^[^，。；]{2,14}(强调|指出|表示|认为|要求|提出|说|规定|讲话|明确|确定|决定)[，：]")
+_TOPICAL = re.compile("[^，。；：“”]{2,10}：")
 _SAYS_WHAT_IS = re.compile(
-    r"是(?!否)[^，。；]{2,24}(的[^，。；的]{2,8}|所在|大事|大计|之本|之策)$|(关键|前提|核心|根本|重点|基础|出路)(是|在于)|离不开|必须|决不能|不得"
+    r"是(?!否)[^，。；]{2,24}(所在|大事|大计|之本|之策)$|(关键|前提|核心|根本|重点|基础|出路)(是|在于)|离不开|必须|决不能|(?<!松懈)(?<!马虎)不得(?=.{2})"
     r"|\b(?:is|are) (?:the|our|an?) [^,.;]{3,40} (?:of|for) [^,.;]{3,40}$|\b(?:must|shall|never|may not|only)\b"
 )
 _SAYS_FIRST = re.compile(
     r"(?P<clause>(?:[^，。；]{2,14}(?:强调|指出|表示|认为)，)?[^，。；是]{2,16}是(?!否)[^，。；]{2,24}的[^，。；的]{2,8})，(?:必须|一定)?要"
 )
 _PLAN = re.compile(r"安排|打算|计划|目标|展望|部署|预期")
+_BINDING = re.compile(
+    r"必须|不得|应当|严禁|一律|至少|不少于|不得少于|不超过|不得超过|不低于|不高于|控制在|[以之]内|为期|前(?:完成|办结|报|全部|到位)"
+    r"|\b(?:must|shall|may not|at least|no more than|not exceed|within|every)\b"
+)
+_GENERAL = re.compile(
+    "[“”，、]|[则言语论述]$|^其他|要求$|任务$|目标$|措施$|情况$|问题$|^注|^附|[？?]"
+    r"|^(?:purpose|introduction|scope|overview|general|background|review|summary|definitions?|conclusion)\b",
+    re.IGNORECASE,
+)
+"""Headings that say of no sentence what it is about."""
 _YEAR = re.compile(r"\d{4}年")
 _DEMANDS = re.compile(r"要|必须|应当?|力争|确保|目标|预期|计划|安排|不少于|不超过|不低于|今年|明年")
 _UNDATED = re.compile(r"(全年|今年|去年|上年|本年|年内|同期|目前|近[一二三两四五六七八九十]年)")
@@ -89,11 +118,21 @@ class _Place:
     keyness: Keyness
     scope: str = ""
     title: str = ""
+    heading: str = ""
+    pairs: tuple[tuple[str, str], ...] = ()
 
     def scope_of(self, sentence: str) -> str:
         """The heading above that alone says of which year a sentence speaks; "" where none is needed, or none says."""
         heading = "" if text.fold(self.scope) == text.fold(self.title) else self.scope
         return heading if _YEAR.search(heading) and not _YEAR.search(sentence) else ""
+
+    def heading_for(self, sentence: str) -> str:
+        """The heading above, where a short sentence does not say of what it speaks; "" where it does."""
+        heading = self.heading
+        plain_enough = TITLE[0] <= text.measure(heading) <= TITLE[1] and not _GENERAL.search(heading)
+        if not plain_enough or text.measure(sentence) > BRIEF or text.fold(heading) == text.fold(self.title):
+            return ""
+        return "" if text.shares_word(heading, sentence) or _YEAR.search(sentence) else heading
 
     def timed(self, sentence: str) -> bool:
         """Whether it is known of what time a sentence's figures speak, and whether they are reached or planned."""
@@ -110,7 +149,8 @@ class _Place:
     def worth(self, slot: Slot, sentence: str) -> float:
         """How much a slot is worth asking among those of its sentence."""
         words = "".join(sentence[start:end] for start, end in slot.spans)
-        return WORTH[slot.kind] + len(slot.spans) / 2 + self.keyness.of(words) / 4
+        demanded = slot.kind in FIGURES and _BINDING.search(sentence) is not None
+        return WORTH[slot.kind] + len(slot.spans) / 2 + self.keyness.of(words) / 4 + DEMANDED * demanded
 
 
 def said(speech: Speech, plain: str) -> Iterator[ClozeFact]:
@@ -121,11 +161,16 @@ def said(speech: Speech, plain: str) -> Iterator[ClozeFact]:
         title = getattr(node, "title", "")
         timed = balanced(title) and (_YEAR.search(title) or _PLAN.search(title))
         scopes[path] = title if timed else scopes.get(path.rpartition("/")[0], "")
-        place = _Place(speech.id, path, voice, keyness, scope=scopes[path], title=speech.title)
-        for prose in _prose(node):
+        pairs = tuple(pair for pairs in node.pairs for pair in pairs.items)
+        heading = title if isinstance(node, Section) else ""
+        if exercises(heading):
+            continue
+        place = _Place(speech.id, path, voice, keyness, scopes[path], speech.title, heading, pairs)
+        for number, prose in enumerate(_prose(node)):
+            here = replace(place, heading="") if number else place  # further down a heading says less
             find = _marked if text.split_marks(prose.text)[1] else _clozes
             for part in _parts(prose):
-                yield from (_proved(fact, prose) for fact in find(part, place))
+                yield from (_proved(fact, prose) for fact in find(part, here))
 
 
 def voice_of(speech: Speech) -> str:
@@ -151,7 +196,7 @@ def _proved(fact: ClozeFact, prose: _Prose) -> ClozeFact:
     """The fact; of a sentence that begins with a point's term, the term and the rest as two quotations."""
     (quote,) = fact.quotes
     term = prose.text[: prose.joint]
-    rest = quote.removeprefix(term).lstrip("，, ") if term and quote.startswith(term) else ""
+    rest = quote.removeprefix(term).lstrip("，：, ") if term and quote.startswith(term) else ""
     return replace(fact, quotes=(term, rest)) if rest else fact
 
 
@@ -163,6 +208,8 @@ def _parts(prose: _Prose) -> Iterator[str]:
         parts = re.split(r"(?<=；)", sentence)
         for number, part in enumerate(parts):
             marked = bool(text.split_marks(part)[1])
+            if len(parts) > 1 and _LEADS_IN.search(part):
+                continue  # the first of several that a count leads in
             if part.rstrip()[-1:] in "。；;.”」" or marked or (last and number == len(parts) - 1):
                 yield part.strip().rstrip("；;")
 
@@ -184,7 +231,7 @@ def _prose(node: Speech | Section | Point) -> Iterator[_Prose]:
 def _of_point(point: Point) -> Iterator[_Prose]:
     """What a point says: with its term where this begins the sentence; not where a person has marked what to ask."""
     marked = any(text.split_marks(part)[1] for part in (point.term, point.text))
-    begun = bool(point.term) and begins_a_sentence(point)
+    begun = bool(point.term) and (begins_a_sentence(point) or _goes_on(point))
     if begun and point.text and not marked:
         between = "，" if text.is_cjk(point.topic) else ", "
         yield _Prose(point.term + between + point.text, closed=True, joint=len(point.term))
@@ -192,7 +239,23 @@ def _of_point(point: Point) -> Iterator[_Prose]:
     if begun:
         yield _Prose(point.term, closed=True)
     if not text.split_marks(point.text)[1]:
-        yield _Prose(point.text, closed=True)
+        yield _under_topic(point)
+
+
+def _under_topic(point: Point) -> _Prose:
+    """What a point says; behind its topic where its first sentence, a short one, does not say of what it speaks."""
+    said, topic = text.unmark(point.text), text.unmark(point.term)
+    first = next(text.sentences(said), "")
+    brief = TOPIC[0] <= text.measure(topic) <= TOPIC[1] and text.measure(first) <= BRIEF and not point.body
+    if not brief or not text.is_cjk(topic) or text.shares_word(topic, first):
+        return _Prose(point.text, closed=True)
+    return _Prose(f"{point.term}：{point.text}", closed=True, joint=len(topic))
+
+
+def _goes_on(point: Point) -> bool:
+    """Whether the text of a point tells what the subject of its term does (林业局要管好山头，把护林员的轨迹管起来)."""
+    acts = _ACTS.match(text.unmark(point.text)) is not None
+    return acts and text.is_cjk(point.topic) and any(tag == "v" for _, tag in text.words(point.topic))
 
 
 def begins_a_sentence(point: Point) -> bool:
@@ -223,7 +286,8 @@ def _clozes(sentence: str, place: _Place) -> Iterator[ClozeFact]:
         return
     taken: list[Slot] = []
     timed = place.timed(sentence)
-    fair = (slot for slot in slots(sentence) if _fair(slot, sentence) and not place.tells(slot, sentence))
+    possible = (*slots(sentence), *_halves(sentence, place.pairs))
+    fair = (slot for slot in possible if _fair(slot, sentence) and not place.tells(slot, sentence))
     found = [slot for slot in fair if timed or slot.kind != NUMBER]
     for slot in sorted(found, key=lambda one: -place.worth(one, sentence)):
         free = all(a[1] <= b[0] or b[1] <= a[0] for one in taken for a in one.spans for b in slot.spans)
@@ -234,6 +298,21 @@ def _clozes(sentence: str, place: _Place) -> Iterator[ClozeFact]:
         yield _fact(Slot(spans=(), kind=STATEMENT), sentence, place)
     elif (clause := _first_clause(sentence)) and stands_alone(clause):
         yield _fact(Slot(spans=(), kind=STATEMENT), clause, place)
+
+
+def _halves(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]:
+    """The second half of a couplet that the sentence ends with, where it answers the first one word by word."""
+    for left, right in pairs:
+        at = sentence.find(left)
+        start = sentence.find(right, at + len(left), at + len(left) + len(right) + 2)
+        ends = sentence[start + len(right) : start + len(right) + 1] in ("", "。", "；", "，", "！")
+        if at >= 0 and start > at and ends and _answers(left, right):
+            yield Slot(spans=((start, start + len(right)),), kind=HALF)
+
+
+def _answers(left: str, right: str) -> bool:
+    sized = text.is_cjk(left) and HALVES[0] <= len(right) <= HALVES[1] and len(left) == len(right)
+    return sized and sum(a == b for a, b in zip(left, right, strict=True)) >= 2 and not re.search(r"\d", left + right)
 
 
 def _first_clause(sentence: str) -> str:
@@ -264,8 +343,8 @@ def _fact(slot: Slot, sentence: str, place: _Place) -> ClozeFact:
         joints=tuple(sentence[one[1] : other[0]] for one, other in pairwise(slot.spans)),
         after=sentence[end:],
         kind=slot.kind,
-        scope=place.scope_of(sentence) if slot.kind == NUMBER else "",
-        voice="" if _SAYS.search(sentence) else place.voice,
+        scope=(place.scope_of(sentence) if slot.kind == NUMBER else "") or place.heading_for(sentence),
+        voice="" if _SAYS.search(sentence) or _TOPICAL.match(sentence) else place.voice,
         salience=round(place.worth(slot, sentence) / 4 + place.keyness.of(sentence), 3),
         siblings=slot.instead,
     )

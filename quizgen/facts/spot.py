@@ -9,14 +9,19 @@ from dataclasses import dataclass
 from quizgen import text
 from quizgen.facts import standing
 
-_NOTE = re.compile(r"\s*[（(][^（）()]*(?:P\d|选择|简答|论述|辨析)[^（）()]*[）)]")
+SHORT = 2
+"""A topic of no more characters says little without the heading above it."""
+
+_NOTE = re.compile(
+    r"\s*[（(][^（）()]*(?:P\d|选择|简答|论述|辨析|掌握|了解|识记|重点|必考)[^（）()]*[）)]|\s*P\d+(?:\s*[-—–～~]\s*\d+)?$"
+)
 """What students note behind a heading (简答，P12)."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Spot:
     """A place of the speech: `title` is the heading above, `context` the point that is being explained, `above` its
-    sentence that announces what follows."""
+    sentence that announces what follows; `confirmed` unless the speech is as it was imported."""
 
     speech: str
     section: str
@@ -25,12 +30,16 @@ class Spot:
     context: str = ""
     name: str = ""
     above: str = ""
+    confirmed: bool = True
 
     def lead(self, lead: str) -> str:
         """What leads in, in its last sentence; where nothing does, what the list stands under."""
         said = [*text.sentences(_NOTE.sub("", text.unmark(lead or self.above)))]
         own = standing.standing(text.strip_end(said[-1])) if said else ""
-        above = own or self.context or _NOTE.sub("", self.title)
+        context = "" if standing.leans(self.context) else self.context
+        if text.is_cjk(context) and text.measure(context) <= SHORT and self.title:
+            context = f"{self.title}的{context}"
+        above = _NOTE.sub("", _NOTE.sub("", own or context or self.title))
         return above if standing.balanced(above) and not standing.hangs(above) else ""
 
     def clause(self, phrase: str) -> str:

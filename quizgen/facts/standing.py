@@ -13,13 +13,13 @@ LENGTH = (12, 75)
 """The fewest and the most characters of a sentence that is asked, by `text.measure`."""
 
 _LEANING = re.compile(
-    r"^([^\w“《]|[一二三四五六七八九十]{1,3}、|变(?![化更动革])|必须|提出|指出|强调|不仅|由此|既要(?![^。]*(又|也|更)要)|(所有|一切|凡是)这|[^，]{0,6}(它们|他们|她们)|\d+[^\d年月日%％个项.。A-Za-z—-]|使|让|把这"
+    r"^([^\w“《]|[一二三四五六七八九十]{1,3}、|变(?![化更动革])|必须|提出|指出|强调|不仅|由此|既要(?![^。]*(又|也|更)要)|(所有|一切|凡是)这|[^，]{0,6}(它们|他们|她们)|[^，]{0,2}[它他她]|\d+[^\d年月日%％个项.。A-Za-z—-]|使|让|把这"
     r"|使得|这|那|它|他|她|此|该|其|上述|以上|下列|下面|如下|前者|后者|对此|为此|因此|因而|所以|但|然而|不过|而|同时|此外|另外|并|也|又|还|否则|例如|比如|譬如"
     r"|有的|有些|有人|一方面|另一方面|我|你|刚才|今天|昨天|现在|当时|于是|可是|如果|即|就是|特别是|尤其|换句话|总之|当然|再|才|却|则|可见|接着|只是|正是|是"
     r"|一种|另一种|一类|另一类|首先|其次|最后|最终|第[一二三四五六七八九十](?![一-鿿]*责任)|[一二三四五六七八九十][是要]|到时|当天|当年|同年|次年"
     r"|(重点|关键|核心|目的|前提|原则|结果|办法|任务|重心|主要|对象|内容|时间|地点|范围)[是为]|每(?!个|名|位|人|所|家|支|村|户|项|班级|座|间|一[个名位])|谁|无非|在座|头[一两]个|离不开|得益于|[一二三四五六七八九十两\d]+(?:天|日|个月|年|次|人|小时)(?:以上|以内|以下|内)|辨析|\d+[-—–]\d+[^\d年月日]|说到底"
     r"|说实话|说白了|归根|大家"
-    r"|由(?!于)|将|所称|[一-鿿]{1,2}，|[^，。]{2,10}(牵头|负责|配合)，|[一二三四五六七八九十两][一-鿿]{1,2}都|结果|坏了|好在|可[^以能靠]|没有这|只要这|不管|宁可"
+    r"|由(?!于)|将|所称|[一-鿿]{1,2}，(?!就是)|[^，。]{2,10}(牵头|负责|配合)，|[一二三四五六七八九十两][一-鿿]{1,2}都|结果|坏了|好在|可[^以能靠]|没有这|只要这|不管|宁可"
     r"|预计|达到|累计|办一|\d{1,2}月(\d{1,2}日|底|末)前(由|[一-鿿]{2,3}，)|与其|于此|至于|关于这|通过这|在这|从这|按这|对这|由于这|不这|就这|像这|有了这)"
     r"|^(this|that|these|those|it|he|she|they|his|her|their|its|but|and|or|so|thus|therefore|however|such|also"
     r"|then|yet|here|there"
@@ -37,7 +37,7 @@ _LEANING_INSIDE = re.compile(
 )
 _TELLING_STORY = re.compile(
     r"有个|有一次|收官之年|开局之年|刚刚过去|不平凡|感恩|骄傲|鼎力|\d日，[^，。]*(?:开展|召开|举行|组织|参加|出席)|一行\d+人|有人说|写成|古人|来到|听取[^，。]*汇报|展板|详细询问|座谈会并|走进|走访|察看|参观|出席|陪同|主持召开|主持会议|会见|合影|先后发言|参加座谈|问好|祝愿|同志们|各位|谢谢"
-    r"|你们|您|我说|笑着|告诉|电话|传真|邮箱|邮编|网址"
+    r"|必须看到|要看到|应当?看到|清醒地|要肯定|送来|上面写着|你们|您|我说|笑着|告诉|电话|传真|邮箱|邮编|网址"
     r"|联系人|http|www|日电|记者|报道|本报|新华社|\d日(上午|下午|晚)|老师们|朋友们|同学们|现将|通知如下|特制定|制定本|根据《"
 )
 _ATTRIBUTION = re.compile(
@@ -58,13 +58,20 @@ _ANNOUNCES = re.compile(
     "(?P<said>(?:[就对向给围][^，。；我你这那]{2,24}|和大家|与大家)?，?(?:提出?|讲|谈|说|强调|分享|明确)[几两二三四五六七八九十][点个条项][^，。；]{0,8})$"
 )
 """Words of a speaker that announce how many points follow."""
+ASKED = ("要求", "希望", "建议", "体会", "打算", "感受", "想法", "看法")
+"""What a speaker has several of, verbs to the segmenter."""
 _CLAUSE = r"[^.;:?!\n]*"
 _THERE_ARE = re.compile(r"^(?:there|these|here|the following) are (?:the |our )?", re.IGNORECASE)
-_HANGING = re.compile("(?:更|还|就|都|只|才|也|须)(?:要|是|有|能|应)$|附[表件]|^在座|^大家")
-_LABEL = re.compile("(?:基本|主要|工作|总体|指导|具体)?(?:原则|要求|任务|目标|思想|措施|内容|职责|安排|重点)$")
-_SEQUENCE = re.compile(
-    r"步骤|阶段|流程|程序|环节|[二两三四五六七八九十]步|\b(?:steps?|stages?|phases?)\b", re.IGNORECASE
+_HANGING = re.compile("^具体|(?:更|还|就|都|只|才|也|须)(?:要|是|有|能|应)$|附[表件]|^在座|^大家")
+_ASIDE = re.compile(
+    "(?:叫|即|就是|所谓|这|的|和|与|及|等|、)$|^(?:努力|坚持|要|做到|实行|推行|落实|开展|所谓|就是|严格|切实|认真|下面|提)"
 )
+"""How a clause goes on to a name without saying whose it is."""
+_EXERCISES = re.compile(
+    r"思考题|复习题|练习题?$|测试题|自测|作业题|\b(?:quiz|exercises?|self-test|role play)\b", re.IGNORECASE
+)
+_LABEL = re.compile("(?:基本|主要|工作|总体|指导|具体)?(?:原则|要求|任务|目标|思想|措施|内容|职责|安排|重点)$")
+_SEQUENCE = re.compile(r"步骤|阶段|流程|程序|[二两三四五六七八九十]步|\b(?:steps?|stages?|phases?)\b", re.IGNORECASE)
 
 
 def only_counts(name: str) -> bool:
@@ -80,7 +87,7 @@ def counts_in_passing(name: str, plain: str) -> bool:
         return english[1].islower() and text.measure(name) < 20
     counted = _COUNT.match(name)
     words = text.words(name[counted.end() :]) if counted else []
-    return len(words) == 1 and words[0][1].startswith("n")
+    return len(words) == 1 and (words[0][1].startswith("n") or words[0][0] in ASKED)
 
 
 def is_person(lead: str) -> bool:
@@ -99,10 +106,33 @@ def introducing(name: str, plain: str) -> str:
 
     There are four steps in an evacuation: … becomes Four steps in an evacuation.
     """
+    if text.is_cjk(name):
+        whole = re.search(rf"(?:(?<=[。！？\n])|^)[^。！？：；\n]{{0,40}}{re.escape(name)}(?=：)", plain)
+        if whole and "，" in whole.group() and not leans(whole.group()) and standing(whole.group()):
+            return whole.group()
     before, behind = (rf"[^{re.escape(text.END + text.INNER)}\n]*", "") if text.is_cjk(name) else (_CLAUSE, _CLAUSE)
     found = re.search(f"{before}{re.escape(name)}{behind}(?=[：:])", plain)
     lead = standing(_THERE_ARE.sub("", found.group().strip())) if found else ""
     return "" if lead == name else lead[:1].upper() + lead[1:]
+
+
+def saying(name: str, plain: str) -> str:
+    """The clause that says a quoted Chinese name, up to it, where it says whose the list is or what it is for
+    (值班值守要做到“三个必须”); "" where none does and stands by itself."""
+    if not name or not text.is_cjk(name):
+        return ""
+    for found in re.finditer(
+        rf"(?:(?<=[，。；！？\n])|^)([^，。；：！？“”（）\n\d]{{3,20}})“{re.escape(name)}”", plain
+    ):
+        clause = found.group()
+        if not _LEANING.search(clause) and not _LEANING_INSIDE.search(clause) and not _ASIDE.search(found[1]):
+            return clause
+    return ""
+
+
+def exercises(title: str) -> bool:
+    """Whether a heading says that questions of the text's own stand below (思考题, Quick quiz)."""
+    return _EXERCISES.search(title) is not None
 
 
 def in_steps(words: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen import text
-from quizgen.facts import couplets, headings, lists
+from quizgen.facts import couplets, headings, lists, standing
 from quizgen.facts.kinds import Fact, TermFact
 from quizgen.facts.spot import Spot
 from quizgen.model import Couplets, Gap, Point, PointList, Section, Speech
@@ -15,7 +15,10 @@ from quizgen.model import Couplets, Gap, Point, PointList, Section, Speech
 def stated(speech: Speech, plain: str) -> Iterator[Fact]:
     """The facts of the speech's structure, in its order; `plain` is its evidence."""
     for path, node in speech.walk():
-        spot = Spot(speech=speech.id, section=path, plain=plain, title=node.title if isinstance(node, Section) else "")
+        title = node.title if isinstance(node, Section) else ""
+        if standing.exercises(title):
+            continue
+        spot = Spot(speech=speech.id, section=path, plain=plain, title=title, confirmed=not speech.verbatim)
         yield from headings.of_headings(node.sections, spot)
         yield from _of_node(node, spot)
 

@@ -45,10 +45,18 @@ def summed_up(text: str, mention: Mention) -> Members:
     for pattern in (_SUMMED_UP, _DONE):
         if link := pattern.search(sentence.rstrip("“")):
             said = sentence[: link.start()]
+            said = quoted[1] if (quoted := re.search("“([^“”]+)”$", said)) else said
             found = _up_to_key(_last_enumerated(said, mention), mention.name)
             if pattern is _SUMMED_UP or enumeration.repeated(mention.name, found):
                 return found
     return ()
+
+
+def told(text: str, mention: Mention) -> Members:
+    """必须A，…；必须B，…。这两个“必须”: the sentence before, in as many clauses that begin with the word counted."""
+    found = re.search(r"([^。！？\n]+)[。！]这“?$", text[max(0, mention.start - 400) : mention.start])
+    cut = enumeration.cut_at_key(found[1], mention.name, mention.count, longest=100) if found else ()
+    return tuple(one.split("，")[0] for one in cut)
 
 
 def _up_to_key(found: Members, name: str) -> Members:

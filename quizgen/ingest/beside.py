@@ -23,9 +23,18 @@ def members(text: str, mention: Mention) -> Members:
     """The members that the text beside a mention states, by the surest way of stating them; () if none."""
     for way in _WAYS[mention.way]:
         found = way(text, mention)
-        if found and (len(counting.parts(mention.name)) < 2 or enumeration.repeated(mention.name, found)):
+        if found and _names_no_part(mention.name, found) and _repeated(mention.name, found):
             return found
     return ()
+
+
+def _names_no_part(name: str, found: Members) -> bool:
+    """Whether no member only explains a part of the name (“四会”是会写, of 四会四不)."""
+    return not any(quoted in name for one in found for quoted in re.findall("“([^“”]+)”", one) if quoted != name)
+
+
+def _repeated(name: str, found: Members) -> bool:
+    return len(counting.parts(name)) < 2 or enumeration.repeated(name, found)
 
 
 def _behind(text: str, mention: Mention) -> str:
@@ -53,7 +62,10 @@ def _in_brackets(text: str, mention: Mention) -> Members:
 def _stated(text: str, mention: Mention) -> Members:
     """“三清”，即 …; “三清”：…; “三清”—— …; “三清”是 … where the members repeat what is counted."""
     behind = _behind(text, mention)
-    if (found := _STATED.match(behind)) and (stated := _counted(found[1], mention, stated=True)):
+    found = _STATED.match(behind)
+    if found and mention.count == 1 and (several := enumeration.about(found[1], mention.name)):
+        return several
+    if found and (stated := _counted(found[1], mention, stated=True)):
         return stated
     found = _IS.match(behind)
     stated = _counted(found[1], mention) if found else ()
@@ -67,6 +79,8 @@ def _counted(source: str, mention: Mention, *, stated: bool = False) -> Members:
     """
     if (paired := enumeration.paired(source, mention.name, mention.count)) or mention.paired:
         return paired
+    if called := enumeration.called(source, mention.name, mention.count):
+        return called
     first = source.split("，“")[0]
     found = enumeration.members(source, mention.count) or enumeration.members(first, mention.count)
     cut = enumeration.cut_at_key(source, mention.name, mention.count)
@@ -90,8 +104,8 @@ _Way = Callable[[str, Mention], Members]
 _WAYS: dict[str, tuple[_Way, ...]] = {
     "characters": (_of_characters,),
     "quoted": (
-        _in_brackets, _stated, before.closed, before.summed_up, _following,
-        further.below, further.ordinals, further.one_each, further.units,
+        _in_brackets, _stated, before.closed, before.summed_up, before.told, _following,
+        further.below, further.turns, further.ordinals, further.one_each, further.units,
     ),
     "introduced": (_in_brackets, _stated, before.closed),
     "announced": (further.behind_colon, further.ordinals, further.one_each, further.sentences),

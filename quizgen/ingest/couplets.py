@@ -13,7 +13,7 @@ from quizgen.ingest.parallel import Pair
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _CLAUSE = re.compile(r"[^，；：]+")
-_QUOTED = re.compile(r"“([^“”]{8,60})”")
+_QUOTED = re.compile(r"“([^“”，。；！？]{3,30})[，；]([^“”，。；！？]{3,30})[。！？]?”")
 
 
 def find(stretches: Sequence[str]) -> Iterator[tuple[Pair, ...]]:
@@ -28,6 +28,7 @@ def find(stretches: Sequence[str]) -> Iterator[tuple[Pair, ...]]:
         if plain.is_cjk(stretch):
             for sentence in _SENTENCE.findall(stretch):
                 yield from _of_sentence(sentence)
+            yield from (((said[1], said[2]),) for said in _QUOTED.finditer(stretch) if len(said[1]) == len(said[2]))
         else:
             yield from english_pairs.find(stretch)
 
@@ -70,7 +71,3 @@ def _of_sentence(sentence: str) -> Iterator[tuple[Pair, ...]]:
     if pairs := tuple(frames.related(sentence)):
         yield pairs
     yield from parallel.find(sentence)
-    for saying in _QUOTED.findall(sentence) if "“" in sentence else ():
-        halves = _CLAUSE.findall(saying)
-        if len(halves) == 2 and len(halves[0]) == len(halves[1]) >= 4:
-            yield ((halves[0], halves[1]),)

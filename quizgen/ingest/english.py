@@ -15,6 +15,7 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(_NAME + r"[^.:;]{0,80}[.:]?$", re.IGNORECASE)
+_TITLED = re.compile(rf"(?:(?:Our|The|Your) )?(({'|'.join(NUMBERS)}) (?:[A-Za-z-]+ ){{0,3}}[A-Za-z-]+s)", re.IGNORECASE)
 _JOINT = re.compile(r",\s+(?:and\s+)?|;\s+(?:and\s+)?|\s+and\s+")
 _MEASURE = re.compile(
     r"(?:years|months|weeks|days|hours|minutes|times|seconds|miles|dollars|people|countries|states)$", re.I
@@ -39,6 +40,12 @@ def _members(said: str, count: int) -> tuple[str, ...]:
     parts = [part.strip() for part in _JOINT.split(said) if part.strip()]
     fitting = len(parts) == count and all(1 < len(part) <= 60 for part in parts)
     return tuple(parts) if fitting else ()
+
+
+def titled(title: str, count: int) -> str:
+    """The name that a heading is (The Four Never Events), if it counts as many; "" if it says something else."""
+    found = _TITLED.fullmatch(title.strip())
+    return found[1] if found and 2 + NUMBERS.index(found[2].lower()) == count else ""
 
 
 def led_by(lead: str, count: int) -> str:

@@ -23,6 +23,7 @@ _ONE_EACH = re.compile(r"(?:另|再|还有|其中)?一(?:个?(?:就?是|为)|[�
 _TIME = re.compile(
     r"^\d{1,2}月(?:份|上旬|中旬|下旬|底|初)?(?:[到至—-]\d{1,2}月(?:份|上旬|中旬|下旬|底|初)?)?前?(?=[^\d，].)"
 )
+_CALLED = re.compile("，(?:这|那)?就?[是叫]([^，；“”]{2,12})$")
 _OPENS = re.compile(r"^(?:即|就是|是|主要是|主要有|包括|包含|分别是|分别为)[：，]?")
 _AND = re.compile(r"以及|[和与]|(?<![普涉以])及")
 _PROTECTED = re.compile(r"（[^（）]*）|《[^《》]*》|“[^“”]*”")
@@ -118,7 +119,7 @@ def keys(name: str) -> tuple[str, ...]:
     counted = counting.parts(name)
     if len(counted) != 1:
         return ()
-    word = counted[0][1]
+    word = counted[0][1].strip("“”")
     return tuple(dict.fromkeys(key for key in (word, word[-2:], word[:2], word[0]) if key))
 
 
@@ -178,14 +179,14 @@ def clauses(text: str, count: int) -> Members:
     return tuple(found) if len(found) == count > 2 and all(1 < len(one) <= LONGEST // 2 for one in found) else ()
 
 
-def cut_at_key(text: str, name: str, count: int) -> Members:
+def cut_at_key(text: str, name: str, count: int, longest: int = 2 * LONGEST) -> Members:
     """Members that all begin, or all end, with the word that their name counts, whatever punctuation they hold.
 
     “三个务必”: 务必谦虚、谨慎，务必艰苦、奋斗，… are three, since 务必 stands three times at the start of a clause.
     """
     for key in keys(name):
         for found in (_begun(text, key), _ended(text, key)):
-            if len(found) == count > 1 and all(len(key) < len(one) <= 2 * LONGEST for one in found):
+            if len(found) == count > 1 and all(len(key) < len(one) <= longest for one in found):
                 return tuple(found)
     return ()
 
@@ -202,6 +203,25 @@ def _ended(text: str, key: str) -> list[str]:
     ends = [match.end() for match in re.finditer(rf"{re.escape(key)}(?=[，、；。和与及]|以及|$)", text)]
     stretches = [text[a:b] for a, b in zip([0, *ends], ends, strict=False)]
     return [re.sub(r"^(?:[，、；。\s]|以及|[和与及])+", "", one) for one in stretches]
+
+
+def called(text: str, name: str, count: int) -> Members:
+    """Members that a text calls by their names behind what it says of each: …，这是经济账；…，这是生态账.
+
+    Of 四句话 the members are the sentences as they stand.
+    """
+    parts = split(text.strip(_EDGE), "；")
+    if "句话" in name and len(parts) == count > 1 and _short(parts):
+        return tuple(parts)
+    found = [_CALLED.search(part) for part in parts]
+    names = tuple(match[1] for match in found if match)
+    return names if len(names) == len(found) == count > 1 and all(one[-1] == name[-1] for one in names) else ()
+
+
+def about(text: str, name: str) -> Members:
+    """Three members or more that all hold the two characters a name begins with, which count nothing (一线工作法)."""
+    parts = split(text.strip(_EDGE), "，、；")
+    return tuple(parts) if len(parts) > 2 and _short(parts) and all(name[:2] in part for part in parts) else ()
 
 
 def of_characters(text: str, count: int) -> Members:

@@ -16,6 +16,10 @@ FAR = 2000
 
 _LINE = re.compile(TAIL + r"[。：]?\n([^。！？\n]{3,400})")
 _COLON = re.compile(rf"[^，。：；？！“”（）{ONES}十\d\n]{{0,16}}：([^。！？\n]{{3,300}})")
+_TURN = re.compile(
+    r"(?:(?<=[。！？；：\n])|^)(首?先|再|接着|接下来|然后|其次|再次|还有|最后)[来再]?(?:说|讲|谈|看|过|是)(?:[一说讲谈看]){0,2}"
+    r"([^，。；：！？\n]{2,40})"
+)
 _MEASURED = re.compile(rf"(?:{counting.COUNT})([\u4e00-\u9fff])")
 """The number of a name and its measure: any character, since the text shows with 第一根 that it measures."""
 
@@ -35,7 +39,8 @@ def behind_colon(text: str, mention: Mention) -> Members:
     found = _COLON.match(text[mention.end : mention.end + 400])
     if found is None:
         return ()
-    return enumeration.members(found[1], mention.count) or enumeration.clauses(found[1], mention.count)
+    called = enumeration.called(found[1], mention.name, mention.count)
+    return called or enumeration.members(found[1], mention.count) or enumeration.clauses(found[1], mention.count)
 
 
 def ordinals(text: str, mention: Mention) -> Members:
@@ -49,9 +54,9 @@ def ordinals(text: str, mention: Mention) -> Members:
         return ()
     ordinal = rf"第([{ONES}十]){measured[1]}(?:{noun})?"
     after = re.finditer(
-        rf"(?:^|[，。；：\n“]){ordinal}[，：]?(?:就?是|为)?[：，]?(“[^“”]+”|[^，。；：！？\n“”]{{1,40}})", behind
+        rf"(?:^|[，。；：…\n“]){ordinal}[，：]?(?:就?是|为)?[：，]?(“[^“”]+”|[^，。；：！？…\n“”]{{1,40}})", behind
     )
-    said = [(counting.number(one[1]), one[2].strip("“”")) for one in after]
+    said = [(counting.number(one[1]), one[2].strip("“” ")) for one in after]
     before = re.finditer(rf"(?:^|(?<=[，。；：\n]))([^，。；：\n]{{1,40}})是{ordinal}", behind)
     called = [(counting.number(one[2]), one[1]) for one in before]
     return next((found for way in (said, called) if (found := _in_order(way, mention.count))), ())
@@ -60,6 +65,14 @@ def ordinals(text: str, mention: Mention) -> Members:
 def _in_order(numbered: list[tuple[int, str]], count: int) -> Members:
     fitting = [number for number, _ in numbered] == list(range(1, count + 1)) and count > 1
     return tuple(said for _, said in numbered) if fitting else ()
+
+
+def turns(text: str, mention: Mention) -> Members:
+    """“三关”。先说思想关，…。再说能力关，…。最后说作风关: the speaker turns from one to the next."""
+    behind = text[mention.end : mention.end + FAR]
+    found = [(one[1], one[2]) for one in _TURN.finditer(behind)]
+    begins = len(found) == mention.count > 1 and found[0][0].endswith("先")
+    return enumeration.repeating(tuple(said for _, said in found), mention.name) if begins else ()
 
 
 def one_each(text: str, mention: Mention) -> Members:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from quizgen.ingest import titles
 from quizgen.ingest.document import Line
 from quizgen.ingest.markers import RANK, Marker, at_start
 
@@ -15,6 +16,12 @@ TITLE = 45
 
 ORDINALS = ("第一，", "First,")
 """Systems of running text, which only number titles where each opens a paragraph."""
+
+LOW = ("1）", "①", "a）")
+"""Systems that number the members of a list, and titles only where much is said under them."""
+
+SAID = 60
+"""A member of a list says no more of itself, in characters."""
 
 OPENING = 25
 """A title that an ordinal opens is no longer, what unfolds it is longer."""
@@ -57,12 +64,16 @@ def outline(lines: Sequence[Line], heading: Entry | None = None, depth: int = 0,
     """
     part = Part(heading=heading)
     kind = _highest(lines)
+    if kind is None and not flat:
+        lines = titles.marked(lines)
+        kind = _highest(lines)
     if kind is None or depth > 12 or (flat and kind.startswith("level")):
         part.lines.extend(lines)
         return part
     entries, before = _group(lines, kind)
     part.lines.extend(outline(before, depth=depth + 1, flat=True).lines)
-    if flat or not _are_headings(entries, kind):
+    led = bool(before) and before[-1].text.endswith(("：", ":"))
+    if flat or not _are_headings(entries, kind, led=led):
         return _with_list(part, entries, kind, flat=flat)
     part.parts = [outline(_own_lines(entry), entry, depth + 1) for entry in entries]
     return part
@@ -153,19 +164,31 @@ def _split(body: str) -> tuple[str, str]:
     return body[: match.end()], body[match.end() :].strip()
 
 
-def _are_headings(entries: Sequence[Entry], kind: str) -> bool:
-    """Titles have something under them or behind them; the entries of a list follow each other closely."""
+def _are_headings(entries: Sequence[Entry], kind: str, *, led: bool) -> bool:
+    """Titles have something under them or behind them; the entries of a list follow each other closely.
+
+    Ordinals behind a line that leads in (`led`, 具体讲：) count the members of a list.
+    """
     if kind.startswith("level") or kind in ("part", "chapter", "节"):
         return True
-    if kind == "article":
+    if kind == "article" or (led and kind in ORDINALS):
+        return False
+    if kind in LOW and not _unfold(entries):
         return False
     titles = sum(_is_title(entry) for entry in entries)
     return titles * 2 > len(entries)
 
 
+def _unfold(entries: Sequence[Entry]) -> bool:
+    """Whether entries have paragraphs under them, or are followed by more than a member of a list says of itself."""
+    return any(entry.below for entry in entries[:-1]) or sum(len(entry.rest) for entry in entries) > SAID * len(entries)
+
+
 def _is_title(entry: Entry) -> bool:
     topic = entry.topic.rstrip("。：: ")
     if len(topic) > TITLE or not topic or topic.endswith(("；", ";", "，", ",")):
+        return False
+    if entry.topic.endswith(("：", ":")) and entry.rest and not entry.below:
         return False
     if entry.rest:
         return not _STATES.search(topic)

@@ -17,6 +17,13 @@ _OPPOSITES = frozenset(
         "增减破立放管严宽苦乐左右正反虚实实虚长短轻重重轻有无人己纵横表里强弱高低冷热",
     )
 )
+_OPPOSED_WORDS = frozenset(
+    re.findall(
+        "....",
+        "当前长远眼前长远当下长远当前未来眼前将来今天明天治标治本平时战时平常关键线上线下城市农村内部外部国内国际宏观微观主动被动"
+        "成功失败权利义务优势短板过去未来历史未来显绩潜绩事前事后集中分散局部全局表面深层个人集体",
+    )
+)
 _TASK = re.compile(
     "(?:全面|大力|积极|着力|加快|深入|进一步|持续|不断|切实|扎实)?"
     "(?:完善|健全|建立|构建|加强|强化|深化|推进|推动|促进|提高|提升|增强|优化|改进|改善|实行|实施|落实|贯彻|开展|加大|加快"
@@ -41,6 +48,8 @@ def set_against(left: str, right: str) -> bool:
         return False
     if len(a) != len(b) or len(a) > 14:
         return alike(left, right)
+    if _hold_opposites(a, b):
+        return True
     if len(a) > 4 and _tasks(a, b):
         return False
     if len(a) == 3:
@@ -64,12 +73,18 @@ def alike(left: str, right: str) -> bool:
         return True
     if len(frozenset(a) & frozenset(b)) < 1 or shorter < 4:
         return False
-    b = re.sub("^[也又更却]", "", b)
+    b = _without_adverb(a, b)
     level = sum(x == y for x, y in zip(a, b, strict=False))
     framed = level > len(plain.common_start((a, b))) and level >= max(2, 0.4 * shorter) and _strong(a, b) > 0
     led = a[0] == b[0] and a[0] in _COVERBS and level > 1
     most = 0.5 if len(plain.common_end((a, b))) > 1 else 0.6
     return _starts_opposed(a, b) or framed or led or _in_order(a, b, max(4, most * shorter))
+
+
+def _without_adverb(a: str, b: str) -> str:
+    """The second half without the one word by which it goes beyond the first (大堤没有倒，人心更没有散)."""
+    found = re.search("[也又更却就才都]", b) if len(b) == len(a) + 1 else re.match("[也又更却]", b)
+    return b[: found.start()] + b[found.end() :] if found and found.group() not in a else b
 
 
 def _tasks(a: str, b: str) -> bool:
@@ -78,6 +93,12 @@ def _tasks(a: str, b: str) -> bool:
     They answer each other only by opposites at their ends (降低…风险, 提高…收益 do not).
     """
     return bool(_TASK.match(a) and _TASK.match(b)) and not _ends_opposed(a, b)
+
+
+def worded(left: str, right: str) -> bool:
+    """Whether two clauses of one length show two characters at the same places, or opposites."""
+    a, b = bare(left), bare(right)
+    return len(a) == len(b) > 3 and (_strong(a, b) > 1 or _starts_opposed(a, b)) and set_against(left, right)
 
 
 def level(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -112,6 +133,11 @@ def _starts_opposed(a: str, b: str) -> bool:
 def _ends_opposed(a: str, b: str) -> bool:
     """Whether the last characters are opposites: 交任务多, 交心少."""
     return a[-1] + b[-1] in _OPPOSITES
+
+
+def _hold_opposites(a: str, b: str) -> bool:
+    """Whether two clauses hold words at one place that are opposites: 立足当前抓整改, 着眼长远建机制."""
+    return any(a[at : at + 2] + b[at : at + 2] in _OPPOSED_WORDS for at in range(len(a) - 1))
 
 
 def _parts(clause: str) -> list[tuple[int, str]]:

@@ -36,12 +36,19 @@ LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("article", re.compile(rf"第({NUMERAL}|\d+)条\s*")),
     ("一、", re.compile(rf"({NUMERAL})[、．.]\s*")),
     ("（一）", re.compile(rf"[（(]({NUMERAL})[）)]\s*")),
-    ("1.", re.compile(r"(\d{1,3})(?:[．、]|[.](?!\d))\s*")),
+    ("1.", re.compile(r"Q?(\d{1,3})(?:[．、]|[.](?!\d))\s*")),
     ("1.1", re.compile(r"\d{1,2}(?:\.\d{1,2})?\.(\d{1,2})[.、]?\s+")),
     ("1）", re.compile(r"[（(]?(\d{1,3})[）)】]\s*")),
     ("①", re.compile(rf"([{CIRCLED}⑴-⒇])\s*")),
-    ("a）", re.compile(r"[（(]?([a-h])[）)]\s*")),
-    ("第一，", re.compile(rf"第({NUMERAL})(?:[，、：]\s*|[ \u3000]+(?=[\u4e00-\u9fff]))")),
+    ("a）", re.compile(r"(?:[（(]?([a-h])[）)]|([a-h])\.(?=\s+[a-z]))\s*")),
+    (
+        "第一个",
+        re.compile(
+            rf"第({NUMERAL})[个种条点步招关堂](?:[\u4e00-\u9fff]{{0,4}}[：:]|[ \u3000])\s*(?=[^。！？]{{1,20}}$)"
+        ),
+    ),
+    ("第一 ", re.compile(rf"第({NUMERAL})[ \u3000]+(?=[\u4e00-\u9fff])")),
+    ("第一，", re.compile(rf"第({NUMERAL})[，、：]\s*")),
     ("First,", re.compile(rf"({'|'.join(ENGLISH)})(?:ly)?,\s+", re.IGNORECASE)),
     ("一重", re.compile(rf"({NUMERAL})[\u4e00-\u9fff]{{1,4}}(?:—+|[：:])\s*")),
 )
@@ -52,7 +59,9 @@ def at_start(line: str) -> Marker | None:
     """The numbering that a line begins with."""
     for kind, pattern in LINE_KINDS:
         if match := pattern.match(line):
-            return Marker(kind, _line_number(kind, match[1]), match.group().strip(), 0, match.end())
+            return Marker(
+                kind, _line_number(kind, next(filter(None, match.groups()))), match.group().strip(), 0, match.end()
+            )
     return None
 
 
@@ -69,14 +78,16 @@ def _line_number(kind: str, numeral: str) -> int:
 # ---- in running text: the members of a series stand at the start of a clause
 
 _CLAUSE_START = r"(?:(?<=[。；;：:，,！!？?…”》）)\]—\s])|^)"
-_AFTER_VERB = r"(?:(?<=[。；;：:，,！!？?…”》）)\]—\s])|(?<=要)|(?<=做到)|(?<=坚持)|(?<=必须)|^)"
+_AFTER_VERB = r"(?:(?<=[。；;：:，,、！!？?…”》）)\]—\s])|(?<=要)|(?<=做到)|(?<=坚持)|(?<=必须)|^)"
 _SERIES = (
     (
         "第",
-        re.compile(_CLAUSE_START + rf"第({NUMERAL})(?:种|类|步|句话|个|点|条|件事|方面)?(?:[，,、：:]|[是要](?!务))"),
+        re.compile(
+            _CLAUSE_START + rf"第({NUMERAL})(?:种|类|步|句话|个|点|条|件事|方面)?(?:[呢嘛啊]?[，,、：:]|[是要](?!务))"
+        ),
     ),
     ("其", re.compile(_CLAUSE_START + rf"其({NUMERAL})[，,、：:是要]")),
-    ("turn", re.compile(_CLAUSE_START + r"(首先|其次|再次|最后)[，,、：:]?")),
+    ("turn", re.compile(_CLAUSE_START + r"(首先|其次|再次|最后)(?:[，,、：:]|是(?!否))?")),
     ("numeral", re.compile(_AFTER_VERB + rf"({NUMERAL})([\u4e00-\u9fff])[，,：:、]?")),
     ("（一）", re.compile(rf"[（(]({NUMERAL})[）)]")),
     ("1）", re.compile(r"[（(](\d{1,2})[）)]")),

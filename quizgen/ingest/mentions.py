@@ -21,7 +21,7 @@ AS = r"也就是|就是|(?<![立随当旋])即(?![将使可时日刻便令])|是
 
 TAIL = (
     r"(?:的)?(?:(?:精神|行动|工作|改革|攻坚|活动|要求|机制|制度|原则|方针|标准|目标|战略|工程|管理|模式|体系|建设|办法|举措"
-    r"|措施|服务|理念|思路|教育|理论|守则|工作法|准则|格局|经费|人员|干部|机关|政府|支部|任务|方式|方法|手段|现象|问题)+"
+    r"|措施|服务|理念|思路|教育|理论|守则|工作法|准则|格局|经费|人员|干部|机关|政府|支部|任务|方式|方法|手段|现象|问题|学习|培训|计划|方案|规划|清单|口号|口诀|承诺|责任制)+"
     r"|[\u4e00-\u9fff]{0,3})"
 )
 """A pattern for the noun that may stand between a name and what follows it: “三化”管理."""
@@ -36,7 +36,8 @@ _CHARACTERS = re.compile(
 )
 _INTRODUCED = re.compile(
     rf"(?<![第每近约共前后上下{ONES}十百千万\d.])"
-    rf"((?>(?:{_MANY}|\d{{1,2}})(?:[{MEASURES}]|方面|句话)?)(?![来可应要是有进年月日])[\u4e00-\u9fff]{{1,6}}?"
+    rf"((?>(?:{_MANY}|\d{{1,2}})(?:方面|句话|[{MEASURES}])?)(?![来可应要是有进年月日])[\u4e00-\u9fff]{{1,6}}?"
+    rf"|{_MANY}句话(?=来?[\u4e00-\u9fff]{{0,3}}：)"
     r"|一(?![些切直定样般起律旦时共致向再边旁端心带个条项种类次名位方部份件经句])[\u4e00-\u9fff]{1,2}(?=：))"
     rf"(?=[（：]|——|[，]?(?:{AS}))"
 )
@@ -47,6 +48,11 @@ _SHORT = re.compile(
 )
 _BARE = re.compile(rf"{COUNT}(?:[{MEASURES}批层处家户]|个?方面|个?部分|类|级)")
 _MODIFIER = ("重点", "关键", "主要", "重大", "核心", "基本", "突出", "重要", "具体", "要害")
+_THINGS = "事账关课仗劲题招"
+"""Nouns of one character that names count."""
+_DEMANDED = re.compile(rf"([{_THINGS}])[要必应可上]")
+"""Such a noun, and what is to be done with it (三件事要办)."""
+
 _NOUN = ("n", "vn", "j", "l", "i", "b", "an")
 
 
@@ -86,7 +92,7 @@ def _made(pattern: re.Pattern[str], text: str, way: str) -> Iterator[Mention]:
         name = match[1].removesuffix("走") if len(match[1]) > 3 else match[1]
         count = counting.announced(name)
         joined = "、" in name and len(counting.parts(name)) < 2
-        if 0 < count <= MOST and not joined and not _BARE.fullmatch(name):
+        if 0 < count <= MOST and not joined and not _BARE.fullmatch(name) and not _DEMANDED.search(name):
             yield Mention(name=name, count=count, start=match.start(), end=match.end(), way=way)
 
 
@@ -130,6 +136,8 @@ def _closing(text: str) -> Iterator[Mention]:
         name = match[1]
         if len(name) > 3 and (noun := noun_at(text, match.start() + 1)):
             name = name[0] + noun
+        elif _goes_on(name[1:]):
+            continue
         count = counting.announced(name)
         if 2 <= count <= MOST and not _BARE.fullmatch(name):
             yield Mention(name=name, count=count, start=match.start(), end=match.start() + len(name), way="closing")
@@ -142,11 +150,19 @@ def _closing(text: str) -> Iterator[Mention]:
             yield Mention(name=match.group() + noun, count=count, start=match.start(), end=end, way="closing")
 
 
+def _goes_on(counted: str) -> bool:
+    """Whether behind what is counted comes what is done with it (四色上墙)."""
+    tags = [tag for _, tag in plain.words(counted)]
+    return tags[0][0] == "f" or (tags[0][0] in "nq" and any(tag[0] in "vf" for tag in tags[1:]))
+
+
 def noun_at(text: str, start: int) -> str:
     """The noun that is counted, from `start` on: one word, or two where the first qualifies or the clause ends."""
     clause = re.match(r"[\u4e00-\u9fff]{1,12}", text[start : start + 12])
     if clause is None:
         return ""
+    if demanded := _DEMANDED.match(clause.group()):
+        return demanded[1]
     words = plain.words(clause.group())
     noun, tag = words[0]
     if not tag.startswith(_NOUN) and noun not in _MODIFIER and (len(words) > 1 or tag not in ("a", "v")):
@@ -154,4 +170,4 @@ def noun_at(text: str, start: int) -> str:
     ends = len(words) == 2 and len(clause.group()) <= 6
     if len(words) > 1 and words[1][1] in _NOUN and (noun in _MODIFIER or ends):
         noun += words[1][0]
-    return noun if len(noun) > 1 and noun not in ("方面", "部分") else ""
+    return noun if (len(noun) > 1 or noun in _THINGS) and noun not in ("方面", "部分") else ""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from quizgen import counting
 from quizgen.counting import ONES
@@ -33,7 +33,14 @@ def find(source: str) -> Iterator[Named]:
     for one in _all(source):
         if one.name not in seen or (one.members and not seen[one.name].members):
             seen[one.name] = one
-    yield from seen.values()
+    yield from (one if one.members else _of_parts(one, seen) for one in seen.values())
+
+
+def _of_parts(name: Named, seen: Mapping[str, Named]) -> Named:
+    """A name of two numerals with the members of both, where the text explains each (四会四不: 四会, 四不)."""
+    parts = [seen.get(part) for part in re.findall(f"[{ONES}][^{ONES}]+", name.name)]
+    members = tuple(member for part in parts if part for member in part.members)
+    return replace(name, members=members) if len(parts) > 1 and len(members) == name.count else name
 
 
 def _all(source: str) -> Iterator[Named]:
@@ -46,7 +53,8 @@ def _all(source: str) -> Iterator[Named]:
         if len(members) == 1 and not _EXPLAINED.match(source, mention.end):  # “一站式” names a way, not a list
             continue
         if members or mention.way == "quoted":
-            yield Named(name=mention.name, count=mention.count, members=members)
+            count = len(members) if mention.count == 1 and members else mention.count
+            yield Named(name=mention.name, count=count, members=members)
 
 
 def _of_compounds(text: str) -> Iterator[Named]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from quizgen import counting
 from quizgen import text as plain
 from quizgen.counting import COUNT
-from quizgen.ingest import enumeration, leads
+from quizgen.ingest import english, enumeration, leads
 from quizgen.ingest.names import Named
 from quizgen.model import Block, Point, PointList, Section, block_plain
 
@@ -18,6 +18,8 @@ _QUOTED_END = re.compile(
     r"|战略|工程|模式)*(?:上|方面)?[，：:。 ]*$"
 )
 _COUNTED = re.compile(COUNT)
+SHORT = 6
+"""A heading of more characters says more than a name."""
 
 
 @dataclass(kw_only=True)
@@ -63,7 +65,13 @@ class Naming:
         if repeated:
             return repeated[-1]
         above = [name for name in fitting if opens and name in self.above and (not lead or self._only(name))]
-        return above[-1] if above else ""
+        return above[-1] if above else self._heading(count)
+
+    def _heading(self, count: int) -> str:
+        """The heading, where all of it is a name that counts as many (四忌, The Four Never Events)."""
+        if plain.is_cjk(self.above):
+            return self.above if len(self.above) <= SHORT and counting.announced(self.above) == count else ""
+        return english.titled(self.above, count)
 
     def _only(self, name: str) -> bool:
         """Whether a heading holds no other number than the name's."""

@@ -20,10 +20,10 @@ _AND = re.compile(r"..[和与及等]")
 _NO_HALF = re.compile(
     r"(?:指出|强调|要求|认为|表示|提出|会议)$|^(?:第?[一二三四五六七八九十]+[是要、]|\d+[.、])|季度|年|^[这那其该就才则便]"
     r"|们$|^(?:不是|没有|因为|如果|虽然|但是|所以|同时|此外|当前|目前|今天|我们|他们|你们|大家|有些|有的|[为对由据]此|总之|例如|比如)"
-    r"|[\dA-Za-z]{2}"
+    r"|[\dA-Za-z]{2}|[\u4e00-\u9fff] [\u4e00-\u9fff]|[两二三四五六七八九十](?:地|处|县|市|家|类|种)$"
 )
 _ADVERB = re.compile(
-    r"^(?:(?:要|应当?|必须|分别|认真|切实|着力|及时|进一步|不断|努力|全面|依法|注重|实现|做到|确保|达到|让我们|我们要)+)(?=.{4,}$)"
+    r"^(?:(?:要|应当?|必须|分别|认真|切实|着力|及时|进一步|不断|努力|全面|依法|注重|实现|做到|确保|达到|让我们|我们要|大家要|一方面|另一方面|是?因为)+)(?=.{4,}$)"
 )
 _PIVOTS = "是零有无靠求促看讲必不"
 """Verbs and such on which clauses of one build turn: 快是前提，准是生命."""
@@ -37,9 +37,11 @@ def find(sentence: str) -> Iterator[tuple[Pair, ...]]:
     share a frame or begin with opposites. Two of a longer enumeration are none.
     """
     yield from _halves(sentence)
-    for run in (run for chain in _chains(sentence) for run in _whole_runs(*chain)):
+    for joined, run in ((chain[0], run) for chain in _chains(sentence) for run in _whole_runs(*chain)):
         if len(run) >= 3 and (cuts := _cuts(run)):
             yield tuple((one[:cut], one[cut:].removeprefix("是")) for one, cut in zip(run, cuts, strict=True))
+        elif len(run) == 3 and not joined and (pair := _odd_one_out(run)):
+            yield ((_bare(pair[0]), _bare(pair[1])),)
         elif _in_twos(run) and all(likeness.set_against(*pair) for pair in zip(run[::2], run[1::2], strict=True)):
             yield tuple((_bare(left), _bare(right)) for left, right in zip(run[::2], run[1::2], strict=True))
 
@@ -53,10 +55,11 @@ def _halves(sentence: str) -> Iterator[tuple[Pair, ...]]:
     if len(parts) < 2 or any(len(part) != 2 for part in parts[1:]) or len(parts[0]) < 2:
         return
     parts[0] = parts[0][-2:]
+    level = len(parts) == 2 and likeness.level(*parts)
+    if level:
+        yield (("，".join(parts[0]), "，".join(parts[1])),)
     if all(likeness.set_against(*part) for part in parts):
         yield tuple((left, right) for left, right in parts)
-    elif len(parts) == 2 and likeness.level(*parts):
-        yield (("，".join(parts[0]), "，".join(parts[1])),)
 
 
 def _split(part: str) -> list[str]:
@@ -112,9 +115,10 @@ def _cuts(run: Sequence[str]) -> list[int]:
         return []
     length = len(run[0])
     if not start and length >= 5 and all(len(clause) == length for clause in run):
-        at = [len({clause[i] for clause in run}) == 1 and run[0][i] not in "化性型之的上中下里" for i in range(length)]
-        for place in (i for i in range(2, length - 1) if at[i]):
-            if _is_cut(run, [place] * len(run)) and all(place in _word_ends(clause) for clause in run):
+        at = [len({clause[i] for clause in run}) == 1 and run[0][i] not in "化性型之的中下里级" for i in range(length)]
+        for word in (i for i in range(2, length - 1) if at[i]):
+            place = word + (run[0][word] == "上")
+            if _is_cut(run, [place] * len(run)) and all(word in _word_ends(clause) for clause in run):
                 return [place] * len(run)
     for pivot in _PIVOTS:
         places = [clause.find(pivot, 1 if pivot == "是" else 2) for clause in run]
@@ -126,6 +130,15 @@ def _cuts(run: Sequence[str]) -> list[int]:
 def _in_twos(run: Sequence[str]) -> bool:
     """Whether clauses could be one couplet or two: four that all end alike (…到位，…到位) are one enumeration."""
     return len(run) == 2 or (len(run) == 4 and not plain.common_end(run))
+
+
+def _odd_one_out(run: Sequence[str]) -> Pair | None:
+    """The two of three neighbours that are a couplet by their wording, where the third only has their length."""
+    first, second, third = run
+    for pair, other in (((first, second), third), ((second, third), first)):
+        if likeness.worded(*pair) and not any(likeness.worded(one, other) for one in pair):
+            return pair
+    return None
 
 
 def _counts_on(run: Sequence[str]) -> bool:

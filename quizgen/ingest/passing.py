@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from quizgen import counting
 from quizgen import text as plain
 from quizgen.ingest import couplets, names, quotes
-from quizgen.ingest.naming import Naming, last_sentence, of_headings
+from quizgen.ingest.naming import SHORT, Naming, last_sentence, of_headings
 from quizgen.model import Pairs, Point, PointList, Section, Speech
 
 Node = TypeVar("Node", Speech, Section)
@@ -46,5 +47,6 @@ def _stretches(node: Section | Speech | Point) -> Iterator[str]:
         elif isinstance(block, PointList):
             yield plain.unmark(block.lead)
             for point in block.points:
-                yield "，".join(filter(None, [plain.unmark(point.term), plain.unmark(point.text)]))
+                joint = "：" if counting.announced(point.term) > 1 and len(point.term) <= SHORT else "，"
+                yield joint.join(filter(None, [plain.unmark(point.term), plain.unmark(point.text)]))
                 yield from _stretches(point)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from quizgen import text
 from quizgen.ingest.markers import Marker, in_text
 
 SURE = {"numeral是", "numeral要", "第", "其", "turn", "English"}
@@ -40,8 +41,14 @@ def find(source: str) -> list[list[Marker]]:
             bare.append(_without_suffix(marker))
     families = {kind: markers for kind, markers in families.items() if not kind.endswith(REFUSING)}
     found = [run for markers in families.values() for run in _consecutive(markers, source) if len(run) >= _fewest(run)]
-    found += [run for run in _consecutive(bare, source) if len(run) >= 3]
+    found += [run for run in _consecutive(bare, source) if len(run) >= 3 and not _in_words(run, source)]
     return sorted(found, key=lambda run: (run[0].start, -len(run)))
+
+
+def _in_words(run: Sequence[Marker], source: str) -> bool:
+    """Whether the numerals belong to words of their own (二话不说, 三言两语)."""
+    words = [text.words(source[marker.start : marker.start + 4])[0][0] for marker in run]
+    return sum(len(word) > 2 for word in words) * 2 >= len(run)
 
 
 def _fewest(run: Sequence[Marker]) -> int:
@@ -50,7 +57,7 @@ def _fewest(run: Sequence[Marker]) -> int:
 
 def _without_suffix(marker: Marker) -> Marker:
     """一思想上 … 二政治上: the numeral alone is the marker."""
-    length = len(marker.text.rstrip("，,")) - 1
+    length = len(marker.text.rstrip("，,：:、")) - 1
     return Marker("bare", marker.number, marker.text[:length], marker.start, marker.start + length)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
+from string import ascii_uppercase
 
 from quizgen import text as plain
 from quizgen.counting import number
@@ -34,7 +35,13 @@ _TOPIC = re.compile(r"【([^【】]{2,16})】\s*|([^\W\d_]{2,16})(?:：| )(?=[^\
 """The topic of an article, set off from its provision."""
 
 _LEAD_BEGINS = re.compile(r"[。！？\n]|(?<=[a-z0-9)”][.!?]) (?=[A-Z“])")
-_BULLET = re.compile(r"(——|--|[-*•●■◆·▪○→])\s*(?=\S)")
+_OPENING = re.compile(
+    r"(?P<bullet>——|--|[-*•●■◆·▪○→])\s*(?=\S)|(?P<demand>要)(?=[^求是么想有看知说][^，。]{3,20}。.)"
+    r"|(?P<letter>[A-Z])\s+[—–-]+\s+(?=[A-Z])"
+)
+"""What paragraphs of a list open with: a bullet, 要 (要…。), a letter of a word (S – Specific)."""
+FEWEST = {"demand": 3, "letter": 3}
+"""So many in a row make a list; fewer are paragraphs."""
 
 
 def blocks(lines: Sequence[Line | tuple[Entry, ...]]) -> list[Block]:
@@ -43,13 +50,13 @@ def blocks(lines: Sequence[Line | tuple[Entry, ...]]) -> list[Block]:
     pending: list[str] = []
     for kind, group in groupby(lines, _kind):
         members = list(group)
-        if kind == "text":
+        if kind == "text" or len(members) < FEWEST.get(kind, 0):
             pending.extend(line.text for line in members if isinstance(line, Line))
             continue
         found += passages("\n".join(pending))
         pending.clear()
-        if kind.startswith("bullet"):
-            found += _bulleted([line.text for line in members if isinstance(line, Line)], found)
+        if kind in FEWEST or kind.startswith("bullet"):
+            found += _opened([line.text for line in members if isinstance(line, Line)], found)
         else:
             for line in members:
                 found.append(_alone(line, found))
@@ -70,20 +77,26 @@ def _kind(line: Line | tuple[Entry, ...]) -> str:
         return "table"
     if _PRINTED_OUTLINE.match(line.text):
         return "outline"
-    bullet = _BULLET.match(line.text)
-    return f"bullet {bullet[1]}" if bullet else "text"
+    opening = _OPENING.match(line.text)
+    kind = opening.lastgroup if opening else None
+    return "text" if not opening or not kind else f"bullet {opening[kind]}" if kind == "bullet" else kind
 
 
-def _bulleted(texts: Sequence[str], found: list[Block]) -> list[Block]:
-    """Lines behind one bullet as a list; a single one is a paragraph."""
+def _opened(texts: Sequence[str], found: list[Block]) -> list[Block]:
+    """Lines that open alike as a list; a single one is a paragraph."""
     if len(texts) == 1:
         return passages(texts[0])
-    items = []
-    for source in texts:
-        bullet = _BULLET.match(source)
-        assert bullet is not None
-        items.append(_point(bullet[1], source[bullet.end() :].strip()))
-    return [PointList(lead=_taken_lead(found), items=tuple(items))]
+    openings = [opening for source in texts if (opening := _OPENING.match(source))]
+    marks = [opening[opening.lastgroup or 0] for opening in openings]
+    said = [source[opening.end() :].strip() for source, opening in zip(texts, openings, strict=True)]
+    items = tuple(_point(mark, one) for mark, one in zip(marks, said, strict=True))
+    return [PointList(name=_word(marks), lead=_taken_lead(found), items=items)]
+
+
+def _word(marks: Sequence[str]) -> str:
+    """The word that the letters of a list spell (SMART); "" where they only count (A, B, C)."""
+    letters = "".join(marks)
+    return letters if letters.isalpha() and letters.isascii() and letters not in ascii_uppercase else ""
 
 
 def _taken_lead(found: list[Block]) -> str:

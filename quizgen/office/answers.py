@@ -14,7 +14,8 @@ from quizgen.files.errors import Complaint
 from quizgen.formats import page
 from quizgen.model import Misread, Paper, PaperItem, Slot
 from quizgen.office.marks import cut, rounded, sheet_name, slot_heads
-from quizgen.office.sheets import Cell, Column, Sheet, Table, Value, write
+from quizgen.office.sheets import Column, Sheet, write
+from quizgen.office.tables import Cell, Table, Value
 from quizgen.results import Marked, Remark, Result, Sitting, by_fingerprint
 from quizgen.text import msg
 from quizgen.wording import _

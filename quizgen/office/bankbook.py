@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from quizgen import files, questions, rows
+from quizgen import files, heads, questions, rows
 from quizgen.files.errors import Complaint, InputError
 from quizgen.files.write import plain
 from quizgen.model import Bank, BankSpeech, Problem, Question
 from quizgen.office import sheets
-from quizgen.office.sheets import Cell, Column, Sheet, Table
+from quizgen.office.sheets import Column, Sheet
+from quizgen.office.tables import Cell, Table, Value
 from quizgen.returned import Returned
 from quizgen.text import msg
 from quizgen.wording import _, say
@@ -71,30 +72,30 @@ def book(bank: Bank) -> bytes:
 
 def _columns(language: str, options: int) -> Iterator[Column]:
     choices = {
-        "type": tuple(rows.type_word(kind, language) for kind in questions.registry()),
-        "difficulty": tuple(rows.word(words, language) for words in rows.DIFFICULTY.values()),
-        "status": tuple(rows.word(words, language) for words in rows.STATUS.values()),
+        "type": tuple(heads.type_word(kind, language) for kind in questions.registry()),
+        "difficulty": tuple(heads.word(words, language) for words in heads.DIFFICULTY.values()),
+        "status": tuple(heads.word(words, language) for words in heads.STATUS.values()),
     }
-    for name in (*rows.TYPED, "id", "data"):
-        head = rows.word(rows.HEADS[name], language)
+    for name in (*heads.TYPED, "id", "data"):
+        head = heads.word(heads.HEADS[name], language)
         width, hidden = WIDTHS.get(name, 8), name in ("id", "data")
         yield Column(head=head, width=width, choices=choices.get(name, ()), hidden=hidden)
         if name == "stem":
-            option = rows.word(rows.HEADS["options"], language).removesuffix("s")
+            option = heads.word(heads.HEADS["options"], language).removesuffix("s")
             space = "" if language.lower().startswith("zh") else " "
             yield from (Column(head=f"{option}{space}{chr(65 + place)}", width=18) for place in range(options))
 
 
-def _line(row: rows.Row, data: str, options: int) -> tuple[sheets.Value, ...]:
-    cells: list[sheets.Value] = []
-    for name in (*rows.TYPED, "id"):
+def _line(row: rows.Row, data: str, options: int) -> tuple[Value, ...]:
+    cells: list[Value] = []
+    for name in (*heads.TYPED, "id"):
         cells.append(_number(row[name]) if name == "points" else row[name] or None)
         if name == "stem":
             cells += [*row.options, *[None] * (options - len(row.options))]
     return (*cells, data)
 
 
-def _number(points: str) -> sheets.Value:
+def _number(points: str) -> Value:
     return points if "/" in points else float(points) if "." in points else int(points) if points else None
 
 
@@ -112,7 +113,7 @@ def _guide(language: str) -> Sheet:
     return Sheet(name=word(msg("Guide")), columns=(Column(width=110),), rows=tuple((word(line),) for line in GUIDE))
 
 
-def _own(bank: Bank) -> Iterator[tuple[sheets.Value, ...]]:
+def _own(bank: Bank) -> Iterator[tuple[Value, ...]]:
     yield "language", bank.language
     yield from (("speech", json.dumps(plain(speech), ensure_ascii=False)) for speech in bank.speeches)
     yield from (("removed", one) for one in bank.removed)
@@ -127,13 +128,13 @@ def read(tables: Sequence[Table], file: str, *, none_is_fine: bool = False) -> F
     bank = _bank_of(next((table for table in tables if table.name == OWN), None))
     taken: list[Returned] = []
     complaints: list[Complaint] = []
-    heads = 0
+    headed = 0
     for table in tables:
         found = _head(table) if table.name != OWN else None
         if found is not None:
-            heads += 1
+            headed += 1
             _read_rows(table, *found, file=file, language=bank.language, taken=taken, complaints=complaints)
-    if not heads and not none_is_fine:
+    if not headed and not none_is_fine:
         message = _("no sheet has a row with the heads 题型, 题干, 答案 (or Type, Stem, Answer)")
         complaints.append(Complaint(file=file, message=message))
     return Found(taken=tuple(taken), complaints=tuple(complaints), bank=bank)
@@ -156,7 +157,7 @@ def _bank_of(own: Table | None) -> Bank:
 def _head(table: Table) -> tuple[int, dict[int, str]] | None:
     """The row (from 0) with the heads of a table, and what each of its columns is; None for a sheet without."""
     for number, row in enumerate(table.rows[:SEARCHED]):
-        names = {place: rows.column_of(cell.text) for place, cell in enumerate(row) if not cell.merged}
+        names = {place: heads.column_of(cell.text) for place, cell in enumerate(row) if not cell.merged}
         known = [name for name in names.values() if name]
         if "stem" in known and "answer" in known:
             return number, {place: name for place, name in names.items() if name}
@@ -199,7 +200,7 @@ def _row(by_name: Mapping[str, Cell]) -> rows.Row:
     while options and not options[-1].strip():
         options.pop()
     named = {name: text for name, text in texts.items() if not name.startswith("option ")}
-    return rows.Row(cells=named, options=tuple(options) or rows.options_in(named.get("options", "")))
+    return rows.Row(cells=named, options=tuple(options) or heads.options_in(named.get("options", "")))
 
 
 def _before(row: rows.Row) -> Question | None:

@@ -11,7 +11,8 @@ from functools import partial
 from quizgen import wording
 from quizgen.formats import page
 from quizgen.model import Paper, PaperSection
-from quizgen.office.sheets import LONGEST, Column, Sheet, Value, write
+from quizgen.office.sheets import LONGEST, Column, Sheet, write
+from quizgen.office.tables import Value
 from quizgen.results import Item, Outcome, Ranked, Remark, Result
 
 Say = Callable[[str], str]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
@@ -15,10 +14,9 @@ from typing import Any
 from quizgen import text
 from quizgen.files.errors import Complaint, InputError
 from quizgen.files.source import why
+from quizgen.office.tables import Cell, Table, Value, address, of_text, rows_of
 from quizgen.office.zipped import WHEN, without_clock
 from quizgen.wording import _
-
-Value = str | int | float | bool | None
 
 BYTES = 50_000_000
 """The largest file that is read."""
@@ -67,33 +65,6 @@ class Sheet:
     @property
     def headed(self) -> bool:
         return any(column.head for column in self.columns)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Cell:
-    """A cell that was read: what it means, and its address (B3).
-
-    A date is a text such as 2024-04-01. A formula and an error value have no value; `fault` says so. The cells of a
-    merged area all have its value; `merged` marks those after the first.
-    """
-
-    value: Value
-    address: str
-    fault: str = ""
-    merged: bool = False
-
-    @property
-    def text(self) -> str:
-        """The value as a text without white space around it; a whole number without a point."""
-        return "" if self.value is None else str(self.value).strip()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Table:
-    """A sheet that was read: rows from A1 on, of equal length, an empty one (); nothing behind the last filled cell."""
-
-    name: str
-    rows: tuple[tuple[Cell, ...], ...]
 
 
 # ---- writing
@@ -203,7 +174,7 @@ def read_bytes(data: bytes, name: str) -> tuple[Table, ...]:
         message = _("not a .xlsx workbook; open it in Excel or WPS and save it as .xlsx (Excel workbook)")
         raise InputError(Complaint(file=name, message=message))
     else:
-        tables = [_of_text(data, name)]
+        tables = [of_text(data, name)]
     return tuple(table for table in tables if table.rows)
 
 
@@ -228,8 +199,8 @@ def _table(sheet: Any) -> Table:
     cells = {place: _cell(cell) for place, cell in sheet._cells.items() if cell.value is not None}
     for place, corner in areas.items():
         if place != corner and corner in cells:
-            cells[place] = Cell(value=cells[corner].value, address=_address(*place), merged=True)
-    return Table(name=sheet.title, rows=tuple(_rows(cells)))
+            cells[place] = Cell(value=cells[corner].value, address=address(*place), merged=True)
+    return Table(name=sheet.title, rows=tuple(rows_of(cells)))
 
 
 def _merged(area: Any) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
@@ -238,19 +209,6 @@ def _merged(area: Any) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         for row in range(area.min_row, area.max_row + 1):
             for column in range(area.min_col, area.max_col + 1):
                 yield (row, column), (area.min_row, area.min_col)
-
-
-def _rows(cells: dict[tuple[int, int], Cell]) -> Iterator[tuple[Cell, ...]]:
-    """The cells in rows, as far as more than white space stands anywhere; rows between without a cell are ()."""
-    ends = [place for place, cell in cells.items() if cell.fault or cell.text]
-    width = max((column for _row, column in ends), default=0)
-    filled: set[int] = {row for row, _column in ends}
-    last = 0
-    for row in sorted(filled):
-        yield from ((),) * (row - last - 1)
-        places = ((row, column) for column in range(1, width + 1))
-        yield tuple(cells.get(place) or Cell(value=None, address=_address(*place)) for place in places)
-        last = row
 
 
 def _cell(cell: Any) -> Cell:
@@ -270,44 +228,3 @@ def _meant(value: Any) -> Value:
     if isinstance(value, bool | int):
         return value
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), str(value))
-
-
-def _address(row: int, column: int) -> str:
-    """B3."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row}"
-
-
-def cells_of(rows: Iterable[Sequence[str]]) -> tuple[tuple[Cell, ...], ...]:
-    """Rows of texts as cells with their addresses."""
-    return tuple(_rows(dict(_text_cells(rows))))
-
-
-# ---- text with separators
-
-
-def _of_text(data: bytes, name: str) -> Table:
-    """A .csv as Excel and people save it: UTF-8, GB18030 or UTF-16; separated by commas, tabs or semicolons."""
-    source = _decoded(data, name)
-    first = source.partition("\n")[0]
-    separator = max(",\t;", key=first.count)
-    rows = csv.reader(io.StringIO(source, newline=""), delimiter=separator)
-    return Table(name=PurePath(name).stem, rows=tuple(_rows(dict(_text_cells(rows)))))
-
-
-def _text_cells(rows: Iterable[Sequence[str]]) -> Iterator[tuple[tuple[int, int], Cell]]:
-    for number, row in enumerate(rows, 1):
-        for place, value in enumerate(row, 1):
-            yield (number, place), Cell(value=value, address=_address(number, place))
-
-
-def _decoded(data: bytes, name: str) -> str:
-    for encoding in ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise InputError(Complaint(file=name, message=_("not UTF-8; save it as .xlsx or as CSV UTF-8")))

@@ -7,13 +7,16 @@ from dataclasses import replace
 from quizgen import text
 from quizgen.facts import ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, standing
 from quizgen.questions.common import heading_of, join_list, whole_sentence
-from quizgen.questions.stems import ended, opening
+from quizgen.questions.stems import asks_for, ended, opening, quoted
 
 ALL = 5
 """All members of a longer list are too much to write out."""
 
 UNNAMED = 4
 """More couplets than this are asked together only where something says what they are about."""
+
+TOPIC = 4
+"""Points of fewer characters on the average only say what is spoken of."""
 
 Draft = tuple[str, str, bool | tuple[tuple[int, ...], ...]]
 
@@ -43,12 +46,18 @@ def _list_drafts(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
     Where no markers are shown, the answers may come in any order.
     """
     count = len(fact.members)
-    if fact.headings or not 3 <= count <= 12 or text.tell_places(fact.members):
+    if fact.headings or not 3 <= count <= 12 or text.tell_places(fact.members) or _mere_topics(fact):
         return
     whole = bool(fact.name) and count <= ALL
     blanked = range(count) if whole else range(1, count, 2)
     if heading_of(fact, say):
         yield "all" if whole else "even", _list_text(fact, set(blanked), say), _free(fact, blanked)
+
+
+def _mere_topics(fact: ListFact) -> bool:
+    """Whether the points of a list without a name are only what is spoken of (含义, 程序, 时限)."""
+    size = sum(map(text.measure, fact.members)) / len(fact.members)
+    return not fact.name and size < TOPIC and any(fact.glosses)
 
 
 def _free(fact: ListFact, blanked: Sequence[int]) -> bool | tuple[tuple[int, ...], ...]:
@@ -69,16 +78,28 @@ def _list_text(fact: ListFact, blanked: set[int], say: Callable[[str], str]) -> 
         core = member[len(before) : len(member) - len(after)]
         shown = _blanked(core) if number in blanked else text.escape(core)
         items.append(_spaced(fact.markers[number]) + text.escape(before) + shown + text.escape(after))
-    heading = heading_of(fact, say) or say("The text says: ")
-    return f"{text.escape(heading)}{join_list(items, numbered=any(fact.markers))}"
+    return f"{text.escape(_introduced(fact, say))}{join_list(items, numbered=any(fact.markers))}"
+
+
+def _introduced(fact: ListFact, say: Callable[[str], str]) -> str:
+    """What comes before the members: the clause that says their name, or the name and 是指, or what leads in."""
+    if fact.clause and (any(fact.markers) or asks_for(fact)):
+        return fact.clause + "："
+    if fact.name and text.is_cjk(fact.name) and not any(fact.markers):
+        return say("{name} means ").format(name=fact.clause or quoted(fact.name, say))
+    return heading_of(fact, say) or say("The text says: ")
 
 
 def _blanked(phrase: str) -> str:
-    """A phrase as a blank; of a phrase with one quotation in it (当“润滑剂”) the quoted words."""
-    quoted = re.fullmatch(r"([^“”]*“)([^“”]{2,})(”[^“”]*)", phrase)
-    before, core, after = quoted.groups() if quoted else ("", phrase, "")
+    """A phrase as a blank; of a phrase with one quotation in it (当“润滑剂”) the quoted words, without a figure in a
+    bracket behind it."""
+    inside = re.fullmatch(r"([^“”]*“)([^“”]+)(”[^“”]*)", phrase) or _NOTED.fullmatch(phrase)
+    before, core, after = inside.groups() if inside else ("", phrase, "")
     answers = "|".join(text.escape_mark(answer) for answer in _equal(core))
     return f"{text.escape(before)}[[{answers}]]{text.escape(after)}"
+
+
+_NOTED = re.compile(r"()([^（）]+)(（[^（）]*\d[^（）]*）)")
 
 
 def _equal(answer: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from quizgen import text
 from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact, TermFact
 from quizgen.model import Origin, Question, Source
+from quizgen.questions.stems import quoted
 
 UNHASHED = {"id", "type", "origin", "status", "stale"}
 
@@ -64,7 +65,7 @@ def heading_of(fact: Fact, say: Callable[[str], str]) -> str:
 
     "" for a list that the speech neither names nor leads in: its own entries say which it is.
     """
-    named = say("“{name}”").format(name=fact.name)
+    named = quoted(fact.name, say)
     whole = getattr(fact, "headings", False) or getattr(fact, "kind", "") == "headings"
     own = fact.name and (text.is_cjk(fact.name) or not fact.lead)
     phrase = named if own else fact.lead or (say("The headings of the text") if whole else "")

@@ -202,8 +202,11 @@ def _gives_away(pair: tuple[str, str], pairs: Sequence[tuple[str, str]]) -> bool
 
 
 def _extra(fact: PairsFact, pairs: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    """Siblings for the right column that share no word with a left entry; headings have none."""
-    if fact.kind == "headings":
+    """Siblings for the right column that share no word with a left entry.
+
+    Headings have none; nor have points, since what is said of other things belongs to none at a glance.
+    """
+    if fact.kind != "pairs":
         return ()
     fitting = (one for one in fact.siblings if not any(text.shares_word(left, one) for left, _ in pairs))
     return tuple(one for one, _ in zip(fitting, range(EXTRA), strict=False))
@@ -213,6 +216,4 @@ def _stem(fact: PairsFact, pairs: Sequence[tuple[str, str]], say: Callable[[str]
     if fact.kind == "headings":
         return say("Each heading of the text has two halves. Find the second half of each.")
     task = say("find what the text says of each.") if fact.kind == "glosses" else say("find what belongs together.")
-    if len(pairs) < fact.whole:
-        task = say("of {rows} of them, {task}").format(rows=len(pairs), task=task)
     return heading_of(fact, say) + task

@@ -30,13 +30,36 @@ def turn(fact: ListFact) -> int:
 
 def crossed(members: Sequence[str], one: int, other: int) -> tuple[str, str] | None:
     """Two members with their ends exchanged behind a character that all share within (查对|零|遗漏, 给药|零|差错)."""
-    shared = next((c for c in members[0][2:-1] if all(c in m[2:-1] and m.count(c) == 1 for m in members)), "")
+    shared = next((c for c in members[0][2:-1] if c not in "一二两" and _once_within(c, members)), "")
     if not shared or not text.is_cjk(shared) or any(set(member) & set("“”，") for member in members):
         return None  # a quoted word is not cut; 交心少，任务多 stays true in any combination
     (first, first_end), (second, second_end) = (members[number].split(shared) for number in (one, other))
     exchanged = (first + shared + second_end, second + shared + first_end)
     uneven = len(first) != len(second)  # halves that are not built alike make no sense together
-    return None if uneven or first_end == second_end or set(exchanged) & set(members) else exchanged
+    return (
+        None
+        if uneven
+        or _absurd(first, first_end, second, second_end)
+        or first_end == second_end
+        or set(exchanged) & set(members)
+        else exchanged
+    )
+
+
+def _once_within(char: str, members: Sequence[str]) -> bool:
+    return all(char in member[2:-1] and member.count(char) == 1 for member in members)
+
+
+def _absurd(first: str, first_end: str, second: str, second_end: str) -> bool:
+    """Whether ends exchanged make no sense: how something is for what somebody does (带班领导必须畅通), or a character
+    doubled (乡级包乡)."""
+    doubled = (set(first) & set(second_end) - set(second)) | (set(second) & set(first_end) - set(first))
+    return bool(doubled) or ("a" in _kinds(first_end)) != ("a" in _kinds(second_end))
+
+
+def _kinds(phrase: str) -> list[str]:
+    """The parts of speech of a phrase's words."""
+    return [tag[0] for _, tag in text.words(phrase)]
 
 
 def comparable(one: str, others: Sequence[str]) -> bool:
@@ -56,6 +79,8 @@ def same_form(one: str, members: Sequence[str]) -> bool:
         return False
     held = set.intersection(*map(set, members)) if text.is_cjk(one) else set()
     if not held <= set(one):  # 忠诚有魂, 参谋有道: all have their 有
+        return False
+    if text.is_cjk(one) and _kinds(one)[-1] not in {_kinds(member)[-1] for member in members}:
         return False
     firsts = {member[0] for member in members}
     return one[0] in firsts or not (_FORMAL & (firsts | {one[0]}))

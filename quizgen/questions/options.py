@@ -12,9 +12,13 @@ from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact
 from quizgen.facts.kinds import SUBJECT
 from quizgen.questions.members import OPTIONS, WRONG, comparable, crossed, same_form, turn
 from quizgen.questions.stems import LONGEST, Say, about, echoes, ended, opening, short
+from quizgen.text import msg
 
 CONTEXT = 2
 """The half of a couplet that a stem shows has more characters than this, its frame included."""
+
+BRACKET = msg("(\u00a0\u00a0\u00a0\u00a0)")
+"""Where the chosen option belongs in a sentence."""
 
 _COUNTED = re.compile(r"^[一二三四五六七八九十]+(?=[要是])")
 
@@ -80,7 +84,7 @@ def _choice_of(fact: ClozeFact | ListFact, stem: str, right: tuple[str, ...]) ->
 
 
 def _bracketed(fact: ClozeFact, say: Say) -> str:
-    return ended(opening(fact, say) + fact.before + say("(　　)") + fact.after)
+    return ended(opening(fact, say) + fact.before + say(BRACKET) + fact.after)
 
 
 def _cloze_choice(fact: ClozeFact, say: Say) -> Iterator[Choice]:
@@ -98,7 +102,7 @@ def _odd_one_out(fact: ListFact, say: Say) -> Iterator[Choice]:
     left = fact.members[1:] if other else fact.members
     members = tuple(text.rng(fact.speech, fact.id, "odd").sample(left, OPTIONS - 1))
     if odd := other[0] if other else next((one for one in fact.siblings if same_form(one, members)), ""):
-        stem = say("Which of the following does not belong to {name}? (　　)").format(name=about(fact, say))
+        stem = say("Which of the following does not belong to {name}?").format(name=about(fact, say))
         yield Choice(variant="odd", stem=stem, right=(odd,), wrong=members)
 
 
@@ -131,7 +135,7 @@ def _shuffled(fact: PairsFact, count: int) -> list[int]:
 
 def _gloss_stem(fact: PairsFact, gloss: str, say: Say) -> str:
     inner = gloss.replace("“", "‘").replace("”", "’")
-    return say("Which point of {name} does “{gloss}” explain? (　　)").format(name=about(fact, say), gloss=inner)
+    return say("Which point of {name} does “{gloss}” explain?").format(name=about(fact, say), gloss=inner)
 
 
 def _other_halves(fact: PairsFact, say: Say) -> Iterator[Choice]:
@@ -150,7 +154,7 @@ def _other_halves(fact: PairsFact, say: Say) -> Iterator[Choice]:
         said = frame and text.measure(frame[0] + left + frame[1] + frame[2]) > CONTEXT
         wrong = _others(rights, right, text.rng(fact.speech, fact.id, "half", number))
         if frame and said and not text.shares_word(left, right) and not echoes(left, right, wrong):
-            stem = f"{_COUNTED.sub('', frame[0])}{left}{frame[1]}{say('(　　)')}{frame[2]}"
+            stem = f"{_COUNTED.sub('', frame[0])}{left}{frame[1]}{say(BRACKET)}{frame[2]}"
             stem = say("In {name}: {sentence}").format(name=about(fact, say), sentence=stem) if fact.name else stem
             yield Choice(variant=f"half{number + 1}", stem=ended(stem), right=(right,), wrong=wrong)
             return
@@ -162,5 +166,5 @@ def _others(phrases: Sequence[str], own: str, rng: random.Random) -> tuple[str, 
 
 def _parts_stem(fact: ListFact, say: Say) -> str:
     if fact.name:
-        return say("Which of the following belong to {name}? (　　)").format(name=about(fact, say))
-    return say("Which of the following does the text name under {name}? (　　)").format(name=about(fact, say))
+        return say("Which of the following belong to {name}?").format(name=about(fact, say))
+    return say("Which of the following does the text name under {name}?").format(name=about(fact, say))

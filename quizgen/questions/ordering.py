@@ -23,7 +23,7 @@ LONGEST = 24
 """The most characters of an item whose order is that of the text, in a generated question."""
 
 _ANNOUNCED = re.compile(r"[二三四五六七八九十][个项条步点大][^，。]{0,6}[：:]?$")
-_STEPS = re.compile(r"步骤|阶段|流程|程序|环节|\b(?:steps|stages|phases)\b", re.IGNORECASE)
+_STEPS = re.compile(r"步骤|阶段|流程|程序|\b(?:steps|stages|phases)\b", re.IGNORECASE)
 _EQUALS = re.compile("[二两三四五六七八九十]+[个项条件样种句点类张道场大][一-鿿]{2,}")
 """A name that counts things which stand side by side (五条底线); a formula (五要, 五个有) is taught in its order."""
 _ASKS = re.compile("为什么|怎么|什么|谁")
@@ -165,7 +165,8 @@ def _share(key: Key, response: tuple[int, ...], units: tuple[bool, ...]) -> Frac
 
 def _worth_ordering(fact: ListFact) -> bool:
     """Whether the order is one to know: in time, of a speech's own headings, of a list with a name, or of points that
-    a title counts (五项要求). Numbered clauses of a document have none."""
+    a title counts (五项要求). Numbered clauses of a document have none, nor has a name that nobody has confirmed,
+    unless its own numbers say it (五要: 一要, 二要)."""
     if fact.order != "numbered" or not all(text.measure(member) <= LONGEST for member in fact.members):
         return fact.order == "sequence"
     if fact.headings:
@@ -173,8 +174,12 @@ def _worth_ordering(fact: ListFact) -> bool:
         return stems.tells_more(fact) and len(fact.members) > ITEMS[0] and not asking
     many = len(fact.members) > ITEMS[0] and _ANNOUNCED.search(fact.lead)
     announced = (many or _STEPS.search(fact.lead)) and stems.about(fact, str)
-    named = fact.name and (_STEPS.search(fact.name) or not _EQUALS.match(fact.name))
+    named = fact.name and (_STEPS.search(fact.name) or (not _EQUALS.match(fact.name) and _in_order(fact)))
     return bool(named) or (bool(announced) and not _FAULTS.search(fact.lead))
+
+
+def _in_order(fact: ListFact) -> bool:
+    return fact.confirmed or all(marker and marker[-1] in fact.name for marker in fact.markers)
 
 
 def _items(fact: ListFact) -> tuple[str, ...]:

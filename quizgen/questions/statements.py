@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizgen import text
 from quizgen.facts import ClozeFact, Fact, ListFact
-from quizgen.facts.kinds import INVERTED
+from quizgen.facts.kinds import INVERTED, SWAPPED
 from quizgen.questions.members import crossed, same_form, turn
 from quizgen.questions.stems import Say, about, ended, opening, short
 
@@ -41,7 +41,7 @@ def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
     不是 A，而是 B is always turned round: as it stands it is true by its sound.
     """
     exchanges = _exchanges(fact)
-    if exchanges and (fact.kind == INVERTED or int(text.digest(fact.id), 16) % 4 > 0):
+    if exchanges and (fact.kind in (INVERTED, SWAPPED) or int(text.digest(fact.id), 16) % 4 > 0):
         number, sibling = exchanges[0]
         words = (*fact.answers[:number], sibling, *fact.answers[number + 1 :])
         yield Statement(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from quizgen import text
+from quizgen import counting, text
 from quizgen.facts import ClozeFact, Fact, ListFact
 from quizgen.text import msg
 
@@ -27,6 +27,29 @@ LONGEST = 40
 """The most characters of an option, and of a gloss that a stem quotes, by `text.measure`."""
 
 _QUOTED = re.compile("“([^”]+)”")
+
+_DEEDS = frozenset(
+    [
+        "要求",
+        "举措",
+        "要领",
+        "规定",
+        "安排",
+        "部署",
+        "建议",
+        "希望",
+        "体会",
+        "变化",
+        "表现",
+        "区别",
+        "联系",
+        "保障",
+        "检查",
+        "管理",
+        "要点",
+    ]
+)
+"""Verbs that are nouns at the end of a title."""
 
 _COMMON = frozenset("要有不是的一做在以为把坚")
 
@@ -51,12 +74,32 @@ def about(fact: Fact, say: Say) -> str:
     """What a list or couplets are about, in quotation marks: the speech's name, or short words that lead in."""
     lead = fact.lead.strip("：: ").removeprefix("关于")
     name = fact.name or (lead if text.measure(lead) <= LEAD and _is_title(lead) else "")
-    return say("“{name}”").format(name=name) if name else ""
+    return quoted(name, say) if name else ""
+
+
+def quoted(name: str, say: Say) -> str:
+    """A name in quotation marks, those inside it single (“四个‘必须’”)."""
+    return say("“{name}”").format(name=name.replace("“", "‘").replace("”", "’"))
+
+
+def asks_for(fact: ListFact) -> bool:
+    """Whether the clause that says a list's name asks for it (值班值守要做到“三个必须”), and does not only qualify it
+    (防溺水“六不一会”)."""
+    words = text.words(fact.clause.partition("“")[0])
+    return bool(words) and words[-1][1].startswith("v") and words[-1][1] != "vn"
 
 
 def _is_title(lead: str) -> bool:
-    """Whether words that lead in can be quoted as a title: words, and no sentence."""
-    return not set(lead) & set('“”"，。；是') and "集中在" not in lead and text.has_word(lead)
+    """Whether words that lead in can be quoted as a title: what something is called, and no sentence."""
+    return not set(lead) & set('“”"，。；是') and text.has_word(lead) and (not text.is_cjk(lead) or _is_noun(lead))
+
+
+def _is_noun(phrase: str) -> bool:
+    """Whether a Chinese phrase ends with a noun that nothing governs (四个环节, 做好服务工作的五项要求)."""
+    words = text.words(phrase.rpartition("的")[2])
+    last, tag = words[-1]
+    governed = any(tag[0] in "vpd" and tag != "vn" and word != "工作" for word, tag in words[:-1])
+    return last in _DEEDS or (not governed and (tag[0] in "njlimt" or tag == "vn")) or counting.announced(phrase) > 1
 
 
 def tells_more(fact: ListFact) -> bool:

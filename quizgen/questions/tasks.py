@@ -6,25 +6,30 @@ import re
 
 from quizgen import text
 from quizgen.facts import ListFact
-from quizgen.questions.stems import LONGEST, Say, about, short, tells_more
+from quizgen.questions.stems import LONGEST, Say, about, asks_for, short, tells_more
 
 TOLD = 8
 """Points of so many characters on the average are told in a short answer, as are lists of English lines."""
 
 _ASKS = re.compile("为什么|怎么|什么|谁")
 _QUESTION = re.compile("为什么|如何|怎样|怎么|哪些|哪几|是什么")
+_USUAL = re.compile(
+    "回顾|总体要求|主要目标|重点工作|主要任务|工作任务|基本情况|总体情况|存在的?.{0,4}问题|下一步|工作安排|工作打算|主要做法|保障措施|组织领导"
+)
 _LISTING = re.compile("(?:包括|如下|有|包含)$")
 
 _ENGLISH_COUNT = "two|three|four|five|six|seven|eight|nine|ten"
 _ENGLISH_VERB = r"is|are|has|have|makes?|rests?|needs?|depends?|stands?|consists?|includes?|follows?"
 _ENGLISH_LEAD = re.compile(
-    rf"(?:{_ENGLISH_COUNT}) [a-z -]+:?$|(?!(?:our|the|my|there|i|use)\b)\w.* (?:{_ENGLISH_VERB})\b.*[a-z]",
+    rf"(?:{_ENGLISH_COUNT}) [a-z -]+:?$"
+    rf"|(?!(?:our|the|my|there|i|use)\b)\w.* (?:{_ENGLISH_VERB})\b.*"
+    rf"\b(?:(?:{_ENGLISH_COUNT}) [a-z -]*s\b|are|is|includes?|of|on|following)",
     re.IGNORECASE,
 )
 """What can stand before a question: things that are counted, or a sentence; not an imperative, nor a mere heading."""
 
 _COUNTED_THINGS = re.compile(rf"(?:{_ENGLISH_COUNT}) [a-z -]+", re.IGNORECASE)
-_COUNTED_LEAD = re.compile("([^，。；]{2,}?)([几二两三四五六七八九十]+)([个项条点大种步方类][^，。；]{0,8})")
+_COUNTED_LEAD = re.compile("([^。；]{2,}?)([几二两三四五六七八九十]+)([个项条点大种步方类][^，。；]{0,8})")
 _ANNOUNCING = re.compile("(?:提出?|讲|谈|说|强调|分享|明确)$")
 
 
@@ -35,11 +40,16 @@ def can_be_told(fact: ListFact) -> bool:
     if fact.headings and (not text.is_cjk(fact.members[0]) or any(_ASKS.search(one) for one in fact.members)):
         return False
     known = (
-        tells_more(fact)
+        tells_more(fact) and not _usual(fact)
         if fact.headings
-        else bool(about(fact, str) or _listing(fact) or _COUNTED_LEAD.fullmatch(fact.lead.strip("：: ")))
+        else bool(about(fact, str) or _listing(fact) or _asks(fact))
     )
     return known and short(fact.members)
+
+
+def _usual(fact: ListFact) -> bool:
+    """Whether the headings are those of any report (工作回顾, 总体要求, 重点工作)."""
+    return sum(bool(_USUAL.search(one)) for one in fact.members) * 2 > len(fact.members)
 
 
 def worth_telling(fact: ListFact) -> bool:
@@ -50,6 +60,11 @@ def worth_telling(fact: ListFact) -> bool:
     if not fact.name and all(fact.glosses) and not _brief(fact):
         return False  # what the points say would be left out, and nothing tells that they are more than beginnings
     return can_be_told(fact) and not text.tell_places(fact.members) and telling
+
+
+def _asks(fact: ListFact) -> bool:
+    """Whether words that lead in are a question, or count what follows."""
+    return bool(_QUESTION.search(fact.lead) or _COUNTED_LEAD.fullmatch(fact.lead.strip("：: ")))
 
 
 def _listing(fact: ListFact) -> str:
@@ -69,7 +84,7 @@ def task(fact: ListFact, say: Say) -> str:
     if fact.lead and not text.is_cjk(fact.lead):
         return say("{lead}. What are they?").format(lead=fact.lead.strip(": ."))
     if fact.name:
-        return say("Name the points of {name} briefly.").format(name=about(fact, say))
+        return _of_name(fact, say)
     if _QUESTION.search(fact.lead):
         return say("{question}? Answer briefly.").format(question=fact.lead.strip("：: ？?"))
     if listing := _listing(fact):
@@ -84,6 +99,18 @@ def task(fact: ListFact, say: Say) -> str:
             before=which, number=number, points=points
         )
     return say("Name the points of {name} briefly.").format(name=about(fact, say))
+
+
+def _of_name(fact: ListFact, say: Say) -> str:
+    """The task for a named list: to tell what its points come to, or where the text says no more only to name them."""
+    if things := _COUNTED_THINGS.fullmatch(fact.name):
+        return say("What are the {things}?").format(things=things.group())
+    name = about(fact, say)
+    if all(fact.glosses) and _brief(fact):
+        return say("Name the points of {name} briefly.").format(name=name)
+    if fact.clause and asks_for(fact):
+        return say("{before} which {name}?").format(before=fact.clause.removesuffix(name), name=name)
+    return say("What are the points of the {name}?").format(name=fact.clause or name)
 
 
 def key_points(fact: ListFact) -> tuple[str, ...]:

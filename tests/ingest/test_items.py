@@ -330,6 +330,7 @@ def test_numbers_that_run_on_over_sections_are_found_in_one_list() -> None:
         ("1. 谈谈体会。\n答：很好。", 1, "type"),
         ("1. 谈谈体会。\n答：\n0. 很好。", 1, "type"),
         ("判断题\n1. 甲。（√）\n2. 甲。（√）", 3, "stands in line 2"),
+        ("单选题\n1. 甲（A）？\nA. 一 B. 二2、乙（B）？", 2, "the next question"),
         ("判断题\n1. 甲。（√）\n答案\n1.√ 7.×", 4, "belongs to no question"),
     ],
 )

@@ -36,9 +36,61 @@ def test_members_that_hold_brackets_of_marks_stay_text(title: str) -> None:
     ("said", "found"),
     [
         ("总要求是做到八个字：“勤快、仔细、谦虚、守信”。", {"八个字": ("勤快", "仔细", "谦虚", "守信")}),
-        ("写材料要牢记“短、实、新”三个字，更要牢记“快、准、稳、细”四个字。", {"四个字": ("快", "准", "稳", "细")}),
+        (
+            "写材料要牢记“短、实、新”三个字，更要牢记“快、准、稳、细”四个字。",
+            {"三个字": ("短", "实", "新"), "四个字": ("快", "准", "稳", "细")},
+        ),
         ("全稿压缩了八个字：其余的话一概不动。", {}),
     ],
 )
 def test_a_name_may_count_characters(said: str, found: dict[str, tuple[str, ...]]) -> None:
     assert {name: told for name, told in members(said).items() if told} == found
+
+
+def test_a_speaker_may_turn_from_one_member_to_the_next() -> None:
+    said = "守库要过“三关”。先说进门关。来人先登记。再说出库关，单据要齐。最后讲盘点关。每月一次。"
+    assert members(said)["三关"] == ("进门关", "出库关", "盘点关")
+
+
+def test_turns_that_are_more_than_the_name_counts_are_no_members() -> None:
+    said = "守库要过“两关”。先说进门关。来人先登记。再说出库关，单据要齐。最后讲盘点关。每月一次。"
+    assert members(said)["两关"] == ()
+
+
+def test_a_name_that_counts_nothing_has_the_members_that_repeat_it() -> None:
+    found = members("推行“一线工作法”：情况到一线摸，办法在一线想，结果拿一线验。另设“一站式”窗口：来人在此登记。")
+    assert found["一线工作法"] == ("情况到一线摸", "办法在一线想", "结果拿一线验")
+    assert not found.get("一站式")
+
+
+def test_ordinals_may_stand_behind_dots() -> None:
+    said = "今年要打好两场硬仗。第一场是防汛硬仗……第二场是保供硬仗。"
+    assert members(said)["两场硬仗"] == ("防汛硬仗", "保供硬仗")
+
+
+def test_a_quoted_enumeration_may_be_summed_up_by_its_name() -> None:
+    assert members("工作要“有布置、有检查、有回音”，也就是我常说的“三有”。")["三有"] == ("有布置", "有检查", "有回音")
+
+
+TOLD = [
+    ("有三件事要办：清底数，月底报表；定责任，落到人头；建台账，天天记。", "三件事", "清底数 定责任 建台账"),
+    ("要算好两本账：少跑一趟省十块钱，这是经济账；少等一天少句埋怨，这是民心账。", "两本账", "经济账 民心账"),
+    ("做到“两会两不”。“两会”是会记、会算，“两不”是不早退、不误事。", "两会两不", "会记 会算 不早退 不误事"),
+    ("必须先登记，这是规矩；必须再验货，这是底线。这两个“必须”要记牢。", "两个“必须”", "必须先登记 必须再验货"),
+    ("记住两句话：人不离库，库不离锁；账不离手，手不离笔。", "两句话", "人不离库，库不离锁 账不离手，手不离笔"),
+    ("定了“两个一”学习计划，每周看一本书、每月写一篇稿。", "两个一", "每周看一本书 每月写一篇稿"),
+]
+
+
+@pytest.mark.parametrize(("said", "name", "found"), TOLD)
+def test_a_text_has_many_ways_to_tell_its_members(said: str, name: str, found: str) -> None:
+    assert members(said)[name] == tuple(found.split())
+
+
+def test_what_is_done_with_a_list_is_no_part_of_its_name() -> None:
+    assert "四色上墙" not in members("风险按红、橙、黄、蓝四色上墙。")
+
+
+def test_a_point_that_is_a_counted_noun_names_what_it_lists() -> None:
+    found = speech("一、框架\n(1) 两个层面：硬件环境、软件服务。\n(2) 三个阶段：事前、事中、事后。")
+    assert {points.name for _, node in found.walk() for points in node.lists} == {"两个层面", "三个阶段"}

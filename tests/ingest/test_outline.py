@@ -478,3 +478,115 @@ def test_a_short_sentence_of_two_clauses_is_a_topic_that_others_unfold() -> None
     said = "要求：一是统一思想，提高认识。各车间要学习，人人知晓。二是收文要快，随到随登。三是改稿要细，逐字核对。"
     found = [block for block in speech(said).body if not isinstance(block, str)]
     assert [point.topic for point in found[0].points] == ["统一思想，提高认识", "收文要快", "改稿要细"]
+
+
+# ---- headings without a number
+
+UNNUMBERED = (
+    "在后勤工作会上的讲话\n同志们：\n今天开会，把后勤保障的几件事说清楚。\n"
+    "把账算细\n每一笔支出都要有单据，有经手人，有审批人，月底对账，不留糊涂账。\n"
+    "把门守严\n来客必须登记，车辆必须查验，夜间值班不得离岗，遇事先报告再处理。\n"
+    "谢谢大家。"
+)
+
+
+def test_short_lines_between_paragraphs_are_headings_where_nothing_is_numbered() -> None:
+    assert [title for _, _, title in headings(UNNUMBERED)] == ["把账算细", "把门守严"]
+
+
+def test_a_single_line_without_its_full_stop_is_no_heading() -> None:
+    assert headings(UNNUMBERED.replace("把门守严\n", "")) == []
+
+
+def test_headings_without_a_number_stand_below_those_that_have_one() -> None:
+    source = "一、登记\n" + UNNUMBERED + "\n二、验收\n数量不符的当场退回，写明原因。"
+    found = [(level, title) for level, _, title in headings(source)]
+    assert found == [(1, "登记"), (2, "把账算细"), (2, "把门守严"), (1, "验收")]
+
+
+@pytest.mark.parametrize(
+    "line", ["综合办公室 张林", "2023年5月8日", "（此件公开发布）", "附件：验收单", "各科室、各班组："]
+)
+def test_signatures_dates_and_addressees_are_no_headings(line: str) -> None:
+    source = f"{UNNUMBERED}\n{line}\n以上要求请各班组在本周之内传达到每一个人，并做好记录，不得遗漏。\n再见。"
+    assert line.rstrip("：") not in [title for _, _, title in headings(source)]
+
+
+def test_ordinals_before_a_space_number_titles() -> None:
+    source = "第一　摸清底数\n逐间登记，建好台账。\n第二　分清责任\n一间房一个人管。"
+    assert headings(source) == [(1, "第一", "摸清底数"), (1, "第二", "分清责任")]
+
+
+def test_a_paragraph_that_announces_so_many_headings_stands_above_them() -> None:
+    told = "每次交班都要把情况写在本子上，双方签字，缺一样也不能走人，出了差错两个班一起查。"
+    titles = ["守库的规矩", f"{told}规矩有两条。", "先登记", told, "后放行", told, "值班的规矩", told, "再见。"]
+    source = "\n".join(["讲话", "开头要说一句。", *titles])
+    found = [(level, title) for level, _, title in headings(source)]
+    assert found == [(1, "守库的规矩"), (2, "先登记"), (2, "后放行"), (1, "值班的规矩")]
+
+
+def test_short_sentences_that_open_paragraphs_alike_are_headings() -> None:
+    source = "登记到位。来客都要写名字。\n查验到位。出车都要看单据。\n交接到位。换班都要双方签字。"
+    assert [title for _, _, title in headings(source)] == ["登记到位", "查验到位", "交接到位"]
+
+
+def test_paragraphs_that_open_with_names_are_headings_in_english() -> None:
+    source = (
+        "Ladders. Check the feet before you climb.\nGloves. Wear them at the saw.\nNoise. Keep the doors shut at night."
+    )
+    assert [title for _, _, title in headings(source)] == ["Ladders", "Gloves", "Noise"]
+
+
+@pytest.mark.parametrize("marker", ["第一个字：", "第一步 "])
+def test_ordinals_with_a_measure_number_titles(marker: str) -> None:
+    second = marker.replace("一", "二")
+    found = headings(f"{marker}勤\n天天下库看一遍。\n{second}细\n件件对着单子点。")
+    assert [title for _, _, title in found] == ["勤", "细"]
+
+
+def test_ordinals_behind_a_colon_count_the_members_of_a_list() -> None:
+    source = (
+        "具体讲：\n第一，要会看。看单据不能只看数字，还要对着实物一件一件看日期看数量。\n"
+        "第二，要会记。好记性不如烂笔头，当天的事当天记在本子上，不许补。\n第三，要会查。每月底要把账和物对上一遍，差一件也要查清楚来龙去脉。"
+    )
+    assert headings(source) == []
+    assert terms(source) == [["要会看", "要会记", "要会查"]]
+
+
+def test_short_entries_in_low_numbering_are_a_list() -> None:
+    source = "四要\n① 要早。上班前十分钟到库。\n② 要勤。每天巡库三遍。\n③ 要细。件件点清。\n④ 要稳。搬运不抢时间。"
+    assert terms(source) == [["要早", "要勤", "要细", "要稳"]]
+
+
+def test_entries_of_one_line_behind_a_colon_are_a_list() -> None:
+    source = "2. 特殊物品\n(1) 药品：设专柜，双人双锁。\n(2) 油料：设专库，远离火源。\n(3) 票据：设专册，逐张登记。"
+    assert terms(source) == [["药品", "油料", "票据"]]
+
+
+def test_paragraphs_that_all_demand_something_are_a_list() -> None:
+    paragraphs = ["要把底数摸清。月底前点一遍。", "要把责任压实。一间库房一个人管。", "要把台账建好。进出都要写。"]
+    assert terms("\n".join(["下步有三件事。", *paragraphs])) == [["把底数摸清", "把责任压实", "把台账建好"]]
+
+
+def test_a_paragraph_that_demands_something_is_no_list() -> None:
+    assert terms("要把底数摸清。月底前每间库房点一遍。\n其他的下次再说。") == []
+
+
+def test_lines_behind_the_letters_of_a_word_are_its_list() -> None:
+    source = "Use SAFE at the saw.\nS – Stop the blade.\nA – Announce it.\nF – Fix the guard.\nE – Enter it in the log."
+    assert named(source) == {"SAFE": ["Stop the blade", "Announce it", "Fix the guard", "Enter it in the log"]}
+
+
+def test_letters_that_only_count_are_no_name() -> None:
+    source = "A – Answer the telephone.\nB – Write it down.\nC – Call back."
+    assert named(source) == {}
+
+
+def test_a_bare_series_may_hold_single_characters() -> None:
+    assert terms("动作要领是：一停、二看、三通过。") == [["停", "看", "通过"]]
+
+
+def test_turns_may_be_stated() -> None:
+    assert terms("首先是抓入库，登记要全；其次是抓出库，单据要齐；最后是抓盘点，每月一次。") == [
+        ["抓入库", "抓出库", "抓盘点"]
+    ]

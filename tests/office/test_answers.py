@@ -10,6 +10,7 @@ from openpyxl import Workbook, load_workbook
 
 from quizgen.model import Paper, PaperItem, PaperSection
 from quizgen.office import answers, sheets
+from quizgen.office.tables import Cell
 from quizgen.results import Result, by_fingerprint, mark
 from tests.results.people import right, sitting, wrong
 from tests.results.test_statistics import TASK, paper, taken
@@ -139,7 +140,7 @@ def test_answers_in_own_words_are_listed_without_names_and_take_points() -> None
     assert [complaint.field for complaint in complaints] == ["待评阅!E3"]
 
 
-def _with(row: tuple[sheets.Cell, ...], place: int, value: str) -> tuple[sheets.Cell, ...]:
+def _with(row: tuple[Cell, ...], place: int, value: str) -> tuple[Cell, ...]:
     return (*row[:place], replace(row[place], value=value), *row[place + 1 :])
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from quizgen.files import InputError
-from quizgen.office.sheets import Column, Sheet, Table, read, read_bytes, write
+from quizgen.office.sheets import Column, Sheet, read, read_bytes, write
+from quizgen.office.tables import Table
 
 LIKE_FORMULAS = ["=1+1", '=HYPERLINK("x")', "+1", "-1", "@x", "#N/A", "#REF!", "1", "012", "TRUE", "2024-04-01", "1:30"]
 ODD = ["a\nb", "a\tb", "_x0041_", "a\rb", "\x0b", "\u2028", "<&>\"'", "𠮷野家😀", "　x　", "_", "__x000D_"]

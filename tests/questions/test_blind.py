@@ -40,7 +40,7 @@ def figures(heading: str, sentence: str) -> list[ClozeFact]:
 
 def test_a_figure_names_the_year_that_its_heading_says() -> None:
     (fact,) = figures("2031年工作回顾", "窗口办件满意率达到了96.5%以上。")
-    assert stems.opening(fact, wording.say("zh-CN")) == "“2031年工作回顾”部分提出，"
+    assert stems.opening(fact, wording.say("zh-CN")) == "“2031年工作回顾”部分指出，"
 
 
 def test_a_figure_of_an_unknown_year_is_not_asked() -> None:

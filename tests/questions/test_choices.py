@@ -75,7 +75,7 @@ def test_the_other_half_of_a_couplet_is_chosen_among_those_of_the_others() -> No
 def test_a_list_is_told_in_a_short_answer_with_a_key_point_each() -> None:
     steps = PointList(name="三快", items=("群众来访接待要快", "来电来信登记要快", "交办事项办结要快"))
     (told,) = [one for one in made(steps) if isinstance(one, ShortAnswer)]
-    assert told.stem == "简述“三快”的主要内容。"
+    assert told.stem == "“三快”分别指什么？"
     assert [point.text for point in told.key_points] == list(steps.items)
 
 

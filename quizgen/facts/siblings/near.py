@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from math import floor, log10
 
 from quizgen import text
@@ -19,6 +20,12 @@ _LADDERS = (
 )
 """The numbers by which people set terms of a unit: nobody gives 22 hours."""
 
+_MOVES = "提高|增加|上升|增长|提升|扩大|增|升|压缩|降低|减少|下降|精简|缩短|缩减|降|减|压减"
+_FALLS = ("压缩", "降低", "减少", "下降", "精简", "缩短", "缩减", "降", "减", "压减")
+_FROM = re.compile(rf"[由从](\d+(?:\.\d+)?)[^\d，。；]{{0,8}}?({_MOVES})[到至为]?$")
+_TO = re.compile(rf"[^\d，。；]{{0,8}}?({_MOVES})[到至为]?(\d+(?:\.\d+)?)")
+_ORIGIN = re.compile("[由从]$")
+
 REACH = 3
 """So many steps of a ladder on each side are near."""
 
@@ -26,10 +33,28 @@ REACH = 3
 def numbers(fact: ClozeFact) -> list[str]:
     """Near numbers, none of them in the sentence."""
     number = fact.answers[0]
+    if "," in number:
+        plain = replace(fact, answers=(number.replace(",", ""),))
+        return [f"{int(one):,}" for one in numbers(plain)]
     near = _on_ladder(fact) or list(_by_steps(fact))
-    if fact.after.lstrip().startswith(("%", "％", "分", "percent")):
-        near = [one for one in near if float(one) <= 100 or float(number) > 100]
+    if _is_share(fact):
+        near = [one for one in near if float(one) < 100 or float(number) >= 100]
+    near = [one for one in near if _leads(fact, float(one))]
     return [one for one in near if not re.search(rf"(?<![\d.]){re.escape(one)}(?![\d.])", fact.sentence)]
+
+
+def _is_share(fact: ClozeFact) -> bool:
+    """Whether a number is of a hundred."""
+    return fact.after.lstrip().startswith(("%", "％", "分", "percent", "per cent"))
+
+
+def _leads(fact: ClozeFact, value: float) -> bool:
+    """Whether a number may stand where a sentence tells from what to what something rises or falls."""
+    if rise := _FROM.search(fact.before):
+        return (value > float(rise[1])) == (rise[2] not in _FALLS)
+    if fall := _TO.match(fact.after) if _ORIGIN.search(fact.before) else None:
+        return (value < float(fall[2])) == (fall[1] not in _FALLS)
+    return True
 
 
 def _on_ladder(fact: ClozeFact) -> list[str]:
@@ -57,6 +82,8 @@ def _step(number: str, decimals: int, fact: ClozeFact) -> float:
         return 10
     if len(number) == 4 and (fact.after.startswith("年") or fact.before.endswith(("by ", "before "))):
         return 1
+    if _is_share(fact) and 90 < float(number) < 100:
+        return max(10.0**-decimals, _round_up((100 - float(number)) * 0.3)) if float(number) > 95 else 2
     tenth = _round_up(float(number) * 0.07)
     if _by_fives(number):
         return 5 * 10.0 ** (len(number) - len(number.rstrip("0")))

@@ -144,7 +144,17 @@ def _lends(term: _Term, fact: ListFact) -> bool:
         return False
     if not text.is_cjk(term.phrase):
         return listed and not term.fact.name and not fact.name and _another(term.fact, fact)
-    return (listed or len(term.phrase) >= SHORT) and _another(term.fact, fact)
+    return (listed or len(term.phrase) >= SHORT) and _another(term.fact, fact) and not _branded(term.fact, fact)
+
+
+def _branded(source: Fact, fact: ListFact) -> bool:
+    """Whether the members of the other list show whose they are by how they all begin or end (投入到位, 人员到位)."""
+    others = source.members if isinstance(source, ListFact) else getattr(source, "answers", ())
+    if len(others) < 2 or getattr(source, "headings", False):
+        return False
+    start, end = text.common_start(others), text.common_end(others)
+    held = set.intersection(*map(set, others)) if text.is_cjk(others[0]) else set()
+    return not all(one.startswith(start) and one.endswith(end) and held <= set(one) for one in fact.members)
 
 
 def _another(source: Fact, fact: ListFact) -> bool:

@@ -22,7 +22,7 @@ _SIDES = tuple(
     )
     for joint, tail in (("是(?!否)", ""), ("承担", "责任"), ("(?<!责)任(?![务何人命])", "组长"))
 )
-_PER = re.compile("不得(?!超过|少于|低于|高于|小于|大于|以)")
+_PER = re.compile("不得(?!超过|少于|低于|高于|小于|大于|以|[，。；])(?=.)")
 
 
 def contrasts(tokens: list[Token]) -> Iterator[Slot]:
@@ -30,7 +30,7 @@ def contrasts(tokens: list[Token]) -> Iterator[Slot]:
     whole = "".join(one.word for one in tokens)
     for token in tokens:
         other = CONTRASTS.get(token.word)
-        if token.word == "不得" and (re.search("任何|擅自|随意|一律", whole) or not _PER.search(whole)):
+        if token.word == "不得" and (re.search("任何|擅自|随意|一律", whole) or not _PER.match(whole, token.start)):
             continue  # 任何人可以擅自 … is no statement that anybody would take for true
         if other and not any(one is not token and one.word in (token.word, other) for one in tokens):
             yield Slot(spans=((token.start, token.end),), kind=CONTRAST, instead=(other,))

@@ -5,23 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen import text
+from quizgen import counting, text
 from quizgen.facts.kinds import ENUMERATION
 from quizgen.facts.slots.base import NAMES, NOMINAL, Slot, Span, Token, inside
 from quizgen.facts.words import COMPLEMENTS, EMPTY, HEADS, MODALS, VERBS
 
 _RUN = re.compile(r"[^，。；：！？、“”（）()《》]+(?:、[^，。；：！？、“”（）()《》]+)+")
 _QUOTED_RUN = re.compile("“([\u4e00-\u9fff]{1,6}(?:、[\u4e00-\u9fff]{1,6}){2,5})”")
+_CLAUSE = re.compile("[^，。；：！？、“”（）()《》]+")
+_DIGIT = re.compile("[\\dA-Za-z]")
 _HALVES = re.compile(r"[和与]")
 
 
 def enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
-    """Members of one length between 、: only then it is certain where the first begins and the last ends."""
+    """Members of one length between 、: only then it is certain where the first begins and the last ends.
+
+    So are words that quotation marks hold together, and three clauses or more of one build.
+    """
     starts, ends = {token.start for token in tokens}, {token.end for token in tokens}
-    yield from _in_quotes(sentence)
+    quoted = [*_in_quotes(sentence)]
+    yield from quoted
+    yield from _clauses(sentence)
+    held = {span for slot in quoted for span in slot.spans}
     for match in _RUN.finditer(sentence):
         spans = _members(match.group(), match.start())
-        whole = spans and all(start in starts and end in ends for start, end in spans)
+        whole = spans and not held & set(spans) and all(start in starts and end in ends for start, end in spans)
         if whole and _bounded(spans, tokens, match.start()) and _parallel(spans, tokens):
             yield Slot(spans=spans, kind=ENUMERATION)
 
@@ -30,11 +38,34 @@ def _in_quotes(sentence: str) -> Iterator[Slot]:
     """Words that a pair of quotation marks holds together, whatever their lengths (“严、慎、细、实”)."""
     for match in _QUOTED_RUN.finditer(sentence):
         words = match[1].split("、")
-        sizes = {len(word) for word in words}
-        if len(set(words)) == len(words) and (1 in sizes or len(sizes) > 1):
+        if len(set(words)) == len(words) and not any(counting.announced(word) > 1 for word in words):
             starts = [match.start(1) + sum(len(word) + 1 for word in words[:n]) for n in range(len(words))]
             spans = tuple((start, start + len(word)) for start, word in zip(starts, words, strict=True))
             yield Slot(spans=spans, kind=ENUMERATION)
+
+
+def _clauses(sentence: str) -> Iterator[Slot]:
+    """Three to six clauses of one length that begin alike (不该说的不说，不该看的不看，不该记的不记)."""
+    spans = [match.span() for match in _CLAUSE.finditer(sentence)]
+    for start in range(len(spans) - 2):
+        first, (second, end) = spans[start], spans[start + 1]
+        size = end - second
+        run = list(_alike(spans[start + 1 :], sentence, size))
+        begin = first[1] - size
+        if len(run) > 1 and 4 <= size <= 9 and begin >= first[0] and sentence[begin] == sentence[second]:
+            spans_of_all = ((begin, first[1]), *run)
+            words = [sentence[a:b] for a, b in spans_of_all]
+            if len(spans_of_all) <= 6 and len(set(words)) == len(words) and not _DIGIT.search("".join(words)):
+                yield Slot(spans=spans_of_all, kind=ENUMERATION)
+            return
+
+
+def _alike(spans: list[Span], sentence: str, size: int) -> Iterator[Span]:
+    """The next clauses of this size that begin as the first of them does."""
+    for start, end in spans:
+        if end - start != size or sentence[start] != sentence[spans[0][0]]:
+            return
+        yield start, end
 
 
 def _members(run: str, at: int) -> tuple[Span, ...]:
@@ -63,7 +94,7 @@ def _bounded(spans: tuple[Span, ...], tokens: list[Token], begin: int) -> bool:
     after = next((token for token in tokens if token.start >= spans[-1][1]), None)
     open_to = VERBS | EMPTY | MODALS | COMPLEMENTS
     led = spans[0][0] == begin or before is None or before.tag not in NOMINAL or before.word in open_to
-    return led and (after is None or after.word in "，。；的等”" or (len(spans) > 3 and after.word in HEADS))
+    return led and (after is None or after.word[0] in "，。；的等”）" or (len(spans) > 3 and after.word in HEADS))
 
 
 def _parallel(spans: tuple[Span, ...], tokens: list[Token]) -> bool:

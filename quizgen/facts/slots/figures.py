@@ -11,17 +11,18 @@ from quizgen.facts.slots.base import Slot
 _UNITS = (
     "%|％|‰|万|亿|个|项|名|人|岁|天|日|小时|分钟|秒|公里|米|元|吨|亩|户|家|次|类|种|倍|所|条|件|学时|课时|例|份|篇|字|级"
     "|分|台|套|处|场|平方米|公斤|周|percent|per cent|million|billion|years|months|weeks|days|hours|minutes|members"
+    "|pounds|dollars|euros|decibels|kilograms|kg|metres|meters|feet|tonnes|litres|degrees|employees|people"
 )
 _NUMBER = re.compile(
-    rf"(?<![\d.．第年月日:：—－\-～~])(?<!\d[至到])(\d{{1,6}}(?:\.\d{{1,3}})?)(?=\s?(?:{_UNITS})(?!前后))"
+    rf"(?<![\d.．第年月日:：—－\-～~])(?<!\d[至到])(\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d{{1,3}})?)(?=\s?(?:{_UNITS})(?!前后))"
 )
 _AGE = re.compile(r"\b(?:under|over|aged) (\d{1,2})(?= (?:are|is|may|must|need|should|will|can)\b)")
 _YEAR = re.compile(r"(?<=到)(20\d\d|19\d\d)(?=年(?!\d))|(?<=by )(20\d\d)\b|(?<=before )(20\d\d)\b")
 _FIGURE_SAYS = re.compile(
     "(?<!主重需首)要|必须|不得|应当|确保|力争|达到|目标|以上|以下|不少于|不超过|不低于|不高于|增长|提高|降低|下降|减少|预期|控制在"
-    "|完成|建成|为期|占|至少|最多|最长|[日时年月钟周天]内|之内|奖励|罚款|扣|保存|满|突破|权重|有效期"
+    "|压减|压缩|精简|缩减|提前|完成|建成|为期|占|至少|最多|最长|[日时年月钟周天]内|之内|奖励|罚款|扣|保存|满|突破|权重|有效期"
     r"|shall|must|will|at least|at most|up to|no more than"
-    r"|percent|increase|reduce|within|every|limit|entitled|require|last"
+    r"|per ?cent|grew|rose|fell|target|mandatory|may|complete|increase|reduce|within|every|limit|entitled|require|last"
 )
 _FEW = re.compile(
     "(?:不少于|不得少于|不超过|不得超过|不低于|至少|最多|最长|超过|有效期为?|任期为?|为期|期限为?|保存|试用期为?)"
@@ -33,13 +34,25 @@ _EVERY = re.compile(
     "|召开|开展|通报|检查|抽查|报告|更新|评估|组织|排查|公布|考核|演练))"
 )
 _ENGLISH_EVERY = re.compile(
-    r"(?<!of )\b(?:every|each) (?P<x>day|week|month|quarter|year)\b|\b(?P<y>once|twice) a (?:week|month|year)"
+    r"(?<!of )\b(?:every|each) (?P<x>day|week|month|quarter|year)\b"
+    r"|\b(?P<y>once|twice) a (?:day|week|month|quarter|year)"
 )
 _MONTH = re.compile("January|February|March|April|May|June|July|August|September|October|November|December")
 _DAY = re.compile(r"(?<![\d年])(?P<x>\d{1,2}月(?:\d{1,2}日|底|末))(?=之?以?前)")
 _LONG = (1, 3, 5, 7, 8, 10, 12)
 _FULL = 3
-"""A sentence with more figures than this is a table in words."""
+"""A sentence with more figures than this is a table in words; of it only limits are asked."""
+
+_LIMIT = re.compile(
+    "(?:不少于|不得少于|不超过|不得超过|不低于|不高于|不小于|不大于|至少|最多|控制在|达到|压减|压缩到|提高到|降到|减到|补助|奖励|罚款|提前"
+    "|at least|at most|up to|no more than|no fewer than|not exceed|within) ?$"
+)
+_DERIVED = re.compile(r"\d.*\d.*占[^，。；]{0,6}?\d+(?:\.\d+)?[%％]")
+"""A share that can be worked out from two other figures."""
+_FIXED = re.compile(
+    r"24小时(?:有人|值守|值班|不间断|在岗|设卡|待命|服务|开机)|八小时(?:内外|之外|以外|以内)|(?<=目前)[^，。；]*|(?<=现有)[^，。；]*"
+)
+"""Stretches whose figures are part of a phrase, or of the day."""
 
 DIGITS = "一两三四五六七八九十"
 PERIODS = ("天", "周", "月", "季度", "半年", "年")
@@ -48,15 +61,18 @@ WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 HOURS = ("two", "four", "six", "eight", "twelve")
 """The hours that people set in words."""
 _ENGLISH_FEW = re.compile(
-    rf"\b(?P<n>{'|'.join(WORDS)})(?= (?:working |calendar |more )?(?:days|weeks|months|years|hours|minutes|members)\b)",
+    rf"\b(?P<n>{'|'.join(WORDS)})(?=-(?:day|hour|week|month|year)\b"
+    r"| (?:working |calendar |more )?(?:days|weeks|months|years|hours|minutes|members)\b)",
     re.IGNORECASE,
 )
 
 
 def figures(sentence: str) -> Iterator[Slot]:
     """Numbers with their unit behind them, where they are a demand or a result; not in a sentence full of figures."""
-    found = [match.span(1) for match in _NUMBER.finditer(sentence)]
-    if len(found) <= _FULL and _FIGURE_SAYS.search(sentence):
+    found = [match.span(1) for match in _NUMBER.finditer(sentence) if not _is_fixed(match.start(1), sentence)]
+    if len(found) > _FULL:
+        yield from (Slot(spans=(span,), kind=NUMBER) for span in found if _LIMIT.search(sentence[: span[0]]))
+    elif _FIGURE_SAYS.search(sentence) and not _DERIVED.search(sentence):
         yield from (Slot(spans=(span,), kind=NUMBER) for span in found)
         yield from (Slot(spans=(match.span(),), kind=NUMBER) for match in _YEAR.finditer(sentence))
     yield from (Slot(spans=(match.span(1),), kind=NUMBER) for match in _AGE.finditer(sentence))
@@ -65,12 +81,16 @@ def figures(sentence: str) -> Iterator[Slot]:
     yield from (_day(match) for match in _DAY.finditer(sentence))
 
 
+def _is_fixed(place: int, sentence: str) -> bool:
+    return any(match.start() <= place < match.end() for match in _FIXED.finditer(sentence))
+
+
 def _few(sentence: str) -> Iterator[Slot]:
     """Small numbers in words: 不得超过一年, within ten working days."""
     for match in _FEW.finditer(sentence):
         name = "n" if match["n"] else "m"
         value = match[name].replace("二", "两") if len(match[name]) == 1 else match[name]
-        if value in DIGITS:
+        if value in DIGITS and not _is_fixed(match.start(name), sentence):
             yield Slot(spans=(match.span(name),), kind=NUMBER, instead=_near_words(value, tuple(DIGITS)))
     for match in _ENGLISH_FEW.finditer(sentence):
         if _FIGURE_SAYS.search(sentence):
@@ -96,7 +116,11 @@ def _near_words(value: str, words: tuple[str, ...]) -> tuple[str, ...]:
 def _periods(sentence: str) -> Iterator[Slot]:
     for match in _EVERY.finditer(sentence):
         value = {"日": "天"}.get(match["x"], match["x"])
-        others = [period for period in PERIODS if value != period and period not in (match["x"], "天")]
+        others = [
+            period
+            for period in PERIODS
+            if value != period and period not in (match["x"], "天") and f"每{period}" not in sentence
+        ]
         if value in PERIODS:
             at = PERIODS.index(value)
             others.sort(key=lambda period: abs(PERIODS.index(period) - at))

@@ -22,7 +22,7 @@ _POINT = re.compile(
 )
 _ROLE_WORDS = "|".join(sorted(ROLES, key=len, reverse=True))
 _ROLE = re.compile(
-    rf"(?:^|[，；])(?P<s>[^，。；：、“”是]{{2,12}})是(?P<m>[^，。；：“”、]{{0,18}}?)(?P<x>{_ROLE_WORDS})(?=[，；。]|$)"
+    rf"(?:^|[，；])(?P<s>[^，。；：、“”是]{{2,12}})(?<!不)是(?P<m>[^，。；：“”、]{{0,18}}?)(?P<x>{_ROLE_WORDS})(?=[，；。]|$)"
 )
 _SAYING = re.compile(r"“(?P<a>[^“”，。；：、！？]{3,9})，(?P<x>[^“”，。；：、！？]{3,9})[。！]?”")
 _PLAIN = ("n", "v", "a", "i", "l", "j", "b", "t", "s", "z", "f")

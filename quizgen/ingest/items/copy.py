@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen import rows, text
+from quizgen import heads, rows, text
 from quizgen.ingest.document import Document, Line
 from quizgen.ingest.items.read import read
 from quizgen.ingest.items.taking import mark, taken
@@ -18,7 +18,7 @@ ORDINALS = "一二三四五六七八九十"
 
 def heading(kind: str, place: int, language: str) -> str:
     """The heading of the questions of a type, `place` from 0: 一、单选题."""
-    name = rows.type_word(kind, language)
+    name = heads.type_word(kind, language)
     chinese = language.lower().startswith("zh")
     return f"{ORDINALS[place % len(ORDINALS)]}、{name}" if chinese else name[:1].upper() + name[1:]
 
@@ -47,13 +47,13 @@ def _answer(said: str, language: str) -> Iterator[str]:
 
 
 def _label(name: str, language: str) -> str:
-    return f"【{rows.word(rows.HEADS[name], language)}】"
+    return f"【{heads.word(heads.HEADS[name], language)}】"
 
 
 def _boxes(question: Question, language: str) -> Iterator[str]:
     for status in ("approved", "excluded"):
         box = TICKED if question.status == status else OPEN
-        yield f"{box} {rows.word(rows.STATUS[status], language)}"
+        yield f"{box} {heads.word(heads.STATUS[status], language)}"
 
 
 def reads_back(question: Question, language: str) -> bool:

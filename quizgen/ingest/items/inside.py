@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from quizgen import rows, text
+from quizgen import heads, text
 from quizgen.ingest.items import lines
 from quizgen.ingest.items.draft import Draft
 from quizgen.model import Cells
@@ -130,7 +130,7 @@ def in_points(answer: str) -> str:
 def judged(kind: str, answer: str) -> tuple[str, str]:
     """A sign with a reason behind it (×，应当日登记): the sign, with it on a second line where it is false, and why."""
     match = _REASONED.fullmatch(answer)
-    if match is None or kind not in ("", rows.claimed(Cells(stem="", answer=match[1]))):
+    if match is None or kind not in ("", heads.claimed(Cells(stem="", answer=match[1]))):
         return answer, ""
     return (match[1], match[2]) if cell.verdict(match[1]) else (f"{match[1]}\n{match[2]}", "")
 
@@ -160,6 +160,6 @@ def circled(stem: str, answer: str) -> tuple[str, tuple[str, ...], str] | None:
 def paired(kind: str, written: Sequence[str]) -> tuple[str, str] | None:
     """A question and the pairs on the lines below it (10月1日——国庆节), in a section of pairs."""
     said = Cells(stem="", answer="\n".join(written[1:]))
-    if len(written) < 3 or rows.claimed(said) != kind or not kind:
+    if len(written) < 3 or heads.claimed(said) != kind or not kind:
         return None
     return written[0], said.answer

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from quizgen import questions, rows, text
+from quizgen import heads, questions, text
 from quizgen.model import Cells
 
 OTHER = "?"
@@ -123,7 +123,7 @@ def section(line: str) -> Section | None:
 @cache
 def of_blanks(kind: str) -> bool:
     """Whether questions of a type are texts with blanks."""
-    return bool(kind) and kind == rows.claimed(Cells(stem="____"))
+    return bool(kind) and kind == heads.claimed(Cells(stem="____"))
 
 
 def _each(line: str) -> Fraction | None:

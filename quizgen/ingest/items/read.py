@@ -114,6 +114,8 @@ def _answered(draft: Draft, stem: str, outside: Sequence[str]) -> tuple[str, tup
     answer = _agreed(draft, [given, *outside])
     if not answer and "[[" not in stem:
         raise _Refused(draft, msg("no answer stands with it, nor in a list of answers"))
+    if any(re.search(rf"(?<!\d){draft.number + 1}\s*[.．、](?!\s*\d)\s*\S", option) for option in draft.options):
+        raise _Refused(draft, msg("the next question seems to stand in an option; put it on a line of its own"))
     if draft.options:
         return stem, tuple(option.strip() for option in draft.options), answer
     if found := inside.circled(stem, answer):

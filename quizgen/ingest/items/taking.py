@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from quizgen import rows, text
+from quizgen import heads, rows, text
 from quizgen.ingest.document import clean
 from quizgen.ingest.items.read import Item, Reading, Trouble
 from quizgen.model import Bank, Question
@@ -55,7 +55,7 @@ def mark(question: Question, language: str) -> str:
 
 def _digest(question: Question, language: str) -> str:
     row = rows.row_of(question, language)
-    return text.digest(*(row[name] for name in rows.TYPED), *row.options)[:6]
+    return text.digest(*(row[name] for name in heads.TYPED), *row.options)[:6]
 
 
 def _id(item: Item) -> tuple[str, str]:
@@ -82,7 +82,7 @@ def _on_top(shown: rows.Row, read: rows.Row, base: Question) -> rows.Row:
     """What a copy of a question says now; what is the same but for white space and empty brackets is as it was."""
     cells = dict(shown.cells)
     for name, value in read.cells.items():
-        if name == "type" and rows.type_of(value) == base.type:
+        if name == "type" and heads.type_of(value) == base.type:
             continue
         if name == "status" and (signs := _TICKS.findall(value)):
             value = _ticked(signs, shown, base)
@@ -101,7 +101,7 @@ def _status(said: str) -> str:
 def _ticked(signs: Sequence[tuple[str, str]], shown: rows.Row, base: Question) -> str:
     """The status whose box is ticked; several at once are no status that is known."""
     ticked = [word for sign, word in signs if sign not in "☐□"]
-    if ticked and rows.status_of(ticked[0]) == base.status and len(ticked) == 1:
+    if ticked and heads.status_of(ticked[0]) == base.status and len(ticked) == 1:
         return shown["status"]
     if ticked:
         return " ".join(ticked)

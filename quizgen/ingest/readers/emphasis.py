@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from quizgen.ingest import titles
 from quizgen.ingest.document import Line
 from quizgen.ingest.markers import at_start
 
 HEADING = 80
 """No heading is longer, in characters."""
 
-_TITLE = 45
-_NO_HEADING = re.compile(r"[。；;，,：:！!？?、]$|[。；]|^[（(\[【].*[）)\]】]$|(?:19|20)\d\d\s*年.*日|^[\W\d_]*$")
 _OPENING = re.compile(r"[^。！？；.!?;]{2,30}[。.：:]")
 _SENTENCE = re.compile(r"[。！？；.!?;][”’」』）)\"']*$")
 
@@ -42,7 +41,7 @@ def with_headings(lines: Sequence[SetLine]) -> tuple[Line, ...]:
     if any(line.level for line in plain) or any(at_start(plain[at].text) for at in apart):
         return plain
     first = next((at for at, line in enumerate(plain) if _is_body(line)), len(plain))
-    found = {at for at in apart if could_be_heading(plain[at].text)}
+    found = {at for at in apart if titles.could_be(plain[at].text)}
     found = {at for at in found if at >= first - 1 and at and at + 1 < len(plain) and at + 1 not in found}
     if len(found) < 2 or len(found) * 3 > len(plain) * 2:
         return plain
@@ -73,9 +72,4 @@ def _opens(line: Line, opening: str) -> bool:
 
 
 def _is_body(line: Line) -> bool:
-    return len(line.text) > _TITLE or _SENTENCE.search(line.text) is not None
-
-
-def could_be_heading(text: str) -> bool:
-    """Whether a line can be a heading by its words: short, no sentence, no bracket, no date."""
-    return 0 < len(text) <= _TITLE and not _NO_HEADING.search(text)
+    return len(line.text) > titles.LONGEST or _SENTENCE.search(line.text) is not None

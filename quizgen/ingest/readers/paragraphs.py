@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
+from quizgen.ingest import titles
 from quizgen.ingest.document import Document, Line, clean
 from quizgen.ingest.markers import at_start
-from quizgen.ingest.readers.emphasis import SetLine, could_be_heading, fit, with_headings
+from quizgen.ingest.readers.emphasis import SetLine, fit, with_headings
 from quizgen.ingest.readers.layout import Row
 
 LARGER = 1.12
@@ -132,11 +133,11 @@ def _headings(paragraphs: Sequence[Paragraph], body: float) -> Document:
         bool(texts) and len(texts) > 1 and sizes[0] > LARGER * body and len(texts[0]) <= 100 and sizes[0] == max(sizes)
     )
     first = 1 if head else 0
-    used = Counter(size for size, text in list(zip(sizes, texts, strict=True))[first:] if could_be_heading(text))
+    used = Counter(size for size, text in list(zip(sizes, texts, strict=True))[first:] if titles.could_be(text))
     ranks = [size for size in sorted(used, reverse=True) if size > LARGER * body and used[size] > 1]
     lines = []
     for number, (text, size, rows) in enumerate(zip(texts, sizes, paragraphs, strict=True), 1):
-        level = ranks.index(size) + 1 if size in ranks and could_be_heading(text) else 0
+        level = ranks.index(size) + 1 if size in ranks and titles.could_be(text) else 0
         line = Line(text=text, number=number, level=fit(level, text))
         lines.append(SetLine(line=line, apart=all(row.bold for row in rows)))
     lines = [one for one in lines if one.line.text]

@@ -1,0 +1,115 @@
+"""Headings without a number: what a line's words say, and lines that are headings by their place alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from quizgen import counting
+from quizgen import text as plain
+from quizgen.ingest.document import Line
+from quizgen.ingest.markers import at_start
+
+LONGEST = 45
+"""A line set as a heading is no longer, in characters."""
+
+BARE = 24
+"""A Chinese line that nothing but its place makes a heading is no longer; a longer one lacks its full stop."""
+
+WORDS = 10
+"""An English one has no more words."""
+
+_NO_HEADING = re.compile(r"[。；;，,：:！!？?、]$|[。；]|^[（(\[【].*[）)\]】]$|(?:19|20)\d\d\s*年.*日|^[\W\d_]*$")
+_NO_BARE = re.compile(
+    r"[.…”’」』）)]$|^\W|[年月]\d{0,2}日?$|[〇○]|^注\s*释$|^附\s*[件录注]|[：:]| [\u4e00-\u9fff]{2,3}$"
+)
+_ANNOUNCES = re.compile(
+    rf"(?:[是有为讲说成出提谈个以]|就是|以下|下面)({counting.COUNT})(?:句话|个?方面|点|条|[个项种类大][\u4e00-\u9fff]{{1,4}})[。：]$"
+)
+_OPENS = re.compile(r"([\u4e00-\u9fff]{2,10}(?=。.{8})|[A-Z][A-Za-z' -]{2,40}(?=\. [A-Z].{8}))")
+_ENDS = re.compile(r"[。！？；：…”’）)》.!?:;]$")
+_SENTENCE = re.compile(r"[。！？；]|[.!?](?=\s|$)")
+
+
+def could_be(text: str) -> bool:
+    """Whether a line can be a heading by its words: short, no sentence, no bracket, no date."""
+    return 0 < len(text) <= LONGEST and not _NO_HEADING.search(text)
+
+
+def marked(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of a part that numbers nothing, with two or more that are headings by their place.
+
+    A paragraph ends with a full stop; a short line that ends without one, between the end of one paragraph and the
+    beginning of another, is a title (level 1, or 2 where the paragraph before announces as many: …四句话。). So are the
+    short sentences that three paragraphs or more in a row open with, if they are built alike (投入到位。…, Noise. …).
+    """
+    found = list(_by_place(lines))
+    if len(found) > 1:
+        levels = dict(zip(found, _levels(lines, found), strict=True))
+        return tuple(replace(line, level=levels.get(at, 0)) for at, line in enumerate(lines))
+    openings = [_opening(line) for line in lines]
+    run = _longest_run(openings)
+    return tuple(
+        piece for at, line in enumerate(lines) for piece in (_cut(line, openings[at]) if at in run else (line,))
+    )
+
+
+def _levels(lines: Sequence[Line], found: Sequence[int]) -> list[int]:
+    levels = [1] * len(found)
+    for place, at in enumerate(found):
+        announced = _ANNOUNCES.search(lines[at - 1].text)
+        count = counting.number(announced[1]) if announced and place else 0
+        if 1 < count <= len(found) - place:
+            levels[place : place + count] = [2] * count
+    return levels
+
+
+def _opening(line: Line) -> str:
+    """The short sentence that a paragraph opens with, and goes on from."""
+    opening = _OPENS.match(line.text)
+    if opening is None or line.rows or at_start(line.text) or not could_be(opening[1]):
+        return ""
+    few = opening[1][0].isupper() and len(opening[1].split()) <= 3 and not opening[1].isupper()
+    return opening[1] if plain.is_cjk(opening[1]) or few else ""
+
+
+def _longest_run(openings: Sequence[str]) -> range:
+    """The longest run of paragraphs that open with sentences built alike, if there are three."""
+    best = range(0)
+    for start in range(len(openings)):
+        end = start
+        while end < len(openings) and openings[end] and _alike(openings[start], openings[end]):
+            end += 1
+        best = max(best, range(start, end), key=len)
+    return best if len(best) > 2 else range(0)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two openings end alike; English ones are alike in being so short."""
+    return one[-2:] == other[-2:] or (one.isascii() and other.isascii())
+
+
+def _cut(line: Line, opening: str) -> tuple[Line, Line]:
+    return replace(line, text=opening, level=1), replace(line, text=line.text[len(opening) + 1 :].strip())
+
+
+def _by_place(lines: Sequence[Line]) -> Iterator[int]:
+    for at in range(1, len(lines) - 1):
+        before, line, behind = lines[at - 1 : at + 2]
+        if _bare(line) and _ENDS.search(before.text) and _unfolds(behind, line):
+            yield at
+
+
+def _bare(line: Line) -> bool:
+    text = line.text
+    if line.rows or at_start(text) or not could_be(text) or _NO_BARE.search(text):
+        return False
+    return 2 < len(text) <= BARE if plain.is_cjk(text) else text[0].isupper() and len(text.split()) <= WORDS
+
+
+def _unfolds(line: Line, title: Line) -> bool:
+    """Whether a line is a paragraph that a title stands over, or the first of what is numbered under it."""
+    return bool(at_start(line.text)) or (
+        len(line.text) > max(30, len(title.text)) and bool(_SENTENCE.search(line.text))
+    )
