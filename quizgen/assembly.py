@@ -11,10 +11,13 @@ from dataclasses import replace
 
 from quizgen import questions, text
 from quizgen.clashes import Candidate
-from quizgen.draw import Shortfall, draw
+from quizgen.draw import Parts, Shortfall, draw
 from quizgen.model import Blueprint, BlueprintSection, Paper, PaperItem, PaperSection, Place, Question, Section, Speech
 from quizgen.spares import Pool, pooled
 from quizgen.text import msg
+
+FIRST_DRAWS = 24
+"""So many ways to draw the first form are tried where forms would ask the same."""
 
 PLACES = 4
 """Over so many options the places of right answers are spread evenly."""
@@ -27,15 +30,31 @@ def assemble(
     _check_total(blueprint)
     candidates = candidates_of(pool)
     papers: list[Paper] = []
-    drawn: list[list[list[Candidate]]] = []
-    for form in blueprint.forms:
-        if blueprint.form_questions == "same" and drawn:
-            drawn.append(drawn[0])
-        else:
-            drawn.append(draw(blueprint, candidates, [one for before in drawn for part in before for one in part]))
-        paper = _paper(blueprint, form, drawn[-1], places, name, language)
-        papers.append(with_pool(paper, blueprint, pooled(blueprint, drawn[-1], candidates)))
+    for form, drawn in zip(blueprint.forms, _drawn(blueprint, candidates), strict=True):
+        paper = _paper(blueprint, form, drawn, places, name, language)
+        papers.append(with_pool(paper, blueprint, pooled(blueprint, drawn, candidates)))
     return tuple(papers)
+
+
+def _drawn(blueprint: Blueprint, candidates: Sequence[Candidate]) -> list[Parts]:
+    """What each form asks: of a few ways to draw the first one that which leaves the others most of their own."""
+    if blueprint.form_questions == "same":
+        return [draw(blueprint, candidates, [])] * len(blueprint.forms)
+    tried: list[list[Parts]] = []
+    for first in range(FIRST_DRAWS):
+        forms: list[Parts] = []
+        for _ in blueprint.forms:
+            used = [one for before in forms for part in before for one in part]
+            forms.append(draw(blueprint, candidates, used, 0 if forms else first))
+        tried.append(forms)
+        if not _twice(forms):
+            break
+    return min(tried, key=_twice)
+
+
+def _twice(forms: Sequence[Parts]) -> int:
+    """How many questions more than one form asks."""
+    return _several(one.question.id for parts in forms for part in parts for one in part)
 
 
 def candidates_of(pool: Iterable[Question]) -> list[Candidate]:
@@ -54,8 +73,11 @@ def not_asked_in(papers: Iterable[Paper], pool: Iterable[Question], picked: Coll
 
 def shared(papers: Sequence[Paper]) -> int:
     """How many questions stand in more than one form."""
-    ids = Counter(item.question.id for paper in papers for item in paper.items)
-    return sum(count > 1 for count in ids.values())
+    return _several(item.question.id for paper in papers for item in paper.items)
+
+
+def _several(ids: Iterable[str]) -> int:
+    return sum(count > 1 for count in Counter(ids).values())
 
 
 def places_of(speeches: Iterable[Speech]) -> dict[str, Place]:

@@ -43,15 +43,18 @@ class Attempt:
     missing: dict[int, int]
 
 
-def draw(blueprint: Blueprint, candidates: Sequence[Candidate], used: Sequence[Candidate]) -> Parts:
-    """The questions of each section; first without those that an earlier form used, then with them."""
+def draw(blueprint: Blueprint, candidates: Sequence[Candidate], used: Sequence[Candidate], first: int = 0) -> Parts:
+    """The questions of each section; first without those that an earlier form used, then with them.
+
+    `first` is the number of the first try: another one is another draw.
+    """
     best: Attempt | None = None
     picked = {one for section in blueprint.sections for one in section.pick}
     before = set(used)
     fresh = [one for one in candidates if one not in before or one.question.id in picked]
     for pool in (fresh, candidates) if used else (fresh,):
         found = [fitting(section, pool) for section in blueprint.sections]
-        for number in range(DRAWS):
+        for number in range(first, first + DRAWS):
             tried = attempt(blueprint, found, used, number)
             if not tried.missing:
                 return tried.parts
