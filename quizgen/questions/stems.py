@@ -97,6 +97,8 @@ def _is_title(lead: str) -> bool:
 def _is_noun(phrase: str) -> bool:
     """Whether a Chinese phrase ends with a noun that nothing governs (四个环节, 做好服务工作的五项要求)."""
     words = text.words(phrase.rpartition("的")[2])
+    if not words:
+        return False
     last, tag = words[-1]
     governed = any(tag[0] in "vpd" and tag != "vn" and word != "工作" for word, tag in words[:-1])
     return last in _DEEDS or (not governed and (tag[0] in "njlimt" or tag == "vn")) or counting.announced(phrase) > 1

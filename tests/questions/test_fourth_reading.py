@@ -53,6 +53,7 @@ def test_a_name_with_quotation_marks_in_it_is_quoted_with_single_ones() -> None:
         ("具体到各班组", False),
         ("盘点工作取得突破", False),
         ("库房管理要落到人", False),
+        ("要记住的", False),
         ("做好盘点工作的五项要求", True),
         ("保管员主要职责", True),
         ("四个重点", True),
