@@ -46,8 +46,9 @@ class Fact:
 class ListFact(Fact):
     """Parallel points: members as named, their markers and glosses ("" where the source is silent).
 
-    A list of an imported document is not `confirmed`: nobody has said that its order matters. `clause` is the one that
-    says the name, up to it (值班值守要做到“三个必须”); "" where none stands by itself.
+    `titled` if what leads in is the heading above. A list of an imported document is not `confirmed`: nobody has said
+    that its order matters. `clause` is the one that says the name, up to it (值班值守要做到“三个必须”); "" where none
+    stands by itself.
     """
 
     members: tuple[str, ...]
@@ -56,6 +57,7 @@ class ListFact(Fact):
     order: Order
     headings: bool = False
     confirmed: bool = True
+    titled: bool = False
     clause: str = ""
     siblings: tuple[str, ...] = ()
 

@@ -59,6 +59,7 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
         name=points.name,
         lead=spot.lead(points.lead) or _english_lead(points.name, spot),
         confirmed=spot.confirmed,
+        titled=not points.lead and bool(spot.title),
         clause=standing.saying(points.name, spot.plain),
         weight=3 if points.name else 2,
         members=members,

@@ -80,7 +80,7 @@ HEADING = 24
 _SAYS = re.compile(r"^[^，。；]{2,14}(强调|指出|表示|认为|要求|提出|说|规定|讲话|明确|确定|决定)[，：]")
 _TOPICAL = re.compile("[^，。；：“”]{2,10}：")
 _SAYS_WHAT_IS = re.compile(
-    r"是(?!否)[^，。；]{2,24}(所在|大事|大计|之本|之策)$|(关键|前提|核心|根本|重点|基础|出路)(是|在于)|离不开|必须|决不能|(?<!松懈)(?<!马虎)不得(?=.{2})"
+    r"是(?!否)[^，。；]{2,24}(所在|大事|大计|之本|之策)$|(关键|前提|核心|根本|重点|基础|出路)(是|在于)|离不开|必须(?![^，。]{1,6}的)|决不能|(?<!松懈)(?<!马虎)不得(?=.{2})"
     r"|\b(?:is|are) (?:the|our|an?) [^,.;]{3,40} (?:of|for) [^,.;]{3,40}$|\b(?:must|shall|never|may not|only)\b"
 )
 _SAYS_FIRST = re.compile(
@@ -170,6 +170,8 @@ def said(speech: Speech, plain: str) -> Iterator[ClozeFact]:
             here = replace(place, heading="") if number else place  # further down a heading says less
             find = _marked if text.split_marks(prose.text)[1] else _clozes
             for part in _parts(prose):
+                if prose.point and _begins_with_a_verb(part):
+                    continue
                 yield from (_proved(fact, prose) for fact in find(part, here))
 
 
@@ -184,12 +186,14 @@ def voice_of(speech: Speech) -> str:
 class _Prose:
     """Running text; a closed one ends with a sentence even where no punctuation does.
 
-    `joint` is where the text of a point goes on behind its term, 0 where nothing is joined.
+    `joint` is where the text of a point goes on behind its term, 0 where nothing is joined; a `point` may leave out
+    its subject.
     """
 
     text: str
     closed: bool = False
     joint: int = 0
+    point: bool = False
 
 
 def _proved(fact: ClozeFact, prose: _Prose) -> ClozeFact:
@@ -247,9 +251,19 @@ def _under_topic(point: Point) -> _Prose:
     said, topic = text.unmark(point.text), text.unmark(point.term)
     first = next(text.sentences(said), "")
     brief = TOPIC[0] <= text.measure(topic) <= TOPIC[1] and text.measure(first) <= BRIEF and not point.body
-    if not brief or not text.is_cjk(topic) or text.shares_word(topic, first):
-        return _Prose(point.text, closed=True)
-    return _Prose(f"{point.term}：{point.text}", closed=True, joint=len(topic))
+    if not brief or _does(topic) or text.shares_word(topic, first):
+        return _Prose(point.text, closed=True, point=not _does(topic))
+    joint = "：" if text.is_cjk(topic) else ": "
+    return _Prose(f"{point.term}{joint}{point.text}", closed=True, joint=len(topic))
+
+
+def _begins_with_a_verb(sentence: str) -> bool:
+    return text.is_cjk(sentence) and text.words(sentence)[0][1] == "v" and not sentence.startswith(("严禁", "禁止"))
+
+
+def _does(topic: str) -> bool:
+    """Whether a topic says what is done (把准政策), and not of what is spoken."""
+    return text.is_cjk(topic) and text.words(topic)[0][1][:1] in "vpd"
 
 
 def _goes_on(point: Point) -> bool:
@@ -301,7 +315,8 @@ def _clozes(sentence: str, place: _Place) -> Iterator[ClozeFact]:
 
 
 def _halves(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]:
-    """The second half of a couplet that the sentence ends with, where it answers the first one word by word."""
+    """The second half of a couplet that turns the words of the first round (涉密电脑不上网，上网电脑不涉密); what only
+    sounds like the first half is no knowledge."""
     for left, right in pairs:
         at = sentence.find(left)
         start = sentence.find(right, at + len(left), at + len(left) + len(right) + 2)
@@ -312,7 +327,7 @@ def _halves(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]:
 
 def _answers(left: str, right: str) -> bool:
     sized = text.is_cjk(left) and HALVES[0] <= len(right) <= HALVES[1] and len(left) == len(right)
-    return sized and sum(a == b for a, b in zip(left, right, strict=True)) >= 2 and not re.search(r"\d", left + right)
+    return sized and len(set(left) & set(right)) >= 0.7 * len(set(left)) and left[:2] != right[:2]
 
 
 def _first_clause(sentence: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizgen import counting
 from quizgen.ingest import enumeration, verbs
 from quizgen.ingest.enumeration import Members
 from quizgen.ingest.mentions import Mention
@@ -11,9 +12,11 @@ from quizgen.ingest.mentions import Mention
 _STOP = re.compile(r"[，。；：！？\n]")
 _LINK = re.compile(r"(?:的|等|这)+$|(?:作为|视为|当作|确定为)[^、，]{0,14}$")
 _SUMMED_UP = re.compile(
-    r"(?:[，——]+|（)(?:这就是|这个|这|即|也就是|简称|统称|合称|并称|俗称|概括起来就是|归纳起来就是|总结起来就是|可以概括为|概括为|称为|称之为)"
+    r"(?:[，——]+|（)(?:这就是|这是|这个|这|即|也就是|简称|统称|合称|并称|俗称|概括起来就是|归纳起来就是|总结起来就是|可以概括为|概括为|称为|称之为)"
     r"(?:我们?(?:所)?(?:说|讲|常说)?的|为)?$"
 )
+_COUNTED = re.compile(r"([^，；：]+、[^，；：、]+?)([二两三四五六七八九十])(?:个|大|类|方面|条)")
+_PLACE = re.compile("^[\u4e00-\u9fff]{1,4}[里内](?=[\u4e00-\u9fff]{3})")
 _DONE = re.compile(
     r"[，](?:真正|切实|努力|确保|力争)?(?:做到|实现|达到|形成|落实|坚持|保持|练就|争?做|争?当|当好)(?:了)?$"
 )
@@ -34,7 +37,7 @@ def closed(text: str, mention: Mention) -> Members:
     found = enumeration.joined(segment, mention.count)
     if not found or (mention.count == 2 and verbs.deeds(found)):
         return ()
-    first = verbs.without(found[0], found[1:])
+    first = _PLACE.sub("", verbs.without(found[0], found[1:]))
     sure = mention.count > 2 or mention.way == "quoted" or len(first) == len(found[1])
     return (first, *found[1:]) if first and sure else ()
 
@@ -71,6 +74,8 @@ def _last_enumerated(said: str, mention: Mention) -> Members:
     """The members that a stretch ends with: those of its last clause, or its last clauses."""
     cut = enumeration.cut_at_key(said, mention.name, mention.count)
     clause = re.split("[，；：]", said)[-1]
+    if (closed := _COUNTED.match(clause)) and counting.number(closed[2]) == mention.count:
+        clause = closed[1]
     found = enumeration.joined(clause, mention.count)
     if found and (first := verbs.without(found[0], found[1:])):
         return (first, *found[1:])

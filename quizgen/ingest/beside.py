@@ -94,6 +94,8 @@ def _following(text: str, mention: Mention) -> Members:
     found = _NEXT.match(_behind(text, mention))
     if not found:
         return ()
+    if led := enumeration.led(found[1], mention.name, mention.count):
+        return led
     for source in (found[1], found[1].split("，")[0]):
         if stated := enumeration.repeating(_counted(source, mention), mention.name):
             return stated
@@ -105,7 +107,7 @@ _WAYS: dict[str, tuple[_Way, ...]] = {
     "characters": (_of_characters,),
     "quoted": (
         _in_brackets, _stated, before.closed, before.summed_up, before.told, _following,
-        further.below, further.turns, further.ordinals, further.one_each, further.units,
+        further.below, further.later, further.turns, further.ordinals, further.one_each, further.units,
     ),
     "introduced": (_in_brackets, _stated, before.closed),
     "announced": (further.behind_colon, further.ordinals, further.one_each, further.sentences),

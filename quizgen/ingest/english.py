@@ -17,6 +17,7 @@ _STATED = re.compile(
 _LED = re.compile(_NAME + r"[^.:;]{0,80}[.:]?$", re.IGNORECASE)
 _TITLED = re.compile(rf"(?:(?:Our|The|Your) )?(({'|'.join(NUMBERS)}) (?:[A-Za-z-]+ ){{0,3}}[A-Za-z-]+s)", re.IGNORECASE)
 _JOINT = re.compile(r",\s+(?:and\s+)?|;\s+(?:and\s+)?|\s+and\s+")
+_RELATIVE = re.compile(r", (?:whose|which|who|where)\b")
 _MEASURE = re.compile(
     r"(?:years|months|weeks|days|hours|minutes|times|seconds|miles|dollars|people|countries|states)$", re.I
 )
@@ -37,7 +38,7 @@ def _uncapitalised(name: str) -> str:
 
 def _members(said: str, count: int) -> tuple[str, ...]:
     """The stretch as just so many phrases; commas count before “and”, which may stand inside a phrase."""
-    parts = [part.strip() for part in _JOINT.split(said) if part.strip()]
+    parts = [part.strip() for part in _JOINT.split(_RELATIVE.split(said)[0]) if part.strip()]
     fitting = len(parts) == count and all(1 < len(part) <= 60 for part in parts)
     return tuple(parts) if fitting else ()
 

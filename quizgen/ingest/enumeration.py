@@ -218,6 +218,13 @@ def called(text: str, name: str, count: int) -> Members:
     return names if len(names) == len(found) == count > 1 and all(one[-1] == name[-1] for one in names) else ()
 
 
+def led(text: str, name: str, count: int) -> Members:
+    """An enumeration that the verb of its name leads (八对，对床号、姓名、…); it is no part of the first member."""
+    verb = name[-1:]
+    found = joined(re.split("[，；]", text)[0], count) if len(name) == 2 and text.startswith(verb) else ()
+    return (found[0][1:], *found[1:]) if found and not any(one.startswith(verb) for one in found[1:]) else ()
+
+
 def about(text: str, name: str) -> Members:
     """Three members or more that all hold the two characters a name begins with, which count nothing (一线工作法)."""
     parts = split(text.strip(_EDGE), "，、；")

@@ -20,6 +20,7 @@ _TURN = re.compile(
     r"(?:(?<=[。！？；：\n])|^)(首?先|再|接着|接下来|然后|其次|再次|还有|最后)[来再]?(?:说|讲|谈|看|过|是)(?:[一说讲谈看]){0,2}"
     r"([^，。；：！？\n]{2,40})"
 )
+_LATER = re.compile(r"[^。：！？“”\n]{0,30}(?:：|——+)([^。！？\n]{3,400})")
 _MEASURED = re.compile(rf"(?:{counting.COUNT})([\u4e00-\u9fff])")
 """The number of a name and its measure: any character, since the text shows with 第一根 that it measures."""
 
@@ -41,6 +42,12 @@ def behind_colon(text: str, mention: Mention) -> Members:
         return ()
     called = enumeration.called(found[1], mention.name, mention.count)
     return called or enumeration.members(found[1], mention.count) or enumeration.clauses(found[1], mention.count)
+
+
+def later(text: str, mention: Mention) -> Members:
+    """“五个不让”老同志都熟悉，是…定下的：不让…，不让…: behind a later colon all members repeat what is counted."""
+    found = _LATER.match(text[mention.end : mention.end + 500])
+    return enumeration.cut_at_key(found[1], mention.name, mention.count) if found else ()
 
 
 def ordinals(text: str, mention: Mention) -> Members:

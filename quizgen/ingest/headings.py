@@ -20,6 +20,9 @@ ORDINALS = ("第一，", "First,")
 LOW = ("1）", "①", "a）")
 """Systems that number the members of a list, and titles only where much is said under them."""
 
+BELOW_TITLES = ("1.", *LOW)
+"""Systems that may number what stands under titles without a number."""
+
 SAID = 60
 """A member of a list says no more of itself, in characters."""
 
@@ -64,8 +67,8 @@ def outline(lines: Sequence[Line], heading: Entry | None = None, depth: int = 0,
     """
     part = Part(heading=heading)
     kind = _highest(lines)
-    if kind is None and not flat:
-        lines = titles.marked(lines)
+    if not flat and (kind is None or kind in BELOW_TITLES):
+        lines = titles.marked(lines, [at for at, line in enumerate(lines) if kind and _kind_of(line) == kind])
         kind = _highest(lines)
     if kind is None or depth > 12 or (flat and kind.startswith("level")):
         part.lines.extend(lines)
@@ -120,11 +123,13 @@ def _in_earnest(kind: str, lines: Sequence[Line]) -> bool:
 def _opens(line: Line) -> bool:
     """Whether an ordinal opens a paragraph as its title: a short sentence, and sentences that unfold it.
 
-    第一，班子要到位。每周… is a title; 第一，班子要到位，每周…。 is the member of a series.
+    第一，班子要到位。每周… is a title, and so is a short line without a full stop; 第一，班子要到位，每周…。 opens a
+    series.
     """
     marker = at_start(line.text)
     topic, rest = _split(line.text[marker.end :]) if marker else ("", "")
-    return 0 < len(topic) <= OPENING < len(rest)
+    alone = not rest and topic[-1:].isalnum()
+    return 0 < len(topic) <= OPENING and (alone or len(rest) > OPENING)
 
 
 def _group(lines: Sequence[Line], kind: str) -> tuple[list[Entry], list[Line]]:

@@ -29,7 +29,8 @@ TAIL = (
 _MANY = rf"(?:[二三四五六七八九两]|[{ONES[:9]}]?十[{ONES[:9]}]?)"
 _QUOTED = re.compile(rf"“({COUNT}[^“”，。；：！？（）\d]{{1,12}})”")
 _OF_QUOTED = re.compile(rf"({_MANY}个“[^“”，。；：]{{1,6}}”)")
-_COMPOUND = re.compile(rf"“((?:{COUNT}[{MEASURES}][\u4e00-\u9fff]{{1,6}}[、，]?){{2,5}})”")
+_COMPOUND = re.compile(rf"“((?:{COUNT}[^“”，。；：{ONES}十\d]{{1,7}}[、，]?){{2,5}})”")
+_PART = re.compile(rf"{COUNT}[^“”，、{ONES}十\d]+")
 _CHARACTERS = re.compile(
     rf"(?P<open>“)?(?P<name>{COUNT}字(?(open)(?P<close>”)?)"
     r"(?(close)|(?:方针|要求|诀|口诀|经|工作法|标准|原则|守则|理念|精神|总要求|总方针|经验)”?))"
@@ -106,10 +107,10 @@ def _fewer(mention: Mention) -> Iterator[Mention]:
 
 
 def _of_compounds(text: str) -> Iterator[Mention]:
-    """“两个抓手、三项建设”: each part where the text takes it up again without quotation marks."""
+    """“两个抓手、三项建设”, “三查八对”: each part where the text takes it up again without quotation marks."""
     told: set[str] = set()
     for match in _COMPOUND.finditer(text):
-        names = [name for name in re.split("[、，]", match[1]) if name not in told]
+        names = [name for name in _PART.findall(match[1]) if name not in told]
         told.update(names)
         for name in names:
             again = re.compile(rf"(?<![\u4e00-\u9fff、，“]){re.escape(name)}(?=[，：是就即])").search(

@@ -77,11 +77,12 @@ def _consecutive(markers: Sequence[Marker], source: str) -> Iterable[list[Marker
 
 def _goes_on(before: Marker, marker: Marker, source: str) -> bool:
     """Whether a marker is the next of its series: the next number, one or two skipped where a sentence or a half of one
-    ends, or 最后 in this paragraph or the one after it."""
+    ends, or 最后 in this paragraph or the one after it, or soon at the start of one."""
     if not before.number or marker.start - before.end >= REACH:
         return False
     if marker.number == 0:
-        return source.count("\n", before.end, marker.start) < 2
+        opens = source[marker.start - 1 : marker.start] == "\n"
+        return source.count("\n", before.end, marker.start) < (4 if opens else 2)
     skipped = marker.number - before.number - 1
     ended = source[marker.start - 1 : marker.start] in "。；;\n"
     return skipped == 0 or (marker.kind in SKIPPING and 0 < skipped < 3 and ended)

@@ -78,6 +78,8 @@ def _kind(line: Line | tuple[Entry, ...]) -> str:
     if _PRINTED_OUTLINE.match(line.text):
         return "outline"
     opening = _OPENING.match(line.text)
+    if opening and not _WORD.search(line.text, opening.end()):
+        return "text"
     kind = opening.lastgroup if opening else None
     return "text" if not opening or not kind else f"bullet {opening[kind]}" if kind == "bullet" else kind
 
@@ -116,7 +118,8 @@ def _numbered(entries: Iterable[Entry], lead: str) -> PointList:
     items = []
     for entry in entries:
         read = _article if entry.marker.endswith("条") else _point
-        point = read(entry.marker, entry.topic + entry.rest)
+        joint = " " if entry.topic.isascii() and entry.rest else ""
+        point = read(entry.marker, entry.topic + joint + entry.rest)
         items.append(_with_body(point, blocks(outline(entry.below, flat=True).lines)))
     return PointList(lead=lead, order="numbered", items=tuple(items))
 

@@ -37,14 +37,17 @@ def could_be(text: str) -> bool:
     return 0 < len(text) <= LONGEST and not _NO_HEADING.search(text)
 
 
-def marked(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines of a part that numbers nothing, with two or more that are headings by their place.
+def marked(lines: Sequence[Line], numbered: Sequence[int] = ()) -> tuple[Line, ...]:
+    """The lines of a part, with two or more that are headings by their place; `numbered` are the places of entries of
+    a list, which stand between these headings.
 
     A paragraph ends with a full stop; a short line that ends without one, between the end of one paragraph and the
     beginning of another, is a title (level 1, or 2 where the paragraph before announces as many: …四句话。). So are the
     short sentences that three paragraphs or more in a row open with, if they are built alike (投入到位。…, Noise. …).
     """
     found = list(_by_place(lines))
+    if numbered and not (len(found) > 1 and found[0] < numbered[0] and found[-1] > numbered[-1]):
+        return tuple(lines)
     if len(found) > 1:
         levels = dict(zip(found, _levels(lines, found), strict=True))
         return tuple(replace(line, level=levels.get(at, 0)) for at, line in enumerate(lines))
@@ -111,5 +114,5 @@ def _bare(line: Line) -> bool:
 def _unfolds(line: Line, title: Line) -> bool:
     """Whether a line is a paragraph that a title stands over, or the first of what is numbered under it."""
     return bool(at_start(line.text)) or (
-        len(line.text) > max(30, len(title.text)) and bool(_SENTENCE.search(line.text))
+        len(line.text) > max(15, len(title.text)) and bool(_SENTENCE.search(line.text))
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from quizgen import text
+from quizgen import counting, text
 from quizgen.facts import ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, standing
 from quizgen.questions.common import heading_of, join_list, whole_sentence
 from quizgen.questions.stems import asks_for, ended, opening, quoted
@@ -37,7 +37,12 @@ def _cloze_draft(fact: ClozeFact, say: Callable[[str], str]) -> Draft:
     every = len(fact.answers) < 4
     shown = [_blanked(one) if every or i % 2 else text.escape(one) for i, one in enumerate(fact.answers)]
     escaped = replace(fact, before=text.escape(opening(fact, say) + fact.before), after=text.escape(fact.after))
-    return "one", ended(escaped.told(*shown)), len(fact.answers) > 1
+    return "one", ended(escaped.told(*shown)), len(fact.answers) > 1 and not _in_turn(fact.answers)
+
+
+def _in_turn(answers: Sequence[str]) -> bool:
+    """Whether answers are what is done one after the other (提、拔、握、压): each a verb of one character."""
+    return all(len(one) == 1 and text.words(one)[0][1] == "v" for one in answers)
 
 
 def _list_drafts(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
@@ -62,7 +67,12 @@ def _mere_topics(fact: ListFact) -> bool:
 
 def _free(fact: ListFact, blanked: Sequence[int]) -> bool | tuple[tuple[int, ...], ...]:
     """Which blanks may change places: none of a sequence, and none that only a quoted word of its member is."""
-    if any(fact.markers) or fact.order == "sequence" or standing.in_steps(fact.name + fact.lead):
+    if (
+        any(fact.markers)
+        or len(counting.parts(fact.name)) > 1
+        or fact.order == "sequence"
+        or standing.in_steps(fact.name + fact.lead)
+    ):
         return False
     whole = [place for place, number in enumerate(blanked, 1) if "“" not in fact.members[number]]
     own_frame = "“" + text.common_start(fact.members) != "“" and len(whole) == 0
@@ -109,10 +119,15 @@ def _equal(answer: str) -> tuple[str, ...]:
     if len(joints) != 1 or set(answer) & set("、，"):
         return (answer,)
     left, right = "".join(words[: joints[0]]), "".join(words[joints[0] + 1 :])
-    if min(len(left), len(right)) < 2:
+    if min(len(left), len(right)) < 2 or abs(len(left) - len(right)) > 2 or not _alike(left, right):
         return (answer,)
     swapped = [one + joint + other for one, other in ((left, right), (right, left)) for joint in "和与"]
     return tuple(dict.fromkeys((answer, *swapped)))
+
+
+def _alike(left: str, right: str) -> bool:
+    """Whether two parts are of one kind: both or neither begin with a verb or an adverb (不准与商家接触 is one)."""
+    return (text.words(left)[0][1][:1] in "vdp") == (text.words(right)[0][1][:1] in "vdp")
 
 
 def _spaced(marker: str) -> str:
@@ -142,21 +157,29 @@ def _pair_drafts(fact: PairsFact, say: Callable[[str], str]) -> Iterator[Draft]:
     before = text.common_end([frame[0] for frame in frames])
     after = text.common_start([frame[2] for frame in frames])
     after = after if all(text.begins_with_words(frame[2], after) for frame in frames) else ""
+    shared = _shared_start([right for _, right in fact.pairs])
     items = [
-        text.escape(before + left + frame[1]) + _blanked(right) + text.escape(after)
+        text.escape(before + left + frame[1] + shared) + _blanked(right[len(shared) :]) + text.escape(after)
         for (left, right), frame in zip(fact.pairs, frames, strict=True)
     ]
     yield "right", text.escape(heading) + join_list(items, numbered=True), False
 
 
+def _shared_start(halves: Sequence[str]) -> str:
+    """The word that all right halves begin with (要快办, 要慎办): it stays in the stem."""
+    shared = text.common_start(halves)
+    return shared if text.is_cjk(halves[0]) and shared in ("要", "靠", "讲", "看", "不", "有") else ""
+
+
 def _in_sentence(fact: PairsFact, frames: Sequence[Frame]) -> str:
     """The sentence of couplets with their right halves blanked; "" where they do not follow one another in it."""
     rest, told = fact.quotes[0], ""
+    shared = _shared_start([right for _, right in fact.pairs])
     for (left, right), frame in zip(fact.pairs, frames, strict=True):
         before, found, rest = rest.partition(left + frame[1] + right)
         if not found:
             return ""
-        told += text.escape(before + left + frame[1]) + _blanked(right)
+        told += text.escape(before + left + frame[1] + shared) + _blanked(right[len(shared) :])
     return ended(told + text.escape(rest))
 
 

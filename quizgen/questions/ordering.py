@@ -23,7 +23,7 @@ LONGEST = 24
 """The most characters of an item whose order is that of the text, in a generated question."""
 
 _ANNOUNCED = re.compile(r"[二三四五六七八九十][个项条步点大][^，。]{0,6}[：:]?$")
-_STEPS = re.compile(r"步骤|阶段|流程|程序|\b(?:steps|stages|phases)\b", re.IGNORECASE)
+_STEPS = re.compile(r"步骤|阶段|流程|程序|操作要领|怎[么样]用|\bhow to\b|\b(?:steps|stages|phases)\b", re.IGNORECASE)
 _EQUALS = re.compile("[二两三四五六七八九十]+[个项条件样种句点类张道场大][一-鿿]{2,}")
 """A name that counts things which stand side by side (五条底线); a formula (五要, 五个有) is taught in its order."""
 _ASKS = re.compile("为什么|怎么|什么|谁")

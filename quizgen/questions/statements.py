@@ -8,12 +8,17 @@ from dataclasses import dataclass
 
 from quizgen import text
 from quizgen.facts import ClozeFact, Fact, ListFact
-from quizgen.facts.kinds import INVERTED, SWAPPED
+from quizgen.facts.kinds import INVERTED, NUMBER, SWAPPED
 from quizgen.questions.members import crossed, same_form, turn
 from quizgen.questions.stems import Say, about, ended, opening, short
 
 _RULE = re.compile(r"必须|不得|决不能|\b(?:must|shall|never|may not|only)\b")
 """Words of a rule, which is seldom worth judging as it stands."""
+
+
+_AT_LEAST = re.compile("(?:不少于|不得少于|不低于|不得低于|至少|at least|no fewer than|not less than) ?$")
+_AT_MOST = re.compile("(?:不超过|不得超过|不高于|最多|控制在|at most|no more than|up to|within|not exceed) ?$")
+_CONDITION = re.compile("[^，。；]{0,4}以[上下]的")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +47,7 @@ def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
     """
     exchanges = _exchanges(fact)
     if exchanges and (fact.kind in (INVERTED, SWAPPED) or int(text.digest(fact.id), 16) % 4 > 0):
-        number, sibling = exchanges[0]
+        number, sibling = next((one for one in exchanges if _contradicts(fact, one[1])), exchanges[0])
         words = (*fact.answers[:number], sibling, *fact.answers[number + 1 :])
         yield Statement(
             variant="judge",
@@ -54,6 +59,22 @@ def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
         stem = opening(fact, say) + ended(fact.sentence)
         weak = not fact.says_what_is or _RULE.search(fact.sentence) is not None
         yield Statement(variant="judge", stem=stem, true=True, weak=weak)
+
+
+def _contradicts(fact: ClozeFact, other: str) -> bool:
+    """Whether another figure says what the right one does not imply: of at least 30 days more, of at most 30 less, and
+    less of what a condition begins with (45分以上的列为高危)."""
+    figures = [one.replace(",", "") for one in (fact.answers[0], other)]
+    if fact.kind != NUMBER or not all(re.fullmatch(r"\d+(?:\.\d+)?", one) for one in figures):
+        return True
+    right, wrong = map(float, figures)
+    if _CONDITION.match(fact.after):
+        return (wrong < right) == ("以上" in fact.after[:6])
+    if _AT_LEAST.search(fact.before) or re.match(r"[^，。；]{0,4}以上", fact.after):
+        return wrong > right
+    if _AT_MOST.search(fact.before) or re.match(r"[^，。；]{0,4}(?:以内|以下|之内)", fact.after):
+        return wrong < right
+    return True
 
 
 def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:

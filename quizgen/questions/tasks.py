@@ -7,6 +7,7 @@ import re
 from quizgen import text
 from quizgen.facts import ListFact
 from quizgen.questions.stems import LONGEST, Say, about, asks_for, short, tells_more
+from quizgen.text import msg
 
 TOLD = 8
 """Points of so many characters on the average are told in a short answer, as are lists of English lines."""
@@ -19,7 +20,9 @@ _USUAL = re.compile(
 _LISTING = re.compile("(?:包括|如下|有|包含)$")
 
 _ENGLISH_COUNT = "two|three|four|five|six|seven|eight|nine|ten"
-_ENGLISH_VERB = r"is|are|has|have|makes?|rests?|needs?|depends?|stands?|consists?|includes?|follows?"
+_ENGLISH_VERB = (
+    r"is|are|must|should|may|can|will|shall|has|have|makes?|rests?|needs?|depends?|stands?|consists?|includes?|follows?"
+)
 _ENGLISH_LEAD = re.compile(
     rf"(?:{_ENGLISH_COUNT}) [a-z -]+:?$"
     rf"|(?!(?:our|the|my|there|i|use)\b)\w.* (?:{_ENGLISH_VERB})\b.*"
@@ -28,6 +31,13 @@ _ENGLISH_LEAD = re.compile(
 )
 """What can stand before a question: things that are counted, or a sentence; not an imperative, nor a mere heading."""
 
+_OPEN = re.compile(r"\b(?:if|when|that|to|by|unless|because|including|of|for|with)$")
+"""How an English lead breaks off that its points complete."""
+_TITLED = re.compile(r"^[A-Z]\. ")
+_STATES = re.compile(rf"\b(?:{_ENGLISH_VERB}|every|each)\b")
+TITLE = 6
+"""An English heading has no more words."""
+
 _COUNTED_THINGS = re.compile(rf"(?:{_ENGLISH_COUNT}) [a-z -]+", re.IGNORECASE)
 _COUNTED_LEAD = re.compile("([^。；]{2,}?)([几二两三四五六七八九十]+)([个项条点大种步方类][^，。；]{0,8})")
 _ANNOUNCING = re.compile("(?:提出?|讲|谈|说|强调|分享|明确)$")
@@ -35,8 +45,8 @@ _ANNOUNCING = re.compile("(?:提出?|讲|谈|说|强调|分享|明确)$")
 
 def can_be_told(fact: ListFact) -> bool:
     """Whether a list can be asked for as a whole: it has a name, or short words that lead in."""
-    if fact.lead and not text.is_cjk(fact.lead) and (fact.lead.isupper() or not _ENGLISH_LEAD.match(fact.lead)):
-        return False
+    if fact.lead and not fact.name and not fact.headings and not text.is_cjk(fact.lead):
+        return short(fact.members) and bool(_english_task(fact))
     if fact.headings and (not text.is_cjk(fact.members[0]) or any(_ASKS.search(one) for one in fact.members)):
         return False
     known = (
@@ -45,6 +55,20 @@ def can_be_told(fact: ListFact) -> bool:
         else bool(about(fact, str) or _listing(fact) or _asks(fact))
     )
     return known and short(fact.members)
+
+
+def _english_task(fact: ListFact) -> str:
+    """How an English list is asked for by what leads in: a sentence that counts, one that the points complete, or a
+    heading over points that say something; "" where none of these leads in."""
+    lead = _TITLED.sub("", fact.lead.strip(": ."))
+    if _COUNTED_THINGS.fullmatch(lead) or _ENGLISH_LEAD.match(lead):
+        return msg("{lead}. What are they?")
+    if _OPEN.search(lead):
+        return msg("Complete, and name all points: {lead} …")
+    words = sum(len(member.split()) for member in fact.members)
+    named = fact.titled and lead[:1].isupper() and len(lead.split()) <= TITLE and not _STATES.search(lead)
+    heading = named and words >= 3 * len(fact.members)
+    return msg("What points does the text list under “{title}”?") if heading else ""
 
 
 def _usual(fact: ListFact) -> bool:
@@ -59,7 +83,7 @@ def worth_telling(fact: ListFact) -> bool:
     telling = size >= TOLD or all(fact.glosses) or lines
     if not fact.name and all(fact.glosses) and not _brief(fact):
         return False  # what the points say would be left out, and nothing tells that they are more than beginnings
-    return can_be_told(fact) and not text.tell_places(fact.members) and telling
+    return can_be_told(fact) and telling and not (text.is_cjk(fact.members[0]) and text.tell_places(fact.members))
 
 
 def _asks(fact: ListFact) -> bool:
@@ -78,11 +102,12 @@ def task(fact: ListFact, say: Say) -> str:
     if fact.headings:
         stem = say("Into which parts does {name} fall?") if fact.lead else say("Into which parts does the text fall?")
         return stem.format(name=about(fact, say))
-    if fact.lead and (counted := _COUNTED_THINGS.fullmatch(fact.lead.strip(": ."))):
+    if fact.lead and not fact.name and (counted := _COUNTED_THINGS.fullmatch(fact.lead.strip(": ."))):
         things = counted.group()
         return say("What are the {things}?").format(things=things[:1].lower() + things[1:])
-    if fact.lead and not text.is_cjk(fact.lead):
-        return say("{lead}. What are they?").format(lead=fact.lead.strip(": ."))
+    if fact.lead and not fact.name and not text.is_cjk(fact.lead):
+        lead = _TITLED.sub("", fact.lead.strip(": ."))
+        return say(_english_task(fact)).format(lead=lead, title=lead.capitalize() if lead.isupper() else lead)
     if fact.name:
         return _of_name(fact, say)
     if _QUESTION.search(fact.lead):
