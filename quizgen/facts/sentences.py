@@ -236,7 +236,8 @@ def _of_point(point: Point) -> Iterator[_Prose]:
     """What a point says: with its term where this begins the sentence; not where a person has marked what to ask."""
     marked = any(text.split_marks(part)[1] for part in (point.term, point.text))
     begun = bool(point.term) and (begins_a_sentence(point) or _goes_on(point))
-    if begun and point.text and not marked:
+    goes_on = text.is_cjk(point.topic) or not point.text[:1].isupper()
+    if begun and point.text and goes_on and not marked:
         between = "，" if text.is_cjk(point.topic) else ", "
         yield _Prose(point.term + between + point.text, closed=True, joint=len(point.term))
         return
@@ -263,7 +264,7 @@ def _begins_with_a_verb(sentence: str) -> bool:
 
 def _does(topic: str) -> bool:
     """Whether a topic says what is done (把准政策), and not of what is spoken."""
-    return text.is_cjk(topic) and text.words(topic)[0][1][:1] in "vpd"
+    return text.is_cjk(topic) and (topic[0] in "把将" or text.words(topic)[0][1][:1] in "vpd")
 
 
 def _goes_on(point: Point) -> bool:

@@ -13,7 +13,7 @@ _STOP = re.compile(r"[，。；：！？\n]")
 _LINK = re.compile(r"(?:的|等|这)+$|(?:作为|视为|当作|确定为)[^、，]{0,14}$")
 _SUMMED_UP = re.compile(
     r"(?:[，——]+|（)(?:这就是|这是|这个|这|即|也就是|简称|统称|合称|并称|俗称|概括起来就是|归纳起来就是|总结起来就是|可以概括为|概括为|称为|称之为)"
-    r"(?:我们?(?:所)?(?:说|讲|常说)?的|为)?$"
+    r"(?:我们?(?:所)?(?:说|讲|常说)?的|为|叫做?)?$"
 )
 _COUNTED = re.compile(r"([^，；：]+、[^，；：、]+?)([二两三四五六七八九十])(?:个|大|类|方面|条)")
 _PLACE = re.compile("^[\u4e00-\u9fff]{1,4}[里内](?=[\u4e00-\u9fff]{3})")
@@ -37,7 +37,8 @@ def closed(text: str, mention: Mention) -> Members:
     found = enumeration.joined(segment, mention.count)
     if not found or (mention.count == 2 and verbs.deeds(found)):
         return ()
-    first = _PLACE.sub("", verbs.without(found[0], found[1:]))
+    longer = len(found[0]) > max(map(len, found[1:]))
+    first = verbs.without(_PLACE.sub("", found[0]) if longer else found[0], found[1:])
     sure = mention.count > 2 or mention.way == "quoted" or len(first) == len(found[1])
     return (first, *found[1:]) if first and sure else ()
 

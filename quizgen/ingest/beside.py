@@ -34,7 +34,7 @@ def _names_no_part(name: str, found: Members) -> bool:
 
 
 def _repeated(name: str, found: Members) -> bool:
-    return len(counting.parts(name)) < 2 or enumeration.repeated(name, found)
+    return len(counting.parts(name.removesuffix("合一"))) < 2 or enumeration.repeated(name, found)
 
 
 def _behind(text: str, mention: Mention) -> str:

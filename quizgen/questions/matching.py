@@ -191,7 +191,8 @@ def _speaks(fact: PairsFact) -> bool:
         return bool(stems.about(fact, str))
     if fact.kind != "headings" and (fact.name or fact.lead):
         return True
-    return not fact.lead and all(len(half) >= HALF for pair in fact.pairs for half in pair)
+    framed = fact.kind == "pairs" and text.common_start([left for left, _ in fact.pairs])  # 既要 …，也要 …
+    return not fact.lead and not framed and all(len(half) >= HALF for pair in fact.pairs for half in pair)
 
 
 def _gives_away(pair: tuple[str, str], pairs: Sequence[tuple[str, str]]) -> bool:

@@ -78,6 +78,20 @@ TOLD = [
     ("做到“两会两不”。“两会”是会记、会算，“两不”是不早退、不误事。", "两会两不", "会记 会算 不早退 不误事"),
     ("必须先登记，这是规矩；必须再验货，这是底线。这两个“必须”要记牢。", "两个“必须”", "必须先登记 必须再验货"),
     ("记住两句话：人不离库，库不离锁；账不离手，手不离笔。", "两句话", "人不离库，库不离锁 账不离手，手不离笔"),
+    (
+        "一律“三查八对”。三查，就是来前查、来时查、走后查；八对，对姓、名、号、物、量、价、时和地点。",
+        "三查",
+        "来前查 来时查 走后查",
+    ),
+    ("今年就抓“一网两会”。一网，就是网格。两会，一个是院落会，一个是理事会。", "两会", "院落会 理事会"),
+    ("仓储、运输、保洁三个口子拧成一股绳，这叫“三线合一”。", "三线合一", "仓储 运输 保洁"),
+    ("小事不出班，大事不出库，这是“两不出”。", "两不出", "小事不出班 大事不出库"),
+    (
+        "“三个不让”大家都熟，是老主任定下的：不让货等人，不让人等车，不让车等单。",
+        "三个不让",
+        "不让货等人 不让人等车 不让车等单",
+    ),
+    ("社区里独居老人、卧床病人、残疾人这“三类人员”要建档。", "三类人员", "独居老人 卧床病人 残疾人"),
     ("定了“两个一”学习计划，每周看一本书、每月写一篇稿。", "两个一", "每周看一本书 每月写一篇稿"),
 ]
 
@@ -94,3 +108,17 @@ def test_what_is_done_with_a_list_is_no_part_of_its_name() -> None:
 def test_a_point_that_is_a_counted_noun_names_what_it_lists() -> None:
     found = speech("一、框架\n(1) 两个层面：硬件环境、软件服务。\n(2) 三个阶段：事前、事中、事后。")
     assert {points.name for _, node in found.walk() for points in node.lists} == {"两个层面", "三个阶段"}
+
+
+def test_the_verb_of_a_name_is_no_part_of_its_first_member() -> None:
+    assert members("一律“三查四对”。三查，就是前查、中查、后查；四对，对姓名、床号、药名和剂量。")["四对"] == (
+        "姓名",
+        "床号",
+        "药名",
+        "剂量",
+    )
+
+
+def test_what_an_english_relative_clause_adds_is_no_member() -> None:
+    said = "Use soap in two situations: when hands are dirty, and after contact with mud, whose germs stay."
+    assert members(said)["two situations"] == ("when hands are dirty", "after contact with mud")

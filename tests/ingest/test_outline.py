@@ -590,3 +590,31 @@ def test_turns_may_be_stated() -> None:
     assert terms("首先是抓入库，登记要全；其次是抓出库，单据要齐；最后是抓盘点，每月一次。") == [
         ["抓入库", "抓出库", "抓盘点"]
     ]
+
+
+def test_ordinals_alone_on_their_lines_are_titles() -> None:
+    source = "第一，把账算细\n每一笔都要有单据。\n第二，把门守严\n来客必须登记。\n第三，把火看牢\n夜里巡查三遍。"
+    assert [title for _, _, title in headings(source)] == ["把账算细", "把门守严", "把火看牢"]
+
+
+def test_titles_without_a_number_stand_above_the_lists_between_them() -> None:
+    source = (
+        "讲稿\n各位好，今天讲三件事。\n为什么查\n去年库里出过三次差错，都是没查出来的。\n查什么\n睡前花两分钟，把这两样东西看一遍。\n"
+        "1. 查门窗：关没关好。\n2. 查电源：断没断开。\n怎么报\n发现不对马上打值班电话，说清楚在哪里。\n谢谢大家。"
+    )
+    assert [title for _, _, title in headings(source)] == ["为什么查", "查什么", "怎么报"]
+    assert terms(source) == [["查门窗", "查电源"]]
+
+
+def test_the_last_of_a_series_may_open_a_later_paragraph() -> None:
+    source = "首先讲为什么查。\n去年出过差错。\n其次讲查什么。\n门窗和电源。\n还有阀门。\n最后说谁来查。班长带头。"
+    assert [topic[:2] for topic in terms(source)[0]] == ["讲为", "讲查", "说谁"]
+
+
+def test_a_topic_and_what_follows_it_keep_their_space() -> None:
+    source = "1. Walk on the green paths. Vehicles use the grey lanes.\n2. Stop at the line. Look both ways."
+    assert "paths.Vehicles" not in speech(source).plain()
+
+
+def test_bullets_without_a_word_are_no_points() -> None:
+    assert terms("-：\n-一、") == []

@@ -5,7 +5,7 @@ import pytest
 from quizgen import facts
 from quizgen.facts import ClozeFact, standing
 from quizgen.facts.slots import slots
-from quizgen.model import Block, Pairs, Point, PointList, Section, Speech
+from quizgen.model import Block, Pairs, Point, PointList, Question, Section, Speech
 from quizgen.questions import members, stems
 from tests.questions.test_blind import made
 
@@ -79,6 +79,26 @@ def test_what_a_point_says_stands_behind_its_topic() -> None:
         items=(Point(term="贵重物品", text="设专柜存放，保留“双钥匙”制度。"), Point(term="油料", text="入地下库。"))
     )
     assert [fact.sentence for fact in clozes(speech(points), "quoted")] == ["贵重物品：设专柜存放，保留“双钥匙”制度。"]
+
+
+def test_what_a_point_does_is_no_topic_of_its_sentence() -> None:
+    points = PointList(
+        items=(Point(term="把准政策", text="引用文件须核对原文，保留“双签字”。"), Point(term="吃透意图", text="先问。"))
+    )
+    assert [fact.sentence for fact in clozes(speech(points), "quoted")] == ["引用文件须核对原文，保留“双签字”。"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "有一项不符的，不得签字放行。",
+        "连续两个月低于80%的，扣当月绩效的5%。",
+        "按每10辆车不少于3个充电口配。",
+        "对小企业不得以等待审计为由拖延。",
+    ],
+)
+def test_sentences_that_lost_their_condition_or_subject_do_not_stand_alone(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
 
 
 def test_what_somebody_does_stands_behind_who_does_it() -> None:
@@ -175,13 +195,13 @@ def test_clauses_of_one_build_are_filled_in(sentence: str, clauses: list[str]) -
     assert ("enumeration", clauses) in found(sentence)
 
 
-def test_the_second_half_of_a_couplet_is_filled_in() -> None:
+def test_the_second_half_of_a_couplet_is_filled_in_where_it_turns_the_words_round() -> None:
     pairs = Pairs(items=(("没有账本，库房就失了眼睛", "没有制度，库房就失了规矩"),))
     of = speech("没有账本，库房就失了眼睛；没有制度，库房就失了规矩。", pairs=(pairs,))
-    told = Pairs(items=(("涉密电脑不上外网", "上网电脑不碰涉密"),))
+    told = Pairs(items=(("涉密电脑不上外网", "上外网电脑不涉密"),))
     assert not clozes(of, "half")
-    (half,) = clozes(speech("涉密电脑不上外网，上网电脑不碰涉密。", pairs=(told,)), "half")
-    assert half.answers == ("上网电脑不碰涉密",)
+    (half,) = clozes(speech("涉密电脑不上外网，上外网电脑不涉密。", pairs=(told,)), "half")
+    assert half.answers == ("上外网电脑不涉密",)
 
 
 def test_a_figure_in_brackets_is_no_part_of_an_answer() -> None:
@@ -229,3 +249,46 @@ def test_an_unconfirmed_order_is_asked_where_the_name_says_its_numbers(marker: s
 def test_the_usual_headings_of_a_report_are_not_asked_for() -> None:
     parts = tuple(Section(heading=one) for one in ("2031年工作回顾", "2032年总体要求和主要目标", "2032年重点工作"))
     assert not made("short_answer", speech(sections=parts))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "larger"),
+    [
+        ("每名保管员每月巡查不少于12次，要有记录。", True),
+        ("验收时限不超过30天，逾期要说明。", False),
+        ("评分45分以上的列为高危库房，要挂黄牌。", False),
+    ],
+)
+def test_a_false_figure_is_not_implied_by_the_right_one(sentence: str, larger: bool) -> None:
+    fact = clozes(speech(sentence), "number")[0]
+    from quizgen.questions import statements
+
+    kept = [one for one in fact.siblings if statements._contradicts(fact, one)]
+    assert kept
+    assert all((float(one) > float(fact.answers[0])) is larger for one in kept)
+
+
+def test_what_is_done_one_after_the_other_keeps_its_order() -> None:
+    question = made("fill_blank", speech("用灭火器要记住“提、拔、握、压”四个字，站在上风口。"))[0]
+    assert question.any_order is False  # type: ignore[attr-defined]
+
+
+def test_parts_of_two_groups_do_not_change_places() -> None:
+    listed = PointList(name="两查两对", items=("来前查", "走后查", "对名", "对号"))
+    question = made("fill_blank", speech("一律两查两对：来前查、走后查、对名、对号。", lists=(listed,)))[0]
+    assert question.any_order is False  # type: ignore[attr-defined]
+
+
+def test_an_english_list_is_asked_for_by_the_heading_above_it() -> None:
+    points = PointList(
+        order="numbered", items=("wet the hands first", "apply one dose of soap", "rinse and dry them well")
+    )
+    of = Speech(id="s", title="Hand hygiene", language="en", sections=(Section(heading="HOW TO WASH", body=(points,)),))
+    found = [one.asks() for one in _generated(of) if one.type == "short_answer"]
+    assert found == ["What points does the text list under “How to wash”?"]
+
+
+def _generated(of: Speech) -> list[Question]:
+    from quizgen import questions, wording
+
+    return list(questions.generate(facts.find(of), wording.say("en")))

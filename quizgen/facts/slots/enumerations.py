@@ -38,7 +38,9 @@ def _in_quotes(sentence: str) -> Iterator[Slot]:
     """Words that a pair of quotation marks holds together, whatever their lengths (“严、慎、细、实”)."""
     for match in _QUOTED_RUN.finditer(sentence):
         words = match[1].split("、")
-        if len(set(words)) == len(words) and not any(counting.announced(word) > 1 for word in words):
+        sizes = {len(word) for word in words}
+        level = max(sizes) - min(sizes) <= 2 and (min(sizes) > 1 or max(sizes) <= 2)
+        if level and len(set(words)) == len(words) and not any(counting.announced(word) > 1 for word in words):
             starts = [match.start(1) + sum(len(word) + 1 for word in words[:n]) for n in range(len(words))]
             spans = tuple((start, start + len(word)) for start, word in zip(starts, words, strict=True))
             yield Slot(spans=spans, kind=ENUMERATION)

@@ -10,7 +10,7 @@ from quizgen.facts.slots.base import NAMES, Slot, Span, Token, inside
 from quizgen.facts.words import EMPTY, HEADS, MODALS, ROLES, VERBS
 
 _NAMING = re.compile(r"[“]([^“”，。；：、！？,.;:!?]{2,12})[”]")
-_LABEL = re.compile(r"[二两三四五六七八九十]+[^”]{1,7}$|(?:[一二三四五六七八九][^一二三四五六七八九]{1,2}){2,}$|.*\d")
+_LABEL = re.compile(r"[二两三四五六七八九十]+[^”]{1,7}$|(?:[一二三四五六七八九][^一二三四五六七八九]{1,3}){2,}$|.*\d")
 """A name that counts says nothing without its members."""
 _GUARD = re.compile(
     r"(?:守住|守好|守牢|坚守|严守|筑牢)(?P<x>[^，。；：、“”守]{2,10}?)(?:这条|这道|这个)?(?:红线|底线|防线|生命线)"
