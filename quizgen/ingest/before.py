@@ -37,7 +37,7 @@ def closed(text: str, mention: Mention) -> Members:
     found = enumeration.joined(segment, mention.count)
     if not found or (mention.count == 2 and verbs.deeds(found)):
         return ()
-    longer = len(found[0]) > max(map(len, found[1:]))
+    longer = sum(len(found[0]) > len(one) for one in found[1:]) * 2 > len(found) - 1
     first = verbs.without(_PLACE.sub("", found[0]) if longer else found[0], found[1:])
     sure = mention.count > 2 or mention.way == "quoted" or len(first) == len(found[1])
     return (first, *found[1:]) if first and sure else ()

@@ -38,6 +38,8 @@ def _cleared(node: Node, spent: set[str]) -> Node:
 
     A list of the body stays as it is but for its name; one beside the body is a list only by its name.
     """
+    if isinstance(node, Point) and not node.body and not node.lists:
+        return node
     lists = [points for points in node.lists if _is_first(points, spent)]
     body = tuple(_unnamed(block, spent) if isinstance(block, PointList) else block for block in node.body)
     if isinstance(node, Point):
