@@ -166,3 +166,12 @@ def test_an_order_of_the_speech_is_kept_by_some_of_its_points_too() -> None:
         question = Ordering(id="q", stem="请将借书的三步排序。", items=items, source=source)
         findings = lint.of_questions([question], {"reading-room": speech})
         assert [finding.rule.name for finding in findings] == wanted
+
+
+def test_a_figure_stands_in_a_stem_only_as_a_whole() -> None:
+    stem = "“2019年工作任务”部分指出，资费再降低（　　）%以上。"
+    asked = SingleChoice(id="q", stem=stem, answer="20", distractors=("10", "40", "30"))
+    assert "answer-in-stem" not in names(asked)
+    assert "answer-in-stem" in names(
+        SingleChoice(id="q", stem=stem, answer="2019", distractors=("2018", "2017", "2020"))
+    )

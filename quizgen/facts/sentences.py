@@ -63,6 +63,7 @@ TERMS = (QUOTED, PHRASE)
 
 _LEADS_IN = re.compile(r"[一二三四五六七八九十两几]+[个件点条项方种大][^：]*：")
 _CLAUSE = re.compile(r"应当|不得|必须|需|可以|承担|负责|设立|实行|遵循|至少|不少于|适用|是|应|须|严禁|禁止")
+_DEMANDED = re.compile("[要应须必可有]|严禁|禁止|坚持|坚决")
 _ACTS = re.compile("把|将(?!来)|对(?!于)|确保|做到|不得|严禁|必须|一律")
 """How a sentence goes on whose subject stood before."""
 _ENGLISH_CLAUSE = re.compile(r"\b(?:will|must|shall|should|is|are|may|do not|never|can|goes?|has|have)\b")
@@ -259,7 +260,8 @@ def _under_topic(point: Point) -> _Prose:
 
 
 def _begins_with_a_verb(sentence: str) -> bool:
-    return text.is_cjk(sentence) and text.words(sentence)[0][1] == "v" and not sentence.startswith(("严禁", "禁止"))
+    """Whether a sentence says what is done and not by whom (决定供应商的列入); a demand needs none (要坚决落实)."""
+    return text.is_cjk(sentence) and text.words(sentence)[0][1] == "v" and not _DEMANDED.match(sentence)
 
 
 def _does(topic: str) -> bool:

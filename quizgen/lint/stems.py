@@ -51,9 +51,16 @@ def _answer_in_stem(item: Item) -> Iterator[Args]:
     shown = text.fold(item.stem)
     for secret in item.question.hidden():
         phrases = [text.fold(phrase) for phrase in secret]
-        if all(len(phrase) > 1 and phrase in shown for phrase in phrases):
+        if all(len(phrase) > 1 and _stands_in(phrase, shown) for phrase in phrases):
             yield {}
             return
+
+
+def _stands_in(phrase: str, shown: str) -> bool:
+    """Whether a phrase stands in a text; a figure as a whole (20 does not in 2019)."""
+    if not phrase.isdigit():
+        return phrase in shown
+    return re.search(rf"(?<![\d.]){phrase}(?![\d.])", shown) is not None
 
 
 def _needs_context(item: Item) -> Iterator[Args]:

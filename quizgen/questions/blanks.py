@@ -67,12 +67,9 @@ def _mere_topics(fact: ListFact) -> bool:
 
 def _free(fact: ListFact, blanked: Sequence[int]) -> bool | tuple[tuple[int, ...], ...]:
     """Which blanks may change places: none of a sequence, and none that only a quoted word of its member is."""
-    if (
-        any(fact.markers)
-        or len(counting.parts(fact.name)) > 1
-        or fact.order == "sequence"
-        or standing.in_steps(fact.name + fact.lead)
-    ):
+    parts = counting.parts(fact.name)
+    grouped = len(parts) > 1 and sum(count for count, _ in parts) == len(fact.members)  # 三查八对
+    if any(fact.markers) or grouped or fact.order == "sequence" or standing.in_steps(fact.name + fact.lead):
         return False
     whole = [place for place, number in enumerate(blanked, 1) if "“" not in fact.members[number]]
     own_frame = "“" + text.common_start(fact.members) != "“" and len(whole) == 0
