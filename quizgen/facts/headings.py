@@ -21,6 +21,7 @@ def of_headings(sections: Sequence[Section], spot: Spot) -> Iterator[Fact]:
     titles = tuple(section.title for section in sections)
     markers = tuple(section.marker for section in sections)
     yield ListFact(
+        confirmed=spot.confirmed,
         id=f"headings:{text.fold(spot.title)}",
         speech=spot.speech,
         section=spot.section,

@@ -253,7 +253,8 @@ def _under_topic(point: Point) -> _Prose:
     said, topic = text.unmark(point.text), text.unmark(point.term)
     first = next(text.sentences(said), "")
     brief = TOPIC[0] <= text.measure(topic) <= TOPIC[1] and text.measure(first) <= BRIEF and not point.body
-    if not brief or _does(topic) or text.shares_word(topic, first):
+    named = text.is_cjk(topic) or (topic[:1].isupper() and len(topic.split()) < WORDS - 1)
+    if not brief or not named or _does(topic) or text.shares_word(topic, first):
         return _Prose(point.text, closed=True, point=not _does(topic))
     joint = "：" if text.is_cjk(topic) else ": "
     return _Prose(f"{point.term}{joint}{point.text}", closed=True, joint=len(topic))

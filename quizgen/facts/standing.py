@@ -33,14 +33,15 @@ _LEANING_INSIDE = re.compile(
     r"就是那|以此|我(?![国省市县区镇乡村校院行局党军院们厂部])|你|咱|^“[^”]+”，?(即|就是|是指)|[，；](这|那|它|他们?|她们?|该|此|其中)"
     r"|(?:^|[^，。])这[些个种场次一句件把](?!红线|底线|防线)|上述|如下|以下(?![的罚])|下面|前面|刚才|见附件|附件\d"
     r""
-    r"|[吗呢嘛]：|依照第|按照第|\b(?:section|clause|paragraph|appendix) \d|\bthen\b"
+    r"|(?<!其)他(?![人们国方])|她(?!们)"
+    r"|\b(?:me|my|us)\b|[吗呢嘛]：|依照第|按照第|\b(?:section|clause|paragraph|appendix) \d|\bthen\b"
     r"|从今天|本(意见|通知|方案)(?!所称)|（略）|略\b|（(?:P\d|[^）]{0,6}(?:简答|选择|论述|辨析))|[吗呢啊嘛吧呀]|\b(this|these|those|above|below|i|you|your)\b",
     re.IGNORECASE,
 )
 _TELLING_STORY = re.compile(
     r"有个|有一次|收官之年|开局之年|刚刚过去|不平凡|感恩|骄傲|鼎力|\d日，[^，。]*(?:开展|召开|举行|组织|参加|出席)|一行\d+人|有人说|写成|古人|来到|听取[^，。]*汇报|展板|详细询问|座谈会并|走进|走访|察看|参观|出席|陪同|主持召开|主持会议|会见|合影|先后发言|参加座谈|问好|祝愿|同志们|各位|谢谢"
     r""
-    r"|必须看到|要看到|应当?看到|清醒地|要肯定|送来|上面写着|你们|您|我说|笑着|告诉|电话|传真|邮箱|邮编|网址"
+    r"|希望大家|让我们|必须看到|要看到|应当?看到|清醒地|要肯定|送来|上面写着|你们|您|我说|笑着|告诉|电话|传真|邮箱|邮编|网址"
     r"|\bextension \d|^Contact|联系人|http|www|日电|记者|报道|本报|新华社|\d日(上午|下午|晚)"
     r"|老师们|朋友们|同学们|现将|通知如下|特制定|制定本|根据《"
 )
@@ -52,6 +53,7 @@ _ATTRIBUTION = re.compile(
 
 _WITHOUT_SUBJECT = re.compile(
     "应(?![当该急])|须|先(?!进|后|行)|连续[^，]{0,12}的，|有一项|按每|对[^，。]{2,10}(?:不得|应)"
+    "|(?:没有|瞒报|无正当理由)[^，]{0,14}，|[读学]完|[\u4e00-\u9fff]："
 )
 """How a sentence goes on whose subject or condition stood before (应具有三年以上工作经历, 有一项不符的)."""
 _COUNTED = re.compile("[一二三四五六七八九十两几]+[个项条件样种句点类张](?:东西|问题|故事|原因|事|.*的)$")
@@ -68,15 +70,16 @@ ASKED = ("要求", "希望", "建议", "体会", "打算", "感受", "想法", "
 """What a speaker has several of, verbs to the segmenter."""
 _CLAUSE = r"[^.;:?!\n]*"
 _THERE_ARE = re.compile(r"^(?:there|these|here|the following) are (?:the |our )?", re.IGNORECASE)
-_HANGING = re.compile("^具体|[呢嘛啊]$|(?:更|还|就|都|只|才|也|须)(?:要|是|有|能|应)$|附[表件]|^在座|^大家")
+_HANGING = re.compile("^具体|^就|[呢嘛啊]$|(?:更|还|就|都|只|才|也|须)(?:要|是|有|能|应)$|附[表件]|^在座|^大家")
 _ASIDE = re.compile(
-    "(?:叫|即|就是|所谓|这|的|和|与|及|等|、)$|^(?:努力|坚持|要|做到|实行|推行|落实|开展|所谓|就是|严格|切实|认真|下面|提)"
+    "(?:叫|即|是|所谓|这|的|和|与|及|等|、)$|^(?:归纳|概括|总结|总的|总之|也就|努力|坚持|要|做到|实行|推行|落实|开展|所谓|就是|严格|切实|认真|下面|提)"
 )
 """How a clause goes on to a name without saying whose it is."""
 _EXERCISES = re.compile(
     r"思考题|复习题|练习题?$|测试题|自测|作业题|\b(?:quiz|exercises?|self-test|role play)\b", re.IGNORECASE
 )
 _LABEL = re.compile("(?:基本|主要|工作|总体|指导|具体)?(?:原则|要求|任务|目标|思想|措施|内容|职责|安排|重点)$")
+_SPEAKER = re.compile(r"\b(?:i|me|my|us|you|your)\b", re.IGNORECASE)
 _SEQUENCE = re.compile(r"步骤|阶段|流程|程序|[二两三四五六七八九十]步|\b(?:steps?|stages?|phases?)\b", re.IGNORECASE)
 
 
@@ -171,6 +174,8 @@ def standing(lead: str) -> str:
     bare = re.sub(r"^(但是?|同时|因此|为此|此外|另外|所以|然而|当然|那么|对此)，?", "", lead)
     announced = _ANNOUNCES.search(bare)
     said = "讲话" + announced["said"] if announced else bare
+    if not text.is_cjk(said) and _SPEAKER.search(said):
+        return ""
     return said if not hangs(said) and balanced(said) and text.has_word(said) and not _LEANING.search(said) else ""
 
 

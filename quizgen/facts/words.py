@@ -51,7 +51,6 @@ _PAIRS = (
     "|直接责任 间接责任|同比增长 同比下降|同比下降 同比增长"
 )
 CONTRASTS = {one: other for pair in _PAIRS.split("|") for one, other in (pair.split(), pair.split()[::-1])}
-CONTRASTS |= {"不得": "可以"}
 """Words with the one that says the contrary in the same place."""
 
 ROLES: dict[str, tuple[str, ...]] = {

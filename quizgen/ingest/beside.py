@@ -29,8 +29,10 @@ def members(text: str, mention: Mention) -> Members:
 
 
 def _names_no_part(name: str, found: Members) -> bool:
-    """Whether no member only explains a part of the name (“四会”是会写, of 四会四不)."""
-    return not any(quoted in name for one in found for quoted in re.findall("“([^“”]+)”", one) if quoted != name)
+    """Whether no member only explains a name, or a part of it (“四会”是会写, of 四会四不)."""
+    return not any("”是" in one for one in found) and not any(
+        quoted in name for one in found for quoted in re.findall("“([^“”]+)”", one) if quoted != name
+    )
 
 
 def _repeated(name: str, found: Members) -> bool:

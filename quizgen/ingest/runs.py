@@ -16,6 +16,9 @@ SKIPPING = {*SURE, "1、"}
 REFUSING = ("不", "没", "无", "未")
 """Behind a numeral these belong to what is said: 一不迟到 is 不迟到."""
 
+GRADES = tuple("级类档等层期批组区号月年天日个名次位")
+"""Behind a numeral these grade or count: 一级、二级由值班站长决定，三级必须上报 is no series."""
+
 REACH = 4000
 """A member of a series is no longer than this, in characters."""
 
@@ -37,9 +40,9 @@ def find(source: str) -> list[list[Marker]]:
     bare: list[Marker] = []
     for marker in in_text(source):
         families.setdefault(marker.kind, []).append(marker)
-        if marker.kind.startswith("numeral"):
+        if marker.kind.startswith("numeral") and not marker.kind.endswith(GRADES):
             bare.append(_without_suffix(marker))
-    families = {kind: markers for kind, markers in families.items() if not kind.endswith(REFUSING)}
+    families = {kind: markers for kind, markers in families.items() if not kind.endswith((*REFUSING, *GRADES))}
     found = [run for markers in families.values() for run in _consecutive(markers, source) if len(run) >= _fewest(run)]
     found += [run for run in _consecutive(bare, source) if len(run) >= 3 and not _in_words(run, source)]
     return sorted(found, key=lambda run: (run[0].start, -len(run)))

@@ -171,7 +171,7 @@ def _worth_ordering(fact: ListFact) -> bool:
         return fact.order == "sequence"
     if fact.headings:
         asking = any(_ASKS.search(member) for member in fact.members)  # why, what, how: plain without the text
-        return stems.tells_more(fact) and len(fact.members) > ITEMS[0] and not asking
+        return fact.confirmed and stems.tells_more(fact) and len(fact.members) > ITEMS[0] and not asking
     many = len(fact.members) > ITEMS[0] and _ANNOUNCED.search(fact.lead)
     announced = (many or _STEPS.search(fact.lead)) and stems.about(fact, str)
     named = fact.name and (_STEPS.search(fact.name) or (not _EQUALS.match(fact.name) and _in_order(fact)))

@@ -67,7 +67,7 @@ def _english_task(fact: ListFact) -> str:
         return msg("Complete, and name all points: {lead} …")
     words = sum(len(member.split()) for member in fact.members)
     named = fact.titled and lead[:1].isupper() and len(lead.split()) <= TITLE and not _STATES.search(lead)
-    heading = named and words >= 3 * len(fact.members)
+    heading = named and not any(fact.glosses) and words >= 3 * len(fact.members)
     return msg("What points does the text list under “{title}”?") if heading else ""
 
 

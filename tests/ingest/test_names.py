@@ -122,3 +122,8 @@ def test_the_verb_of_a_name_is_no_part_of_its_first_member() -> None:
 def test_what_an_english_relative_clause_adds_is_no_member() -> None:
     said = "Use soap in two situations: when hands are dirty, and after contact with mud, whose germs stay."
     assert members(said)["two situations"] == ("when hands are dirty", "after contact with mud")
+
+
+def test_what_only_explains_another_name_is_no_member() -> None:
+    said = "交班要做到“五清”“两交接”，“五清”是指看清、讲清、问清、查清、点清；“两交接”是指现场交接、实物交接。"
+    assert members(said)["两交接"] in ((), ("现场交接", "实物交接"))

@@ -618,3 +618,7 @@ def test_a_topic_and_what_follows_it_keep_their_space() -> None:
 
 def test_bullets_without_a_word_are_no_points() -> None:
     assert terms("-：\n-一、") == []
+
+
+def test_grades_in_running_text_are_no_series() -> None:
+    assert terms("告警分三级，一级、二级由值班长决定，三级必须报中心同意。") == []

@@ -292,3 +292,20 @@ def _generated(of: Speech) -> list[Question]:
     from quizgen import questions, wording
 
     return list(questions.generate(facts.find(of), wording.say("en")))
+
+
+def test_wrong_days_stand_between_those_that_the_sentence_tells() -> None:
+    fact = clozes(speech("6月底以前各库要完成一次演练，7月5日前把记录交到安全科。"), "day")[0]
+    assert not {"7月底", "8月底"} & set(fact.siblings)
+
+
+def test_words_that_speak_of_the_speaker_lead_in_to_no_english_list() -> None:
+    assert standing.standing("Four words on the wall behind me") == ""
+
+
+def test_headings_of_an_imported_document_are_not_put_in_order() -> None:
+    titles = ("把入库登记做得更细", "把夜间巡查做得更勤", "把出库复核做得更严", "把盘点对账做得更准")
+    parts = tuple(Section(marker=f"{n}、", heading=one) for n, one in zip("一二三四", titles, strict=True))
+    assert not made("ordering", speech(sections=parts))
+    confirmed = Speech(id="s", title="讲话", sections=parts)
+    assert made("ordering", confirmed)

@@ -22,20 +22,15 @@ _SIDES = tuple(
     )
     for joint, tail in (("是(?!否)", ""), ("承担", "责任"), ("(?<!责)任(?![务何人命])", "组长"))
 )
-_ABSOLUTE = re.compile("事后[^，。；]{0,8}补|任何|擅自|随意|一律|[年月]内|黑名单|期间")
-"""Beside these nobody takes 可以 for 不得, or 事前 for 事后."""
-_PER = re.compile("不得(?!超过|少于|低于|高于|小于|大于|以|[，。；])(?=.)")
+_MADE_UP = re.compile("事后[^，。；]{0,8}补")
+"""What is made up for is made up for afterwards."""
 
 
 def contrasts(tokens: list[Token]) -> Iterator[Slot]:
     """Words whose contrary could stand in their place."""
-    whole = "".join(one.word for one in tokens)
+    made_up = _MADE_UP.search("".join(one.word for one in tokens))
     for token in tokens:
-        other = CONTRASTS.get(token.word)
-        if token.word in ("不得", "事后") and (
-            _ABSOLUTE.search(whole) or (token.word == "不得" and not _PER.match(whole, token.start))
-        ):
-            continue  # 任何人可以擅自 … is no statement that anybody would take for true
+        other = CONTRASTS.get(token.word) if not (made_up and token.word == "事后") else None
         if other and not any(one is not token and one.word in (token.word, other) for one in tokens):
             yield Slot(spans=((token.start, token.end),), kind=CONTRAST, instead=(other,))
 

@@ -115,7 +115,7 @@ def _near_words(value: str, words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _periods(sentence: str) -> Iterator[Slot]:
     for match in _EVERY.finditer(sentence):
-        if re.match(r"\d{1,2}[号日]", sentence[match.end() :]):
+        if re.match(r"\d{1,2}[号日]|[末初]", sentence[match.end() :]):
             continue  # 每月25号 has no week in its place
         value = {"日": "天"}.get(match["x"], match["x"])
         others = [
@@ -134,9 +134,12 @@ def _periods(sentence: str) -> Iterator[Slot]:
 
 
 def _day(match: re.Match[str]) -> Slot:
-    """The last day for something, with days of other months and, within the month, of other weeks."""
+    """The last day for something, with days of other months between those that the sentence tells."""
     month, _, rest = match["x"].partition("月")
-    others = [int(month) + step for step in (1, -1, 2, -2)]
+    told = [int(one) for one in re.findall(r"(\d{1,2})月", match.string) if int(one) != int(month)]
+    first = max((one for one in told if one < int(month)), default=0)
+    last = min((one for one in told if one > int(month)), default=13)
+    others = [int(month) + step for step in (1, -1, 2, -2, 3, -3) if first < int(month) + step < last]
     near = [f"{one}月{rest}" for one in others if 1 <= one <= 12 and not (one == 2 and rest in ("30日", "31日"))]
     if rest == "31日":
         near = [f"{one}月{31 if one in _LONG else 30}日" for one in others if 1 <= one <= 12 and one != 2]
