@@ -24,7 +24,7 @@ _LEANING = re.compile(
     r"|^(this|that|these|those|it|he|she|they|his|her|their|its|but|and|or|so|thus|therefore|however|such|also"
     r"|then|yet|here|there"
     r"|for example|i|my|you|your|as a result|in addition|meanwhile|what|why|how|when|where|who|some|we owe|let"
-    r"|first|second|third|finally|[a-z-]+ (days|weeks|months|years) ago"
+    r"|first|second|third|finally|(?:never|don't|do not) [a-z]+ (?:it|them)|[a-z-]+ (days|weeks|months|years) ago"
     r"|both|another|others|today|yesterday|tomorrow|last|now|ago|in turn|by contrast|instead|otherwise"
     r"|to this end|during this)\b",
     re.IGNORECASE,
@@ -79,6 +79,12 @@ _EXERCISES = re.compile(
     r"思考题|复习题|练习题?$|测试题|自测|作业题|\b(?:quiz|exercises?|self-test|role play)\b", re.IGNORECASE
 )
 _LABEL = re.compile("(?:基本|主要|工作|总体|指导|具体)?(?:原则|要求|任务|目标|思想|措施|内容|职责|安排|重点)$")
+_ADDRESSED = re.compile(r"\byou\b", re.IGNORECASE)
+_OF_THEIRS = re.compile(r"\byour\b", re.IGNORECASE)
+_BINDS = re.compile(
+    r"\b(?:must|may not|may only|can only|never|at least|no more than|within|by the end of|until|always)\b"
+)
+"""What binds the people whom an English speaker addresses."""
 _SPEAKER = re.compile(r"\b(?:i|me|my|us|you|your)\b", re.IGNORECASE)
 _SEQUENCE = re.compile(r"步骤|阶段|流程|程序|[二两三四五六七八九十]步|\b(?:steps?|stages?|phases?)\b", re.IGNORECASE)
 
@@ -160,6 +166,10 @@ def stands_alone(sentence: str) -> bool:
 
 def leans(sentence: str) -> bool:
     """Whether a sentence needs another one to be understood (这, 对此, 他 …); what it quotes may."""
+    if re.search(r"\byour?\b", sentence, re.IGNORECASE) and _BINDS.search(
+        sentence
+    ):  # a rule for those who are spoken to
+        sentence = _ADDRESSED.sub("people", _OF_THEIRS.sub("the", sentence))
     bare = text.without_quotations(sentence, lambda quoted: quoted[:1] + "…" + quoted[-1:])
     return bool(
         _LEANING.search(sentence) or _LEANING_INSIDE.search(bare) or re.match("“[^”]+”，?(即|就是|是指)", sentence)

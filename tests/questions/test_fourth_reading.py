@@ -309,3 +309,22 @@ def test_headings_of_an_imported_document_are_not_put_in_order() -> None:
     assert not made("ordering", speech(sections=parts))
     confirmed = Speech(id="s", title="讲话", sections=parts)
     assert made("ordering", confirmed)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("You must finish all fifteen standards by the end of week twelve.", True),
+        ("You look well this morning, and so does everybody else.", False),
+        ("Never write it on your hand, and never give it to a visitor.", False),
+    ],
+)
+def test_a_rule_for_those_who_are_spoken_to_stands_alone(sentence: str, stands: bool) -> None:
+    assert standing.stands_alone(sentence) is stands
+
+
+def test_minutes_in_words_are_those_that_people_set() -> None:
+    of = Speech(
+        id="s", title="Talk", language="en", body=("A briefing must last no more than ten minutes at the start.",)
+    )
+    assert "eleven" not in clozes(of, "number")[0].siblings

@@ -59,7 +59,8 @@ PERIODS = ("天", "周", "月", "季度", "半年", "年")
 ENGLISH_PERIODS = ("day", "week", "month", "quarter", "year")
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 HOURS = ("two", "four", "six", "eight", "twelve")
-"""The hours that people set in words."""
+SETS = {"hours": HOURS, "minutes": ("five", "ten", "fifteen", "twenty", "thirty")}
+"""The hours and minutes that people set in words."""
 _ENGLISH_FEW = re.compile(
     rf"\b(?P<n>{'|'.join(WORDS)})(?=-(?:day|hour|week|month|year)\b"
     r"| (?:working |calendar |more )?(?:days|weeks|months|years|hours|minutes|members)\b)",
@@ -94,7 +95,8 @@ def _few(sentence: str) -> Iterator[Slot]:
             yield Slot(spans=(match.span(name),), kind=NUMBER, instead=_near_words(value, tuple(DIGITS)))
     for match in _ENGLISH_FEW.finditer(sentence):
         if _FIGURE_SAYS.search(sentence):
-            series = HOURS if match.string[match.end() :].lstrip().startswith("hours") else WORDS
+            behind = match.string[match.end() :].lstrip()
+            series = next((SETS[unit] for unit in SETS if behind.startswith(unit)), WORDS)
             value = match["n"].lower()
             near = _near_words(value, series if value in series else WORDS)
             yield Slot(spans=(match.span("n"),), kind=NUMBER, instead=tuple(word for word in near if word != "one"))
