@@ -29,9 +29,10 @@ from quizgen.facts.kinds import (
     WHO,
     ClozeFact,
 )
+from quizgen.facts.prose import BRIEF, Prose, prose_of, sentences
 from quizgen.facts.slots import Slot, slots
 from quizgen.facts.standing import balanced, exercises, stands_alone, without_speaker
-from quizgen.model import Point, PointList, Section, Speech
+from quizgen.model import Section, Speech
 
 CONTEXT = 8
 """So many characters at the least stand round a slot, or the sentence could be another one."""
@@ -47,10 +48,6 @@ WORTH = {
 
 TITLE = (3, 10)
 """A heading with fewer or more characters is not quoted before a sentence."""
-TOPIC = (2, 10)
-"""Likewise the topic of a point."""
-BRIEF = 30
-"""A longer sentence says of what it speaks."""
 
 DEMANDED = 2
 """What a figure that binds people is worth more than one that reports."""
@@ -61,22 +58,8 @@ WHOLE = (CONTRAST, INVERTED, SWAPPED)
 TERMS = (QUOTED, PHRASE)
 """Kinds that are terms of the text."""
 
-_LEADS_IN = re.compile(r"[一二三四五六七八九十两几]+[个件点条项方种大][^：]*：")
-_CLAUSE = re.compile(r"应当|不得|必须|需|可以|承担|负责|设立|实行|遵循|至少|不少于|适用|是|应|须|严禁|禁止")
-_DEMANDED = re.compile("[要应须必可有]|严禁|禁止|坚持|坚决")
-_ACTS = re.compile("把|将(?!来)|对(?!于)|确保|做到|不得|严禁|必须|一律")
-"""How a sentence goes on whose subject stood before."""
-_ENGLISH_CLAUSE = re.compile(r"\b(?:will|must|shall|should|is|are|may|do not|never|can|goes?|has|have)\b")
-WORDS = 5
-"""An English term of fewer words is a topic."""
-LONG = 12
-"""A clause that is shorter may be a topic."""
-
 HALVES = (5, 12)
 """The fewest and the most characters of the half of a couplet that is filled in."""
-
-HEADING = 24
-"""A longer heading is a sentence."""
 
 _SAYS = re.compile(r"^[^，。；]{2,14}(强调|指出|表示|认为|要求|提出|说|规定|讲话|明确|确定|决定)[，：]")
 _TOPICAL = re.compile("[^，。；：“”]{2,10}：")
@@ -167,12 +150,10 @@ def said(speech: Speech, plain: str) -> Iterator[ClozeFact]:
         if exercises(heading):
             continue
         place = _Place(speech.id, path, voice, keyness, scopes[path], speech.title, heading, pairs)
-        for number, prose in enumerate(_prose(node)):
+        for number, prose in enumerate(prose_of(node)):
             here = replace(place, heading="") if number else place  # further down a heading says less
             find = _marked if text.split_marks(prose.text)[1] else _clozes
-            for part in _parts(prose):
-                if prose.point and _begins_with_a_verb(part):
-                    continue
+            for part in sentences(prose):
                 yield from (_proved(fact, prose) for fact in find(part, here))
 
 
@@ -183,104 +164,12 @@ def voice_of(speech: Speech) -> str:
     return next((genre for pattern, genre in _GENRES if pattern.search(speech.title)), "text")
 
 
-@dataclass(frozen=True)
-class _Prose:
-    """Running text; a closed one ends with a sentence even where no punctuation does.
-
-    `joint` is where the text of a point goes on behind its term, 0 where nothing is joined; a `point` may leave out
-    its subject.
-    """
-
-    text: str
-    closed: bool = False
-    joint: int = 0
-    point: bool = False
-
-
-def _proved(fact: ClozeFact, prose: _Prose) -> ClozeFact:
+def _proved(fact: ClozeFact, prose: Prose) -> ClozeFact:
     """The fact; of a sentence that begins with a point's term, the term and the rest as two quotations."""
     (quote,) = fact.quotes
     term = prose.text[: prose.joint]
     rest = quote.removeprefix(term).lstrip("，：, ") if term and quote.startswith(term) else ""
     return replace(fact, quotes=(term, rest)) if rest else fact
-
-
-def _parts(prose: _Prose) -> Iterator[str]:
-    """The sentences of running text, those that a semicolon ends too; no line of a heading or a form."""
-    whole = prose.text
-    for sentence in text.sentences(whole):
-        last = prose.closed and whole.rstrip().endswith(sentence)
-        parts = re.split(r"(?<=；)", sentence)
-        for number, part in enumerate(parts):
-            marked = bool(text.split_marks(part)[1])
-            if len(parts) > 1 and _LEADS_IN.search(part):
-                continue  # the first of several that a count leads in
-            if part.rstrip()[-1:] in "。；;.”」" or marked or (last and number == len(parts) - 1):
-                yield part.strip().rstrip("；;")
-
-
-def _prose(node: Speech | Section | Point) -> Iterator[_Prose]:
-    """The running text of a section and of its points."""
-    heading = getattr(node, "heading", "")
-    if text.strip_end(heading) != heading or text.measure(heading) > HEADING:
-        yield _Prose(heading, closed=True)
-    for block in node.body:
-        if isinstance(block, str):
-            yield _Prose(block)
-        elif isinstance(block, PointList):
-            for point in block.points:
-                yield from _of_point(point)
-                yield from _prose(point)
-
-
-def _of_point(point: Point) -> Iterator[_Prose]:
-    """What a point says: with its term where this begins the sentence; not where a person has marked what to ask."""
-    marked = any(text.split_marks(part)[1] for part in (point.term, point.text))
-    begun = bool(point.term) and (begins_a_sentence(point) or _goes_on(point))
-    goes_on = text.is_cjk(point.topic) or not point.text[:1].isupper()
-    if begun and point.text and goes_on and not marked:
-        between = "，" if text.is_cjk(point.topic) else ", "
-        yield _Prose(point.term + between + point.text, closed=True, joint=len(point.term))
-        return
-    if begun:
-        yield _Prose(point.term, closed=True)
-    if not text.split_marks(point.text)[1]:
-        yield _under_topic(point)
-
-
-def _under_topic(point: Point) -> _Prose:
-    """What a point says; behind its topic where its first sentence, a short one, does not say of what it speaks."""
-    said, topic = text.unmark(point.text), text.unmark(point.term)
-    first = next(text.sentences(said), "")
-    brief = TOPIC[0] <= text.measure(topic) <= TOPIC[1] and text.measure(first) <= BRIEF and not point.body
-    named = text.is_cjk(topic) or (topic[:1].isupper() and len(topic.split()) < WORDS - 1)
-    if not brief or not named or _does(topic) or text.shares_word(topic, first):
-        return _Prose(point.text, closed=True, point=not _does(topic))
-    joint = "：" if text.is_cjk(topic) else ": "
-    return _Prose(f"{point.term}{joint}{point.text}", closed=True, joint=len(topic))
-
-
-def _begins_with_a_verb(sentence: str) -> bool:
-    """Whether a sentence says what is done and not by whom (决定供应商的列入); a demand needs none (要坚决落实)."""
-    return text.is_cjk(sentence) and text.words(sentence)[0][1] == "v" and not _DEMANDED.match(sentence)
-
-
-def _does(topic: str) -> bool:
-    """Whether a topic says what is done (把准政策), and not of what is spoken."""
-    return text.is_cjk(topic) and (topic[0] in "把将" or text.words(topic)[0][1][:1] in "vpd")
-
-
-def _goes_on(point: Point) -> bool:
-    """Whether the text of a point tells what the subject of its term does (林业局要管好山头，把护林员的轨迹管起来)."""
-    acts = _ACTS.match(text.unmark(point.text)) is not None
-    return acts and text.is_cjk(point.topic) and any(tag == "v" for _, tag in text.words(point.topic))
-
-
-def begins_a_sentence(point: Point) -> bool:
-    """Whether a term is a clause of its own that its text goes on with (第五条 本行设立…，由行长…), and no topic."""
-    if not text.is_cjk(point.topic):
-        return len(point.topic.split()) >= WORDS and bool(_ENGLISH_CLAUSE.search(point.topic))
-    return bool(_CLAUSE.search(point.topic)) and text.measure(point.topic) >= LONG
 
 
 def _marked(source: str, place: _Place) -> Iterator[ClozeFact]:
