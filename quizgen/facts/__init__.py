@@ -1,8 +1,8 @@
 """Facts 知识点: what of a speech is worth asking, each with its evidence, its siblings and its weight.
 
-structure.py finds what the speech states as data (headings, lists, couplets, marked terms), prose.py what it says in running text, sentences.py what single
-sentences of its running text say, by the slots of slots/; siblings/ adds what could be taken for the right answer and
-is wrong.
+structure.py finds what the speech states as data (headings, lists, couplets, marked terms), prose.py what it says in
+running text, sentences.py what single sentences of that say, by the slots of slots/; siblings/ adds what could be taken
+for the right answer and is wrong.
 """
 
 from collections import Counter
