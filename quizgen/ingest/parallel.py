@@ -18,12 +18,12 @@ Chain = tuple[bool, list[str]]
 _CLAUSE = re.compile(r"[^，；：]+")
 _AND = re.compile(r"..[和与及等]")
 _NO_HALF = re.compile(
-    r"(?:指出|强调|要求|认为|表示|提出|会议)$|^(?:第?[一二三四五六七八九十]+[是要、]|\d+[.、])|季度|年|^[这那其该就才则便]"
+    r"(?:指出|强调|要求|认为|表示|提出|会议)$|^(?:第?[一二三四五六七八九十]+[是要、]|\d+[.、])|季度|[今去本上全]年|^[这那其该就才则便]"
     r"|们$|^(?:不是|没有|因为|如果|虽然|但是|所以|同时|此外|当前|目前|今天|我们|他们|你们|大家|有些|有的|[为对由据]此|总之|例如|比如)"
     r"|[\dA-Za-z]{2}|[\u4e00-\u9fff] [\u4e00-\u9fff]|[两二三四五六七八九十](?:地|处|县|市|家|类|种)$"
 )
 _ADVERB = re.compile(
-    r"^(?:(?:要|应当?|必须|分别|认真|切实|着力|及时|进一步|不断|努力|全面|依法|注重|实现|做到|确保|达到|让我们|我们要|大家要|一方面|另一方面|是?因为)+)(?=.{4,}$)"
+    r"^(?:(?:要|应当?|必须|分别|认真|切实|着力|及时|进一步|不断|努力|全面|依法|注重|实现|做到|确保|达到|让我们|我们要|大家要|希望大家|希望同志们|一方面|另一方面|是?因为)+)(?=.{4,}$)"
 )
 _PIVOTS = "是零有无靠求促看讲必不"
 """Verbs and such on which clauses of one build turn: 快是前提，准是生命."""
@@ -58,8 +58,14 @@ def _halves(sentence: str) -> Iterator[tuple[Pair, ...]]:
     level = len(parts) == 2 and likeness.level(*parts)
     if level:
         yield (("，".join(parts[0]), "，".join(parts[1])),)
-    if all(likeness.set_against(*part) for part in parts):
+    if all(likeness.set_against(*part) for part in parts) or _of_one_measure(parts):
         yield tuple((left, right) for left, right in parts)
+
+
+def _of_one_measure(parts: Sequence[Sequence[str]]) -> bool:
+    """Whether every half of a sentence is two clauses of one length, as in verse (工作无小事，细节定成败；…)."""
+    sizes = {len(clause) for part in parts for clause in part}
+    return len(sizes) == 1 and 5 <= min(sizes) <= 9
 
 
 def _split(part: str) -> list[str]:
