@@ -15,8 +15,12 @@ _POINTS_ELSEWHERE = re.compile("以下|如下|下列|上述")
 
 
 def of_headings(sections: Sequence[Section], spot: Spot) -> Iterator[Fact]:
-    """The headings of one level as a list, and as couplets where each has two halves."""
-    if len(sections) < 3 or any(_POINTS_ELSEWHERE.search(section.title) for section in sections):
+    """The headings of one level as a list, and as couplets where each has two halves.
+
+    Headings in brackets are none of the whole text: those above them were not found.
+    """
+    below = not spot.section and any(section.marker.startswith(("（", "(")) for section in sections)
+    if below or len(sections) < 3 or any(_POINTS_ELSEWHERE.search(section.title) for section in sections):
         return
     titles = tuple(section.title for section in sections)
     markers = tuple(section.marker for section in sections)

@@ -42,7 +42,8 @@ _TELLING_STORY = re.compile(
     r"有个|有一次|收官之年|开局之年|刚刚过去|不平凡|感恩|骄傲|鼎力|\d日，[^，。]*(?:开展|召开|举行|组织|参加|出席)|一行\d+人|有人说|写成|古人|来到|听取[^，。]*汇报|展板|详细询问|座谈会并|走进|走访|察看|参观|出席|陪同|主持召开|主持会议|会见|合影|先后发言|参加座谈|问好|祝愿|同志们|各位|谢谢"
     r""
     r"|希望大家|让我们|必须看到|要看到|应当?看到|清醒地|要肯定|送来|上面写着|你们|您|我说|笑着|告诉|电话|传真|邮箱|邮编|网址"
-    r"|\bextension \d|^Contact|联系人|http|www|日电|记者|报道|本报|新华社|\d日(上午|下午|晚)"
+    r"|\bextension \d|^(?:Contact|Approved by|Effective|Review date)\b|联系人"
+    r"|老话|俗话|常言|http|www|日电|记者|报道|本报|新华社|\d日(上午|下午|晚)"
     r"|老师们|朋友们|同学们|现将|通知如下|特制定|制定本|根据《"
 )
 _ATTRIBUTION = re.compile(
@@ -52,7 +53,7 @@ _ATTRIBUTION = re.compile(
 
 
 _WITHOUT_SUBJECT = re.compile(
-    "应(?![当该急])|须|先(?!进|后|行)|连续[^，]{0,12}的，|有一项|按每|对[^，。]{2,10}(?:不得|应)"
+    "应(?![当该急])|须|先(?!进|后|行)|恰恰相反|可以说|[^，]{1,3}其(?![他中余实次它])|相反|反之|连续[^，]{0,12}的，|有一项|按每|对[^，。]{2,10}(?:不得|应)"
     "|(?:没有|瞒报|无正当理由)[^，]{0,14}，|[读学]完|[\u4e00-\u9fff]："
 )
 """How a sentence goes on whose subject or condition stood before (应具有三年以上工作经历, 有一项不符的)."""
@@ -72,11 +73,11 @@ _CLAUSE = r"[^.;:?!\n]*"
 _THERE_ARE = re.compile(r"^(?:there|these|here|the following) are (?:the |our )?", re.IGNORECASE)
 _HANGING = re.compile("^具体|^就|[呢嘛啊]$|(?:更|还|就|都|只|才|也|须)(?:要|是|有|能|应)$|附[表件]|^在座|^大家")
 _ASIDE = re.compile(
-    "(?:叫|即|是|所谓|这|的|和|与|及|等|、)$|^(?:归纳|概括|总结|总的|总之|也就|努力|坚持|要|做到|实行|推行|落实|开展|所谓|就是|严格|切实|认真|下面|提)"
+    "(?:叫|即|是|所谓|这|的|和|与|及|等|、)$|^(?:确保|实现|归纳|概括|总结|总的|总之|也就|努力|坚持|要|做到|实行|推行|落实|开展|所谓|就是|严格|切实|认真|下面|提)"
 )
 """How a clause goes on to a name without saying whose it is."""
 _EXERCISES = re.compile(
-    r"思考题|复习题|练习题?$|测试题|自测|作业题|\b(?:quiz|exercises?|self-test|role play)\b", re.IGNORECASE
+    r"思考题|复习题|练习题?$|测试题|自测|作业|\b(?:quiz|exercises?|self-test|role play)\b", re.IGNORECASE
 )
 _LABEL = re.compile("(?:基本|主要|工作|总体|指导|具体)?(?:原则|要求|任务|目标|思想|措施|内容|职责|安排|重点)$")
 _ADDRESSED = re.compile(r"\byou\b", re.IGNORECASE)

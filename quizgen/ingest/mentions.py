@@ -53,6 +53,8 @@ _THINGS = "事账关课仗劲题招"
 """Nouns of one character that names count."""
 _DEMANDED = re.compile(rf"([{_THINGS}])[要必应可上]")
 """Such a noun, and what is to be done with it (三件事要办)."""
+_SAYS_OF = re.compile("..[最很都]")
+"""A counted noun, and what is said of it (三个词最要紧)."""
 
 _NOUN = ("n", "vn", "j", "l", "i", "b", "an")
 
@@ -94,6 +96,8 @@ def _made(pattern: re.Pattern[str], text: str, way: str) -> Iterator[Mention]:
         count = counting.announced(name)
         joined = "、" in name and len(counting.parts(name)) < 2
         if 0 < count <= MOST and not joined and not _BARE.fullmatch(name) and not _DEMANDED.search(name):
+            if way == "introduced" and _SAYS_OF.search(name):
+                continue
             yield Mention(name=name, count=count, start=match.start(), end=match.end(), way=way)
 
 

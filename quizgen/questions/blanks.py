@@ -42,7 +42,7 @@ def _cloze_draft(fact: ClozeFact, say: Callable[[str], str]) -> Draft:
 
 def _in_turn(answers: Sequence[str]) -> bool:
     """Whether answers are what is done one after the other (提、拔、握、压): each a verb of one character."""
-    return all(len(one) == 1 and text.words(one)[0][1] == "v" for one in answers)
+    return text.is_cjk(answers[0]) and all(len(one) == 1 and text.words(one)[0][1] == "v" for one in answers)
 
 
 def _list_drafts(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:

@@ -67,7 +67,7 @@ def _apart(choice: Choice) -> bool:
 
 
 def _several(fact: Fact, say: Say) -> Iterator[Choice]:
-    if isinstance(fact, ClozeFact) and 2 <= len(fact.answers) <= 4:
+    if isinstance(fact, ClozeFact) and 2 <= len(fact.answers) <= 4 and text.is_cjk(fact.answers[0]):
         yield from _choice_of(fact, _bracketed(fact, say), fact.answers)
     elif isinstance(fact, ListFact) and not fact.headings and about(fact, str) and short(fact.members):
         if fact.name and len(fact.members) > OPTIONS and (other := crossed(fact.members, 1, 3)):

@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any, Literal, Self
 
-from quizgen import text
+from quizgen import counting, text
 from quizgen.facts import Fact, ListFact
 from quizgen.model import Cells, Given, Mark, Misread, Problem, Question, Slot
 from quizgen.questions import cells as cell
@@ -174,7 +174,11 @@ def _worth_ordering(fact: ListFact) -> bool:
         return fact.confirmed and stems.tells_more(fact) and len(fact.members) > ITEMS[0] and not asking
     many = len(fact.members) > ITEMS[0] and _ANNOUNCED.search(fact.lead)
     announced = (many or _STEPS.search(fact.lead)) and stems.about(fact, str)
-    named = fact.name and (_STEPS.search(fact.name) or (not _EQUALS.match(fact.name) and _in_order(fact)))
+    named = (
+        fact.name
+        and not counting.ordinal(fact.name)
+        and (_STEPS.search(fact.name) or (not _EQUALS.match(fact.name) and _in_order(fact)))
+    )
     return bool(named) or (bool(announced) and not _FAULTS.search(fact.lead))
 
 

@@ -18,6 +18,8 @@ _RULE = re.compile(r"必须|不得|决不能|\b(?:must|shall|never|may not|only)
 
 _AT_LEAST = re.compile("(?:不少于|不得少于|不低于|不得低于|至少|at least|no fewer than|not less than) ?$")
 _AT_MOST = re.compile("(?:不超过|不得超过|不高于|最多|控制在|at most|no more than|up to|within|not exceed) ?$")
+_FROM = re.compile("(?<![不得])(低于|不足|未满|不满|超过|高于) ?$")
+"""What a condition begins with: below so much, or above it."""
 _CONDITION = re.compile("[^，。；]{0,4}以[上下]的")
 
 
@@ -47,7 +49,7 @@ def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
     """
     exchanges = _exchanges(fact)
     if exchanges and (fact.kind in (INVERTED, SWAPPED) or int(text.digest(fact.id), 16) % 4 > 0):
-        number, sibling = next((one for one in exchanges if _contradicts(fact, one[1])), exchanges[0])
+        number, sibling = _nearest([one for one in exchanges if _contradicts(fact, one[1])] or exchanges, fact)
         words = (*fact.answers[:number], sibling, *fact.answers[number + 1 :])
         yield Statement(
             variant="judge",
@@ -61,6 +63,14 @@ def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
         yield Statement(variant="judge", stem=stem, true=True, weak=weak)
 
 
+def _nearest(exchanges: Sequence[tuple[int, str]], fact: ClozeFact) -> tuple[int, str]:
+    """The exchange whose figure is nearest to the right one; the first of other words."""
+    if fact.kind != NUMBER or not all(one.replace(",", "").replace(".", "", 1).isdigit() for _, one in exchanges):
+        return exchanges[0]
+    right = float(fact.answers[0].replace(",", "")) if fact.answers[0][:1].isdigit() else 0.0
+    return min(exchanges, key=lambda one: abs(float(one[1].replace(",", "")) - right))
+
+
 def _contradicts(fact: ClozeFact, other: str) -> bool:
     """Whether another figure says what the right one does not imply: of at least 30 days more, of at most 30 less, and
     less of what a condition begins with (45分以上的列为高危)."""
@@ -70,6 +80,8 @@ def _contradicts(fact: ClozeFact, other: str) -> bool:
     right, wrong = map(float, figures)
     if _CONDITION.match(fact.after):
         return (wrong < right) == ("以上" in fact.after[:6])
+    if condition := _FROM.search(fact.before):
+        return (wrong < right) == (condition[1] in ("超过", "高于"))
     if _AT_LEAST.search(fact.before) or re.match(r"[^，。；]{0,4}以上", fact.after):
         return wrong > right
     if _AT_MOST.search(fact.before) or re.match(r"[^，。；]{0,4}(?:以内|以下|之内)", fact.after):

@@ -87,8 +87,9 @@ def worth_telling(fact: ListFact) -> bool:
 
 
 def _asks(fact: ListFact) -> bool:
-    """Whether words that lead in are a question, or count what follows."""
-    return bool(_QUESTION.search(fact.lead) or _COUNTED_LEAD.fullmatch(fact.lead.strip("：: ")))
+    """Whether words that lead in are a question, or count what follows and do not tell it."""
+    told = any(member in fact.lead for member in fact.members)
+    return not told and bool(_QUESTION.search(fact.lead) or _COUNTED_LEAD.fullmatch(fact.lead.strip("：: ")))
 
 
 def _listing(fact: ListFact) -> str:

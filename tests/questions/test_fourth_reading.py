@@ -257,6 +257,8 @@ def test_the_usual_headings_of_a_report_are_not_asked_for() -> None:
         ("每名保管员每月巡查不少于12次，要有记录。", True),
         ("验收时限不超过30天，逾期要说明。", False),
         ("评分45分以上的列为高危库房，要挂黄牌。", False),
+        ("叉车电量低于30%的，不得出库作业。", True),
+        ("交班超过10分钟的，要记入考核。", False),
     ],
 )
 def test_a_false_figure_is_not_implied_by_the_right_one(sentence: str, larger: bool) -> None:
@@ -328,3 +330,22 @@ def test_minutes_in_words_are_those_that_people_set() -> None:
         id="s", title="Talk", language="en", body=("A briefing must last no more than ten minutes at the start.",)
     )
     assert "eleven" not in clozes(of, "number")[0].siblings
+
+
+def test_a_false_figure_is_the_nearest_that_contradicts() -> None:
+    (question,) = [
+        one for one in made("true_false", speech("连续驾驶叉车不得超过4小时，中间要停车休息。")) if not one.answer
+    ]  # type: ignore[attr-defined]
+    assert "2小时" in question.asks()
+
+
+def test_a_name_that_tells_its_order_is_not_put_in_order() -> None:
+    items = tuple(Point(marker=f"{n}", term=t) for n, t in zip("一二三", ("看轮胎", "摸轮毂", "试刹车"), strict=True))
+    listed = PointList(name="一看二摸三试", order="numbered", items=items)
+    assert not made("ordering", Speech(id="s", title="讲话", body=(listed,)))
+
+
+def test_headings_in_brackets_are_not_the_parts_of_the_text() -> None:
+    titles = ("把两个责任压到科室去", "把六个严禁落到人头上", "把科技手段用到监督上")
+    parts = tuple(Section(marker=f"（{n}）", heading=one) for n, one in zip("一二三", titles, strict=True))
+    assert not made("short_answer", speech(sections=parts))

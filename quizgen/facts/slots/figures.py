@@ -117,7 +117,7 @@ def _near_words(value: str, words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _periods(sentence: str) -> Iterator[Slot]:
     for match in _EVERY.finditer(sentence):
-        if re.match(r"\d{1,2}[号日]|[末初]", sentence[match.end() :]):
+        if re.match(r"\d{1,2}[号日时]|[末初]", sentence[match.end() :]):
             continue  # 每月25号 has no week in its place
         value = {"日": "天"}.get(match["x"], match["x"])
         others = [
