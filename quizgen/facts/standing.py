@@ -32,7 +32,6 @@ _LEANING = re.compile(
 _LEANING_INSIDE = re.compile(
     r"就是那|以此|我(?![国省市县区镇乡村校院行局党军院们厂部])|你|咱|^“[^”]+”，?(即|就是|是指)|[，；](这|那|它|他们?|她们?|该|此|其中)"
     r"|(?:^|[^，。])这[些个种场次一句件把](?!红线|底线|防线)|上述|如下|以下(?![的罚])|下面|前面|刚才|见附件|附件\d"
-    r""
     r"|(?<!其)他(?![人们国方])|她(?!们)"
     r"|\b(?:me|my|us)\b|[吗呢嘛]：|依照第|按照第|\b(?:section|clause|paragraph|appendix) \d|\bthen\b"
     r"|从今天|本(意见|通知|方案)(?!所称)|（略）|略\b|（(?:P\d|[^）]{0,6}(?:简答|选择|论述|辨析))|[吗呢啊嘛吧呀]|\b(this|these|those|above|below|i|you|your)\b",
@@ -40,7 +39,6 @@ _LEANING_INSIDE = re.compile(
 )
 _TELLING_STORY = re.compile(
     r"有个|有一次|收官之年|开局之年|刚刚过去|不平凡|感恩|骄傲|鼎力|\d日，[^，。]*(?:开展|召开|举行|组织|参加|出席)|一行\d+人|有人说|写成|古人|来到|听取[^，。]*汇报|展板|详细询问|座谈会并|走进|走访|察看|参观|出席|陪同|主持召开|主持会议|会见|合影|先后发言|参加座谈|问好|祝愿|同志们|各位|谢谢"
-    r""
     r"|希望大家|让我们|必须看到|要看到|应当?看到|清醒地|要肯定|送来|上面写着|你们|您|我说|笑着|告诉|电话|传真|邮箱|邮编|网址"
     r"|\bextension \d|^(?:Contact|Approved by|Effective|Review date)\b|联系人"
     r"|老话|俗话|常言|http|www|日电|记者|报道|本报|新华社|\d日(上午|下午|晚)"
@@ -72,6 +70,9 @@ ASKED = ("要求", "希望", "建议", "体会", "打算", "感受", "想法", "
 _CLAUSE = r"[^.;:?!\n]*"
 _THERE_ARE = re.compile(r"^(?:there|these|here|the following) are (?:the |our )?", re.IGNORECASE)
 _HANGING = re.compile("^具体|^就|[呢嘛啊]$|(?:更|还|就|都|只|才|也|须)(?:要|是|有|能|应)$|附[表件]|^在座|^大家")
+_LONGEST = 20
+"""A clause that says a name has no more characters before it."""
+_CLAUSE_BEFORE = re.compile(rf"(?:(?<=[，。；！？\n])|^)[^，。；：！？“”（）\n\d]{{3,{_LONGEST}}}\Z")
 _ASIDE = re.compile(
     "(?:叫|即|是|所谓|这|的|和|与|及|等|、)$|^(?:确保|实现|归纳|概括|总结|总的|总之|也就|努力|坚持|要|做到|实行|推行|落实|开展|所谓|就是|严格|切实|认真|下面|提)"
 )
@@ -80,8 +81,7 @@ _EXERCISES = re.compile(
     r"思考题|复习题|练习题?$|测试题|自测|作业|\b(?:quiz|exercises?|self-test|role play)\b", re.IGNORECASE
 )
 _LABEL = re.compile("(?:基本|主要|工作|总体|指导|具体)?(?:原则|要求|任务|目标|思想|措施|内容|职责|安排|重点)$")
-_ADDRESSED = re.compile(r"\byou\b", re.IGNORECASE)
-_OF_THEIRS = re.compile(r"\byour\b", re.IGNORECASE)
+_ADDRESSED = re.compile(r"\byou(r?)\b", re.IGNORECASE)
 _BINDS = re.compile(
     r"\b(?:must|may not|may only|can only|never|at least|no more than|within|by the end of|until|always)\b"
 )
@@ -137,12 +137,14 @@ def saying(name: str, plain: str) -> str:
     (值班值守要做到“三个必须”); "" where none does and stands by itself."""
     if not name or not text.is_cjk(name):
         return ""
-    for found in re.finditer(
-        rf"(?:(?<=[，。；！？\n])|^)([^，。；：！？“”（）\n\d]{{3,20}})“{re.escape(name)}”", plain
-    ):
-        clause = found.group()
-        if not _LEANING.search(clause) and not _LEANING_INSIDE.search(clause) and not _ASIDE.search(found[1]):
+    quoted = f"“{name}”"
+    at = plain.find(quoted)
+    while at >= 0:
+        said = _CLAUSE_BEFORE.search(plain, max(0, at - _LONGEST), at)
+        clause = said[0] + quoted if said else ""
+        if said and not (_LEANING.search(clause) or _LEANING_INSIDE.search(clause) or _ASIDE.search(said[0])):
             return clause
+        at = plain.find(quoted, at + len(quoted))
     return ""
 
 
@@ -167,10 +169,8 @@ def stands_alone(sentence: str) -> bool:
 
 def leans(sentence: str) -> bool:
     """Whether a sentence needs another one to be understood (这, 对此, 他 …); what it quotes may."""
-    if re.search(r"\byour?\b", sentence, re.IGNORECASE) and _BINDS.search(
-        sentence
-    ):  # a rule for those who are spoken to
-        sentence = _ADDRESSED.sub("people", _OF_THEIRS.sub("the", sentence))
+    if _ADDRESSED.search(sentence) and _BINDS.search(sentence):  # a rule for those who are spoken to
+        sentence = _ADDRESSED.sub(lambda found: "the" if found[1] else "people", sentence)
     bare = text.without_quotations(sentence, lambda quoted: quoted[:1] + "…" + quoted[-1:])
     return bool(
         _LEANING.search(sentence) or _LEANING_INSIDE.search(bare) or re.match("“[^”]+”，?(即|就是|是指)", sentence)

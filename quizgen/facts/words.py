@@ -35,6 +35,9 @@ MODALS = _set(
 )
 """Words before such a verb that leave it the verb of its clause."""
 
+DEEDS = _set("要求 举措 要领 规定 安排 部署 建议 希望 体会 变化 表现 区别 联系 保障 检查 管理 要点")
+"""Verbs that are nouns at the end of a title."""
+
 EMPTY = _set(
     """
     进一步 不断 切实 全面 深入 更加 有关 相关 各种 各项 各类 一些 许多 这些 这种 那种

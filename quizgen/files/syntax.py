@@ -11,7 +11,6 @@ from quizgen.wording import _
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _VALUE = re.compile(r"^[ ]*(?:-[ ]+)*(?:[\w-]+:[ ]+)?(?=\S)")
 _WIDE_COLON = re.compile(r"^[ ]*(?:-[ ]+)*[A-Za-z_]+：")
-_NO_SPACE = re.compile(r"^[ ]*(?:-[ ]+)*[a-z_]+:\S")
 
 
 def not_allowed(source: str) -> Iterator[tuple[int, int, str]]:

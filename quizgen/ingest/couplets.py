@@ -12,7 +12,6 @@ from quizgen.ingest import english_pairs, frames, likeness, parallel
 from quizgen.ingest.parallel import Pair
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
-_CLAUSE = re.compile(r"[^，；：]+")
 _QUOTED = re.compile(r"“([^“”，。；！？]{3,30})[，；]([^“”，。；！？]{3,30})[。！？]?”")
 
 

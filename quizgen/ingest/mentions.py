@@ -95,10 +95,13 @@ def _made(pattern: re.Pattern[str], text: str, way: str) -> Iterator[Mention]:
         name = match[1].removesuffix("走") if len(match[1]) > 3 else match[1]
         count = counting.announced(name)
         joined = "、" in name and len(counting.parts(name)) < 2
-        if 0 < count <= MOST and not joined and not _BARE.fullmatch(name) and not _DEMANDED.search(name):
-            if way == "introduced" and _SAYS_OF.search(name):
-                continue
+        if 0 < count <= MOST and not joined and not _BARE.fullmatch(name) and not _tells_more(name, way):
             yield Mention(name=name, count=count, start=match.start(), end=match.end(), way=way)
+
+
+def _tells_more(name: str, way: str) -> bool:
+    """Whether behind what a name counts comes what is to be done with it, or, right before its members, what it is."""
+    return bool(_DEMANDED.search(name) or (way == "introduced" and _SAYS_OF.search(name)))
 
 
 def _fewer(mention: Mention) -> Iterator[Mention]:

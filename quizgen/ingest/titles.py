@@ -79,12 +79,12 @@ def _opening(line: Line) -> str:
 
 def _longest_run(openings: Sequence[str]) -> range:
     """The longest run of paragraphs that open with sentences built alike, if there are three."""
-    best = range(0)
-    for start in range(len(openings)):
-        end = start
-        while end < len(openings) and openings[end] and _alike(openings[start], openings[end]):
-            end += 1
+    best, start = range(0), 0
+    for end in range(1, len(openings) + 1):
+        if end < len(openings) and openings[end] and openings[start] and _alike(openings[start], openings[end]):
+            continue
         best = max(best, range(start, end), key=len)
+        start = end
     return best if len(best) > 2 else range(0)
 
 
@@ -106,7 +106,7 @@ def _by_place(lines: Sequence[Line]) -> Iterator[int]:
 
 def _bare(line: Line) -> bool:
     text = line.text
-    if line.rows or at_start(text) or not could_be(text) or _NO_BARE.search(text):
+    if line.rows or not could_be(text) or _NO_BARE.search(text) or at_start(text):
         return False
     return 2 < len(text) <= BARE if plain.is_cjk(text) else text[0].isupper() and len(text.split()) <= WORDS
 

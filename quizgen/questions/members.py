@@ -36,14 +36,8 @@ def crossed(members: Sequence[str], one: int, other: int) -> tuple[str, str] | N
     (first, first_end), (second, second_end) = (members[number].split(shared) for number in (one, other))
     exchanged = (first + shared + second_end, second + shared + first_end)
     uneven = len(first) != len(second)  # halves that are not built alike make no sense together
-    return (
-        None
-        if uneven
-        or _absurd(first, first_end, second, second_end)
-        or first_end == second_end
-        or set(exchanged) & set(members)
-        else exchanged
-    )
+    senseless = uneven or first_end == second_end or _absurd(first, first_end, second, second_end)
+    return None if senseless or set(exchanged) & set(members) else exchanged
 
 
 def _once_within(char: str, members: Sequence[str]) -> bool:

@@ -174,11 +174,8 @@ def _worth_ordering(fact: ListFact) -> bool:
         return fact.confirmed and stems.tells_more(fact) and len(fact.members) > ITEMS[0] and not asking
     many = len(fact.members) > ITEMS[0] and _ANNOUNCED.search(fact.lead)
     announced = (many or _STEPS.search(fact.lead)) and stems.about(fact, str)
-    named = (
-        fact.name
-        and not counting.ordinal(fact.name)
-        and (_STEPS.search(fact.name) or (not _EQUALS.match(fact.name) and _in_order(fact)))
-    )
+    taught = _STEPS.search(fact.name) or (not _EQUALS.match(fact.name) and _in_order(fact))
+    named = fact.name and taught and not counting.ordinal(fact.name)
     return bool(named) or (bool(announced) and not _FAULTS.search(fact.lead))
 
 

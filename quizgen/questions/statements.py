@@ -65,19 +65,24 @@ def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
 
 def _nearest(exchanges: Sequence[tuple[int, str]], fact: ClozeFact) -> tuple[int, str]:
     """The exchange whose figure is nearest to the right one; the first of other words."""
-    if fact.kind != NUMBER or not all(one.replace(",", "").replace(".", "", 1).isdigit() for _, one in exchanges):
+    right = _figure(fact.answers[0]) if fact.kind == NUMBER else None
+    figures = [(figure, one) for one in exchanges if (figure := _figure(one[1])) is not None]
+    if right is None or len(figures) < len(exchanges):
         return exchanges[0]
-    right = float(fact.answers[0].replace(",", "")) if fact.answers[0][:1].isdigit() else 0.0
-    return min(exchanges, key=lambda one: abs(float(one[1].replace(",", "")) - right))
+    return min(figures, key=lambda found: abs(found[0] - right))[1]
+
+
+def _figure(phrase: str) -> float | None:
+    bare = phrase.replace(",", "")
+    return float(bare) if re.fullmatch(r"\d+(?:\.\d+)?", bare) else None
 
 
 def _contradicts(fact: ClozeFact, other: str) -> bool:
     """Whether another figure says what the right one does not imply: of at least 30 days more, of at most 30 less, and
     less of what a condition begins with (45分以上的列为高危)."""
-    figures = [one.replace(",", "") for one in (fact.answers[0], other)]
-    if fact.kind != NUMBER or not all(re.fullmatch(r"\d+(?:\.\d+)?", one) for one in figures):
+    right, wrong = _figure(fact.answers[0]), _figure(other)
+    if fact.kind != NUMBER or right is None or wrong is None:
         return True
-    right, wrong = map(float, figures)
     if _CONDITION.match(fact.after):
         return (wrong < right) == ("以上" in fact.after[:6])
     if condition := _FROM.search(fact.before):

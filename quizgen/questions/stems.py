@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from quizgen import counting, text
 from quizgen.facts import ClozeFact, Fact, ListFact
+from quizgen.facts.words import DEEDS
 from quizgen.text import msg
 
 Say = Callable[[str], str]
@@ -27,29 +28,6 @@ LONGEST = 40
 """The most characters of an option, and of a gloss that a stem quotes, by `text.measure`."""
 
 _QUOTED = re.compile("“([^”]+)”")
-
-_DEEDS = frozenset(
-    [
-        "要求",
-        "举措",
-        "要领",
-        "规定",
-        "安排",
-        "部署",
-        "建议",
-        "希望",
-        "体会",
-        "变化",
-        "表现",
-        "区别",
-        "联系",
-        "保障",
-        "检查",
-        "管理",
-        "要点",
-    ]
-)
-"""Verbs that are nouns at the end of a title."""
 
 _COMMON = frozenset("要有不是的一做在以为把坚")
 
@@ -101,7 +79,7 @@ def _is_noun(phrase: str) -> bool:
         return False
     last, tag = words[-1]
     governed = any(tag[0] in "vpd" and tag != "vn" and word != "工作" for word, tag in words[:-1])
-    return last in _DEEDS or (not governed and (tag[0] in "njlimt" or tag == "vn")) or counting.announced(phrase) > 1
+    return last in DEEDS or (not governed and (tag[0] in "njlimt" or tag == "vn")) or counting.announced(phrase) > 1
 
 
 def tells_more(fact: ListFact) -> bool:

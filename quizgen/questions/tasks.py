@@ -60,7 +60,7 @@ def can_be_told(fact: ListFact) -> bool:
 def _english_task(fact: ListFact) -> str:
     """How an English list is asked for by what leads in: a sentence that counts, one that the points complete, or a
     heading over points that say something; "" where none of these leads in."""
-    lead = _TITLED.sub("", fact.lead.strip(": ."))
+    lead = _english_lead(fact)
     if _COUNTED_THINGS.fullmatch(lead) or _ENGLISH_LEAD.match(lead):
         return msg("{lead}. What are they?")
     if _OPEN.search(lead):
@@ -69,6 +69,11 @@ def _english_task(fact: ListFact) -> str:
     named = fact.titled and lead[:1].isupper() and len(lead.split()) <= TITLE and not _STATES.search(lead)
     heading = named and not any(fact.glosses) and words >= 3 * len(fact.members)
     return msg("What points does the text list under “{title}”?") if heading else ""
+
+
+def _english_lead(fact: ListFact) -> str:
+    """What leads in, without a heading's letter and the mark at the end."""
+    return _TITLED.sub("", fact.lead.strip(": ."))
 
 
 def _usual(fact: ListFact) -> bool:
@@ -107,7 +112,7 @@ def task(fact: ListFact, say: Say) -> str:
         things = counted.group()
         return say("What are the {things}?").format(things=things[:1].lower() + things[1:])
     if fact.lead and not fact.name and not text.is_cjk(fact.lead):
-        lead = _TITLED.sub("", fact.lead.strip(": ."))
+        lead = _english_lead(fact)
         return say(_english_task(fact)).format(lead=lead, title=lead.capitalize() if lead.isupper() else lead)
     if fact.name:
         return _of_name(fact, say)

@@ -2,11 +2,11 @@
 
 import pytest
 
-from quizgen import facts
+from quizgen import facts, questions, wording
 from quizgen.facts import ClozeFact, standing
 from quizgen.facts.slots import slots
 from quizgen.model import Block, Pairs, Point, PointList, Question, Section, Speech
-from quizgen.questions import members, stems
+from quizgen.questions import blanks, members, statements, stems
 from tests.questions.test_blind import made
 
 
@@ -210,8 +210,6 @@ def test_a_figure_in_brackets_is_no_part_of_an_answer() -> None:
 
 
 def test_quotation_marks_stay_in_the_stem() -> None:
-    from quizgen.questions import blanks
-
     assert blanks._blanked("“钙”") == "“[[钙]]”"
 
 
@@ -263,8 +261,6 @@ def test_the_usual_headings_of_a_report_are_not_asked_for() -> None:
 )
 def test_a_false_figure_is_not_implied_by_the_right_one(sentence: str, larger: bool) -> None:
     fact = clozes(speech(sentence), "number")[0]
-    from quizgen.questions import statements
-
     kept = [one for one in fact.siblings if statements._contradicts(fact, one)]
     assert kept
     assert all((float(one) > float(fact.answers[0])) is larger for one in kept)
@@ -291,8 +287,6 @@ def test_an_english_list_is_asked_for_by_the_heading_above_it() -> None:
 
 
 def _generated(of: Speech) -> list[Question]:
-    from quizgen import questions, wording
-
     return list(questions.generate(facts.find(of), wording.say("en")))
 
 

@@ -20,8 +20,9 @@ _LADDERS = (
 )
 """The numbers by which people set terms of a unit: nobody gives 22 hours."""
 
-_MOVES = "提高|增加|上升|增长|提升|扩大|增|升|压缩|降低|减少|下降|精简|缩短|缩减|降|减|压减"
+_RISES = ("提高", "增加", "上升", "增长", "提升", "扩大", "增", "升")
 _FALLS = ("压缩", "降低", "减少", "下降", "精简", "缩短", "缩减", "降", "减", "压减")
+_MOVES = "|".join((*_RISES, *_FALLS))
 _FROM = re.compile(rf"[由从](\d+(?:\.\d+)?)[^\d，。；]{{0,8}}?({_MOVES})[到至为]?$")
 _TO = re.compile(rf"[^\d，。；]{{0,8}}?({_MOVES})[到至为]?(\d+(?:\.\d+)?)")
 _ORIGIN = re.compile("[由从]$")

@@ -90,9 +90,8 @@ def _enumerations(sentence: str) -> Iterator[Slot]:
     for match in next((found for run in (_RUN, _SINGLE_RUN) if (found := [*run.finditer(sentence)])), []):
         spans = tuple(_entries(match["run"], match.start("run")))
         words = [sentence[start:end] for start, end in spans]
-        how = all(word.endswith("ly") for word in words[1:]) and not words[0].endswith(
-            "ly"
-        )  # reminded, clearly and calmly
+        # reminded, clearly and calmly: what is done, and how
+        how = all(word.endswith("ly") for word in words[1:]) and not words[0].endswith("ly")
         if 3 <= len(words) <= 6 and not how and not any(map(_GOES_ON.search, words)) and len(set(words)) == len(words):
             yield Slot(spans=spans, kind=ENUMERATION)
 
