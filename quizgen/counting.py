@@ -37,6 +37,14 @@ def number(numeral: str) -> int:
     return total + digit
 
 
+def numeral(value: int) -> str:
+    """一, 二, … 十, 十一, … 九十九."""
+    tens, ones = divmod(value, 10)
+    digits = "一二三四五六七八九"
+    before = ("" if tens == 1 else digits[tens - 1]) + "十" if tens else ""
+    return before + (digits[ones - 1] if ones else "")
+
+
 def announced(name: str) -> int:
     """How many members a name announces; 0 for a name that counts nothing (七一, 十四五, 二十大).
 

@@ -70,9 +70,10 @@ def _spread(
 
 
 def _terms(fact: ClozeFact, type_name: str) -> Iterator[object]:
-    """The term that a type asks for, once in a text."""
-    if len(fact.answers) == 1 and fact.kind not in FIGURES:
-        yield type_name, text.fold(fact.answers[0])
+    """What a type asks for once in a text: a term, or a figure in the same words (不满16周岁)."""
+    if len(fact.answers) == 1:
+        around = (fact.before[-2:], fact.after[:2]) if fact.kind in FIGURES else ()
+        yield type_name, text.fold(fact.answers[0]), *around
 
 
 def _worth(fact: ClozeFact) -> float:

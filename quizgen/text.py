@@ -36,6 +36,7 @@ _TELLING = re.compile(
 _GOVERNING = re.compile("不得|严禁|禁止|必须|应当|可以")
 _WIDE = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
 _NARROW = re.compile(r"(?<=[㐀-鿿％%\d\"”）)])[,:;?!](?=[\s㐀-鿿\"“]|$)|[(](?=[㐀-鿿])|(?<=[㐀-鿿])[)]")
+_RESIDUAL = re.compile("其[他它]|(?:法律|法规|国家|国务院|行政法规|本|有关)[^，。]{0,16}规定的其[他它]")
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」")
 _ASKING = re.compile(
@@ -251,6 +252,11 @@ def fold(answer: str) -> str:
     """
     plain = unicodedata.normalize("NFKC", answer).lower()
     return "".join(plain.translate(_LEFT_OUT).split()).rstrip(END)
+
+
+def is_residual(member: str) -> bool:
+    """Whether a member of a list only says that there are others (其他措施, 法律、行政法规规定的其他条件)."""
+    return _RESIDUAL.match(member) is not None
 
 
 def has_word(phrase: str) -> bool:

@@ -48,7 +48,8 @@ class ListFact(Fact):
 
     `titled` if what leads in is the heading above. A list of an imported document is not `confirmed`: nobody has said
     that its order matters. `clause` is the one that says the name, up to it (值班值守要做到“三个必须”); "" where none
-    stands by itself.
+    stands by itself. `passage` is the sentence from which the text goes on to the list, in the words of `voice` (see
+    `sentences.voice_of`); "" where none stands by itself.
     """
 
     members: tuple[str, ...]
@@ -59,18 +60,23 @@ class ListFact(Fact):
     confirmed: bool = True
     titled: bool = False
     clause: str = ""
+    passage: str = ""
+    voice: str = ""
     siblings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class PairsFact(Fact):
     """Couplets. `frames` holds what stands before, between and after the halves where one clause states both;
-    `whole` is how many points the list has of which these are the ones with a gloss."""
+    `whole` is how many points the list has of which these are the ones with a gloss; `passage` and `voice` are the
+    list's."""
 
     pairs: tuple[tuple[str, str], ...]
     frames: tuple[Frame | None, ...]
     kind: Literal["pairs", "headings", "glosses"] = "pairs"
     whole: int = 0
+    passage: str = ""
+    voice: str = ""
     siblings: tuple[str, ...] = ()
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen import text
-from quizgen.facts import standing
+from quizgen.facts import passages, standing
 from quizgen.facts.kinds import Fact, ListFact, PairsFact
 from quizgen.facts.spot import Spot
 from quizgen.model import Point, PointList
@@ -31,7 +31,7 @@ GLOSS = 60
 """Of a gloss with more characters only the first sentence is asked about."""
 
 
-_ARTICLE = re.compile("第[一二三四五六七八九十百零\\d]+条")
+_ARTICLE = re.compile("第[一二三四五六七八九十百零\\d]+条|\\d+\\.\\d+")
 _NUMBERED = re.compile(r"\d+[、.．）)]|[（(]")
 
 
@@ -51,6 +51,7 @@ def _sound(member: str) -> bool:
 
 
 def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot) -> ListFact:
+    passage = passages.leading(points.lead or spot.before)
     return ListFact(
         id=f"list:{key}",
         speech=spot.speech,
@@ -61,6 +62,8 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
         confirmed=spot.confirmed,
         titled=not points.lead and bool(spot.title),
         clause=standing.saying(points.name, spot.plain),
+        passage=passage,
+        voice="" if passages.attributed(passage) else spot.voice,
         weight=3 if points.name else 2,
         members=members,
         markers=tuple(point.marker if any(map(str.isalnum, point.marker)) else "" for point in points.points),
@@ -81,6 +84,7 @@ def _english_lead(name: str, spot: Spot) -> str:
 def _glosses(points: PointList, fact_id: str, spot: Spot) -> Iterator[PairsFact]:
     """Points with what the text says of them, as couplets."""
     glossed = [point for point in points.points if _is_topic(point) and _explains(_gloss(point))]
+    passage = passages.leading(points.lead or spot.before)
     if len(glossed) >= 2:
         yield PairsFact(
             id=fact_id,
@@ -93,6 +97,8 @@ def _glosses(points: PointList, fact_id: str, spot: Spot) -> Iterator[PairsFact]
             frames=(None,) * len(glossed),
             kind="glosses",
             whole=len(points.points),
+            passage=passage,
+            voice="" if passages.attributed(passage) else spot.voice,
         )
 
 

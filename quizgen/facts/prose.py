@@ -29,6 +29,7 @@ _CLAUSE = re.compile(r"应当|不得|必须|需|可以|承担|负责|设立|实�
 _DEMANDED = re.compile("[要应须必可有]|严禁|禁止|坚持|坚决")
 _ACTS = re.compile("把|将(?!来)|对(?!于)|确保|做到|不得|严禁|必须|一律")
 """How a sentence goes on whose subject stood before."""
+_BY_WHAT = re.compile("(?:根据|按照|依照|依据)[^，]{2,12}，")
 _ENGLISH_CLAUSE = re.compile(r"\b(?:will|must|shall|should|is|are|may|do not|never|can|goes?|has|have)\b")
 
 
@@ -37,13 +38,14 @@ class Prose:
     """Running text; a closed one ends with a sentence even where no punctuation does.
 
     `joint` is where the text of a point goes on behind its term, 0 where nothing is joined; a `point` may leave out
-    its subject.
+    its subject, and so may what stands `behind` a topic.
     """
 
     text: str
     closed: bool = False
     joint: int = 0
     point: bool = False
+    behind: bool = False
 
 
 def sentences(prose: Prose) -> Iterator[str]:
@@ -98,14 +100,17 @@ def _under_topic(point: Point) -> Prose:
     brief = TOPIC[0] <= text.measure(topic) <= TOPIC[1] and text.measure(first) <= BRIEF and not point.body
     named = text.is_cjk(topic) or (topic[:1].isupper() and len(topic.split()) < WORDS - 1)
     if not brief or not named or _does(topic) or text.shares_word(topic, first):
-        return Prose(point.text, closed=True, point=not _does(topic))
+        return Prose(point.text, closed=True, point=not _does(topic), behind=bool(topic))
     joint = "：" if text.is_cjk(topic) else ": "
     return Prose(f"{point.term}{joint}{point.text}", closed=True, joint=len(topic))
 
 
 def _begins_with_a_verb(sentence: str) -> bool:
-    """Whether a sentence says what is done and not by whom (决定供应商的列入); a demand needs none (要坚决落实)."""
-    return text.is_cjk(sentence) and text.words(sentence)[0][1] == "v" and not _DEMANDED.match(sentence)
+    """Whether a sentence says what is done and not by whom (决定供应商的列入; 根据要求，及时提供资料); a demand needs
+    none (要坚决落实)."""
+    said = _BY_WHAT.sub("", sentence)
+    begins = ("v", "ad", "d") if said != sentence else ("v",)
+    return text.is_cjk(said) and text.words(said)[0][1] in begins and not _DEMANDED.match(said)
 
 
 def _does(topic: str) -> bool:

@@ -31,7 +31,7 @@ from quizgen.facts.kinds import (
 )
 from quizgen.facts.prose import BRIEF, Prose, prose_of, sentences
 from quizgen.facts.slots import Slot, slots
-from quizgen.facts.standing import balanced, exercises, stands_alone, without_speaker
+from quizgen.facts.standing import balanced, exercises, says_of_what, stands_alone, without_speaker
 from quizgen.model import Section, Speech
 
 CONTEXT = 8
@@ -62,6 +62,7 @@ HALVES = (5, 12)
 """The fewest and the most characters of the half of a couplet that is filled in."""
 
 _SAYS = re.compile(r"^[^，。；]{2,14}(强调|指出|表示|认为|要求|提出|说|规定|讲话|明确|确定|决定)[，：]")
+_NAMED = re.compile("“[^“”]{1,10}”：")
 _TOPICAL = re.compile("[^，。；：“”]{2,10}：")
 _SAYS_WHAT_IS = re.compile(
     r"是(?!否)[^，。；]{2,24}(所在|大事|大计|之本|之策)$|(关键|前提|核心|根本|重点|基础|出路)(是|在于)|离不开|必须(?![^，。]{1,6}的)|决不能|(?<!松懈)(?<!马虎)不得(?=.{2})"
@@ -83,7 +84,7 @@ _GENERAL = re.compile(
 """Headings that say of no sentence what it is about."""
 _YEAR = re.compile(r"\d{4}年")
 _DEMANDS = re.compile(r"要|必须|应当?|力争|确保|目标|预期|计划|安排|不少于|不超过|不低于|今年|明年")
-_UNDATED = re.compile(r"(全年|今年|去年|上年|本年|年内|同期|目前|近[一二三两四五六七八九十]年)")
+_UNDATED = re.compile(r"(全年|今年|去年|上一?年|本年|年内|同期|目前|近[一二三两四五六七八九十]年)")
 _GENRES = (
     (re.compile(r"讲话|致辞|发言|讲稿|党课|座谈会|会上|会议上|强调|address|speech|remarks", re.IGNORECASE), "speech"),
     (re.compile(r"条例|办法|规定|规则|细则|章程|准则|守则|制度$"), "rules"),
@@ -153,7 +154,9 @@ def said(speech: Speech, plain: str) -> Iterator[ClozeFact]:
         for number, prose in enumerate(prose_of(node)):
             here = replace(place, heading="") if number else place  # further down a heading says less
             find = _marked if text.split_marks(prose.text)[1] else _clozes
-            for part in sentences(prose):
+            for place_in_text, part in enumerate(sentences(prose)):
+                if (place_in_text or prose.behind) and not says_of_what(part):
+                    continue
                 yield from (_proved(fact, prose) for fact in find(part, here))
 
 
@@ -191,11 +194,12 @@ def _clozes(sentence: str, place: _Place) -> Iterator[ClozeFact]:
     sentence = without_speaker(sentence) if sentence.startswith(("他", "她", "我")) else sentence
     if not sentence or not stands_alone(sentence):
         return
+    topic = len(sentence.partition("：")[0]) if _NAMED.match(sentence) else 0
     taken: list[Slot] = []
     timed = place.timed(sentence)
     possible = (*slots(sentence), *_halves(sentence, place.pairs))
     fair = (slot for slot in possible if _fair(slot, sentence) and not place.tells(slot, sentence))
-    found = [slot for slot in fair if timed or slot.kind != NUMBER]
+    found = [slot for slot in fair if (timed or slot.kind != NUMBER) and all(end > topic for _, end in slot.spans)]
     for slot in sorted(found, key=lambda one: -place.worth(one, sentence)):
         free = all(a[1] <= b[0] or b[1] <= a[0] for one in taken for a in one.spans for b in slot.spans)
         if (free or slot.kind in WHOLE) and len(taken) < MOST:

@@ -21,7 +21,8 @@ _NOTE = re.compile(
 @dataclass(frozen=True, kw_only=True)
 class Spot:
     """A place of the speech: `title` is the heading above, `context` the point that is being explained, `above` its
-    sentence that announces what follows; `confirmed` unless the speech is as it was imported."""
+    sentence that announces what follows, `before` the text that a list stands behind; `voice` is whose words they are;
+    `confirmed` unless the speech is as it was imported."""
 
     speech: str
     section: str
@@ -30,6 +31,8 @@ class Spot:
     context: str = ""
     name: str = ""
     above: str = ""
+    before: str = ""
+    voice: str = ""
     confirmed: bool = True
 
     def lead(self, lead: str) -> str:

@@ -33,7 +33,8 @@ _LEANING_INSIDE = re.compile(
     r"就是那|以此|我(?![国省市县区镇乡村校院行局党军院们厂部])|你|咱|^“[^”]+”，?(即|就是|是指)|[，；](这|那|它|他们?|她们?|该|此|其中)"
     r"|(?:^|[^，。])这[些个种场次一句件把](?!红线|底线|防线)|上述|如下|以下(?![的罚])|下面|前面|刚才|见附件|附件\d"
     r"|(?<!其)他(?![人们国方])|她(?!们)"
-    r"|\b(?:me|my|us)\b|[吗呢嘛]：|依照第|按照第|\b(?:section|clause|paragraph|appendix) \d|\bthen\b"
+    r"|\b(?:me|my|us)\b|[吗呢嘛]：|依照第|按照第|本[^，。]{2,4}第[一二三四五六七八九十百]+条|前[款条项]"
+    r"|\b(?:section|clause|paragraph|appendix) \d|\bthen\b"
     r"|从今天|本(意见|通知|方案)(?!所称)|（略）|略\b|（(?:P\d|[^）]{0,6}(?:简答|选择|论述|辨析))|[吗呢啊嘛吧呀]|\b(this|these|those|above|below|i|you|your)\b",
     re.IGNORECASE,
 )
@@ -42,7 +43,7 @@ _TELLING_STORY = re.compile(
     r"|希望大家|让我们|必须看到|要看到|应当?看到|清醒地|要肯定|送来|上面写着|你们|您|我说|笑着|告诉|电话|传真|邮箱|邮编|网址"
     r"|\bextension \d|^(?:Contact|Approved by|Effective|Review date)\b|联系人"
     r"|老话|俗话|常言|http|www|日电|记者|报道|本报|新华社|\d日(上午|下午|晚)"
-    r"|老师们|朋友们|同学们|现将|通知如下|特制定|制定本|根据《"
+    r"|老师们|朋友们|同学们|现将|通知如下|特制定|制[定订]本|根据《|参加会议|视频形式"
 )
 _ATTRIBUTION = re.compile(
     r"^(他|她|会议|总书记|讲话|[^，。]{2,8})(还|同时|并|最后|首先)?(强调|指出|表示|认为|要求|提出|说)[，：]"
@@ -50,13 +51,20 @@ _ATTRIBUTION = re.compile(
 )
 
 
+_BARE_RULE = re.compile("不准|不许|不能|不要|可以|应(?![急对])|须")
+_NOMINAL = "nabjlisqmxz"
+
+COMMON = 2
+"""A common word of no more characters says of nothing what it is."""
+
 _WITHOUT_SUBJECT = re.compile(
     "应(?![当该急])|须|先(?!进|后|行)|恰恰相反|可以说|[^，]{1,3}其(?![他中余实次它])|相反|反之|连续[^，]{0,12}的，|有一项|按每|对[^，。]{2,10}(?:不得|应)"
-    "|(?:没有|瞒报|无正当理由)[^，]{0,14}，|[读学]完|[\u4e00-\u9fff]："
+    "|(?:没有|瞒报|无正当理由)[^，]{0,14}，|[读学]完|[\u4e00-\u9fff]：|(?:备注|注意|说明|提示|附)："
+    "|(?:逾期|情节|构成犯罪|情况(?:特殊|紧急)|符合条件|不符合|经审[核查批])[^，]{0,10}，"
 )
 """How a sentence goes on whose subject or condition stood before (应具有三年以上工作经历, 有一项不符的)."""
-_COUNTED = re.compile("[一二三四五六七八九十两几]+[个项条件样种句点类张](?:东西|问题|故事|原因|事|.*的)$")
-_COUNT = re.compile("[一二三四五六七八九十两几]+[个项条件样种句点类张方大]")
+_COUNTED = re.compile("[一二三四五六七八九十两几\\d]+[个项条件样种句点类张](?:东西|问题|故事|原因|事|.*的)$")
+_COUNT = re.compile("[一二三四五六七八九十两几\\d]+[个项条件样种句点类张方大]")
 _ENGLISH_COUNT = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ([A-Za-z-]+(?: [a-z-]+){0,2})", re.IGNORECASE
 )
@@ -77,6 +85,7 @@ _ASIDE = re.compile(
     "(?:叫|即|是|所谓|这|的|和|与|及|等|、)$|^(?:确保|实现|归纳|概括|总结|总的|总之|也就|努力|坚持|要|做到|实行|推行|落实|开展|所谓|就是|严格|切实|认真|下面|提)"
 )
 """How a clause goes on to a name without saying whose it is."""
+_WHEN = re.compile("今年|明年|去年|当前|目前|今后|现在|接下来|下一步|今天|近期")
 _EXERCISES = re.compile(
     r"思考题|复习题|练习题?$|测试题|自测|作业|\b(?:quiz|exercises?|self-test|role play)\b", re.IGNORECASE
 )
@@ -142,10 +151,16 @@ def saying(name: str, plain: str) -> str:
     while at >= 0:
         said = _CLAUSE_BEFORE.search(plain, max(0, at - _LONGEST), at)
         clause = said[0] + quoted if said else ""
-        if said and not (_LEANING.search(clause) or _LEANING_INSIDE.search(clause) or _ASIDE.search(said[0])):
+        leaning = _LEANING.search(clause) or _LEANING_INSIDE.search(clause)
+        if said and _says_whose(said[0]) and not leaning and not _ASIDE.search(said[0]):
             return clause
         at = plain.find(quoted, at + len(quoted))
     return ""
+
+
+def _says_whose(said: str) -> bool:
+    """Whether the words before a name say more than when (今年就抓)."""
+    return not _WHEN.match(said)
 
 
 def exercises(title: str) -> bool:
@@ -162,9 +177,33 @@ def stands_alone(sentence: str) -> bool:
     """Whether a sentence is understood without those before it and says something to know."""
     if not LENGTH[0] <= text.measure(sentence) <= LENGTH[1] or sentence[-1:] in "？?！!：:…":
         return False
-    if not balanced(sentence) or sentence.count('"') % 2:
+    if not balanced(sentence) or sentence.count('"') % 2 or _is_condition(sentence):
         return False
-    return not (leans(sentence) or _TELLING_STORY.search(sentence) or _WITHOUT_SUBJECT.match(sentence))
+    return not (leans(sentence) or tells_story(sentence) or _WITHOUT_SUBJECT.match(sentence))
+
+
+def _is_condition(sentence: str) -> bool:
+    """Whether a sentence is only the case for which something is laid down (发现使用童工的情况，不予制止的。)."""
+    last = text.strip_end(sentence).rpartition("，")[2]
+    return last.endswith("的") and "是" not in last
+
+
+def tells_story(sentence: str) -> bool:
+    """Whether a sentence tells what happened at an occasion, or addresses who is there."""
+    return _TELLING_STORY.search(sentence) is not None
+
+
+def says_of_what(sentence: str) -> bool:
+    """Whether a sentence that is not the first of its paragraph says of what it speaks: no short common word
+    (证件由人事处保管, 单位应当在2小时内报告) and no bare prohibition (不准念稿子) begins it."""
+    if not text.is_cjk(sentence) or _BARE_RULE.match(sentence):
+        return not _BARE_RULE.match(sentence)
+    subject = ""
+    for word, tag in text.words(sentence):
+        if tag[0] not in _NOMINAL and tag != "vn" and word != "的":
+            return text.measure(subject) > COMMON or not subject or tag[0] not in "vdp"
+        subject += word
+    return True
 
 
 def leans(sentence: str) -> bool:

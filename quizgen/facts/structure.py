@@ -8,6 +8,7 @@ from dataclasses import replace
 from quizgen import text
 from quizgen.facts import couplets, headings, lists, standing
 from quizgen.facts.kinds import Fact, TermFact
+from quizgen.facts.sentences import voice_of
 from quizgen.facts.spot import Spot
 from quizgen.model import Couplets, Gap, Point, PointList, Section, Speech
 
@@ -18,7 +19,8 @@ def stated(speech: Speech, plain: str) -> Iterator[Fact]:
         title = node.title if isinstance(node, Section) else ""
         if standing.exercises(title):
             continue
-        spot = Spot(speech=speech.id, section=path, plain=plain, title=title, confirmed=not speech.verbatim)
+        voice, confirmed = voice_of(speech), not speech.verbatim
+        spot = Spot(speech=speech.id, section=path, plain=plain, title=title, voice=voice, confirmed=confirmed)
         yield from headings.of_headings(node.sections, spot)
         yield from _of_node(node, spot)
 
@@ -52,17 +54,19 @@ def _gaps(node: Speech | Section | Point) -> Iterator[Gap]:
 
 
 def _of_node(node: Speech | Section | Point, spot: Spot) -> Iterator[Fact]:
+    before = node.text if isinstance(node, Point) else ""
     for place, block in enumerate(node.body):
         if isinstance(block, str):
             yield from _terms(block, spot)
         elif isinstance(block, PointList):
             # behind other text the heading no longer says what a list is about
-            yield from _of_list(block, replace(spot, title="" if place else spot.title))
+            yield from _of_list(block, replace(spot, title="" if place else spot.title, before=before))
         elif isinstance(block, Couplets):
             yield from _terms(block.lead, replace(spot, context="", name=""))
             yield from couplets.couplets(block.pairs, block, spot)
+        before = block if isinstance(block, str) else ""
     # what the running text says in passing is not led in by the heading
-    passing = replace(spot, title="")
+    passing = replace(spot, title="", before="")
     for points in node.lists:
         yield from _of_list(points, passing)
     for pairs in node.pairs:
@@ -74,7 +78,7 @@ def _of_list(points: PointList, spot: Spot) -> Iterator[Fact]:
     yield from _terms(points.lead, replace(spot, context="", name=""))
     yield from lists.of_list(points, spot)
     for point in points.points:
-        inside = replace(spot, context=point.topic, name=points.name, above=_announced(point))
+        inside = replace(spot, context=point.topic, name=points.name, above=_announced(point), before="")
         if point.term:
             yield from _terms(point.term, replace(spot, context="", name=""))
             yield from _terms(point.text, inside)

@@ -27,6 +27,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from quizgen import text, wording
+from quizgen.counting import numeral
 from quizgen.formats import Mistake, qr
 from quizgen.look import LOGOS, PLAIN, Look
 from quizgen.model import PrintSettings, Size
@@ -45,8 +46,6 @@ BESIDE = 2.5
 
 SCORES = frozenset({"得分", "成绩", "分数", "总分", "Score", "Points", "Grade"})
 """What the place for the score is called among those for a person's name."""
-
-NUMERALS = "〇一二三四五六七八九十"
 
 
 def render(view: Shown, look: Look = PLAIN, **more: Any) -> str:
@@ -244,13 +243,6 @@ def number(value: Fraction | int) -> str:
     if value.denominator == 1:
         return str(value.numerator)
     return f"{float(value):g}" if 100 % value.denominator == 0 else str(value)
-
-
-def numeral(value: int) -> str:
-    """一, 二, … 十, 十一, … for section heads."""
-    if value <= 10:
-        return NUMERALS[value]
-    return ("" if value < 20 else NUMERALS[value // 10]) + "十" + (NUMERALS[value % 10] if value % 10 else "")
 
 
 def letters_of(entries: Sequence[object]) -> list[str]:

@@ -35,7 +35,7 @@ def closed(text: str, mention: Mention) -> Members:
     if not whole or segment.endswith(("、", "和", "与")) or not re.search("[、和与]", segment):
         return ()
     found = enumeration.joined(segment, mention.count)
-    if not found or (mention.count == 2 and verbs.deeds(found)):
+    if not found or (mention.count == 2 and verbs.deeds(found)) or (mention.way == "closing" and verbs.governs(found)):
         return ()
     longer = sum(len(found[0]) > len(one) for one in found[1:]) * 2 > len(found) - 1
     first = verbs.without(_PLACE.sub("", found[0]) if longer else found[0], found[1:])

@@ -88,7 +88,8 @@ def _counted(source: str, mention: Mention, *, stated: bool = False) -> Members:
     cut = enumeration.cut_at_key(source, mention.name, mention.count)
     if cut and not enumeration.repeated(mention.name, found):
         return cut
-    return found or (enumeration.clauses(source, mention.count) if stated and mention.way == "quoted" else ())
+    found = found or (enumeration.clauses(source, mention.count) if stated and mention.way == "quoted" else ())
+    return () if any(map(_TELLS.match, found)) else found
 
 
 def _following(text: str, mention: Mention) -> Members:
@@ -103,6 +104,9 @@ def _following(text: str, mention: Mention) -> Members:
             return stated
     return ()
 
+
+_TELLS = re.compile("(?:还|又|再|另)有|有个")
+"""How a story goes on to the next case; a member of a list does not begin so."""
 
 _Way = Callable[[str, Mention], Members]
 _WAYS: dict[str, tuple[_Way, ...]] = {

@@ -184,7 +184,10 @@ def cut_at_key(text: str, name: str, count: int, longest: int = 2 * LONGEST) -> 
 
     “三个务必”: 务必谦虚、谨慎，务必艰苦、奋斗，… are three, since 务必 stands three times at the start of a clause.
     """
+    parts = split(text.strip(_EDGE), "；")
     for key in keys(name):
+        if len(parts) == count > 1 and all(f"，{key}" in part and len(part) <= longest for part in parts):
+            return tuple(parts)  # 意见没听完，不表决；公示没满，不签字
         for found in (_begun(text, key), _ended(text, key)):
             if len(found) == count > 1 and all(len(key) < len(one) <= longest for one in found):
                 return tuple(found)

@@ -35,7 +35,7 @@ _STATES = re.compile(
 )
 """An English sentence with a finite verb: a provision (Staff must report …), not the title of what follows."""
 
-_RUN_IN = re.compile(r"[。！？：:]|[.!?](?=\s)")
+_RUN_IN = re.compile(r"[。！？]|(?<!\d)[：:]|[：:](?!\d)|[.!?](?=\s)")
 
 
 @dataclass(frozen=True, kw_only=True)

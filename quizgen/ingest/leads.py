@@ -13,14 +13,16 @@ _GENERAL = (
     "希望|意见|建议|要求|问题|任务|工作|措施|举措|特点|原因|体会|启示|经验|短板|事情?|话|想法|看法|内容|情况|方面|情形"
 )
 _ANNOUNCING = f"{_GENERAL}|特征|关系|环节|关键|重点|方向|原则|目标|转变|结合|突破|提升"
-_UNIT = rf"(?P<count>(?!一[^十]){COUNT})(?:[{MEASURES}]|句话)(?!方面|要(?!求)|[来可应是有进])"
+_UNIT = rf"(?P<count>(?!一[^十]){COUNT})(?:个?方面的?|[{MEASURES}]|句话)(?!方面|要(?!求)|[来可应是有进])"
 _COUNTED = rf"(?<![第每近“{ONES}十百\d]){_UNIT}"
 _AT_END = re.compile(
     rf"(?P<name>{_COUNTED}[\u4e00-\u9fff]{{1,8}}?)(?:上下功夫|上发力|上用力|如下|是|有|为|来抓|上|中|里|内|走)?$"
 )
 _ANNOUNCED = re.compile(rf"(?P<name>{_COUNTED}[\u4e00-\u9fff]{{0,4}}(?:{_ANNOUNCING}))(?![\u4e00-\u9fff])")
 _WHOLE = re.compile(rf"(?:^|[，：])(?:这|以下|下列|上述)(?P<name>{_UNIT}[\u4e00-\u9fff]{{1,6}})(?=，)")
-GENERAL = re.compile(rf"{COUNT}(?:个|项|种|类|条|点|件|大|步|对)?(?:重点|主要|具体|方面|关键|突出|重要)?(?:{_GENERAL})")
+GENERAL = re.compile(
+    rf"{COUNT}(?:个?方面的?|个|项|种|类|条|点|件|大|步|对)?(?:重点|主要|具体|方面|关键|突出|重要)?(?:{_GENERAL})"
+)
 """A name that says how many but not of what: two lists of a document may bear it by chance."""
 
 

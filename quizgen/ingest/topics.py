@@ -14,6 +14,12 @@ WORDS = 6
 _OPENING = re.compile("([^，。；：？！“（]{3,8}[，、][^，。；：？！”）]{3,12})。(?=[^。]*[，。][^。]*[。，])")
 """统一思想，提高认识。各单位要…: two short clauses, and behind them what they come to."""
 
+_GOES_ON = re.compile("并(?!非)|其中|或者?|且|但|以及|还(?:应|要|须)|造成|导致")
+"""How a clause goes on with what the one before it says."""
+
+_CASE = re.compile("[^。！？]*的[；。]?")
+"""A case for which something is laid down is one phrase to its end (超出消纳能力，造成环境污染的)."""
+
 _ENDS = re.compile(r"[。！？!?]|\.(?=\s|$)")
 
 
@@ -25,11 +31,18 @@ def split(said: str) -> tuple[str, str]:
         topic = said[: match.start()].strip()
         if (
             not _is_beginning(topic, match.group())
+            and not (match.group() == "，" and _is_part(said, match.end()))
             and topic.count("“") == topic.count("”")
             and topic.count("（") == topic.count("）")
         ):
             return topic, _tail(said[match.end() :].strip())
     return plain.strip_end(said), ""
+
+
+def _is_part(said: str, at: int) -> bool:
+    """Whether what stands before a comma is only a part of what is said: of a case, or of a clause that goes on."""
+    last = plain.strip_end(said).rpartition("，")[2]
+    return _GOES_ON.match(said, at) is not None or (_CASE.fullmatch(said) is not None and "是" not in last)
 
 
 def _is_beginning(topic: str, end: str) -> bool:

@@ -20,6 +20,12 @@ def deeds(found: Sequence[str]) -> bool:
     return all(LEADING.fullmatch(one) or _tags(one)[-1:] == ["v"] for one in found) and len(found[0]) <= 4
 
 
+def governs(found: Sequence[str]) -> bool:
+    """Whether only the last member ends with a verb: the name behind it is its object (不得有接头、不得使用三通)."""
+    bare = len(found[-1]) > 2 and _tags(found[-1])[-1:] == ["v"]
+    return bare and not any(_tags(one)[-1:] == ["v"] for one in found[:-1])
+
+
 def shared(found: Sequence[str]) -> str:
     """The verb that all members begin with; "" if they begin with none."""
     start = plain.common_start(found)
@@ -47,7 +53,7 @@ def without(first: str, others: Sequence[str]) -> str:
             return head[verb[-1].end() :] if verb else head
     if len(lengths) == 1 and (cut := _at_word(first, min(lengths))):
         return cut
-    verb = list(LEADING.finditer(first))
+    verb = [found for found in LEADING.finditer(first) if found.end() + 1 < len(first)]
     cut = first[verb[-1].end() :] if verb else ""
     sure = bool(verb) and len(verb[-1].group()) > 1
     return cut if len(cut) >= min(2, *lengths) and (sure or len(lengths) > 1) else ""

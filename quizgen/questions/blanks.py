@@ -7,13 +7,19 @@ from dataclasses import replace
 from quizgen import counting, text
 from quizgen.facts import ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, standing
 from quizgen.questions.common import heading_of, join_list, whole_sentence
-from quizgen.questions.stems import asks_for, ended, opening, quoted
+from quizgen.questions.stems import asks_for, ended, opening, passage, quoted
 
 ALL = 5
 """All members of a longer list are too much to write out."""
 
 UNNAMED = 4
 """More couplets than this are asked together only where something says what they are about."""
+
+WRITTEN = 10
+"""A member of a list with more characters is not written out."""
+
+TOLD = 110
+"""A passage with its list has no more characters, by `text.measure`."""
 
 TOPIC = 4
 """Points of fewer characters on the average only say what is spoken of."""
@@ -54,9 +60,52 @@ def _list_drafts(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
     if fact.headings or not 3 <= count <= 12 or text.tell_places(fact.members) or _mere_topics(fact):
         return
     whole = bool(fact.name) and count <= ALL
-    blanked = range(count) if whole else range(1, count, 2)
+    blanked = [n for n in (range(count) if whole else range(1, count, 2)) if not text.is_residual(fact.members[n])]
     if heading_of(fact, say):
         yield "all" if whole else "even", _list_text(fact, set(blanked), say), _free(fact, blanked)
+    elif passage(fact, say):
+        yield from _passage_draft(fact, say)
+
+
+def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
+    """The sentence from which the text goes on to a list, and the list, with every other short member blanked."""
+    said = ended(passage(fact, say))
+    start, end = len(_all_begin(fact.members)), len(_all_end(fact.members))
+    cores = [member[start : len(member) - end] for member in fact.members]
+    fit = [place for place, core in enumerate(cores) if _can_be_blanked(core, place, fact)]
+    chosen = fit if len(fit) < len(fact.members) and len(fit) < ALL else fit[1::2] if len(fit) > 3 else fit[::2]
+    glossed = sum(map(text.measure, (said, *fact.members, *fact.glosses))) <= TOLD
+    shown = []
+    for place, (member, core) in enumerate(zip(fact.members, cores, strict=True)):
+        told = _blanked(core) if place in chosen else text.escape(core)
+        gloss = "，" + text.escape(fact.glosses[place]) if glossed and fact.glosses[place] else ""
+        framed = text.escape(member[:start]) + told + text.escape(member[len(member) - end :] if end else "")
+        shown.append(text.escape(fact.markers[place]) + framed + gloss)
+    whole = text.escape(said) + join_list(shown, numbered=True)
+    if len(chosen) > 1 and text.measure(text.unmark(whole)) <= TOLD:
+        yield "even", whole, _free(fact, chosen)
+
+
+def _all_begin(members: Sequence[str]) -> str:
+    """The words that all members begin with, where each goes on with a phrase of its own."""
+    start = text.common_start(members)
+    bounded = all(text.begins_with_words(one, start) and len(one) > len(start) + 1 for one in members)
+    return start if bounded else ""
+
+
+def _all_end(members: Sequence[str]) -> str:
+    """What all members end with, from 的 on (… 的关系) or a word (… 体系); "" where nothing is left of one."""
+    end = text.common_end(members)
+    last = text.words(members[0])[-1][0]
+    shared = end[end.index("的") :] if "的" in end else last if end.endswith(last) else ""
+    return shared if all(len(one) > len(shared) + 1 for one in members) else ""
+
+
+def _can_be_blanked(core: str, place: int, fact: ListFact) -> bool:
+    """Whether a member is short enough to be written out and said nowhere else in its passage."""
+    others = (*fact.members[:place], *fact.members[place + 1 :], *fact.glosses, fact.passage)
+    short = 2 <= text.measure(core) <= WRITTEN and not text.is_residual(core)
+    return short and not any(core in other for other in others)
 
 
 def _mere_topics(fact: ListFact) -> bool:
@@ -163,9 +212,10 @@ def _pair_drafts(fact: PairsFact, say: Callable[[str], str]) -> Iterator[Draft]:
 
 
 def _shared_start(halves: Sequence[str]) -> str:
-    """The word that all right halves begin with (要快办, 要慎办): it stays in the stem."""
+    """The words that all right halves begin with (要快办, 要慎办; 涉密人员为三年): they stay in the stem."""
     shared = text.common_start(halves)
-    return shared if text.is_cjk(halves[0]) and shared in ("要", "靠", "讲", "看", "不", "有") else ""
+    long = len(shared) > 1 and all(text.begins_with_words(half, shared) and len(half) > len(shared) for half in halves)
+    return shared if text.is_cjk(halves[0]) and (long or shared in ("要", "靠", "讲", "看", "不", "有")) else ""
 
 
 def _in_sentence(fact: PairsFact, frames: Sequence[Frame]) -> str:

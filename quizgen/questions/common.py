@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from quizgen import text
 from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact, TermFact
 from quizgen.model import Origin, Question, Source
-from quizgen.questions.stems import quoted
+from quizgen.questions.stems import ended, quoted
 
 UNHASHED = {"id", "type", "origin", "status", "stale"}
 
@@ -92,7 +92,7 @@ def explain(fact: Fact, say: Callable[[str], str]) -> str:
         told = text.tell_places(fact.members)
         if told:
             labels = [" — ".join(filter(None, pair)) for pair in zip(labels, fact.glosses, strict=True)]
-        return heading_of(fact, say) + join_list(labels, numbered=told or any(fact.markers))
+        return _introduced(fact, say) + join_list(labels, numbered=told or any(fact.markers))
     if isinstance(fact, PairsFact):
         return heading_of(fact, say) + join_list([" — ".join(pair) for pair in fact.pairs], numbered=True)
     if isinstance(fact, ClozeFact):
@@ -110,6 +110,11 @@ def whole_sentence(fact: TermFact, say: Callable[[str], str]) -> str:
         return fact.sentence + end
     named = say("{point} (“{name}”)").format(point=fact.context, name=fact.name) if fact.name else fact.context
     return text.escape(named) + ("：" if chinese else ": ") + fact.sentence + end
+
+
+def _introduced(fact: ListFact, say: Callable[[str], str]) -> str:
+    """What a list is called, or the sentence from which the text goes on to it."""
+    return heading_of(fact, say) or (ended(fact.passage) if fact.passage else "")
 
 
 def _label(marker: str, member: str) -> str:

@@ -177,8 +177,9 @@ def _rows(fact: PairsFact) -> tuple[tuple[str, str], ...]:
     """The pairs worth a row: those that their own wording gives away only where couplets would be too few without."""
     if not _speaks(fact):
         return ()
-    fair = tuple(pair for pair in fact.pairs if not _gives_away(pair, fact.pairs))
-    rows = fair if len(fair) >= ROWS[0] or fact.kind == "glosses" else fact.pairs
+    pairs = tuple(pair for pair in fact.pairs if stems.short(pair))
+    fair = tuple(pair for pair in pairs if not _gives_away(pair, pairs))
+    rows = fair if len(fair) >= ROWS[0] or fact.kind == "glosses" else pairs
     too_easy = len(fair) < len(rows) / 2
     fewest = ROWS[0] + (fact.kind == "headings")  # of three headings the places in a text are plain
     return () if len(rows) < fewest or too_easy else rows[: ROWS[1]]
@@ -188,7 +189,7 @@ def _speaks(fact: PairsFact) -> bool:
     """Whether it is clear what the rows are: points under a title, couplets with a name or words that lead in; others,
     and the headings of the whole text, by halves that are long enough."""
     if fact.kind == "glosses":
-        return bool(stems.about(fact, str))
+        return bool(stems.about(fact, str) or stems.passage(fact, str))
     if fact.kind != "headings" and (fact.name or fact.lead):
         return True
     framed = fact.kind == "pairs" and text.common_start([left for left, _ in fact.pairs])  # 既要 …，也要 …
@@ -217,4 +218,6 @@ def _stem(fact: PairsFact, pairs: Sequence[tuple[str, str]], say: Callable[[str]
     if fact.kind == "headings":
         return say("Each heading of the text has two halves. Find the second half of each.")
     task = say("find what the text says of each.") if fact.kind == "glosses" else say("find what belongs together.")
+    if fact.kind == "glosses" and not stems.about(fact, say):
+        return say("{passage}. {task}").format(passage=stems.passage(fact, say), task=task)
     return heading_of(fact, say) + task

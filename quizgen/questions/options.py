@@ -11,11 +11,14 @@ from quizgen import text
 from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact
 from quizgen.facts.kinds import SUBJECT
 from quizgen.questions.members import OPTIONS, WRONG, comparable, crossed, same_form, turn
-from quizgen.questions.stems import LONGEST, Say, about, echoes, ended, opening, short
+from quizgen.questions.stems import LONGEST, Say, about, echoes, ended, opening, passage, short
 from quizgen.text import msg
 
 CONTEXT = 2
 """The half of a couplet that a stem shows has more characters than this, its frame included."""
+
+MEMBER = 3
+"""Members of fewer characters are no option by themselves: 行政 and 技术 of 三个责任人."""
 
 BRACKET = msg("(\u00a0\u00a0\u00a0\u00a0)")
 """Where the chosen option belongs in a sentence."""
@@ -69,16 +72,22 @@ def _apart(choice: Choice) -> bool:
 def _several(fact: Fact, say: Say) -> Iterator[Choice]:
     if isinstance(fact, ClozeFact) and 2 <= len(fact.answers) <= 4 and text.is_cjk(fact.answers[0]):
         yield from _choice_of(fact, _bracketed(fact, say), fact.answers)
-    elif isinstance(fact, ListFact) and not fact.headings and about(fact, str) and short(fact.members):
+    elif isinstance(fact, ListFact) and not fact.headings and _known(fact) and short(fact.members):
         if fact.name and len(fact.members) > OPTIONS and (other := crossed(fact.members, 1, 3)):
             yield Choice(variant="several", stem=_parts_stem(fact, say), right=fact.members[::2][:3], wrong=other)
         elif 3 <= len(fact.members) <= 6 and turn(fact) == 1:
             yield from _choice_of(fact, _parts_stem(fact, say), fact.members[:4])
 
 
+def _known(fact: ListFact) -> bool:
+    """Whether a stem can say which list it asks for."""
+    return bool(about(fact, str) or passage(fact, str))
+
+
 def _choice_of(fact: ClozeFact | ListFact, stem: str, right: tuple[str, ...]) -> Iterator[Choice]:
     """The right options among wrong ones of their form, if there are enough of these."""
-    wrong = tuple(one for one in fact.siblings if same_form(one, right))[:WRONG]
+    right = tuple(one for one in right if not text.is_residual(one))
+    wrong = tuple(one for one in fact.siblings if same_form(one, right))[:WRONG] if right else ()
     if len(wrong) == WRONG:
         yield Choice(variant="several", stem=stem, right=right, wrong=wrong)
 
@@ -94,7 +103,8 @@ def _cloze_choice(fact: ClozeFact, say: Say) -> Iterator[Choice]:
 
 def _odd_one_out(fact: ListFact, say: Say) -> Iterator[Choice]:
     """Which of four is no member of the list: one with another's end (忠诚有道), or a member of another list."""
-    if not fact.name or len(fact.members) < OPTIONS - 1 or not short(fact.members):
+    bare = text.is_cjk(fact.name) and max(map(text.measure, fact.members)) < MEMBER
+    if not fact.name or bare or len(fact.members) < OPTIONS - 1 or not short(fact.members):
         return
     other = crossed(fact.members, 0, 1) if len(fact.members) >= OPTIONS else None
     if not other and turn(fact) != 0:
@@ -109,7 +119,7 @@ def _odd_one_out(fact: ListFact, say: Say) -> Iterator[Choice]:
 def _whose_gloss(fact: PairsFact, say: Say) -> Iterator[Choice]:
     """Which point of the list an explanation belongs to: the other points are the options."""
     points = [left for left, _ in fact.pairs]
-    if len(set(points)) < OPTIONS or not short(points) or not about(fact, say):
+    if len(set(points)) < OPTIONS or not short(points) or not (about(fact, say) or passage(fact, say)):
         return
     for number in _shuffled(fact, len(fact.pairs)):
         point, gloss = fact.pairs[number]
@@ -135,6 +145,9 @@ def _shuffled(fact: PairsFact, count: int) -> list[int]:
 
 def _gloss_stem(fact: PairsFact, gloss: str, say: Say) -> str:
     inner = gloss.replace("“", "‘").replace("”", "’")
+    if not about(fact, say):
+        stem = say("{passage}. Which point of it does “{gloss}” explain?")
+        return stem.format(passage=passage(fact, say), gloss=inner)
     return say("Which point of {name} does “{gloss}” explain?").format(name=about(fact, say), gloss=inner)
 
 
@@ -167,4 +180,6 @@ def _others(phrases: Sequence[str], own: str, rng: random.Random) -> tuple[str, 
 def _parts_stem(fact: ListFact, say: Say) -> str:
     if fact.name:
         return say("Which of the following belong to {name}?").format(name=about(fact, say))
+    if not about(fact, say):
+        return say("{passage}. Which of the following does the text name?").format(passage=passage(fact, say))
     return say("Which of the following does the text name under {name}?").format(name=about(fact, say))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from quizgen import counting, text
-from quizgen.facts import ClozeFact, Fact, ListFact
+from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact
 from quizgen.facts.words import DEEDS
 from quizgen.text import msg
 
@@ -48,6 +48,13 @@ def opening(fact: ClozeFact, say: Say) -> str:
     return say(OPENINGS[fact.voice]) if fact.voice else ""
 
 
+def passage(fact: ListFact | PairsFact, say: Say) -> str:
+    """The sentence from which the text goes on to a list that it does not name, without its end; "" for others."""
+    if fact.name or not fact.passage:
+        return ""
+    return (say(OPENINGS[fact.voice]) if fact.voice else "") + fact.passage
+
+
 def about(fact: Fact, say: Say) -> str:
     """What a list or couplets are about, in quotation marks: the speech's name, or short words that lead in."""
     lead = fact.lead.strip("：: ").removeprefix("关于")
@@ -83,9 +90,15 @@ def _is_noun(phrase: str) -> bool:
 
 
 def tells_more(fact: ListFact) -> bool:
-    """Whether headings are those of the whole text and say something (not 适用范围, 职责分工)."""
+    """Whether headings are those of the whole text and say what is to be done, or what is so (not 职责分工)."""
     long_enough = sum(map(text.measure, fact.members)) >= HEADING * len(fact.members)
-    return not fact.lead and long_enough and all(text.measure(one) <= TITLE for one in fact.members)
+    saying = sum(map(_demands, fact.members)) * 2 > len(fact.members)
+    return not fact.lead and long_enough and saying and all(text.measure(one) <= TITLE for one in fact.members)
+
+
+def _demands(heading: str) -> bool:
+    """Whether a heading opens with what is done (深刻认识…, 以学铸魂), or is a sentence of two clauses."""
+    return not text.is_cjk(heading) or "，" in heading or text.words(heading)[0][1][:1] in "vadpi"
 
 
 def echoes(shown: str, right: str, wrong: Sequence[str]) -> bool:

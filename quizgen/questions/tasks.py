@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from quizgen import text
-from quizgen.facts import ListFact
-from quizgen.questions.stems import LONGEST, Say, about, asks_for, short, tells_more
+from quizgen import counting, text
+from quizgen.facts import ListFact, passages
+from quizgen.questions.stems import LONGEST, Say, about, asks_for, passage, short, tells_more
 from quizgen.text import msg
 
 TOLD = 8
@@ -52,7 +52,7 @@ def can_be_told(fact: ListFact) -> bool:
     known = (
         tells_more(fact) and not _usual(fact)
         if fact.headings
-        else bool(about(fact, str) or _listing(fact) or _asks(fact))
+        else bool(about(fact, str) or _listing(fact) or _asks(fact) or passage(fact, str))
     )
     return known and short(fact.members)
 
@@ -86,7 +86,7 @@ def worth_telling(fact: ListFact) -> bool:
     size = sum(map(text.measure, fact.members)) / len(fact.members)
     lines = not fact.name and not text.is_cjk(fact.members[0])
     telling = size >= TOLD or all(fact.glosses) or lines
-    if not fact.name and all(fact.glosses) and not _brief(fact):
+    if not fact.name and not fact.passage and all(fact.glosses) and not _brief(fact):
         return False  # what the points say would be left out, and nothing tells that they are more than beginnings
     return can_be_told(fact) and telling and not (text.is_cjk(fact.members[0]) and text.tell_places(fact.members))
 
@@ -129,7 +129,18 @@ def task(fact: ListFact, say: Say) -> str:
         return say("According to the text, {before} which {number}{points}?").format(
             before=which, number=number, points=points
         )
+    if not about(fact, say):
+        return _of_passage(fact, say)
     return say("Name the points of {name} briefly.").format(name=about(fact, say))
+
+
+def _of_passage(fact: ListFact, say: Say) -> str:
+    """The task for a list to which a sentence of the text leads: the sentence as a question, where it counts them."""
+    said = passage(fact, say)
+    if asked := passages.asking(said, len(fact.members)):
+        return say("{question}? Answer briefly.").format(question=asked)
+    count = counting.numeral(len(fact.members))
+    return say("{passage}. Which {count} points does the text make about this?").format(passage=said, count=count)
 
 
 def _of_name(fact: ListFact, say: Say) -> str:
@@ -151,6 +162,7 @@ def key_points(fact: ListFact) -> tuple[str, ...]:
     told = [
         member + (_joint(gloss, chinese=chinese) + gloss if gloss and brief else "")
         for member, gloss in zip(fact.members, fact.glosses, strict=True)
+        if not text.is_residual(member)
     ]
     return tuple(told)
 

@@ -27,6 +27,8 @@ _FROM = re.compile(rf"[由从](\d+(?:\.\d+)?)[^\d，。；]{{0,8}}?({_MOVES})[�
 _TO = re.compile(rf"[^\d，。；]{{0,8}}?({_MOVES})[到至为]?(\d+(?:\.\d+)?)")
 _ORIGIN = re.compile("[由从]$")
 
+_UNIT = re.compile(r"\s?([\u4e00-\u9fff%％])")
+
 REACH = 3
 """So many steps of a ladder on each side are near."""
 
@@ -40,13 +42,23 @@ def numbers(fact: ClozeFact) -> list[str]:
     near = _on_ladder(fact) or list(_by_steps(fact))
     if _is_share(fact):
         near = [one for one in near if float(one) < 100 or float(number) >= 100]
-    near = [one for one in near if _leads(fact, float(one))]
+    near = [one for one in near if _leads(fact, float(one)) and _keeps_its_place(fact, float(one))]
     return [one for one in near if not re.search(rf"(?<![\d.]){re.escape(one)}(?![\d.])", fact.sentence)]
 
 
 def _is_share(fact: ClozeFact) -> bool:
     """Whether a number is of a hundred."""
     return fact.after.lstrip().startswith(("%", "％", "分", "percent", "per cent"))
+
+
+def _keeps_its_place(fact: ClozeFact, value: float) -> bool:
+    """Whether a number stays on its side of the others of its unit in the sentence (1天以内…, 2至3天…, 3天以上…)."""
+    unit = _UNIT.match(fact.after)
+    own = float(fact.answers[0])
+    if not unit:
+        return True
+    said = re.findall(rf"(\d+(?:\.\d+)?)(?=(?:[至到—～~-]\d+(?:\.\d+)?)?{re.escape(unit[1])})", fact.sentence)
+    return all((value < float(one)) == (own < float(one)) for one in said if float(one) != own)
 
 
 def _leads(fact: ClozeFact, value: float) -> bool:

@@ -110,7 +110,7 @@ def _parallel(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
         return False  # 完善税收、社会保障: the verb rules over all of them
     if _begins_amid(members[0]) and not _begins_amid(members[1]):  # 用好晨会、微信群: the first holds a verb's end
         return False
-    alike = len(spans) > 2 or len({member[0].tag == "v" for member in members}) == 1
+    alike = len(spans) > 2 or len({member[0].tag[0] == "v" for member in members}) == 1
     return alike and not strange and len(set(words)) == len(words) and not any("等" in word for word in words)
 
 

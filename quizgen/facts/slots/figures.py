@@ -91,7 +91,7 @@ def _few(sentence: str) -> Iterator[Slot]:
     for match in _FEW.finditer(sentence):
         name = "n" if match["n"] else "m"
         value = match[name].replace("二", "两") if len(match[name]) == 1 else match[name]
-        if value in DIGITS and not _is_fixed(match.start(name), sentence):
+        if value in tuple(DIGITS) and not _is_fixed(match.start(name), sentence):
             yield Slot(spans=(match.span(name),), kind=NUMBER, instead=_near_words(value, tuple(DIGITS)))
     for match in _ENGLISH_FEW.finditer(sentence):
         if _FIGURE_SAYS.search(sentence):

@@ -6,15 +6,16 @@ import codecs
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import PurePath
 
+from quizgen import text as plain
 from quizgen.files.errors import Complaint, InputError
 from quizgen.ingest.document import Document, Line, from_text
 from quizgen.ingest.readers.emphasis import SetLine, run_in, with_headings
-from quizgen.ingest.readers.wrapped import unwrapped
+from quizgen.ingest.readers.wrapped import joined, unwrapped
 from quizgen.wording import _
 
 LIKELY = {"gb18030": 0.55, "utf-16-le": 0.8, "utf-16-be": 0.8}
@@ -137,6 +138,9 @@ _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,300})(?<=\S)\1")
 _BOLD_START = re.compile(r"(\*\*|__)(?=\S)([^*_]{2,40}?)\1")
 _CELL = re.compile(r"(?<!\\)\|")
 _ENDED = re.compile(r"[。！？；!?;]$")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
+_OPENS = re.compile(r"[-*+•>|]\s|[-*+]$|\d+[.)]\s|[（(]?\d+[）)]|\*\*|__|#")
+"""How a line begins that is no further line of a paragraph."""
 
 
 def _markdown(document: Document) -> Document:
@@ -144,15 +148,36 @@ def _markdown(document: Document) -> Document:
     lines = document.lines
     front = _front_matter(lines)
     title = next((match[1].strip("\"' ") for line in lines[:front] if (match := _TITLE.match(line.text))), "")
-    body = list(_blocks(lines[front:]))
+    body = list(_paragraphs(_blocks(lines[front:])))
     openings = [bold[2] if (bold := _BOLD_START.match(line.text)) else "" for line in body]
     found = run_in(with_headings([_unmarked(line) for line in body]), openings)
     return Document(title=title, lines=(*(line for line in lines[:front] if not _RULE.match(line.text)), *found))
 
 
+def _paragraphs(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, those of a paragraph in Latin letters joined: there a line break is a space."""
+    last: Line | None = None
+    end = 0
+    for line in lines:
+        if last and line.number == end + 1 and _goes_on(last, line):
+            last, end = joined(last, line), line.number
+            continue
+        if last:
+            yield last
+        last, end = line, line.number
+    if last:
+        yield last
+
+
+def _goes_on(last: Line, line: Line) -> bool:
+    ruled = last.level or line.level or last.rows or line.rows or not last.text
+    return not (ruled or plain.is_cjk(last.text + line.text) or _OPENS.match(line.text) or _STRONG.fullmatch(last.text))
+
+
 def _unmarked(line: Line) -> SetLine:
-    """A line without the marks of bold type, which hide the numbers behind them; whether all of it was bold."""
-    text = _STRONG.sub(r"\2", line.text)
+    """A line without the marks of bold type, which hide the numbers behind them, and with the texts of its links;
+    whether all of it was bold."""
+    text = _STRONG.sub(r"\2", _LINK.sub(r"\1", line.text))
     return SetLine(line=replace(line, text=text), apart=_STRONG.fullmatch(line.text) is not None)
 
 

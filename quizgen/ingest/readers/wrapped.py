@@ -19,7 +19,7 @@ BROKEN = 0.6
 
 _ENDED = re.compile(r"[。！？：…!?:.][”’」』）)】》\"]*$")
 _LATIN = re.compile(r"[A-Za-z0-9,.;:!?'’”)%]$")
-_WORD = re.compile(r"[A-Za-z0-9'’“\"(-]+[,.;:)”\"]*")
+_WORD = re.compile(r"[A-Za-z0-9'’“\"([*_$£€-]+[,.;:)”\"]*")
 _INDENT = re.compile(r"(?:\u3000|[ \t]{2})")
 
 
@@ -33,19 +33,24 @@ def unwrapped(lines: Sequence[Line], source: str) -> tuple[Line, ...]:
     if not margin:
         return tuple(lines)
     raw = source.splitlines()
-    joined = [lines[0]]
+    whole = [lines[0]]
     for last, line in pairwise(lines):
         indented = line.number <= len(raw) and _INDENT.match(raw[line.number - 1])
         if _goes_on(last, line, margin) and not indented and not at_start(line.text):
-            joined[-1] = replace(joined[-1], text=_joined(joined[-1].text, line.text))
+            whole[-1] = joined(whole[-1], line)
         else:
-            joined.append(line)
-    return tuple(replace(line, text=clean(line.text)) for line in joined)
+            whole.append(line)
+    return tuple(replace(line, text=clean(line.text)) for line in whole)
+
+
+def joined(last: Line, line: Line) -> Line:
+    """Two lines of one paragraph as one."""
+    return replace(last, text=_joined(last.text, line.text))
 
 
 def _margin(lines: Sequence[Line]) -> float:
     """The width that nearly all lines keep to and of which most use what they can; 0 if there is none."""
-    widths = sorted(plain.measure(line.text) for line in lines)
+    widths = sorted(plain.measure(line.text) for line in lines if " " in line.text or plain.is_cjk(line.text))
     if len(widths) < 8:
         return 0
     margin = widths[len(widths) * 95 // 100]
