@@ -64,7 +64,8 @@ def _without_mere_count(fact: Fact, said: str) -> Fact:
     """
     if not isinstance(fact, ListFact | PairsFact):
         return fact
-    if said and fact.name and standing.counts_in_passing(fact.name, said):
+    led = bool(fact.passage) and standing.counts(fact.name)
+    if said and fact.name and standing.counts_in_passing(fact.name, said, led=led):
         lead = standing.introducing(fact.name, said) or fact.lead
         fact = replace(fact, name="", lead="" if lead == fact.name else lead)
     idle = standing.only_counts, standing.is_person, standing.is_word

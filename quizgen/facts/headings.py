@@ -19,8 +19,9 @@ def of_headings(sections: Sequence[Section], spot: Spot) -> Iterator[Fact]:
 
     Headings in brackets are none of the whole text: those above them were not found.
     """
+    provides = not spot.confirmed and spot.voice in ("rules", "document")  # there the chapters are no points
     below = not spot.section and any(section.marker.startswith(("（", "(")) for section in sections)
-    if below or len(sections) < 3 or any(_POINTS_ELSEWHERE.search(section.title) for section in sections):
+    if provides or below or len(sections) < 3 or any(_POINTS_ELSEWHERE.search(section.title) for section in sections):
         return
     titles = tuple(section.title for section in sections)
     markers = tuple(section.marker for section in sections)

@@ -47,9 +47,9 @@ class ListFact(Fact):
     """Parallel points: members as named, their markers and glosses ("" where the source is silent).
 
     `titled` if what leads in is the heading above. A list of an imported document is not `confirmed`: nobody has said
-    that its order matters. `clause` is the one that says the name, up to it (值班值守要做到“三个必须”); "" where none
-    stands by itself. `passage` is the sentence from which the text goes on to the list, in the words of `voice` (see
-    `sentences.voice_of`); "" where none stands by itself.
+    that its order matters. Each "" where none stands by itself: `clause` says the name, up to it (值班值守要做到“三个
+    必须”), `told` is the one sentence with the name and all members, `passage` the sentence from which the text goes
+    on to the list. `voice` says whose words they are (see `sentences.voice_of`).
     """
 
     members: tuple[str, ...]
@@ -60,6 +60,7 @@ class ListFact(Fact):
     confirmed: bool = True
     titled: bool = False
     clause: str = ""
+    told: str = ""
     passage: str = ""
     voice: str = ""
     siblings: tuple[str, ...] = ()

@@ -61,9 +61,10 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
         lead=spot.lead(points.lead) or _english_lead(points.name, spot),
         confirmed=spot.confirmed,
         titled=not points.lead and bool(spot.title),
-        clause=standing.saying(points.name, spot.plain),
+        clause=standing.saying(points.name, spot.plain) or spot.named(points.name),
+        told=spot.told(points.name, members),
         passage=passage,
-        voice="" if passages.attributed(passage) else spot.voice,
+        voice=spot.voice,
         weight=3 if points.name else 2,
         members=members,
         markers=tuple(point.marker if any(map(str.isalnum, point.marker)) else "" for point in points.points),
@@ -98,7 +99,7 @@ def _glosses(points: PointList, fact_id: str, spot: Spot) -> Iterator[PairsFact]
             kind="glosses",
             whole=len(points.points),
             passage=passage,
-            voice="" if passages.attributed(passage) else spot.voice,
+            voice=spot.voice,
         )
 
 

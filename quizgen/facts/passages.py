@@ -15,11 +15,15 @@ SHORTEST = 8
 
 _ATTRIBUTED = re.compile("[^，。；]{2,14}(?:强调|指出|表示|认为|要求|提出|明确)[，：]")
 _COUNTED = re.compile(
-    rf"(?P<before>.*?)(?:以下|如下|下列|这么)?(?P<count>(?<![第近\d]){counting.COUNT}|几)(?P<things>个方面.*|[点条项个件种类步大].*)"
+    rf"(?P<before>.*?)(?:以下|如下|下列|这么)?(?P<count>(?<![第近\d]){counting.COUNT}|几)"
+    r"(?P<things>个?方面[^，；]*|[点条项个件种类步大][^，；]*)"
 )
 _SEVERAL = re.compile(
     "(?P<before>.{2,}?)(?:一系列|如下|下列|(?<=[有为按取行好住下对于照将把在从括含备])以下)(?P<things>(?![的罚]).{2,})"
 )
+_SPOKEN = re.compile("一下|概括起来|归纳起来|说白了|大家|咱们|呢[，。]|嘛[，。]")
+_OTHERS = re.compile("(?:会议|全会|大会|会上|座谈会)")
+"""Whose words a sentence gives by itself (会议部署…)."""
 _OURS = re.compile("我们")
 _FOLLOWS = re.compile("(?:以下|如下|下列|下面)")
 _LEFT_OUT = "……"
@@ -37,28 +41,27 @@ def leading(before: str) -> str:
 
 
 def _shortened(sentence: str) -> str:
-    """Who says a long sentence, and its last clauses that say what is to come."""
+    """Who says a long sentence, its first clause (of what it speaks) and its last (what is to come)."""
     said = _ATTRIBUTED.match(sentence)
     opening = said.group() if said else ""
-    clauses = sentence[len(opening) :].split("，")
-    kept = clauses[-1:]
-    for clause in clauses[-2::-1]:
-        if text.measure("，".join([opening, clause, *kept])) > LONGEST:
-            break
-        kept.insert(0, clause)
-    return opening + _LEFT_OUT + "，".join(kept)
+    first, *others = sentence[len(opening) :].split("，")
+    shortened = f"{opening}{first}，{_LEFT_OUT}{others[-1]}" if len(others) > 1 else ""
+    return shortened if text.measure(shortened) <= LONGEST else ""
 
 
 def _stands(passage: str) -> bool:
     """Whether a sentence is understood alone; what it says of the list behind it may be."""
-    bare = _OURS.sub("", _FOLLOWS.sub("", _ATTRIBUTED.sub("", passage)).removeprefix(_LEFT_OUT)).removeprefix("必须")
+    bare = _OURS.sub("", _FOLLOWS.sub("", _ATTRIBUTED.sub("", passage)).replace(_LEFT_OUT, "")).removeprefix("必须")
     whole = text.measure(bare) >= SHORTEST and standing.balanced(passage) and not standing.hangs(bare)
-    return whole and not standing.leans(bare) and not standing.tells_story(passage)
+    spoken = _SPOKEN.search(passage) or standing.tells_story(passage)
+    return whole and not standing.leans(bare) and not spoken
 
 
 def attributed(passage: str) -> bool:
-    """Whether a sentence says itself whose words it gives."""
-    return _ATTRIBUTED.match(passage) is not None
+    """Whether a sentence says itself whose words it gives, or who does something."""
+    if _ATTRIBUTED.match(passage) or _OTHERS.match(passage):
+        return True
+    return bool(passage) and text.words(passage)[0][1].startswith("nr")
 
 
 def asking(passage: str, count: int) -> str:
@@ -67,4 +70,10 @@ def asking(passage: str, count: int) -> str:
     if counted and (counted["count"] == "几" or counting.number(counted["count"]) == count):
         return f"{counted['before']}哪{counted['count']}{counted['things']}"
     several = _SEVERAL.fullmatch(passage)
-    return f"{several['before']}哪些{several['things']}" if several else ""
+    return f"{several['before']}哪些{several['things'].replace('之一', '', 1)}" if several else ""
+
+
+def plainly(said: str) -> str:
+    """Words that lead up to a number, without what only a speaker says (概括起来，作风上有这么: 作风上有)."""
+    clause = said.rpartition("，")[2] if _SPOKEN.search(said) else said
+    return clause.removesuffix("这么").removesuffix("这")

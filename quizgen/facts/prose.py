@@ -12,6 +12,9 @@ from quizgen.model import Point, PointList, Section, Speech
 HEADING = 24
 """A longer heading is a sentence."""
 
+RULE = 150
+"""A paragraph with more characters is more than a rule."""
+
 TOPIC = (2, 10)
 """A topic with fewer or more characters is not put before a sentence."""
 
@@ -29,6 +32,9 @@ _CLAUSE = re.compile(r"应当|不得|必须|需|可以|承担|负责|设立|实�
 _DEMANDED = re.compile("[要应须必可有]|严禁|禁止|坚持|坚决")
 _ACTS = re.compile("把|将(?!来)|对(?!于)|确保|做到|不得|严禁|必须|一律")
 """How a sentence goes on whose subject stood before."""
+_DEEDS = ("v", "vn", "p", "d", "ad")
+_IS_CASE = re.compile("(?:未|不|没有|经|发生|发现|超过|.{3,})的$|.{2,}(?:时|后|前|之日起)$")
+"""A case for which the text lays something down (到访不遇的，留卡)."""
 _BY_WHAT = re.compile("(?:根据|按照|依照|依据)[^，]{2,12}，")
 _ENGLISH_CLAUSE = re.compile(r"\b(?:will|must|shall|should|is|are|may|do not|never|can|goes?|has|have)\b")
 
@@ -38,14 +44,14 @@ class Prose:
     """Running text; a closed one ends with a sentence even where no punctuation does.
 
     `joint` is where the text of a point goes on behind its term, 0 where nothing is joined; a `point` may leave out
-    its subject, and so may what stands `behind` a topic.
+    its subject, and so may what explains a `topic` that it does not repeat.
     """
 
     text: str
     closed: bool = False
     joint: int = 0
     point: bool = False
-    behind: bool = False
+    topic: str = ""
 
 
 def sentences(prose: Prose) -> Iterator[str]:
@@ -69,13 +75,20 @@ def prose_of(node: Speech | Section | Point) -> Iterator[Prose]:
     heading = getattr(node, "heading", "")
     if text.strip_end(heading) != heading or text.measure(heading) > HEADING:
         yield Prose(heading, closed=True)
+    topic = heading if _is_rule(node) else ""
     for block in node.body:
         if isinstance(block, str):
-            yield Prose(block)
+            yield Prose(block, topic=topic)
         elif isinstance(block, PointList):
             for point in block.points:
                 yield from _of_point(point)
                 yield from prose_of(point)
+
+
+def _is_rule(node: Speech | Section | Point) -> bool:
+    """Whether a section is only a rule: a short heading, and behind it one short paragraph."""
+    brief = isinstance(node, Section) and text.measure(node.heading) <= HEADING and not node.sections
+    return brief and len(node.body) == 1 and isinstance(node.body[0], str) and text.measure(node.body[0]) <= RULE
 
 
 def _of_point(point: Point) -> Iterator[Prose]:
@@ -99,8 +112,10 @@ def _under_topic(point: Point) -> Prose:
     first = next(text.sentences(said), "")
     brief = TOPIC[0] <= text.measure(topic) <= TOPIC[1] and text.measure(first) <= BRIEF and not point.body
     named = text.is_cjk(topic) or (topic[:1].isupper() and len(topic.split()) < WORDS - 1)
-    if not brief or not named or _does(topic) or text.shares_word(topic, first):
-        return Prose(point.text, closed=True, point=not _does(topic), behind=bool(topic))
+    quotable = text.is_cjk(topic) and not set(topic) & set("“”")  # told as the heading, and not before a colon
+    if quotable or not brief or not named or _does(topic) or text.shares_word(topic, first):
+        told = quotable and TOPIC[0] <= text.measure(topic) <= TOPIC[1]
+        return Prose(point.text, closed=True, point=not told and not _does(topic), topic=topic)
     joint = "：" if text.is_cjk(topic) else ": "
     return Prose(f"{point.term}{joint}{point.text}", closed=True, joint=len(topic))
 
@@ -115,7 +130,7 @@ def _begins_with_a_verb(sentence: str) -> bool:
 
 def _does(topic: str) -> bool:
     """Whether a topic says what is done (把准政策), and not of what is spoken."""
-    return text.is_cjk(topic) and (topic[0] in "把将" or text.words(topic)[0][1][:1] in "vpd")
+    return text.is_cjk(topic) and (topic[0] in "把将" or text.words(topic)[0][1] in _DEEDS)
 
 
 def _goes_on(point: Point) -> bool:
@@ -128,4 +143,5 @@ def _begins_a_sentence(point: Point) -> bool:
     """Whether a term is a clause of its own that its text goes on with (第五条 本行设立…，由行长…), and no topic."""
     if not text.is_cjk(point.topic):
         return len(point.topic.split()) >= WORDS and bool(_ENGLISH_CLAUSE.search(point.topic))
-    return bool(_CLAUSE.search(point.topic)) and text.measure(point.topic) >= LONG
+    is_clause = bool(_CLAUSE.search(point.topic)) and text.measure(point.topic) >= LONG
+    return is_clause or _IS_CASE.search(point.topic) is not None

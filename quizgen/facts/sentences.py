@@ -29,9 +29,10 @@ from quizgen.facts.kinds import (
     WHO,
     ClozeFact,
 )
-from quizgen.facts.prose import BRIEF, Prose, prose_of, sentences
+from quizgen.facts.prose import BRIEF, prose_of
+from quizgen.facts.said import Said, in_context, independent
 from quizgen.facts.slots import Slot, slots
-from quizgen.facts.standing import balanced, exercises, says_of_what, stands_alone, without_speaker
+from quizgen.facts.standing import balanced, exercises, stands_alone, without_speaker
 from quizgen.model import Section, Speech
 
 CONTEXT = 8
@@ -46,8 +47,11 @@ WORTH = {
 }  # fmt: skip
 """What a slot is worth by its kind, before the words in it count."""
 
-TITLE = (3, 10)
+TITLE = (3, 14)
 """A heading with fewer or more characters is not quoted before a sentence."""
+
+PROVIDING = ("rules", "document")
+"""Voices of texts whose chapters say of what their sentences speak."""
 
 DEMANDED = 2
 """What a figure that binds people is worth more than one that reports."""
@@ -77,7 +81,7 @@ _BINDING = re.compile(
     r"|\b(?:must|shall|may not|at least|no more than|not exceed|within|every)\b"
 )
 _GENERAL = re.compile(
-    "[“”，、]|[则言语论述]$|^其他|要求$|任务$|目标$|措施$|情况$|问题$|^注|^附|[？?]"
+    "[“”，、]|^(?:凡|如|若|当)|[则言语论述]$|^其他|要求$|任务$|目标$|措施$|情况$|问题$|^注|^附|[？?]"
     r"|^(?:purpose|introduction|scope|overview|general|background|review|summary|definitions?|conclusion)\b",
     re.IGNORECASE,
 )
@@ -111,13 +115,17 @@ class _Place:
         heading = "" if text.fold(self.scope) == text.fold(self.title) else self.scope
         return heading if _YEAR.search(heading) and not _YEAR.search(sentence) else ""
 
-    def heading_for(self, sentence: str) -> str:
-        """The heading above, where a short sentence does not say of what it speaks; "" where it does."""
-        heading = self.heading
-        plain_enough = TITLE[0] <= text.measure(heading) <= TITLE[1] and not _GENERAL.search(heading)
-        if not plain_enough or text.measure(sentence) > BRIEF or text.fold(heading) == text.fold(self.title):
-            return ""
+    def heading_for(self, sentence: str, topic: str) -> str:
+        """The topic or the heading above, where a sentence does not say of what it speaks; "" where it does."""
+        short = text.measure(sentence) <= BRIEF
+        above = self.heading if short or self.voice in PROVIDING or not independent(sentence) else ""
+        heading = next((one for one in (topic, above) if one and self._says_what(one)), "")
         return "" if text.shares_word(heading, sentence) or _YEAR.search(sentence) else heading
+
+    def _says_what(self, heading: str) -> bool:
+        """Whether a heading can be quoted before a sentence: short, of one thing, and not the title."""
+        brief = TITLE[0] <= text.measure(heading) <= TITLE[1]
+        return brief and not _GENERAL.search(heading) and text.fold(heading) != text.fold(self.title)
 
     def timed(self, sentence: str) -> bool:
         """Whether it is known of what time a sentence's figures speak, and whether they are reached or planned."""
@@ -127,9 +135,10 @@ class _Place:
         return not undated and (not _PLAN.search(self.scope) or bool(_DEMANDS.search(sentence)))
 
     def tells(self, slot: Slot, sentence: str) -> bool:
-        """Whether the title of the text tells the words of a slot."""
+        """Whether the title of the text, or the heading above, tells the words of a slot."""
         words = [sentence[start:end] for start, end in slot.spans]
-        return slot.kind in TERMS and any(text.fold(word) in text.fold(self.title) for word in words)
+        known = text.fold(f"{self.title}\n{self.heading}")
+        return slot.kind in (*TERMS, ENUMERATION) and any(text.fold(word) in known for word in words)
 
     def worth(self, slot: Slot, sentence: str) -> float:
         """How much a slot is worth asking among those of its sentence."""
@@ -151,13 +160,10 @@ def said(speech: Speech, plain: str) -> Iterator[ClozeFact]:
         if exercises(heading):
             continue
         place = _Place(speech.id, path, voice, keyness, scopes[path], speech.title, heading, pairs)
-        for number, prose in enumerate(prose_of(node)):
-            here = replace(place, heading="") if number else place  # further down a heading says less
+        for prose in prose_of(node):
             find = _marked if text.split_marks(prose.text)[1] else _clozes
-            for place_in_text, part in enumerate(sentences(prose)):
-                if (place_in_text or prose.behind) and not says_of_what(part):
-                    continue
-                yield from (_proved(fact, prose) for fact in find(part, here))
+            for one in in_context(prose):
+                yield from find(one, place)
 
 
 def voice_of(speech: Speech) -> str:
@@ -167,18 +173,10 @@ def voice_of(speech: Speech) -> str:
     return next((genre for pattern, genre in _GENRES if pattern.search(speech.title)), "text")
 
 
-def _proved(fact: ClozeFact, prose: Prose) -> ClozeFact:
-    """The fact; of a sentence that begins with a point's term, the term and the rest as two quotations."""
-    (quote,) = fact.quotes
-    term = prose.text[: prose.joint]
-    rest = quote.removeprefix(term).lstrip("，：, ") if term and quote.startswith(term) else ""
-    return replace(fact, quotes=(term, rest)) if rest else fact
-
-
-def _marked(source: str, place: _Place) -> Iterator[ClozeFact]:
+def _marked(said: Said, place: _Place) -> Iterator[ClozeFact]:
     """The terms that a person marked in a sentence, one by one."""
-    parts, marks = text.split_marks(source)
-    sentence, at = text.unmark(source), 0
+    parts, marks = text.split_marks(said.text)
+    sentence, at = text.unmark(said.text), 0
     if not marks or not stands_alone(sentence):
         return
     for part, mark in zip(parts, marks, strict=False):
@@ -186,29 +184,39 @@ def _marked(source: str, place: _Place) -> Iterator[ClozeFact]:
         slot = Slot(spans=((at + len(part), at + len(part) + len(term)),), kind=MARKED)
         at = slot.spans[0][1]
         if _fair(slot, sentence):
-            yield _fact(slot, sentence, place)
+            yield _fact(slot, replace(said, text=sentence, quotes=tuple(map(text.unmark, said.quotes))), place)
 
 
-def _clozes(sentence: str, place: _Place) -> Iterator[ClozeFact]:
+def _clozes(said: Said, place: _Place) -> Iterator[ClozeFact]:
     """The best slots of one sentence as facts, none over another."""
-    sentence = without_speaker(sentence) if sentence.startswith(("他", "她", "我")) else sentence
-    if not sentence or not stands_alone(sentence):
+    if said.text.startswith(("他", "她", "我")):
+        own = without_speaker(said.text)
+        said = replace(said, text=own, quotes=(own,)) if not said.own else said
+    sentence = said.text
+    if not sentence or not stands_alone(sentence) or not _is_about(said, place):
         return
-    topic = len(sentence.partition("：")[0]) if _NAMED.match(sentence) else 0
+    begin = max(said.own, len(sentence.partition("：")[0]) if _NAMED.match(sentence) else 0)
     taken: list[Slot] = []
     timed = place.timed(sentence)
     possible = (*slots(sentence), *_halves(sentence, place.pairs))
-    fair = (slot for slot in possible if _fair(slot, sentence) and not place.tells(slot, sentence))
-    found = [slot for slot in fair if (timed or slot.kind != NUMBER) and all(end > topic for _, end in slot.spans)]
+    own_slots = (slot for slot in possible if all(start >= begin for start, _ in slot.spans))
+    fair = (slot for slot in own_slots if _fair(slot, sentence) and not place.tells(slot, sentence))
+    found = [slot for slot in fair if timed or slot.kind != NUMBER]
     for slot in sorted(found, key=lambda one: -place.worth(one, sentence)):
         free = all(a[1] <= b[0] or b[1] <= a[0] for one in taken for a in one.spans for b in slot.spans)
         if (free or slot.kind in WHOLE) and len(taken) < MOST:
             taken.append(slot)
-            yield _fact(slot, sentence, place)
-    if _SAYS_WHAT_IS.search(text.strip_end(sentence)) and not any(slot.kind == ROLE for slot in taken):
-        yield _fact(Slot(spans=(), kind=STATEMENT), sentence, place)
-    elif (clause := _first_clause(sentence)) and stands_alone(clause):
-        yield _fact(Slot(spans=(), kind=STATEMENT), clause, place)
+            yield _fact(slot, said, place)
+    if _SAYS_WHAT_IS.search(text.strip_end(sentence[said.own :])) and not any(slot.kind == ROLE for slot in taken):
+        yield _fact(Slot(spans=(), kind=STATEMENT), said, place)
+    elif not said.own and (clause := _first_clause(sentence)) and stands_alone(clause):
+        yield _fact(Slot(spans=(), kind=STATEMENT), replace(said, text=clause, quotes=(clause,)), place)
+
+
+def _is_about(said: Said, place: _Place) -> bool:
+    """Whether it is known of what a sentence speaks: it says so, or its topic can be told before it."""
+    told = not said.topic or independent(said.text) or text.shares_word(said.topic, said.text)
+    return told or bool(place.heading_for(said.text, said.topic))
 
 
 def _halves(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]:
@@ -242,20 +250,21 @@ def _fair(slot: Slot, sentence: str) -> bool:
     )
 
 
-def _fact(slot: Slot, sentence: str, place: _Place) -> ClozeFact:
+def _fact(slot: Slot, said: Said, place: _Place) -> ClozeFact:
+    sentence = said.text
     answers = tuple(sentence[start:end] for start, end in slot.spans)
     begin, end = (slot.spans[0][0], slot.spans[-1][1]) if slot.spans else (len(sentence), len(sentence))
     return ClozeFact(
-        id=f"cloze:{text.fold(answers[0] if answers else sentence)[:12]}~{text.digest(sentence)[:6]}",
+        id=f"cloze:{text.fold(answers[0] if answers else sentence)[:12]}~{text.digest(sentence[said.own :])[:6]}",
         speech=place.speech,
         section=place.section,
-        quotes=(sentence,),
+        quotes=said.quotes,
         before=sentence[:begin],
         answers=answers,
         joints=tuple(sentence[one[1] : other[0]] for one, other in pairwise(slot.spans)),
         after=sentence[end:],
         kind=slot.kind,
-        scope=(place.scope_of(sentence) if slot.kind == NUMBER else "") or place.heading_for(sentence),
+        scope=(place.scope_of(sentence) if slot.kind == NUMBER else "") or place.heading_for(sentence, said.topic),
         voice="" if _SAYS.search(sentence) or _TOPICAL.match(sentence) else place.voice,
         salience=round(place.worth(slot, sentence) / 4 + place.keyness.of(sentence), 3),
         siblings=slot.instead,

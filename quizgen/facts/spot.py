@@ -9,6 +9,12 @@ from dataclasses import dataclass
 from quizgen import text
 from quizgen.facts import standing
 
+TOPIC = (4, 12)
+"""A topic with fewer or more characters does not stand before a name."""
+
+SENTENCE = 60
+"""A sentence with more characters is not given whole to ask for a list."""
+
 SHORT = 2
 """A topic of no more characters says little without the heading above it."""
 
@@ -44,6 +50,24 @@ class Spot:
             context = f"{self.title}的{context}"
         above = _NOTE.sub("", _NOTE.sub("", own or context or self.title))
         return above if standing.balanced(above) and not standing.hangs(above) else ""
+
+    def told(self, name: str, members: Sequence[str]) -> str:
+        """The sentence that says a quoted name with all its members, in order; "" where none stands alone."""
+        at = self.plain.find(f"“{name}”") if name else -1
+        start = max(self.plain.rfind(end, 0, at) for end in "。！？!?\n") + 1
+        whole = next(text.sentences(self.plain[start:].split("\n", 1)[0]), "").rstrip("；;") if at >= 0 else ""
+        places = [whole.find(member) for member in members]
+        ordered = min(places) >= 0 and places == sorted(places) and all(whole.count(one) == 1 for one in members)
+        brief = text.is_cjk(whole) and text.measure(whole) <= SENTENCE and not set("“”") & set("".join(members))
+        return whole if ordered and brief and standing.stands_alone(whole) else ""
+
+    def named(self, name: str) -> str:
+        """A quoted name behind the topic under which it stands (老旧小区加装电梯“三不”); "" where none is short."""
+        context = text.unmark(self.context)
+        fitting = text.is_cjk(name) and TOPIC[0] <= text.measure(context) <= TOPIC[1] and f"“{name}”" in self.plain
+        plain = fitting and not set(context) & set("“”，、") and name not in context and not standing.leans(context)
+        plain = plain and text.words(context)[0][1][:1] in "nabjl"
+        return f"{context}“{name}”" if plain else ""
 
     def clause(self, phrase: str) -> str:
         """The shortest stretch between punctuation marks that holds the phrase; "" if the text does not say it."""

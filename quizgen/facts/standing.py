@@ -12,6 +12,10 @@ NAME = 4
 LENGTH = (12, 75)
 """The fewest and the most characters of a sentence that is asked, by `text.measure`."""
 
+RULE = 8
+"""A rule may have so few."""
+_RULES = re.compile("不得|严禁|禁止|必须|一律|应当")
+
 _LEANING = re.compile(
     r"^([^\w“《]|[一二三四五六七八九十]{1,3}、|变(?![化更动革])|必须|提出|指出|强调|不仅|由此|既要(?![^。]*(又|也|更)要)|(所有|一切|凡是)这|[^，]{0,6}(它们|他们|她们)|[^，]{0,2}[它他她]|\d+[^\d年月日%％个项.。A-Za-z—-]|使|让|把这"
     r"|使得|这|那|它|他|她|此|该|其|上述|以上|下列|下面|如下|前者|后者|对此|为此|因此|因而|所以|但|然而|不过|而|同时|此外|另外|并|也|又|还|否则|例如|比如|譬如"
@@ -30,7 +34,7 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 _LEANING_INSIDE = re.compile(
-    r"就是那|以此|我(?![国省市县区镇乡村校院行局党军院们厂部])|你|咱|^“[^”]+”，?(即|就是|是指)|[，；](这|那|它|他们?|她们?|该|此|其中)"
+    r"就是那|以此|[和与由给对向跟让请叫]我们|我(?![国省市县区镇乡村校院行局党军院们厂部])|你|咱|^“[^”]+”，?(即|就是|是指)|[，；](这|那|它|他们?|她们?|该|此|其中)"
     r"|(?:^|[^，。])这[些个种场次一句件把](?!红线|底线|防线)|上述|如下|以下(?![的罚])|下面|前面|刚才|见附件|附件\d"
     r"|(?<!其)他(?![人们国方])|她(?!们)"
     r"|\b(?:me|my|us)\b|[吗呢嘛]：|依照第|按照第|本[^，。]{2,4}第[一二三四五六七八九十百]+条|前[款条项]"
@@ -43,19 +47,13 @@ _TELLING_STORY = re.compile(
     r"|希望大家|让我们|必须看到|要看到|应当?看到|清醒地|要肯定|送来|上面写着|你们|您|我说|笑着|告诉|电话|传真|邮箱|邮编|网址"
     r"|\bextension \d|^(?:Contact|Approved by|Effective|Review date)\b|联系人"
     r"|老话|俗话|常言|http|www|日电|记者|报道|本报|新华社|\d日(上午|下午|晚)"
-    r"|老师们|朋友们|同学们|现将|通知如下|特制定|制[定订]本|根据《|参加会议|视频形式"
+    r"|老师们|朋友们|同学们|现将|通知如下|特制定|制[定订]本|根据《|参加会议|视频形式|欢呼|临别|^[^，]{0,6}[\d一二三四五六七八九十]点[^，]{0,3}，|(?:遵守|执行|施行|适用于?)本[^，。]{1,6}[。]?$"
 )
 _ATTRIBUTION = re.compile(
     r"^(他|她|会议|总书记|讲话|[^，。]{2,8})(还|同时|并|最后|首先)?(强调|指出|表示|认为|要求|提出|说)[，：]"
     r"|^我们?(始终|一直)?(认为|觉得|想|看|体会)，?(?=[^了着过])"
 )
 
-
-_BARE_RULE = re.compile("不准|不许|不能|不要|可以|应(?![急对])|须")
-_NOMINAL = "nabjlisqmxz"
-
-COMMON = 2
-"""A common word of no more characters says of nothing what it is."""
 
 _WITHOUT_SUBJECT = re.compile(
     "应(?![当该急])|须|先(?!进|后|行)|恰恰相反|可以说|[^，]{1,3}其(?![他中余实次它])|相反|反之|连续[^，]{0,12}的，|有一项|按每|对[^，。]{2,10}(?:不得|应)"
@@ -104,12 +102,20 @@ def only_counts(name: str) -> bool:
     return bool(_COUNTED.match(name) or _LABEL.match(name))
 
 
-def counts_in_passing(name: str, plain: str) -> bool:
-    """Whether a text only counts some common thing (三句话, three parts), without quotation marks."""
+def counts(name: str) -> bool:
+    """Whether a name is a number of things (7个方面的重点任务)."""
+    return _COUNT.match(name) is not None
+
+
+def counts_in_passing(name: str, plain: str, *, led: bool = False) -> bool:
+    """Whether a text only counts some common thing (三句话, three parts), without quotation marks; `led` where a
+    sentence says of the list what it is."""
     if any(f"{opening}{name}{closing}" in plain for opening, closing in ("“”", "‘’", '""')):
         return False
     if english := _ENGLISH_COUNT.fullmatch(name):
         return english[1].islower() and text.measure(name) < 20
+    if led:
+        return True
     counted = _COUNT.match(name)
     words = text.words(name[counted.end() :]) if counted else []
     return len(words) == 1 and (words[0][1].startswith("n") or words[0][0] in ASKED)
@@ -160,7 +166,7 @@ def saying(name: str, plain: str) -> str:
 
 def _says_whose(said: str) -> bool:
     """Whether the words before a name say more than when (今年就抓)."""
-    return not _WHEN.match(said)
+    return not _WHEN.match(said) and text.words(said)[0][1] != "p"
 
 
 def exercises(title: str) -> bool:
@@ -175,9 +181,10 @@ def in_steps(words: str) -> bool:
 
 def stands_alone(sentence: str) -> bool:
     """Whether a sentence is understood without those before it and says something to know."""
-    if not LENGTH[0] <= text.measure(sentence) <= LENGTH[1] or sentence[-1:] in "？?！!：:…":
+    fewest = RULE if _RULES.search(sentence) else LENGTH[0]
+    if not fewest <= text.measure(sentence) <= LENGTH[1] or sentence[-1:] in "？?！!：:…":
         return False
-    if not balanced(sentence) or sentence.count('"') % 2 or _is_condition(sentence):
+    if not balanced(sentence) or sentence.count('"') % 2 or _is_condition(sentence) or _is_done(sentence):
         return False
     return not (leans(sentence) or tells_story(sentence) or _WITHOUT_SUBJECT.match(sentence))
 
@@ -193,17 +200,11 @@ def tells_story(sentence: str) -> bool:
     return _TELLING_STORY.search(sentence) is not None
 
 
-def says_of_what(sentence: str) -> bool:
-    """Whether a sentence that is not the first of its paragraph says of what it speaks: no short common word
-    (证件由人事处保管, 单位应当在2小时内报告) and no bare prohibition (不准念稿子) begins it."""
-    if not text.is_cjk(sentence) or _BARE_RULE.match(sentence):
-        return not _BARE_RULE.match(sentence)
-    subject = ""
-    for word, tag in text.words(sentence):
-        if tag[0] not in _NOMINAL and tag != "vn" and word != "的":
-            return text.measure(subject) > COMMON or not subject or tag[0] not in "vdp"
-        subject += word
-    return True
+def _is_done(sentence: str) -> bool:
+    """Whether a sentence opens with what somebody has done (深刻回答了…): who did it stood before."""
+    words = text.words(sentence[: LENGTH[0]]) if text.is_cjk(sentence) else ()
+    deeds = [one for one in words[:3] if one[1] not in ("d", "ad")]
+    return [tag for _, tag in deeds[:2]] == ["v", "ul"]
 
 
 def leans(sentence: str) -> bool:

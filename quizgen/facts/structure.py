@@ -68,9 +68,16 @@ def _of_node(node: Speech | Section | Point, spot: Spot) -> Iterator[Fact]:
     # what the running text says in passing is not led in by the heading
     passing = replace(spot, title="", before="")
     for points in node.lists:
-        yield from _of_list(points, passing)
+        yield from _of_list(points, replace(passing, context=_topic_of(points.name, node) or passing.context))
     for pairs in node.pairs:
         yield from couplets.couplets(pairs.items, pairs, passing)
+
+
+def _topic_of(name: str, node: Speech | Section | Point) -> str:
+    """The topic of the point that says a name (老旧小区加装电梯: …我的办法是“三不”)."""
+    listed = (point for block in node.body if isinstance(block, PointList) for point in block.points)
+    said = (point.topic for point in listed if name and f"“{name}”" in point.plain() and name not in point.topic)
+    return next(said, "")
 
 
 def _of_list(points: PointList, spot: Spot) -> Iterator[Fact]:

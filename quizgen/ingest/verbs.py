@@ -22,6 +22,9 @@ def deeds(found: Sequence[str]) -> bool:
 
 def governs(found: Sequence[str]) -> bool:
     """Whether only the last member ends with a verb: the name behind it is its object (不得有接头、不得使用三通)."""
+    rest = found[-1][len(plain.common_start(found)) :]
+    if rest != found[-1] and _tags(rest) == ["v"]:
+        return True
     bare = len(found[-1]) > 2 and _tags(found[-1])[-1:] == ["v"]
     return bare and not any(_tags(one)[-1:] == ["v"] for one in found[:-1])
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from quizgen import counting, text
 from quizgen.facts import ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, standing
 from quizgen.questions.common import heading_of, join_list, whole_sentence
-from quizgen.questions.stems import asks_for, ended, opening, passage, quoted
+from quizgen.questions.stems import asks_for, ended, opening, passage, quoted, said_by
 
 ALL = 5
 """All members of a longer list are too much to write out."""
@@ -47,7 +47,10 @@ def _cloze_draft(fact: ClozeFact, say: Callable[[str], str]) -> Draft:
 
 
 def _in_turn(answers: Sequence[str]) -> bool:
-    """Whether answers are what is done one after the other (提、拔、握、压): each a verb of one character."""
+    """Whether answers are what is done one after the other: each a verb of one character (提、拔、握、压), or told to
+    come first and last (先断电、再劝导)."""
+    if any(one.startswith(("先", "再", "后", "然后", "最后")) for one in answers):
+        return True
     return text.is_cjk(answers[0]) and all(len(one) == 1 and text.words(one)[0][1] == "v" for one in answers)
 
 
@@ -60,11 +63,27 @@ def _list_drafts(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
     if fact.headings or not 3 <= count <= 12 or text.tell_places(fact.members) or _mere_topics(fact):
         return
     whole = bool(fact.name) and count <= ALL
+    if fact.told:
+        yield _told_draft(fact, say)
+        return
     blanked = [n for n in (range(count) if whole else range(1, count, 2)) if not text.is_residual(fact.members[n])]
     if heading_of(fact, say):
         yield "all" if whole else "even", _list_text(fact, set(blanked), say), _free(fact, blanked)
     elif passage(fact, say):
         yield from _passage_draft(fact, say)
+
+
+def _told_draft(fact: ListFact, say: Callable[[str], str]) -> Draft:
+    """The sentence that says a list's name, with its members blanked, of many every other one."""
+    count = len(fact.members)
+    blanked = range(count) if count <= ALL else range(1, count, 2)
+    named = quoted(fact.name, say)
+    rest = fact.told.replace(f"{named}，{fact.members[0]}", f"{named}：{fact.members[0]}")
+    shown = text.escape(said_by(fact.told, fact.voice, say))
+    for number in blanked:
+        before, _, rest = rest.partition(fact.members[number])
+        shown += text.escape(before) + _blanked(fact.members[number])
+    return "all" if count <= ALL else "even", shown + text.escape(ended(rest)), _free(fact, blanked)
 
 
 def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
@@ -94,10 +113,9 @@ def _all_begin(members: Sequence[str]) -> str:
 
 
 def _all_end(members: Sequence[str]) -> str:
-    """What all members end with, from 的 on (… 的关系) or a word (… 体系); "" where nothing is left of one."""
+    """What all members end with, from 的 on (… 的关系); "" where nothing is left of one."""
     end = text.common_end(members)
-    last = text.words(members[0])[-1][0]
-    shared = end[end.index("的") :] if "的" in end else last if end.endswith(last) else ""
+    shared = end[end.index("的") :] if "的" in end else ""
     return shared if all(len(one) > len(shared) + 1 for one in members) else ""
 
 

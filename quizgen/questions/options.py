@@ -119,7 +119,7 @@ def _odd_one_out(fact: ListFact, say: Say) -> Iterator[Choice]:
 def _whose_gloss(fact: PairsFact, say: Say) -> Iterator[Choice]:
     """Which point of the list an explanation belongs to: the other points are the options."""
     points = [left for left, _ in fact.pairs]
-    if len(set(points)) < OPTIONS or not short(points) or not (about(fact, say) or passage(fact, say)):
+    if len(set(points)) < OPTIONS or not short(points) or not fact.name:
         return
     for number in _shuffled(fact, len(fact.pairs)):
         point, gloss = fact.pairs[number]
@@ -145,9 +145,6 @@ def _shuffled(fact: PairsFact, count: int) -> list[int]:
 
 def _gloss_stem(fact: PairsFact, gloss: str, say: Say) -> str:
     inner = gloss.replace("“", "‘").replace("”", "’")
-    if not about(fact, say):
-        stem = say("{passage}. Which point of it does “{gloss}” explain?")
-        return stem.format(passage=passage(fact, say), gloss=inner)
     return say("Which point of {name} does “{gloss}” explain?").format(name=about(fact, say), gloss=inner)
 
 

@@ -20,7 +20,7 @@ _AT_LEAST = re.compile("(?:不少于|不得少于|不低于|不得低于|至少|
 _AT_MOST = re.compile("(?:不超过|不得超过|不高于|最多|控制在|at most|no more than|up to|within|not exceed) ?$")
 _FROM = re.compile("(?<![不得])(低于|不足|未满|不满|超过|高于) ?$")
 """What a condition begins with: below so much, or above it."""
-_CONDITION = re.compile("[^，。；]{0,4}以[上下]的")
+_CONDITION = re.compile("[^，。；]{0,6}?(?:及?以上|及?以下|以内|之内)(?:，|[^，。；]{0,4}的)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +49,7 @@ def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
     """
     exchanges = _exchanges(fact)
     if exchanges and (fact.kind in (INVERTED, SWAPPED) or int(text.digest(fact.id), 16) % 4 > 0):
-        number, sibling = _nearest([one for one in exchanges if _contradicts(fact, one[1])] or exchanges, fact)
+        number, sibling = _nearest(exchanges, fact)
         words = (*fact.answers[:number], sibling, *fact.answers[number + 1 :])
         yield Statement(
             variant="judge",
@@ -83,8 +83,8 @@ def _contradicts(fact: ClozeFact, other: str) -> bool:
     right, wrong = _figure(fact.answers[0]), _figure(other)
     if fact.kind != NUMBER or right is None or wrong is None:
         return True
-    if _CONDITION.match(fact.after):
-        return (wrong < right) == ("以上" in fact.after[:6])
+    if case := _CONDITION.match(fact.after):
+        return (wrong < right) == ("以上" in case.group())
     if condition := _FROM.search(fact.before):
         return (wrong < right) == (condition[1] in ("超过", "高于"))
     if _AT_LEAST.search(fact.before) or re.match(r"[^，。；]{0,4}以上", fact.after):
@@ -103,7 +103,7 @@ def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:
         (number, sibling)
         for number, answer in enumerate(fact.answers)
         for sibling in fact.siblings
-        if fact.exchangeable or sibling[-2:] == answer[-2:]
+        if (fact.exchangeable or sibling[-2:] == answer[-2:]) and _contradicts(fact, sibling)
     ]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from quizgen import counting, text
-from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact
+from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact, passages
 from quizgen.facts.words import DEEDS
 from quizgen.text import msg
 
@@ -31,6 +31,7 @@ _QUOTED = re.compile("“([^”]+)”")
 
 _COMMON = frozenset("要有不是的一做在以为把坚")
 
+_UNDER = msg("Under the heading “{scope}”: ")
 OPENINGS = {
     "speech": msg("According to the speech: "),
     "report": msg("According to the report: "),
@@ -44,7 +45,8 @@ OPENINGS = {
 def opening(fact: ClozeFact, say: Say) -> str:
     """Whose words follow, or under which heading of a year they stand; "" where the sentence says so itself."""
     if fact.scope:
-        return say("Under the heading “{scope}”: ").format(scope=fact.scope.replace("“", "‘").replace("”", "’"))
+        under = msg("Under the heading “{scope}” the rules say: ") if fact.voice == "rules" else _UNDER
+        return say(under).format(scope=fact.scope.replace("“", "‘").replace("”", "’"))
     return say(OPENINGS[fact.voice]) if fact.voice else ""
 
 
@@ -52,7 +54,12 @@ def passage(fact: ListFact | PairsFact, say: Say) -> str:
     """The sentence from which the text goes on to a list that it does not name, without its end; "" for others."""
     if fact.name or not fact.passage:
         return ""
-    return (say(OPENINGS[fact.voice]) if fact.voice else "") + fact.passage
+    return said_by(fact.passage, fact.voice, say) + fact.passage
+
+
+def said_by(sentence: str, voice: str, say: Say) -> str:
+    """Whose words a sentence gives, where it does not say so itself."""
+    return say(OPENINGS[voice]) if voice and not passages.attributed(sentence) else ""
 
 
 def about(fact: Fact, say: Say) -> str:

@@ -123,6 +123,7 @@ def task(fact: ListFact, say: Say) -> str:
     lead = fact.lead.strip("：: ").removeprefix("关于")
     if counted := _COUNTED_LEAD.fullmatch(lead):
         before, number, points = counted.groups()
+        before = passages.plainly(before)
         if _ANNOUNCING.search(before):
             return say("{before} which {number}{points}?").format(before=before, number=number, points=points)
         which = f"{before[:-1]}有" if before.endswith("的") else before
@@ -139,7 +140,7 @@ def _of_passage(fact: ListFact, say: Say) -> str:
     said = passage(fact, say)
     if asked := passages.asking(said, len(fact.members)):
         return say("{question}? Answer briefly.").format(question=asked)
-    count = counting.numeral(len(fact.members))
+    count = counting.numeral(len(key_points(fact)))
     return say("{passage}. Which {count} points does the text make about this?").format(passage=said, count=count)
 
 

@@ -29,12 +29,12 @@ def test_a_list_is_asked_for_in_the_clause_that_says_its_name() -> None:
     said = "夜间值守要做到“三个必须”，带班人员必须在岗、库区灯火必须通明、进出登记必须及时。"
     listed = PointList(name="三个必须", items=("带班人员必须在岗", "库区灯火必须通明", "进出登记必须及时"))
     of = speech(said, lists=(listed,))
-    assert made("fill_blank", of)[0].asks().startswith("夜间值守要做到“三个必须”：")
+    assert made("fill_blank", of)[0].asks().startswith("讲话指出，夜间值守要做到“三个必须”：＿")
     assert made("short_answer", of)[0].asks() == "夜间值守要做到哪“三个必须”？"
 
 
 def test_a_clause_that_only_qualifies_a_name_stands_before_it() -> None:
-    said = "班前会背诵仓储安全“三懂”，懂原理、懂预防、懂处置。"
+    said = "班前会背诵仓储安全“三懂”。懂原理、懂预防、懂处置，一样也不能少。"
     (question,) = made(
         "fill_blank", speech(said, lists=(PointList(name="三懂", items=("懂原理", "懂预防", "懂处置")),))
     )
@@ -78,7 +78,8 @@ def test_what_a_point_says_stands_behind_its_topic() -> None:
     points = PointList(
         items=(Point(term="贵重物品", text="设专柜存放，保留“双钥匙”制度。"), Point(term="油料", text="入地下库。"))
     )
-    assert [fact.sentence for fact in clozes(speech(points), "quoted")] == ["贵重物品：设专柜存放，保留“双钥匙”制度。"]
+    (fact,) = clozes(speech(points), "quoted")
+    assert (fact.scope, fact.sentence) == ("贵重物品", "设专柜存放，保留“双钥匙”制度。")
 
 
 def test_what_a_point_does_is_no_topic_of_its_sentence() -> None:

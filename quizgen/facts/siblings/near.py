@@ -41,7 +41,8 @@ def numbers(fact: ClozeFact) -> list[str]:
         return [f"{int(one):,}" for one in numbers(plain)]
     near = _on_ladder(fact) or list(_by_steps(fact))
     if _is_share(fact):
-        near = [one for one in near if float(one) < 100 or float(number) >= 100]
+        whole = float(number) >= 100 and "率" not in fact.before[-8:]
+        near = [one for one in near if float(one) < 100 or whole]
     near = [one for one in near if _leads(fact, float(one)) and _keeps_its_place(fact, float(one))]
     return [one for one in near if not re.search(rf"(?<![\d.]){re.escape(one)}(?![\d.])", fact.sentence)]
 
@@ -58,7 +59,8 @@ def _keeps_its_place(fact: ClozeFact, value: float) -> bool:
     if not unit:
         return True
     said = re.findall(rf"(\d+(?:\.\d+)?)(?=(?:[至到—～~-]\d+(?:\.\d+)?)?{re.escape(unit[1])})", fact.sentence)
-    return all((value < float(one)) == (own < float(one)) for one in said if float(one) != own)
+    near = any(abs(float(one) - own) <= 1 for one in said if float(one) != own)  # 1天以内…, 2至3天…
+    return not near and all((value < float(one)) == (own < float(one)) for one in said if float(one) != own)
 
 
 def _leads(fact: ClozeFact, value: float) -> bool:

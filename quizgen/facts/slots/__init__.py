@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from quizgen import text
 from quizgen.facts.slots.base import Slot, tokens_of
 from quizgen.facts.slots.bodies import bodies
-from quizgen.facts.slots.contraries import contrasts, instead, inversions, swaps
+from quizgen.facts.slots.contraries import contrasts, instead, inversions, modals, swaps
 from quizgen.facts.slots.english import english
 from quizgen.facts.slots.enumerations import enumerations
 from quizgen.facts.slots.figures import figures
@@ -37,5 +37,6 @@ def slots(sentence: str) -> Iterator[Slot]:
     yield from framed(sentence, tokens)
     yield from qualified(tokens)
     yield from contrasts(tokens)
+    yield from modals(sentence)
     yield from instead(sentence)
     yield from swaps(sentence)

@@ -22,17 +22,32 @@ _SIDES = tuple(
     )
     for joint, tail in (("是(?!否)", ""), ("承担", "责任"), ("(?<!责)任(?![务何人命])", "组长"))
 )
-_MADE_UP = re.compile("事后[^，。；]{0,8}补")
-"""What is made up for is made up for afterwards."""
+_MADE_UP = re.compile("事后[^，。；]{0,8}补|前[^。；]*事后|后[^。；]*事前")
+"""What is made up for is made up for afterwards, and so is what is set against something before."""
+
+
+_MODAL = re.compile("不得(?!不)|不准|不许|严禁|可以")
+_TELLTALE = re.compile(
+    "[，；：、]|未经|擅自|违[规法反章]|私自|非法|虚|随意|瞒|泄|谎|伪|冒|滥|徇|弄|借机|变相|任意|无故|超[过出]|乱"
+)
+"""More than a clause, or words for what nobody may do anyway."""
 
 
 def contrasts(tokens: list[Token]) -> Iterator[Slot]:
     """Words whose contrary could stand in their place."""
     made_up = _MADE_UP.search("".join(one.word for one in tokens))
     for token in tokens:
-        other = CONTRASTS.get(token.word) if not (made_up and token.word == "事后") else None
+        other = CONTRASTS.get(token.word) if not (made_up and token.word in ("事前", "事后")) else None
         if other and not any(one is not token and one.word in (token.word, other) for one in tokens):
             yield Slot(spans=((token.start, token.end),), kind=CONTRAST, instead=(other,))
+
+
+def modals(sentence: str) -> Iterator[Slot]:
+    """The modal of a rule of one clause that its own words do not give away (绝密级载体不得复制)."""
+    found = [*_MODAL.finditer(sentence)]
+    if len(found) == 1 and not _TELLTALE.search(sentence):
+        other = "不得" if found[0].group() == "可以" else "可以"
+        yield Slot(spans=(found[0].span(),), kind=CONTRAST, instead=(other,))
 
 
 def inversions(sentence: str) -> Iterator[Slot]:
@@ -54,7 +69,8 @@ def swaps(sentence: str) -> Iterator[Slot]:
     for pattern in _SIDES:
         for match in pattern.finditer(sentence):
             first, second = match["x"], match["y"]
-            if first != second and abs(len(first) - len(second)) <= 3 and not _nested(match):
+            akin = len(first) == len(second) or first[-1] == second[-1]
+            if first != second and akin and not _nested(match):
                 start = match.start("x")
                 between = sentence[match.end("x") : match.start("y")]
                 yield Slot(spans=((start, match.end("y")),), kind=SWAPPED, instead=(second + between + first,))

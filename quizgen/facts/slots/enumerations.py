@@ -14,6 +14,13 @@ _RUN = re.compile(r"[^，。；：！？、“”（）()《》]+(?:、[^，。�
 _QUOTED_RUN = re.compile("“([\u4e00-\u9fff]{1,6}(?:、[\u4e00-\u9fff]{1,6}){2,5})”")
 _CLAUSE = re.compile("[^，。；：！？、“”（）()《》]+")
 _DIGIT = re.compile("[\\dA-Za-z]")
+_MERE = re.compile("(?:比如|例如|诸如|譬如|包括但不限于)[^，。；：]*$")
+"""Before examples, which are not all."""
+_SAID_TO_BE = re.compile(
+    "(?:是|做到|坚持|实现|关乎|落实|体现|遵循|贯彻|实行|达到|为|的|以|从|把|对|和|与|及|防止|避免|反对)$"
+)
+"""Before two deeds that are a point; behind a bare 要 they are a manner of speaking (要坚定信心、攻坚克难)."""
+_BOTH = re.compile("兼顾|统筹|协调|平衡|结合|处理好")
 _HALVES = re.compile(r"[和与]")
 
 
@@ -30,7 +37,9 @@ def enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     for match in _RUN.finditer(sentence):
         spans = _members(match.group(), match.start())
         whole = spans and not held & set(spans) and all(start in starts and end in ends for start, end in spans)
-        if whole and _bounded(spans, tokens, match.start()) and _parallel(spans, tokens):
+        if not whole or _MERE.search(sentence[: spans[0][0]]) or not _said_to_be(spans, tokens, sentence):
+            continue
+        if _bounded(spans, tokens, match.start()) and _parallel(spans, tokens):
             yield Slot(spans=spans, kind=ENUMERATION)
 
 
@@ -77,6 +86,8 @@ def _members(run: str, at: int) -> tuple[Span, ...]:
         return ()
     last = re.split(r"(和|与|以及|及)", parts[-1], maxsplit=1)
     joint = last[1] if len(last) == 3 and (len(parts) == 2 or len(last[0]) == len(parts[1])) else ""
+    if joint and _BOTH.match(last[0]):  # 合理布局、兼顾当前与长远
+        return ()
     middle = [*parts[1:-1], *([last[0]] if joint else [])]
     size = len(middle[0]) if middle else 4
     tail = last[2] if joint else parts[-1]
@@ -88,6 +99,14 @@ def _members(run: str, at: int) -> tuple[Span, ...]:
         spans.append((spans[-1][1] + 1, spans[-1][1] + 1 + size))
     begin = spans[-1][1] + (len(joint) or 1)
     return (*spans, (begin, begin + size)) if len(spans) < 7 else ()
+
+
+def _said_to_be(spans: tuple[Span, ...], tokens: list[Token], sentence: str) -> bool:
+    """Whether two members of four characters are things, or deeds that are said to be a point; more are."""
+    if len(spans) > 2 or spans[0][1] - spans[0][0] != 4:
+        return True
+    things = all(inside(span, tokens)[-1].tag[0] == "n" for span in spans)
+    return things or _SAID_TO_BE.search(sentence[: spans[0][0]]) is not None
 
 
 def _bounded(spans: tuple[Span, ...], tokens: list[Token], begin: int) -> bool:

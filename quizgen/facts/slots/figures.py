@@ -49,10 +49,16 @@ _LIMIT = re.compile(
 )
 _DERIVED = re.compile(r"\d.*\d.*占[^，。；]{0,6}?\d+(?:\.\d+)?[%％]")
 """A share that can be worked out from two other figures."""
+_COMPARED = re.compile(r"比[^，。；]{0,12}\d+(?:\.\d+)?[^，。；]{0,10}(?:快|慢|多|少|高|低|早|晚|缩短|提前|一半|倍)")
+"""A figure that another one of the sentence is told by (比规定的30个工作日快一半)."""
 _FIXED = re.compile(
     r"24小时(?:有人|值守|值班|不间断|在岗|设卡|待命|服务|开机)|八小时(?:内外|之外|以外|以内)|(?<=目前)[^，。；]*|(?<=现有)[^，。；]*"
 )
 """Stretches whose figures are part of a phrase, or of the day."""
+
+TERMS = ("一", "两", "三", "五", "七", "十", "十五", "二十", "三十", "六十")
+"""The days, months and years that people set in words."""
+_TIME = re.compile("个?(?:工作日|天|日|年|月)")
 
 DIGITS = "一两三四五六七八九十"
 PERIODS = ("天", "周", "月", "季度", "半年", "年")
@@ -73,7 +79,7 @@ def figures(sentence: str) -> Iterator[Slot]:
     found = [match.span(1) for match in _NUMBER.finditer(sentence) if not _is_fixed(match.start(1), sentence)]
     if len(found) > _FULL:
         yield from (Slot(spans=(span,), kind=NUMBER) for span in found if _LIMIT.search(sentence[: span[0]]))
-    elif _FIGURE_SAYS.search(sentence) and not _DERIVED.search(sentence):
+    elif _FIGURE_SAYS.search(sentence) and not _DERIVED.search(sentence) and not _COMPARED.search(sentence):
         yield from (Slot(spans=(span,), kind=NUMBER) for span in found)
         yield from (Slot(spans=(match.span(),), kind=NUMBER) for match in _YEAR.finditer(sentence))
     yield from (Slot(spans=(match.span(1),), kind=NUMBER) for match in _AGE.finditer(sentence))
@@ -91,8 +97,9 @@ def _few(sentence: str) -> Iterator[Slot]:
     for match in _FEW.finditer(sentence):
         name = "n" if match["n"] else "m"
         value = match[name].replace("二", "两") if len(match[name]) == 1 else match[name]
-        if value in tuple(DIGITS) and not _is_fixed(match.start(name), sentence):
-            yield Slot(spans=(match.span(name),), kind=NUMBER, instead=_near_words(value, tuple(DIGITS)))
+        series = TERMS if value in TERMS and _TIME.match(sentence, match.end(name)) else tuple(DIGITS)
+        if value in series and not _is_fixed(match.start(name), sentence):
+            yield Slot(spans=(match.span(name),), kind=NUMBER, instead=_near_words(value, series))
     for match in _ENGLISH_FEW.finditer(sentence):
         if _FIGURE_SAYS.search(sentence):
             behind = match.string[match.end() :].lstrip()
@@ -117,7 +124,7 @@ def _near_words(value: str, words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _periods(sentence: str) -> Iterator[Slot]:
     for match in _EVERY.finditer(sentence):
-        if re.match(r"\d{1,2}[号日时]|[末初]", sentence[match.end() :]):
+        if re.match(r"\d{1,2}[号日时]|[末初]|[上下早中晚]", sentence[match.end() :]):
             continue  # 每月25号 has no week in its place
         value = {"日": "天"}.get(match["x"], match["x"])
         others = [

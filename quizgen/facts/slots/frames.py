@@ -9,6 +9,10 @@ from quizgen.facts.kinds import PHRASE, QUOTED, ROLE, SAYING, SUBJECT
 from quizgen.facts.slots.base import NAMES, Slot, Span, Token, inside
 from quizgen.facts.words import EMPTY, HEADS, MODALS, ROLES, VERBS
 
+QUALIFIER = 4
+"""What qualifies a noun in fewer characters is heard everywhere (正确政绩观, 新发展格局), but before some nouns."""
+_TELLING = ("导向", "红线", "底线", "攻坚战", "总基调", "方针")
+
 _NAMING = re.compile(r"[“]([^“”，。；：、！？,.;:!?]{2,12})[”]")
 _LABEL = re.compile(r"[二两三四五六七八九十]+[^”]{1,7}$|(?:[一二三四五六七八九][^一二三四五六七八九]{1,3}){2,}$|.*\d")
 """A name that counts says nothing without its members."""
@@ -74,9 +78,10 @@ def _up_to_head(tokens: list[Token], verb: int) -> Span | None:
     while end < len(tokens) and tokens[end].tag.startswith(_PLAIN) and tokens[end].tag != "f":
         end += 1
     closed = end == len(tokens) or tokens[end].word in "，。；和与"
-    if demanded and closed and 1 < end - start <= 7 and tokens[end - 1].word in HEADS:
-        return tokens[start].start, tokens[end - 1].start
-    return None
+    if not demanded or not closed or not 1 < end - start <= 7 or tokens[end - 1].word not in HEADS:
+        return None
+    begin, head = tokens[start].start, tokens[end - 1]
+    return (begin, head.start) if head.start - begin >= QUALIFIER or head.word in _TELLING else None
 
 
 def _phrase(span: Span, tokens: list[Token], kind: str = PHRASE) -> Iterator[Slot]:
