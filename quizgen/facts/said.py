@@ -21,8 +21,14 @@ _NOMINAL = ("n", "a", "b", "j", "l", "i", "s", "x", "z", "e")
 _EVERYBODY = re.compile(
     "任何(?:人|单位|组织|部门)|全体|所有|各[级地单部乡镇县市街科班支]|每[个名位人]|广大|领导干部|党员|同一"
 )
-_LED = re.compile("(?:对于?|在|自|按照?|根据|依照|为了?|经|除|通过|关于|因|从|由于|随着|围绕)[^，]{2,30}，")
+_LED = re.compile(
+    "(?:去年|今年|明年|上半年|下半年|全年|对于?|在|自|按照?|根据|依照|为了?|经|除|通过|关于|因|从|由于|随着|围绕)[^，]{0,30}，"
+)
 _CASE = re.compile("[^，]{2,30}[的时后前]，")
+_THIS_IS = re.compile("这(?:就)?是(?![一说指因为如这那])")
+TOPIC = 18
+"""A longer topic does not stand in the place of 这."""
+_ATTRIBUTED = re.compile("[^，。；]{2,14}(?:强调|指出|表示|认为|要求|提出|明确)[，：]")
 _DEFINITE = re.compile(r"(?:The|Such|Checks?|Both|All|Each|No|Any|Only|Where|When|If|Unless|Never|Always|Do) ")
 
 
@@ -45,6 +51,10 @@ def in_context(prose: Prose) -> Iterator[Said]:
     for part in sentences(prose):
         at = prose.text.find(part, end)
         adjacent = bool(last) and not prose.text[end:at].strip("；;。 \n")
+        if not end and prose.topic and (whole := _of_topic(prose.topic, part)):
+            yield whole
+            last, end = part, at + len(part)
+            continue
         first = not end and not prose.topic
         if first or independent(part) or text.split_marks(part)[1]:
             yield Said(part, _evidence(part, prose), topic=prose.topic)
@@ -55,6 +65,15 @@ def in_context(prose: Prose) -> Iterator[Said]:
         elif not end and prose.topic:
             yield _under(prose.topic, part)
         last, end = part, at + len(part)
+
+
+def _of_topic(topic: str, part: str) -> Said | None:
+    """A sentence on a topic that begins with 这是, with the topic in its place (共同富裕的现代化：这是…的本质特征)."""
+    found = _THIS_IS.match(part)
+    if not found or set(topic) & set("，、。；“”") or text.measure(topic) > TOPIC:
+        return None
+    whole = f"{topic}是{part[found.end() :]}"
+    return Said(whole, (topic, part), own=len(topic) + 1)
 
 
 def _under(topic: str, part: str) -> Said:
@@ -80,6 +99,7 @@ def independent(sentence: str) -> bool:
     """
     if not text.is_cjk(sentence):
         return not _DEFINITE.match(sentence)
+    sentence = _ATTRIBUTED.sub("", sentence, count=1)
     main = _CASE.sub("", _LED.sub("", sentence, count=1), count=1)
     if main != sentence:
         return _has_subject(main)
@@ -96,7 +116,7 @@ def _has_subject(clause: str) -> bool:
         return True
     subject, counted = "", False
     for word, tag in text.words(clause):
-        if tag.startswith(_NOMINAL) or tag in ("vn", "uj"):
+        if tag.startswith(_NOMINAL) or tag in ("vn", "uj") or word in ("各", "本", "全", "每"):
             subject += "" if counted else word  # 24小时内 is no subject
         elif tag[0] not in "mqtf":
             break

@@ -88,6 +88,7 @@ _GENERAL = re.compile(
 """Headings that say of no sentence what it is about."""
 _YEAR = re.compile(r"\d{4}年")
 _DEMANDS = re.compile(r"要|必须|应当?|力争|确保|目标|预期|计划|安排|不少于|不超过|不低于|今年|明年")
+_DEMANDED = re.compile("要(?!求)|必须|应当?|力争|确保|目标|不少于|不超过|不低于")
 _UNDATED = re.compile(r"(全年|今年|去年|上一?年|本年|年内|同期|目前|近[一二三两四五六七八九十]年)")
 _GENRES = (
     (re.compile(r"讲话|致辞|发言|讲稿|党课|座谈会|会上|会议上|强调|address|speech|remarks", re.IGNORECASE), "speech"),
@@ -131,7 +132,8 @@ class _Place:
         """Whether it is known of what time a sentence's figures speak, and whether they are reached or planned."""
         if _YEAR.search(self.scope):
             return True
-        undated = _UNDATED.search(sentence) and not _YEAR.search(sentence)
+        planned = _DEMANDED.search(sentence) is not None and "去年" not in sentence
+        undated = _UNDATED.search(sentence) and not _YEAR.search(sentence) and not planned
         return not undated and (not _PLAN.search(self.scope) or bool(_DEMANDS.search(sentence)))
 
     def tells(self, slot: Slot, sentence: str) -> bool:

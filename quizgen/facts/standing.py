@@ -35,7 +35,7 @@ _LEANING = re.compile(
 )
 _LEANING_INSIDE = re.compile(
     r"就是那|以此|[和与由给对向跟让请叫]我们|我(?![国省市县区镇乡村校院行局党军院们厂部])|你|咱|^“[^”]+”，?(即|就是|是指)|[，；](这|那|它|他们?|她们?|该|此|其中)"
-    r"|(?:^|[^，。])这[些个种场次一句件把](?!红线|底线|防线)|上述|如下|以下(?![的罚])|下面|前面|刚才|见附件|附件\d"
+    r"|(?:^|[^，。])这[些个种场次一句件把](?!红线|底线|防线|主题|主线|中心|根本|关键|原则|方向|首要|核心|目标任务|总)|上述|如下|以下(?![的罚])|下面|前面|刚才|见附件|附件\d"
     r"|(?<!其)他(?![人们国方])|她(?!们)"
     r"|\b(?:me|my|us)\b|[吗呢嘛]：|依照第|按照第|本[^，。]{2,4}第[一二三四五六七八九十百]+条|前[款条项]"
     r"|\b(?:section|clause|paragraph|appendix) \d|\bthen\b"
@@ -46,7 +46,7 @@ _TELLING_STORY = re.compile(
     r"有个|有一次|收官之年|开局之年|刚刚过去|不平凡|感恩|骄傲|鼎力|\d日，[^，。]*(?:开展|召开|举行|组织|参加|出席)|一行\d+人|有人说|写成|古人|来到|听取[^，。]*汇报|展板|详细询问|座谈会并|走进|走访|察看|参观|出席|陪同|主持召开|主持会议|会见|合影|先后发言|参加座谈|问好|祝愿|同志们|各位|谢谢"
     r"|希望大家|让我们|必须看到|要看到|应当?看到|清醒地|要肯定|送来|上面写着|你们|您|我说|笑着|告诉|电话|传真|邮箱|邮编|网址"
     r"|\bextension \d|^(?:Contact|Approved by|Effective|Review date)\b|联系人"
-    r"|老话|俗话|常言|http|www|日电|记者|报道|本报|新华社|\d日(上午|下午|晚)"
+    r"|老话|俗话|常言|http|www|日电|记者(?:在|从|了解|看到|获悉|采访|[^，。]{1,6}报道)|报道|本报|新华社|\d日(上午|下午|晚)"
     r"|老师们|朋友们|同学们|现将|通知如下|特制定|制[定订]本|根据《|参加会议|视频形式|欢呼|临别|^[^，]{0,6}[\d一二三四五六七八九十]点[^，]{0,3}，|(?:遵守|执行|施行|适用于?)本[^，。]{1,6}[。]?$"
 )
 _ATTRIBUTION = re.compile(
@@ -192,7 +192,7 @@ def stands_alone(sentence: str) -> bool:
 def _is_condition(sentence: str) -> bool:
     """Whether a sentence is only the case for which something is laid down (发现使用童工的情况，不予制止的。)."""
     last = text.strip_end(sentence).rpartition("，")[2]
-    return last.endswith("的") and "是" not in last
+    return len(last) > 5 and last.endswith("的") and "是" not in last
 
 
 def tells_story(sentence: str) -> bool:

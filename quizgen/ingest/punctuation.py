@@ -6,6 +6,7 @@ import re
 
 _HAN = "\u3400-\u9fff"
 _CLOSE = "）)”’》】」"
+_CJK = re.compile(f"[{_HAN}]")
 _WIDE = str.maketrans(",;:!?", "，；：！？")
 _MARK = re.compile(rf"(?<=[{_HAN}{_CLOSE}]) ?[,;:!?](?!//)|(?<=[0-9A-Za-z%％]) ?[,;!?](?= ?[{_HAN}“‘])")
 _STOP = re.compile(rf"(?<=[{_HAN}{_CLOSE}])\.(?=\s|$|[{_HAN}{_CLOSE}“\"(（])|(?<=[0-9A-Za-z%％]{{2}})\.(?=[{_HAN}“])")
@@ -21,7 +22,7 @@ def chinese(text: str) -> str:
 
     Only marks beside Chinese characters change: not those of figures (3.5, 9:30), of Latin text and of numbering (一.).
     """
-    if text.isascii():
+    if not _CJK.search(text):
         return text
     wide = text
     if '"' in text and text.count('"') % 2 == 0:

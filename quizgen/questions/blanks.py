@@ -101,7 +101,7 @@ def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]
         framed = text.escape(member[:start]) + told + text.escape(member[len(member) - end :] if end else "")
         shown.append(text.escape(fact.markers[place]) + framed + gloss)
     whole = text.escape(said) + join_list(shown, numbered=True)
-    if len(chosen) > 1 and text.measure(text.unmark(whole)) <= TOLD:
+    if len(chosen) > 1 and text.measure(text.BLANK.join(text.split_marks(whole)[0])) <= TOLD:
         yield "even", whole, _free(fact, chosen)
 
 

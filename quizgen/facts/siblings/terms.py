@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import text
-from quizgen.facts.kinds import ENUMERATION, MARKED, PHRASE, QUOTED, ClozeFact, Fact, ListFact, PairsFact
+from quizgen.facts.kinds import ENUMERATION, MARKED, PHRASE, QUOTED, ROLE, ClozeFact, Fact, ListFact, PairsFact
 from quizgen.facts.siblings.halves import strange
 from quizgen.facts.slots.bodies import common, kind_of, named
 from quizgen.facts.words import VERBS
@@ -17,6 +17,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     ENUMERATION: (ENUMERATION, MARKED),
     QUOTED: (QUOTED,),
     PHRASE: (PHRASE, ENUMERATION),
+    ROLE: (ROLE,),
 }
 """Which kinds of phrases could be taken for an answer of a kind."""
 
@@ -68,7 +69,7 @@ class Terms:
             alike = (
                 (same_head and _demands(term.phrase) == _demands(answer))
                 if fact.kind == PHRASE
-                else term.shape == shape and _side(term.fact) == _side(fact)
+                else fact.kind == ROLE or (term.shape == shape and _side(term.fact) == _side(fact))
             )
             usable = term.kind in kinds and term.fact.id != fact.id and term.phrase not in fact.sentence
             if usable and alike and self._wrong(term.phrase, fact):

@@ -16,7 +16,7 @@ from quizgen.facts.slots.contraries import contrasts, instead, inversions, modal
 from quizgen.facts.slots.english import english
 from quizgen.facts.slots.enumerations import enumerations
 from quizgen.facts.slots.figures import figures
-from quizgen.facts.slots.frames import framed, qualified, quoted, roles, sayings
+from quizgen.facts.slots.frames import framed, predicates, qualified, quoted, roles, sayings
 
 __all__ = ["Slot", "slots"]
 
@@ -34,6 +34,7 @@ def slots(sentence: str) -> Iterator[Slot]:
     yield from enumerations(sentence, tokens)
     yield from bodies(sentence)
     yield from roles(sentence, tokens)
+    yield from predicates(sentence, tokens)
     yield from framed(sentence, tokens)
     yield from qualified(tokens)
     yield from contrasts(tokens)

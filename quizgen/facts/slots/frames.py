@@ -23,6 +23,17 @@ _AS = re.compile(r"(?:把|将)(?P<x>[^，。；：、“”把将]{2,10})(?:作�
 _BY = re.compile(r"以(?P<x>[^，。；：、“”以]{2,10})为(?!了|此|何|由)[^，。；：、]{2,10}(?=[，。；、])")
 _POINT = re.compile(
     r"(?:关键|核心|根本|前提|重点|实质|本质|精髓|要害)(?:是|在于|就是)(?:要)?(?:坚持)?(?P<x>[^，。；：、“”是]{3,10})(?=[。；]|$)"
+    r"|(?:起决定性?作用的|最(?:重要|根本|关键|核心|基本)的|第一位的|首要的|(?:尺子|标尺|试金石|法宝|主题|主线|灵魂|命脉)(?=是))"
+    r"是(?P<y>[^，。；：“”是]{2,10})(?=[，。；]|$)"
+    r"|围绕(?P<z>[^，。；：、“”]{3,12}?)这[个一](?:主题|主线|中心|目标|重点|任务)"
+)
+_IS = re.compile(
+    r"^(?:[^，。；]{2,14}(?:指出|强调|认为|提出|表示)，)?(?P<s>[^，。；：、“”是]{2,18})(?<!不)是"
+    r"(?P<m>[^，。；：“”是]{2,24})的(?P<x>[\u4e00-\u9fff]{3,6})(?=[，。；]|$)"
+)
+"""A sentence that says of something what it is of another thing (高质量发展是现代化的首要任务)."""
+_SAYS_NOTHING = re.compile(
+    "(?:时候|问题|情况|工作|结果|原因|东西|事情?|人|地方|部分|方面|过程|样子|内容|意义|同志|朋友|[一二三四五六七八九十].*)$"
 )
 _ROLE_WORDS = "|".join(sorted(ROLES, key=len, reverse=True))
 _ROLE = re.compile(
@@ -50,7 +61,8 @@ def framed(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """What stands in 把 … 作为, 以 … 为, 关键是 …"""
     for pattern in (_AS, _BY, _GUARD, _POINT):
         for match in pattern.finditer(sentence):
-            yield from _phrase(match.span("x"), tokens)
+            name = next(name for name, said in match.groupdict().items() if said)
+            yield from _phrase(match.span(name), tokens)
 
 
 def roles(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
@@ -59,6 +71,15 @@ def roles(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         instead = tuple(word for word in ROLES[match["x"]] if word not in sentence)
         yield Slot(spans=(match.span("x"),), kind=ROLE, instead=instead)
         yield from _phrase(match.span("s"), tokens, SUBJECT)
+
+
+def predicates(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
+    """What a thing is said to be of another one: 党性是立身立业立言的[基石]."""
+    match = _IS.match(sentence)
+    if match and not _SAYS_NOTHING.search(match["x"]) and match["x"] not in ROLES:
+        held = inside(match.span("x"), tokens)
+        if held and held[0].start == match.start("x") and held[-1].tag[0] in "nvl":
+            yield Slot(spans=(match.span("x"),), kind=ROLE)
 
 
 def qualified(tokens: list[Token]) -> Iterator[Slot]:
