@@ -7,13 +7,16 @@ import re
 from quizgen import counting, text
 from quizgen.facts import standing
 
+LONGEST_ANNOUNCED = 85
+"""A sentence that announces what follows (有下列情形的，…) has no more characters: nothing of it can be left out."""
+
 LONGEST = 64
 """Of a sentence with more characters only who says it and its last clauses are given."""
 
 SHORTEST = 8
 """A sentence with fewer characters says of no list what it is about."""
 
-_ATTRIBUTED = re.compile("[^，。；]{2,14}(?:强调|指出|表示|认为|要求|提出|明确)[，：]")
+_ATTRIBUTED = re.compile("(?:在[^，。；]{2,10}[上中]，)?[^，。；]{2,14}(?:强调|指出|表示|认为|要求|提出|明确)[，：]")
 _COUNTED = re.compile(
     rf"(?P<before>.*?)(?:以下|如下|下列|这么)?(?P<count>(?<![第近\d]){counting.COUNT}|几)"
     r"(?P<things>个?方面[^，；]*|[点条项个件种类步大][^，；]*)"
@@ -36,7 +39,9 @@ def leading(before: str) -> str:
     if not said or not text.is_cjk(said[-1]) or said[-1].rstrip(text.QUOTES)[-1:] in "？！?!":
         return ""
     sentence = text.strip_end(said[-1].rpartition("\n")[2].strip())
-    passage = sentence if text.measure(sentence) <= LONGEST else _shortened(sentence)
+    announced = _FOLLOWS.search(sentence) is not None
+    whole = text.measure(sentence) <= (LONGEST_ANNOUNCED if announced else LONGEST)
+    passage = sentence if whole else "" if announced else _shortened(sentence)
     return passage if _stands(passage) else ""
 
 
@@ -61,7 +66,8 @@ def attributed(passage: str) -> bool:
     """Whether a sentence says itself whose words it gives, or who does something."""
     if _ATTRIBUTED.match(passage) or _OTHERS.match(passage):
         return True
-    return bool(passage) and text.words(passage)[0][1].startswith("nr")
+    said = re.sub("^在[^，。；]{2,10}[上中]，", "", passage)
+    return bool(said) and text.words(said)[0][1].startswith("nr")
 
 
 def asking(passage: str, count: int) -> str:

@@ -32,6 +32,8 @@ _CLAUSE = re.compile(r"应当|不得|必须|需|可以|承担|负责|设立|实�
 _DEMANDED = re.compile("[要应须必可有]|严禁|禁止|坚持|坚决")
 _ACTS = re.compile("把|将(?!来)|对(?!于)|确保|做到|不得|严禁|必须|一律")
 """How a sentence goes on whose subject stood before."""
+_PROVIDES = re.compile("(?!有|具[有备]|符合|经|未|在|对|由|按)[^，。；]{2,16}(?:应当|不得|必须|可以|须|由|为|是)")
+"""How a provision begins, whatever a word of its subject may be besides (投诉应当自受理之日起…)."""
 _DEEDS = ("v", "vn", "p", "d", "ad")
 _IS_CASE = re.compile("(?:未|不|没有|经|发生|发现|超过|.{3,})的$|.{2,}(?:时|后|前|之日起)$")
 """A case for which the text lays something down (到访不遇的，留卡)."""
@@ -123,6 +125,8 @@ def _under_topic(point: Point) -> Prose:
 def _begins_with_a_verb(sentence: str) -> bool:
     """Whether a sentence says what is done and not by whom (决定供应商的列入; 根据要求，及时提供资料); a demand needs
     none (要坚决落实)."""
+    if _PROVIDES.match(sentence):
+        return False
     said = _BY_WHAT.sub("", sentence)
     begins = ("v", "ad", "d") if said != sentence else ("v",)
     return text.is_cjk(said) and text.words(said)[0][1] in begins and not _DEMANDED.match(said)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from quizgen import text
 from quizgen.facts.prose import Prose, sentences
@@ -14,6 +15,17 @@ from quizgen.facts.words import MODALS, VERBS
 COMMON = 2
 """A common word of no more characters says of nothing what it is (证件, 系统, 单位)."""
 
+CASE, WHOLE_CASE = 7, 12
+"""Behind a case of so many characters a common word says enough, behind a longer one nothing is needed (人均纯收入低于
+8,200元的，3天之内报告)."""
+
+LEAD = 24
+"""What leads in to the parts of a sentence has no more characters."""
+
+UNFOLDS = 2
+"""So many sentences behind a topic are about it for certain."""
+
+LONGEST_ENGLISH = 95
 LONGEST = 75
 """A sentence and the one before it have no more characters together, by `text.measure`."""
 
@@ -29,42 +41,72 @@ _THIS_IS = re.compile("这(?:就)?是(?![一说指因为如这那])")
 TOPIC = 18
 """A longer topic does not stand in the place of 这."""
 _ATTRIBUTED = re.compile("[^，。；]{2,14}(?:强调|指出|表示|认为|要求|提出|明确)[，：]")
+_DEMANDS = re.compile("要(?!求|么)|必须|应当?(?!该说)|严禁|不得|不准|一律|禁止|坚决")
+_BLAMES = re.compile(
+    "(?:存在|仍有|仍然有|还有|有的|有些|个别|少数|部分|一些|突出)[^。]{0,20}(?:问题|现象|不足|薄弱|单位|同志|干部)|问题(?:是|有)："
+)
+"""What tells of faults, and not of what is right (有的单位仍然一卡多车)."""
+_PENALTY = re.compile("对|由|并|处|给予|责令|没收|依法")
 _DEFINITE = re.compile(r"(?:The|Such|Checks?|Both|All|Each|No|Any|Only|Where|When|If|Unless|Never|Always|Do) ")
 
 
 @dataclass(frozen=True)
 class Said:
-    """A sentence, behind the one before it where it needs that; its own words begin at `own`.
+    """A sentence, behind the words before it that it needs; its own words begin at `own`.
 
-    `quotes` are its evidence; `topic` is what the point that it explains is about, "" where the sentence says so.
+    `quotes` are its evidence; `topic` is what the point that it explains is about, "" where the sentence says so. One
+    that `leans` is understood under a heading only.
     """
 
     text: str
     quotes: tuple[str, ...]
     own: int = 0
     topic: str = ""
+    leans: bool = False
 
 
 def in_context(prose: Prose) -> Iterator[Said]:
     """The sentences of running text that can be asked: by themselves, with the one before them, or under a topic."""
-    last, end = "", 0
-    for part in sentences(prose):
+    last, lead, end, blamed = "", "", 0, False
+    for number, part in enumerate(sentences(prose)):
         at = prose.text.find(part, end)
-        adjacent = bool(last) and not prose.text[end:at].strip("；;。 \n")
-        if not end and prose.topic and (whole := _of_topic(prose.topic, part)):
-            yield whole
-            last, end = part, at + len(part)
-            continue
-        first = not end and not prose.topic
-        if first or independent(part) or text.split_marks(part)[1]:
-            yield Said(part, _evidence(part, prose), topic=prose.topic)
-        elif adjacent and text.measure(last + part) <= LONGEST and not leans(last):
-            before = last if last[-1:] in text.END else last + ("；" if text.is_cjk(last) else "; ")
-            gap = "" if text.is_cjk(part) else " " * (not before.endswith(" "))
-            yield Said(before + gap + part, (last, part), own=len(before + gap), topic=prose.topic)
-        elif not end and prose.topic:
-            yield _under(prose.topic, part)
+        between = prose.text[end:at] if last else prose.text[:at]
+        adjacent = bool(last) and not between.strip("；;。 \n")
+        same = adjacent and "；" in between  # a further part of the same sentence
+        lead = lead if same else _lead(part)
+        blamed = not _DEMANDS.search(part) and (blamed or _BLAMES.search(part) is not None)
+        topic = prose.topic if number < UNFOLDS else ""
+        if not blamed or text.split_marks(part)[1]:
+            yield from _one(part, last if adjacent else "", lead if same else "", replace(prose, topic=topic), number)
         last, end = part, at + len(part)
+
+
+def _one(part: str, last: str, lead: str, prose: Prose, number: int) -> Iterator[Said]:
+    """A sentence with what it needs: `last` stands right before it, `lead` leads in to it and its like."""
+    if not number and prose.topic and (whole := _of_topic(prose.topic, part)):
+        yield whole
+    elif lead and text.measure(lead + part) <= _most(part):
+        yield Said(lead + part, (lead.rstrip("：:"), part), own=len(lead))
+    elif (not number and not prose.topic) or independent(part) or text.split_marks(part)[1]:
+        yield Said(part, _evidence(part, prose), topic=prose.topic)
+    elif last and text.measure(last + part) <= _most(part) and not leans(last):
+        before = last if last[-1:] in text.END else last + ("；" if text.is_cjk(last) else "; ")
+        gap = "" if text.is_cjk(part) else " " * (not before.endswith(" "))
+        yield Said(before + gap + part, (last, part), own=len(before + gap), topic=prose.topic)
+    elif not number and prose.topic:
+        yield _under(prose.topic, part)
+    elif not _PENALTY.match(part):
+        yield Said(part, (part,), leans=True)
+
+
+def _most(part: str) -> float:
+    return LONGEST if text.is_cjk(part) else LONGEST_ENGLISH
+
+
+def _lead(part: str) -> str:
+    """What leads in to all parts of a sentence (主要目标是：), with its colon; "" where nothing short does."""
+    before, colon, _ = part.partition("：")
+    return before + colon if colon and 4 <= text.measure(before) <= LEAD and not leans(before) else ""
 
 
 def _of_topic(topic: str, part: str) -> Said | None:
@@ -100,9 +142,11 @@ def independent(sentence: str) -> bool:
     if not text.is_cjk(sentence):
         return not _DEFINITE.match(sentence)
     sentence = _ATTRIBUTED.sub("", sentence, count=1)
-    main = _CASE.sub("", _LED.sub("", sentence, count=1), count=1)
-    if main != sentence:
-        return _has_subject(main)
+    bare = _LED.sub("", sentence, count=1)
+    main = _CASE.sub("", bare, count=1)
+    if told := text.measure(sentence) - text.measure(main):
+        own = main != bare and _has_subject(bare)  # 办公用房面积超标的，…
+        return own or told >= WHOLE_CASE or _has_subject(main, least=COMMON - (told >= CASE))
     return _demands(sentence) or _has_subject(sentence)
 
 
@@ -111,14 +155,18 @@ def _demands(sentence: str) -> bool:
     return word in MODALS or word in VERBS
 
 
-def _has_subject(clause: str) -> bool:
+def _has_subject(clause: str, least: int = COMMON) -> bool:
+    """Whether a clause opens with a subject of more than so many characters."""
     if _EVERYBODY.match(clause):
         return True
     subject, counted = "", False
-    for word, tag in text.words(clause):
+    words = text.words(clause)
+    for (word, tag), (other, behind) in zip_longest(words, words[1:], fillvalue=("", "")):
         if tag.startswith(_NOMINAL) or tag in ("vn", "uj") or word in ("各", "本", "全", "每"):
             subject += "" if counted else word  # 24小时内 is no subject
+        elif tag == "v" and subject and word not in MODALS and (behind in ("d", "ad", "v") or other in MODALS):
+            subject += word  # 公务接待严格执行…, 食品留样不少于…
         elif tag[0] not in "mqtf":
             break
         counted = tag[0] == "m"
-    return text.measure(subject) > COMMON
+    return text.measure(subject) > least

@@ -65,11 +65,13 @@ TERMS = (QUOTED, PHRASE)
 HALVES = (5, 12)
 """The fewest and the most characters of the half of a couplet that is filled in."""
 
-_SAYS = re.compile(r"^[^，。；]{2,14}(强调|指出|表示|认为|要求|提出|说|规定|讲话|明确|确定|决定)[，：]")
+_SAYS = re.compile(
+    r"^(?:在[^，。；]{2,10}[上中]，)?[^，。；]{2,14}(强调|指出|表示|认为|要求|提出|说|规定|讲话|明确|确定|决定)[，：]"
+)
 _NAMED = re.compile("“[^“”]{1,10}”：")
 _TOPICAL = re.compile("[^，。；：“”]{2,10}：")
 _SAYS_WHAT_IS = re.compile(
-    r"是(?!否)[^，。；]{2,24}(所在|大事|大计|之本|之策)$|(关键|前提|核心|根本|重点|基础|出路)(是|在于)|离不开|必须(?![^，。]{1,6}的)|决不能|(?<!松懈)(?<!马虎)不得(?=.{2})"
+    r"是(?!否)[^，。；]{2,24}(所在|大事|大计|之本|之策)$|(关键|前提|核心|根本|重点|基础|出路)(是|在于)|离不开|必须(?![^，。]{1,6}的)|决不能|一律|无效|有权|不予|严禁|不准|不许|(?<!松懈)(?<!马虎)不得(?=.{2})"
     r"|\b(?:is|are) (?:the|our|an?) [^,.;]{3,40} (?:of|for) [^,.;]{3,40}$|\b(?:must|shall|never|may not|only)\b"
 )
 _SAYS_FIRST = re.compile(
@@ -217,8 +219,15 @@ def _clozes(said: Said, place: _Place) -> Iterator[ClozeFact]:
 
 def _is_about(said: Said, place: _Place) -> bool:
     """Whether it is known of what a sentence speaks: it says so, or its topic can be told before it."""
+    if said.leans:
+        return bool(place.heading_for(said.text, "")) or _repeats(place.heading, said.text)
     told = not said.topic or independent(said.text) or text.shares_word(said.topic, said.text)
     return told or bool(place.heading_for(said.text, said.topic))
+
+
+def _repeats(heading: str, sentence: str) -> bool:
+    """Whether a sentence says a word of the heading above it."""
+    return bool(heading) and text.shares_word(heading, sentence)
 
 
 def _halves(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]:

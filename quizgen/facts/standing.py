@@ -12,6 +12,10 @@ NAME = 4
 LENGTH = (12, 75)
 """The fewest and the most characters of a sentence that is asked, by `text.measure`."""
 
+LONGEST_ENGLISH = 95
+"""The most of an English one, whose letters count half."""
+_ABOUT_THEM = re.compile(r"^(?:\S+ ){0,6}(?:they|them|either case|such|it)\b", re.IGNORECASE)
+
 RULE = 8
 """A rule may have so few."""
 _RULES = re.compile("不得|严禁|禁止|必须|一律|应当")
@@ -21,7 +25,7 @@ _LEANING = re.compile(
     r"|使得|这|那|它|他|她|此|该|其|上述|以上|下列|下面|如下|前者|后者|对此|为此|因此|因而|所以|但|然而|不过|而|同时|此外|另外|并|也|又|还|否则|例如|比如|譬如"
     r"|有的|有些|有人|一方面|另一方面|我|你|刚才|今天|昨天|现在|当时|于是|可是|如果|即|就是|特别是|尤其|换句话|总之|当然|再|才|却|则|可见|接着|只是|正是|是"
     r"|一种|另一种|一类|另一类|首先|其次|最后|最终|第[一二三四五六七八九十](?![一-鿿]*责任)|[一二三四五六七八九十][是要]|到时|当天|当年|同年|次年"
-    r"|(重点|关键|核心|目的|前提|原则|结果|办法|任务|重心|主要|对象|内容|时间|地点|范围)[是为]|每(?!个|名|位|人|所|家|支|村|户|项|班级|座|间|一[个名位])|谁|无非|在座|头[一两]个|离不开|得益于|[一二三四五六七八九十两\d]+(?:天|日|个月|年|次|人|小时)(?:以上|以内|以下|内)|辨析|\d+[-—–]\d+[^\d年月日]|说到底"
+    r"|(重点|关键|核心|目的|前提|原则|结果|办法|任务|重心|主要|对象|内容|时间|地点|范围)[是为]|每(?!月\d|个|名|位|人|所|家|支|村|户|项|班级|座|间|一[个名位])|谁|无非|在座|头[一两]个|离不开|得益于|[一二三四五六七八九十两\d]+(?:天|日|个月|年|次|人|小时)(?:以上|以内|以下|内)|辨析|\d+[-—–]\d+[^\d年月日]|说到底"
     r"|说实话|说白了|归根|大家"
     r"|由(?!于)|将|所称|[一-鿿]{1,2}，(?!就是)|[^，。]{2,10}(牵头|负责|配合)，|[一二三四五六七八九十两][一-鿿]{1,2}都|结果|坏了|好在|可[^以能靠]|没有这|只要这|不管|宁可"
     r"|预计|达到|累计|办一|\d{1,2}月(\d{1,2}日|底|末)前(由|[一-鿿]{2,3}，)|与其|于此|至于|关于这|通过这|在这|从这|按这|对这|由于这|不这|就这|像这|有了这)"
@@ -35,7 +39,7 @@ _LEANING = re.compile(
 )
 _LEANING_INSIDE = re.compile(
     r"就是那|以此|[和与由给对向跟让请叫]我们|我(?![国省市县区镇乡村校院行局党军院们厂部])|你|咱|^“[^”]+”，?(即|就是|是指)|[，；](这|那|它|他们?|她们?|该|此|其中)"
-    r"|(?:^|[^，。])这[些个种场次一句件把](?!红线|底线|防线|主题|主线|中心|根本|关键|原则|方向|首要|核心|目标任务|总)|上述|如下|以下(?![的罚])|下面|前面|刚才|见附件|附件\d"
+    r"|(?:^|[，。；：对把在以从按为由向到于用被给跟是有])这[些个种场次一句件把](?!红线|底线|防线|主题|主线|中心|根本|关键|原则|方向|首要|核心|目标任务|总)|上述|如下|(?<![元岁人日天月年级米度分%％倍个名次家户件份克吨亩里）\d])以下(?![的罚])|下面|前面|刚才|见附件|附件\d"
     r"|(?<!其)他(?![人们国方])|她(?!们)"
     r"|\b(?:me|my|us)\b|[吗呢嘛]：|依照第|按照第|本[^，。]{2,4}第[一二三四五六七八九十百]+条|前[款条项]"
     r"|\b(?:section|clause|paragraph|appendix) \d|\bthen\b"
@@ -44,7 +48,7 @@ _LEANING_INSIDE = re.compile(
 )
 _TELLING_STORY = re.compile(
     r"有个|有一次|收官之年|开局之年|刚刚过去|不平凡|感恩|骄傲|鼎力|\d日，[^，。]*(?:开展|召开|举行|组织|参加|出席)|一行\d+人|有人说|写成|古人|来到|听取[^，。]*汇报|展板|详细询问|座谈会并|走进|走访|察看|参观|出席|陪同|主持召开|主持会议|会见|合影|先后发言|参加座谈|问好|祝愿|同志们|各位|谢谢"
-    r"|希望大家|让我们|必须看到|要看到|应当?看到|清醒地|要肯定|送来|上面写着|你们|您|我说|笑着|告诉|电话|传真|邮箱|邮编|网址"
+    r"|希望大家|让我们|必须看到|要看到|应当?看到|清醒地|要肯定|送来|上面写着|你们|您|我说|笑着|告诉|(?:联系|咨询|举报|值班|服务)?电话[:：是为]|传真|邮箱|邮编|网址"
     r"|\bextension \d|^(?:Contact|Approved by|Effective|Review date)\b|联系人"
     r"|老话|俗话|常言|http|www|日电|记者(?:在|从|了解|看到|获悉|采访|[^，。]{1,6}报道)|报道|本报|新华社|\d日(上午|下午|晚)"
     r"|老师们|朋友们|同学们|现将|通知如下|特制定|制[定订]本|根据《|参加会议|视频形式|欢呼|临别|^[^，]{0,6}[\d一二三四五六七八九十]点[^，]{0,3}，|(?:遵守|执行|施行|适用于?)本[^，。]{1,6}[。]?$"
@@ -85,7 +89,8 @@ _ASIDE = re.compile(
 """How a clause goes on to a name without saying whose it is."""
 _WHEN = re.compile("今年|明年|去年|当前|目前|今后|现在|接下来|下一步|今天|近期")
 _EXERCISES = re.compile(
-    r"思考题|复习题|练习题?$|测试题|自测|作业|\b(?:quiz|exercises?|self-test|role play)\b", re.IGNORECASE
+    r"思考题|复习题|练习题?$|测试题|自测|^(?:课后|家庭)?作业题?$|\b(?:quiz|exercises?|self-test|role play)\b",
+    re.IGNORECASE,
 )
 _LABEL = re.compile("(?:基本|主要|工作|总体|指导|具体)?(?:原则|要求|任务|目标|思想|措施|内容|职责|安排|重点)$")
 _ADDRESSED = re.compile(r"\byou(r?)\b", re.IGNORECASE)
@@ -181,8 +186,11 @@ def in_steps(words: str) -> bool:
 
 def stands_alone(sentence: str) -> bool:
     """Whether a sentence is understood without those before it and says something to know."""
+    if not text.is_cjk(sentence) and (not sentence[:1].isupper() or _ABOUT_THEM.search(sentence)):
+        return False
     fewest = RULE if _RULES.search(sentence) else LENGTH[0]
-    if not fewest <= text.measure(sentence) <= LENGTH[1] or sentence[-1:] in "？?！!：:…":
+    most = LENGTH[1] if text.is_cjk(sentence) else LONGEST_ENGLISH
+    if not fewest <= text.measure(sentence) <= most or sentence[-1:] in "？?！!：:…":
         return False
     if not balanced(sentence) or sentence.count('"') % 2 or _is_condition(sentence) or _is_done(sentence):
         return False

@@ -40,7 +40,7 @@ def _repeated(name: str, found: Members) -> bool:
 
 
 def _behind(text: str, mention: Mention) -> str:
-    return text[mention.end : mention.end + FAR]
+    return _ASKED.sub("", text[mention.end : mention.end + FAR])
 
 
 def _of_characters(text: str, mention: Mention) -> Members:
@@ -104,6 +104,9 @@ def _following(text: str, mention: Mention) -> Members:
             return stated
     return ()
 
+
+_ASKED = re.compile("(?:什么呢|是什么|哪[几一二三四五六七八九十][个条点项]?[呢啊]?|有哪些)[，？：]")
+"""What a speaker asks before he tells the members himself."""
 
 _TELLS = re.compile("(?:还|又|再|另)有|有个")
 """How a story goes on to the next case; a member of a list does not begin so."""

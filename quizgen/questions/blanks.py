@@ -7,7 +7,7 @@ from dataclasses import replace
 from quizgen import counting, text
 from quizgen.facts import ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, standing
 from quizgen.questions.common import heading_of, join_list, whole_sentence
-from quizgen.questions.stems import asks_for, ended, opening, passage, quoted, said_by
+from quizgen.questions.stems import ended, opening, passage, quoted, said_by
 
 ALL = 5
 """All members of a longer list are too much to write out."""
@@ -20,6 +20,9 @@ WRITTEN = 10
 
 TOLD = 110
 """A passage with its list has no more characters, by `text.measure`."""
+
+HALF = 16
+"""What goes on behind a point with so few characters is a part of it."""
 
 TOPIC = 4
 """Points of fewer characters on the average only say what is spoken of."""
@@ -67,7 +70,9 @@ def _list_drafts(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
         yield _told_draft(fact, say)
         return
     blanked = [n for n in (range(count) if whole else range(1, count, 2)) if not text.is_residual(fact.members[n])]
-    if heading_of(fact, say):
+    if not fact.name and any(fact.glosses):
+        yield from _passage_draft(fact, say)
+    elif heading_of(fact, say):
         yield "all" if whole else "even", _list_text(fact, set(blanked), say), _free(fact, blanked)
     elif passage(fact, say):
         yield from _passage_draft(fact, say)
@@ -88,12 +93,14 @@ def _told_draft(fact: ListFact, say: Callable[[str], str]) -> Draft:
 
 def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
     """The sentence from which the text goes on to a list, and the list, with every other short member blanked."""
-    said = ended(passage(fact, say))
+    said = heading_of(fact, say) or ended(passage(fact, say))
     start, end = len(_all_begin(fact.members)), len(_all_end(fact.members))
     cores = [member[start : len(member) - end] for member in fact.members]
     fit = [place for place, core in enumerate(cores) if _can_be_blanked(core, place, fact)]
     chosen = fit if len(fit) < len(fact.members) and len(fit) < ALL else fit[1::2] if len(fit) > 3 else fit[::2]
     glossed = sum(map(text.measure, (said, *fact.members, *fact.glosses))) <= TOLD
+    if not text.has_word(said) or (not glossed and any(map(_is_half, fact.glosses))):
+        return
     shown = []
     for place, (member, core) in enumerate(zip(fact.members, cores, strict=True)):
         told = _blanked(core) if place in chosen else text.escape(core)
@@ -103,6 +110,11 @@ def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]
     whole = text.escape(said) + join_list(shown, numbered=True)
     if len(chosen) > 1 and text.measure(text.BLANK.join(text.split_marks(whole)[0])) <= TOLD:
         yield "even", whole, _free(fact, chosen)
+
+
+def _is_half(gloss: str) -> bool:
+    """Whether what is said of a point only goes on with it (谁销售、谁负责，谁受理、谁跟踪)."""
+    return bool(gloss) and text.measure(gloss) <= HALF and "。" not in gloss
 
 
 def _all_begin(members: Sequence[str]) -> str:
@@ -157,10 +169,10 @@ def _list_text(fact: ListFact, blanked: set[int], say: Callable[[str], str]) -> 
 
 def _introduced(fact: ListFact, say: Callable[[str], str]) -> str:
     """What comes before the members: the clause that says their name, or the name and 是指, or what leads in."""
-    if fact.clause and (any(fact.markers) or asks_for(fact)):
+    if fact.clause:
         return fact.clause + "："
     if fact.name and text.is_cjk(fact.name) and not any(fact.markers):
-        return say("{name} means ").format(name=fact.clause or quoted(fact.name, say))
+        return say("{name} means ").format(name=quoted(fact.name, say))
     return heading_of(fact, say) or say("The text says: ")
 
 

@@ -193,7 +193,9 @@ def _speaks(fact: PairsFact) -> bool:
     if fact.kind != "headings" and (fact.name or fact.lead):
         return True
     framed = fact.kind == "pairs" and text.common_start([left for left, _ in fact.pairs])  # 既要 …，也要 …
-    return not fact.lead and not framed and all(len(half) >= HALF for pair in fact.pairs for half in pair)
+    long_enough = all(len(half) >= HALF for pair in fact.pairs for half in pair)
+    said_of_nothing = fact.kind == "pairs" and bool(fact.voice)  # an imported text's, in passing
+    return not fact.lead and not framed and long_enough and not said_of_nothing
 
 
 def _gives_away(pair: tuple[str, str], pairs: Sequence[tuple[str, str]]) -> bool:

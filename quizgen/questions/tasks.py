@@ -12,6 +12,8 @@ from quizgen.text import msg
 TOLD = 8
 """Points of so many characters on the average are told in a short answer, as are lists of English lines."""
 
+_PARTS = re.compile("[一二三四五六七八九十]+、")
+"""What numbers the parts of a speech for certain."""
 _ASKS = re.compile("为什么|怎么|什么|谁")
 _QUESTION = re.compile("为什么|如何|怎样|怎么|哪些|哪几|是什么")
 _USUAL = re.compile(
@@ -50,7 +52,7 @@ def can_be_told(fact: ListFact) -> bool:
     if fact.headings and (not text.is_cjk(fact.members[0]) or any(_ASKS.search(one) for one in fact.members)):
         return False
     known = (
-        tells_more(fact) and not _usual(fact)
+        tells_more(fact) and not _usual(fact) and (fact.confirmed or all(map(_PARTS.match, fact.markers)))
         if fact.headings
         else bool(about(fact, str) or _listing(fact) or _asks(fact) or passage(fact, str))
     )
@@ -157,15 +159,21 @@ def _of_name(fact: ListFact, say: Say) -> str:
 
 
 def key_points(fact: ListFact) -> tuple[str, ...]:
-    """What an answer is expected to name: each member with what the text says of it."""
-    chinese = text.is_cjk(fact.members[0])
-    brief = _brief(fact)
+    """What an answer is expected to name: each member with what the text first says of it, if that is short of all."""
+    glosses = _first_said(fact)
     told = [
-        member + (_joint(gloss, chinese=chinese) + gloss if gloss and brief else "")
-        for member, gloss in zip(fact.members, fact.glosses, strict=True)
+        member + (_joint(member, gloss) + gloss if gloss else "")
+        for member, gloss in zip(fact.members, glosses, strict=True)
         if not text.is_residual(member)
     ]
     return tuple(told)
+
+
+def _first_said(fact: ListFact) -> tuple[str, ...]:
+    """What the text first says of each point; of none where it says much of one."""
+    firsts = tuple(text.strip_end(next(text.sentences(gloss), "")) for gloss in fact.glosses)
+    short_enough = all(text.measure(first) <= LONGEST for first in firsts)
+    return firsts if short_enough else ("",) * len(firsts)
 
 
 def _brief(fact: ListFact) -> bool:
@@ -173,6 +181,8 @@ def _brief(fact: ListFact) -> bool:
     return all(text.measure(gloss) <= LONGEST for gloss in fact.glosses)
 
 
-def _joint(gloss: str, *, chinese: bool) -> str:
-    """What joins a point and what is said of it; an English sentence that goes on has a comma."""
-    return "：" if chinese else ", " if gloss[:1].islower() else ": "
+def _joint(member: str, gloss: str) -> str:
+    """What joins a point and what is said of it: a colon behind a quoted term, a comma where a sentence goes on."""
+    if text.is_cjk(member):
+        return "：" if member.startswith("“") or "。" in gloss else "，"
+    return ", " if gloss[:1].islower() else ": "

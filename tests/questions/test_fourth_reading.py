@@ -38,7 +38,7 @@ def test_a_clause_that_only_qualifies_a_name_stands_before_it() -> None:
     (question,) = made(
         "fill_blank", speech(said, lists=(PointList(name="三懂", items=("懂原理", "懂预防", "懂处置")),))
     )
-    assert question.asks().startswith("班前会背诵仓储安全“三懂”是指")
+    assert question.asks().startswith("班前会背诵仓储安全“三懂”：＿")
 
 
 def test_a_name_with_quotation_marks_in_it_is_quoted_with_single_ones() -> None:

@@ -26,6 +26,8 @@ _MADE_UP = re.compile("事后[^，。；]{0,8}补|前[^。；]*事后|后[^。�
 """What is made up for is made up for afterwards, and so is what is set against something before."""
 
 
+_REPORTED = re.compile("报|申请|请假|反馈|通知|答复|告知")
+"""What can be done in writing or by word of mouth; a contract by word of mouth is absurd."""
 _MODAL = re.compile("不得(?!不)|不准|不许|严禁|可以")
 _TELLTALE = re.compile(
     "[，；：、]|未经|擅自|违[规法反章]|私自|非法|虚|随意|瞒|泄|谎|伪|冒|滥|徇|弄|借机|变相|任意|无故|超[过出]|乱"
@@ -35,9 +37,11 @@ _TELLTALE = re.compile(
 
 def contrasts(tokens: list[Token]) -> Iterator[Slot]:
     """Words whose contrary could stand in their place."""
-    made_up = _MADE_UP.search("".join(one.word for one in tokens))
+    sentence = "".join(one.word for one in tokens)
+    made_up = _MADE_UP.search(sentence)
     for token in tokens:
-        other = CONTRASTS.get(token.word) if not (made_up and token.word in ("事前", "事后")) else None
+        formal = token.word in ("书面", "口头") and not _REPORTED.match(sentence, token.end)
+        other = CONTRASTS.get(token.word) if not formal and not (made_up and token.word in ("事前", "事后")) else None
         if other and not any(one is not token and one.word in (token.word, other) for one in tokens):
             yield Slot(spans=((token.start, token.end),), kind=CONTRAST, instead=(other,))
 

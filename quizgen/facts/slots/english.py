@@ -53,7 +53,7 @@ _PAIRS = (
     ("no later than", "no earlier than"),
     ("maximum", "minimum"), ("internal", "external"), ("increased", "reduced"), ("higher", "lower"),
     ("inside", "outside"),
-    ("in writing", "orally"), ("included", "excluded"), ("includes", "excludes"), ("more than", "less than"),
+    ("included", "excluded"), ("includes", "excludes"), ("more than", "less than"),
 )  # fmt: skip
 _CONTRARIES = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])} | {
     "must not": "may", "may not": "may", "must never": "may", "never": "sometimes",

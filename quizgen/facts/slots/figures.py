@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen.counting import numeral
 from quizgen.facts.kinds import DAY, NUMBER, PERIOD
 from quizgen.facts.slots.base import Slot
 
@@ -76,7 +77,11 @@ _ENGLISH_FEW = re.compile(
 
 def figures(sentence: str) -> Iterator[Slot]:
     """Numbers with their unit behind them, where they are a demand or a result; not in a sentence full of figures."""
-    found = [match.span(1) for match in _NUMBER.finditer(sentence) if not _is_fixed(match.start(1), sentence)]
+    found = [
+        match.span(1)
+        for match in _NUMBER.finditer(sentence)
+        if not _is_fixed(match.start(1), sentence) and not _said_again(match, sentence)
+    ]
     if len(found) > _FULL:
         yield from (Slot(spans=(span,), kind=NUMBER) for span in found if _LIMIT.search(sentence[: span[0]]))
     elif _FIGURE_SAYS.search(sentence) and not _DERIVED.search(sentence) and not _COMPARED.search(sentence):
@@ -86,6 +91,12 @@ def figures(sentence: str) -> Iterator[Slot]:
     yield from _few(sentence)
     yield from _periods(sentence)
     yield from (_day(match) for match in _DAY.finditer(sentence))
+
+
+def _said_again(match: re.Match[str], sentence: str) -> bool:
+    """Whether a number stands in the sentence in words too (1年, 一年)."""
+    value, unit = match[1], sentence[match.end() : match.end() + 1]
+    return value.isdigit() and 0 < int(value) < 100 and f"{numeral(int(value))}{unit}" in sentence
 
 
 def _is_fixed(place: int, sentence: str) -> bool:
@@ -124,7 +135,7 @@ def _near_words(value: str, words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _periods(sentence: str) -> Iterator[Slot]:
     for match in _EVERY.finditer(sentence):
-        if re.match(r"\d{1,2}[号日时]|[末初]|[上下早中晚]", sentence[match.end() :]):
+        if re.match(r"\d{1,2}[号日时月]|[末初]|[上下早中晚]", sentence[match.end() :]):
             continue  # 每月25号 has no week in its place
         value = {"日": "天"}.get(match["x"], match["x"])
         others = [

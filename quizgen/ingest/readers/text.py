@@ -46,7 +46,7 @@ def read(data: bytes, name: str) -> Document:
     if PurePath(name).suffix.lower() in (".txt", ".text"):
         lines = unwrapped(document.lines, source)
         return replace(document, lines=with_headings([SetLine(line=line, apart=_is_shouted(line)) for line in lines]))
-    return _markdown(document)
+    return _markdown(document, source)
 
 
 def _is_shouted(line: Line) -> bool:
@@ -143,12 +143,12 @@ _OPENS = re.compile(r"[-*+•>|]\s|[-*+]$|\d+[.)]\s|[（(]?\d+[）)]|\*\*|__|#")
 """How a line begins that is no further line of a paragraph."""
 
 
-def _markdown(document: Document) -> Document:
+def _markdown(document: Document, source: str) -> Document:
     """Headings by underlining and bold lines, tables, the title of the front matter; every text stays."""
     lines = document.lines
     front = _front_matter(lines)
     title = next((match[1].strip("\"' ") for line in lines[:front] if (match := _TITLE.match(line.text))), "")
-    body = list(_paragraphs(_blocks(lines[front:])))
+    body = list(_paragraphs(unwrapped([*_blocks(lines[front:])], source)))
     openings = [bold[2] if (bold := _BOLD_START.match(line.text)) else "" for line in body]
     found = run_in(with_headings([_unmarked(line) for line in body]), openings)
     return Document(title=title, lines=(*(line for line in lines[:front] if not _RULE.match(line.text)), *found))

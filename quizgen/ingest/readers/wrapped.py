@@ -14,6 +14,9 @@ from quizgen.ingest.markers import at_start
 NARROW, WIDE = 15, 60
 """A margin lies between these, in Chinese characters."""
 
+STRAY = 33
+"""Of so many lines one may run over the margin (a path, an address)."""
+
 BROKEN = 0.6
 """A line that ends inside a sentence fills so much of the width."""
 
@@ -56,7 +59,8 @@ def _margin(lines: Sequence[Line]) -> float:
     margin = widths[len(widths) * 95 // 100]
     full = sum(last.number + 1 == line.number and _is_full(last, line, margin) for last, line in pairwise(lines))
     inside = sum(not _ENDED.search(line.text) for line in lines)
-    kept = NARROW <= margin <= WIDE and widths[-1] <= margin + 3
+    over = sum(width > margin + 3 for width in widths)
+    kept = NARROW <= margin <= WIDE and over * STRAY <= len(widths)
     return margin if kept and full * 2 >= len(lines) and inside * 2 >= len(lines) else 0
 
 
