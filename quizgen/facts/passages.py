@@ -25,7 +25,7 @@ _SEVERAL = re.compile(
     "(?P<before>.{2,}?)(?:一系列|如下|下列|(?<=[有为按取行好住下对于照将把在从括含备])以下)(?P<things>(?![的罚]).{2,})"
 )
 _SPOKEN = re.compile("一下|概括起来|归纳起来|说白了|大家|咱们|呢[，。]|嘛[，。]")
-_OTHERS = re.compile("(?:会议|全会|大会|会上|座谈会)")
+_OTHERS = re.compile("(?:会议|全会|大会|会上|座谈会|文章|讲话|报告|文件|通知|意见|《)")
 """Whose words a sentence gives by itself (会议部署…)."""
 _OURS = re.compile("我们")
 _FOLLOWS = re.compile("(?:以下|如下|下列|下面)")

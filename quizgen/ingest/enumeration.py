@@ -74,6 +74,8 @@ def _separated(text: str, count: int) -> Members:
     parts = split(text, "；")
     if len(parts) == count > 1:
         topics = [part.split("，")[0] for part in parts] if all("，" in part for part in parts) else parts
+        if not alike(topics) and all(len(part) <= LONGEST for part in parts):
+            return tuple(parts)  # 动手之前问一问，防护做了没有；看见别人违章，要问一句
         return tuple(topics) if _short(topics) else ()
     clauses = split(parts[0], "，")
     if len(clauses) == count > 1 and _short(clauses) and (alike(clauses) or unmarked(tuple(clauses)) != tuple(clauses)):

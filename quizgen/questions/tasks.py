@@ -19,6 +19,7 @@ _QUESTION = re.compile("为什么|如何|怎样|怎么|哪些|哪几|是什么")
 _USUAL = re.compile(
     "回顾|总体要求|主要目标|重点工作|主要任务|工作任务|基本情况|总体情况|存在的?.{0,4}问题|下一步|工作安排|工作打算|主要做法|保障措施|组织领导"
 )
+_COUNTS = re.compile("[二两三四五六七八九十\\d]+[个项条种大点件类]")
 _LISTING = re.compile("(?:包括|如下|有|包含)$")
 
 _ENGLISH_COUNT = "two|three|four|five|six|seven|eight|nine|ten"
@@ -153,8 +154,10 @@ def _of_name(fact: ListFact, say: Say) -> str:
     name = about(fact, say)
     if all(fact.glosses) and _brief(fact):
         return say("Name the points of {name} briefly.").format(name=name)
-    if fact.clause and asks_for(fact):
+    if fact.clause and asks_for(fact) and _COUNTS.match(fact.name):
         return say("{before} which {name}?").format(before=fact.clause.removesuffix(name), name=name)
+    if fact.clause and asks_for(fact):
+        return say("{clause}. What are its points?").format(clause=fact.clause)
     return say("What are the points of the {name}?").format(name=fact.clause or name)
 
 

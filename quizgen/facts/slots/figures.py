@@ -80,7 +80,9 @@ def figures(sentence: str) -> Iterator[Slot]:
     found = [
         match.span(1)
         for match in _NUMBER.finditer(sentence)
-        if not _is_fixed(match.start(1), sentence) and not _said_again(match, sentence)
+        if not _is_fixed(match.start(1), sentence)
+        and not _said_again(match, sentence)
+        and not _MERE_COUNT.match(sentence, match.end())
     ]
     if len(found) > _FULL:
         yield from (Slot(spans=(span,), kind=NUMBER) for span in found if _LIMIT.search(sentence[: span[0]]))
@@ -97,6 +99,10 @@ def _said_again(match: re.Match[str], sentence: str) -> bool:
     """Whether a number stands in the sentence in words too (1年, 一年)."""
     value, unit = match[1], sentence[match.end() : match.end() + 1]
     return value.isdigit() and 0 < int(value) < 100 and f"{numeral(int(value))}{unit}" in sentence
+
+
+_MERE_COUNT = re.compile("[个项条大](?:方面|重点|问题|部分|要求|环节|阶段|任务|特点|主要|具体|意见)")
+"""How many things a text goes on to tell."""
 
 
 def _is_fixed(place: int, sentence: str) -> bool:

@@ -11,9 +11,14 @@ from quizgen.facts.words import EMPTY, HEADS, MODALS, ROLES, VERBS
 
 QUALIFIER = 4
 """What qualifies a noun in fewer characters is heard everywhere (正确政绩观, 新发展格局), but before some nouns."""
+NAME = 10
+"""A name of more characters is not filled in."""
 _TELLING = ("导向", "红线", "底线", "攻坚战", "总基调", "方针")
 
 _NAMING = re.compile(r"[“]([^“”，。；：、！？,.;:!?]{2,12})[”]")
+_QUIP = re.compile("[我你他咱]|[吧吗呢啊嘛了]$|^(?:怕|嫌|没|不想)")
+_SPOKEN = re.compile("(?:不是|理由是|借口|[说喊问讲嚷]|写着|写的是?|贴着|回答|一句)[“：]*(?:“[^”]*”[、，]?)*$")
+"""What somebody says, and no term."""
 _LABEL = re.compile(r"[二两三四五六七八九十]+[^”]{1,7}$|(?:[一二三四五六七八九][^一二三四五六七八九]{1,3}){2,}$|.*\d")
 """A name that counts says nothing without its members."""
 _GUARD = re.compile(
@@ -46,7 +51,8 @@ _PLAIN = ("n", "v", "a", "i", "l", "j", "b", "t", "s", "z", "f")
 def quoted(sentence: str) -> Iterator[Slot]:
     """Terms in quotation marks that are names."""
     for match in _NAMING.finditer(sentence):
-        if not _LABEL.match(match[1]):
+        quip = _QUIP.search(match[1]) or _SPOKEN.search(sentence[: match.start()])
+        if not _LABEL.match(match[1]) and not quip:
             yield Slot(spans=(match.span(1),), kind=QUOTED)
 
 
@@ -92,7 +98,8 @@ def qualified(tokens: list[Token]) -> Iterator[Slot]:
 
 
 def _up_to_head(tokens: list[Token], verb: int) -> Span | None:
-    """What qualifies the noun at the end of the phrase behind a verb, where that is a head and is demanded."""
+    """The name at the end of the phrase behind a verb, where its noun is a head and is demanded; before some nouns only
+    what qualifies them."""
     demanded = verb == 0 or tokens[verb - 1].tag[0] in "xdpc" or tokens[verb - 1].word in MODALS
     start = verb + 1 + (tokens[verb + 1 : verb + 2] != [] and tokens[verb + 1].word in ("好", "了"))
     end = start
@@ -102,7 +109,9 @@ def _up_to_head(tokens: list[Token], verb: int) -> Span | None:
     if not demanded or not closed or not 1 < end - start <= 7 or tokens[end - 1].word not in HEADS:
         return None
     begin, head = tokens[start].start, tokens[end - 1]
-    return (begin, head.start) if head.start - begin >= QUALIFIER or head.word in _TELLING else None
+    if head.word in _TELLING:
+        return begin, head.start
+    return (begin, head.end) if head.start - begin >= QUALIFIER and head.end - begin <= NAME else None
 
 
 def _phrase(span: Span, tokens: list[Token], kind: str = PHRASE) -> Iterator[Slot]:
@@ -111,5 +120,11 @@ def _phrase(span: Span, tokens: list[Token], kind: str = PHRASE) -> Iterator[Slo
     words = [token.word for token in held]
     whole = held and (held[0].start, held[-1].end) == span
     sense = all(token.tag.startswith(_PLAIN) and token.tag not in NAMES for token in held)
-    if whole and sense and 2 <= span[1] - span[0] <= 8 and not {words[0], words[-1]} & EMPTY and words[0] not in VERBS:
+    if (
+        whole
+        and sense
+        and 2 <= span[1] - span[0] <= NAME
+        and not {words[0], words[-1]} & EMPTY
+        and words[0] not in VERBS
+    ):
         yield Slot(spans=(span,), kind=kind)
