@@ -38,11 +38,16 @@ def number(numeral: str) -> int:
 
 
 def numeral(value: int) -> str:
-    """一, 二, … 十, 十一, … 九十九."""
-    tens, ones = divmod(value, 10)
-    digits = "一二三四五六七八九"
-    before = ("" if tens == 1 else digits[tens - 1]) + "十" if tens else ""
-    return before + (digits[ones - 1] if ones else "")
+    """一, 十, 十一, 九十九, 一百二十, 八百; up to 999."""
+    hundreds, rest = divmod(value, 100)
+    tens, ones = divmod(rest, 10)
+    digits = "零一二三四五六七八九"
+    told = digits[hundreds] + "百" if hundreds else ""
+    if tens:
+        told += ("" if tens == 1 and not hundreds else digits[tens]) + "十"
+    elif hundreds and ones:
+        told += "零"
+    return told + (digits[ones] if ones else "")
 
 
 def announced(name: str) -> int:

@@ -16,7 +16,6 @@ LONGEST = 64
 SHORTEST = 8
 """A sentence with fewer characters says of no list what it is about."""
 
-_ATTRIBUTED = re.compile("(?:在[^，。；]{2,10}[上中]，)?[^，。；]{2,14}(?:强调|指出|表示|认为|要求|提出|明确)[，：]")
 _COUNTED = re.compile(
     rf"(?P<before>.*?)(?:以下|如下|下列|这么)?(?P<count>(?<![第近\d]){counting.COUNT}|几)"
     r"(?P<things>个?方面[^，；]*|[点条项个件种类步大][^，；]*)"
@@ -47,8 +46,7 @@ def leading(before: str) -> str:
 
 def _shortened(sentence: str) -> str:
     """Who says a long sentence, its first clause (of what it speaks) and its last (what is to come)."""
-    said = _ATTRIBUTED.match(sentence)
-    opening = said.group() if said else ""
+    opening = standing.attribution(sentence)
     first, *others = sentence[len(opening) :].split("，")
     shortened = f"{opening}{first}，{_LEFT_OUT}{others[-1]}" if len(others) > 1 else ""
     return shortened if text.measure(shortened) <= LONGEST else ""
@@ -56,7 +54,8 @@ def _shortened(sentence: str) -> str:
 
 def _stands(passage: str) -> bool:
     """Whether a sentence is understood alone; what it says of the list behind it may be."""
-    bare = _OURS.sub("", _FOLLOWS.sub("", _ATTRIBUTED.sub("", passage)).replace(_LEFT_OUT, "")).removeprefix("必须")
+    bare = passage.removeprefix(standing.attribution(passage)).replace(_LEFT_OUT, "")
+    bare = _OURS.sub("", _FOLLOWS.sub("", bare)).removeprefix("必须")
     whole = text.measure(bare) >= SHORTEST and standing.balanced(passage) and not standing.hangs(bare)
     spoken = _SPOKEN.search(passage) or standing.tells_story(passage)
     return whole and not standing.leans(bare) and not spoken
@@ -64,7 +63,7 @@ def _stands(passage: str) -> bool:
 
 def attributed(passage: str) -> bool:
     """Whether a sentence says itself whose words it gives, or who does something."""
-    if _ATTRIBUTED.match(passage) or _OTHERS.match(passage):
+    if standing.attribution(passage) or _OTHERS.match(passage):
         return True
     said = re.sub("^在[^，。；]{2,10}[上中]，", "", passage)
     return bool(said) and text.words(said)[0][1].startswith("nr")

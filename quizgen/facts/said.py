@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from quizgen import text
 from quizgen.facts.prose import Prose, sentences
-from quizgen.facts.standing import leans
+from quizgen.facts.standing import attribution, leans
 from quizgen.facts.words import MODALS, VERBS
 
 COMMON = 2
@@ -40,7 +40,6 @@ _CASE = re.compile("[^，]{2,30}[的时后前]，")
 _THIS_IS = re.compile("这(?:就)?是(?![一说指因为如这那])")
 TOPIC = 18
 """A longer topic does not stand in the place of 这."""
-_ATTRIBUTED = re.compile("[^，。；]{2,14}(?:强调|指出|表示|认为|要求|提出|明确)[，：]")
 _DEMANDS = re.compile("要(?!求|么)|必须|应当?(?!该说)|严禁|不得|不准|一律|禁止|坚决")
 _BLAMES = re.compile(
     "(?:存在|仍有|仍然有|还有|有的|有些|个别|少数|部分|一些|突出)[^。]{0,20}(?:问题|现象|不足|薄弱|单位|同志|干部)|问题(?:是|有)："
@@ -141,7 +140,7 @@ def independent(sentence: str) -> bool:
     """
     if not text.is_cjk(sentence):
         return not _DEFINITE.match(sentence)
-    sentence = _ATTRIBUTED.sub("", sentence, count=1)
+    sentence = sentence.removeprefix(attribution(sentence))
     bare = _LED.sub("", sentence, count=1)
     main = _CASE.sub("", bare, count=1)
     if told := text.measure(sentence) - text.measure(main):

@@ -32,7 +32,7 @@ from quizgen.facts.kinds import (
 from quizgen.facts.prose import BRIEF, prose_of
 from quizgen.facts.said import Said, in_context, independent
 from quizgen.facts.slots import Slot, slots
-from quizgen.facts.standing import balanced, exercises, stands_alone, without_speaker
+from quizgen.facts.standing import attribution, balanced, exercises, stands_alone, without_speaker
 from quizgen.model import Section, Speech
 
 CONTEXT = 8
@@ -65,9 +65,6 @@ TERMS = (QUOTED, PHRASE)
 HALVES = (5, 12)
 """The fewest and the most characters of the half of a couplet that is filled in."""
 
-_SAYS = re.compile(
-    r"^(?:在[^，。；]{2,10}[上中]，)?[^，。；]{2,14}(强调|指出|表示|认为|要求|提出|说|规定|讲话|明确|确定|决定)[，：]"
-)
 _NAMED = re.compile("“[^“”]{1,10}”：")
 _TOPICAL = re.compile("[^，。；：“”]{2,10}：")
 _SAYS_WHAT_IS = re.compile(
@@ -276,7 +273,7 @@ def _fact(slot: Slot, said: Said, place: _Place) -> ClozeFact:
         after=sentence[end:],
         kind=slot.kind,
         scope=(place.scope_of(sentence) if slot.kind == NUMBER else "") or place.heading_for(sentence, said.topic),
-        voice="" if _SAYS.search(sentence) or _TOPICAL.match(sentence) else place.voice,
+        voice="" if attribution(sentence) or _TOPICAL.match(sentence) else place.voice,
         salience=round(place.worth(slot, sentence) / 4 + place.keyness.of(sentence), 3),
         siblings=slot.instead,
     )

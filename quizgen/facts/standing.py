@@ -53,6 +53,10 @@ _TELLING_STORY = re.compile(
     r"|老话|俗话|常言|http|www|日电|记者(?:在|从|了解|看到|获悉|采访|[^，。]{1,6}报道)|报道|本报|新华社|\d日(上午|下午|晚)"
     r"|老师们|朋友们|同学们|现将|通知如下|特制定|制[定订]本|根据《|参加会议|视频形式|欢呼|临别|途经|沿途|得名|^[^，]{0,6}[\d一二三四五六七八九十]点[^，]{0,3}，|(?:遵守|执行|施行|适用于?)本[^，。]{1,6}[。]?$"
 )
+_SAID_BY = re.compile(
+    "(?:在[^，。；]{2,10}[上中]，)?[^，。；]{2,14}(?:强调|指出|表示|认为|提出|说)[，：]"
+    "|[^，。；的]{0,10}(?:会议|全会|文件|讲话|通知|意见|规定|办法|书记|主席|总理|[省市县区局校院]长)(?:要求|明确|规定|决定)[，：]"
+)
 _ATTRIBUTION = re.compile(
     r"^(他|她|会议|总书记|讲话|[^，。]{2,8})(还|同时|并|最后|首先)?(强调|指出|表示|认为|要求|提出|说)[，：]"
     r"|^我们?(始终|一直)?(认为|觉得|想|看|体会)，?(?=[^了着过])"
@@ -241,6 +245,12 @@ def standing(lead: str) -> str:
 def hangs(lead: str) -> bool:
     """Whether words that lead in break off (…，更要), or point elsewhere (见附表)."""
     return _HANGING.search(lead) is not None
+
+
+def attribution(sentence: str) -> str:
+    """The words at the start of a sentence that say whose it is (会议强调，); "" where none do."""
+    found = _SAID_BY.match(sentence)
+    return found.group() if found else ""
 
 
 def without_speaker(sentence: str) -> str:

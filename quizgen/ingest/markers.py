@@ -85,7 +85,8 @@ _SERIES = (
     (
         "第",
         re.compile(
-            _CLAUSE_START + rf"第({NUMERAL})(?:种|类|步|句话|个|点|条|件事|方面)?(?:[呢嘛啊]?[，,、：:]|[是要](?!务))"
+            _CLAUSE_START
+            + rf"第({NUMERAL})(?:种|类|步|句话|句|个|点|条|件事|方面)?(?:[呢嘛啊]?[，,、：:]|[是要](?!务))"
         ),
     ),
     ("其", re.compile(_CLAUSE_START + rf"其({NUMERAL})[，,、：:是要]")),

@@ -200,8 +200,13 @@ class ShortAnswer(Question):
             if isinstance(fact, ListFact) and tasks.worth_telling(fact) and POINTS[0] <= len(fact.members) <= POINTS[1]:
                 points = tuple(KeyPoint(text=one) for one in tasks.key_points(fact))
                 question = authored(cls, fact, "all", say, stem=tasks.task(fact, say), key_points=points)
-                if not any(question.problems()):
+                if not any(question.problems()) and not question.tells():
                     yield question
+
+    def tells(self) -> bool:
+        """Whether the stem says two of its key points."""
+        shown = text.fold(self.stem)
+        return sum(text.fold(_named(point.text)) in shown for point in self.key_points) > 1
 
     def estimate(self) -> float:
         """The difficulty by the rule at the top of this module."""

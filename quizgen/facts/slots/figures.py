@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen.counting import numeral
+from quizgen.counting import number, numeral
 from quizgen.facts.kinds import DAY, NUMBER, PERIOD
 from quizgen.facts.slots.base import Slot
 
@@ -27,8 +27,8 @@ _FIGURE_SAYS = re.compile(
 )
 _FEW = re.compile(
     "(?:不少于|不得少于|不超过|不得超过|不低于|至少|最多|最长|超过|有效期为?|任期为?|为期|期限为?|保存|试用期为?)"
-    "(?P<n>[一两二三四五六七八九十]{1,3})(?=个?(?:月|年|天|日|周|小时|工作日|学期)|次|名|人|篇|场|遍|级)"
-    "|(?<![第每])(?P<m>[一两二三四五六七八九十]{1,3})(?=个?(?:月|年|天|日|周|小时|工作日)(?:之?内|以上))"
+    "(?P<n>[一两二三四五六七八九十百]{1,5})(?=个?(?:月|年|天|日|周|小时|工作日|学期|钟头)|次|名|人|篇|场|遍|级|分钟|米|公里|度|块|元|页|字)"
+    "|(?<![第每])(?P<m>[一两二三四五六七八九十百]{1,5})(?=个?(?:月|年|天|日|周|小时|工作日|钟头|分钟|米|度)(?:之?内|以上|不许|不准|不得))"
 )
 _EVERY = re.compile(
     "(?<=每)(?P<x>天|日|周|旬|月|季度|学期|半年|年)(?=[^，。；]{0,8}(?:[一两二三四五六七八九十\\d]次"
@@ -114,9 +114,8 @@ def _few(sentence: str) -> Iterator[Slot]:
     for match in _FEW.finditer(sentence):
         name = "n" if match["n"] else "m"
         value = match[name].replace("二", "两") if len(match[name]) == 1 else match[name]
-        series = TERMS if value in TERMS and _TIME.match(sentence, match.end(name)) else tuple(DIGITS)
-        if value in series and not _is_fixed(match.start(name), sentence):
-            yield Slot(spans=(match.span(name),), kind=NUMBER, instead=_near_words(value, series))
+        if not _is_fixed(match.start(name), sentence) and (near := _near_numerals(value, sentence[match.end(name) :])):
+            yield Slot(spans=(match.span(name),), kind=NUMBER, instead=near)
     for match in _ENGLISH_FEW.finditer(sentence):
         if _FIGURE_SAYS.search(sentence):
             behind = match.string[match.end() :].lstrip()
@@ -124,6 +123,18 @@ def _few(sentence: str) -> Iterator[Slot]:
             value = match["n"].lower()
             near = _near_words(value, series if value in series else WORDS)
             yield Slot(spans=(match.span("n"),), kind=NUMBER, instead=tuple(word for word in near if word != "one"))
+
+
+def _near_numerals(value: str, behind: str) -> tuple[str, ...]:
+    """Numerals near one: of those that people set where days, months and years are counted, else a round step off."""
+    if value in TERMS and _TIME.match(behind):
+        return _near_words(value, TERMS)
+    if value in tuple(DIGITS):
+        return _near_words(value, tuple(DIGITS))
+    whole = number(value)
+    step = 100 if whole % 100 == 0 else 10 if whole % 10 == 0 else 5 if whole % 5 == 0 else 1
+    others = (whole + by * step for by in (1, -1, 2, -2, 3))
+    return tuple(numeral(one) for one in others if 10 < one < 1000)[:4] if numeral(whole) == value else ()
 
 
 def _nearest(value: str, words: tuple[str, ...]) -> tuple[str, ...]:
