@@ -36,6 +36,7 @@ def couplets(pairs: Sequence[tuple[str, str]], about: Pairs | Couplets, spot: Sp
         quotes=tuple(dict.fromkeys(quotes)) if all(quotes) else (),
         name=about.name,
         lead=lead,
+        voice=spot.voice,
         weight=3 if about.name else 2,
         pairs=tuple(pairs),
         frames=frames,

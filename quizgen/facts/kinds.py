@@ -123,6 +123,11 @@ class ClozeFact(Fact):
         return self.kind not in (MARKED, CONTRAST, INVERTED, SWAPPED, STATEMENT)
 
     @property
+    def writable(self) -> bool:
+        """Whether its answers can be written out: of how often something is done there are many ways to write it."""
+        return self.blankable and self.kind != PERIOD
+
+    @property
     def telling(self) -> bool:
         """Whether the whole sentence makes a point that is worth judging."""
         return self.kind in (INVERTED, SWAPPED, MARKED, ROLE, WHO, STATEMENT, NUMBER, PERIOD)

@@ -31,7 +31,7 @@ GLOSS = 60
 """Of a gloss with more characters only the first sentence is asked about."""
 
 
-_ARTICLE = re.compile("第[一二三四五六七八九十百零\\d]+条|\\d+\\.\\d+")
+_ARTICLE = re.compile("第[一二三四五六七八九十百零\\d]+条|附件|\\d+\\.\\d+")
 _NUMBERED = re.compile(r"\d+[、.．）)]|[（(]")
 
 

@@ -23,6 +23,8 @@ _COUNTED = re.compile(
 _SEVERAL = re.compile(
     "(?P<before>.{2,}?)(?:一系列|如下|下列|(?<=[有为按取行好住下对于照将把在从括含备])以下)(?P<things>(?![的罚]).{2,})"
 )
+_ANNOUNCES = re.compile("[几一二两三四五六七八九十\\d]+个?(?:方面|[点条项个件大])|工作$|任务$|要求$|举措$|以下|道路$")
+"""A last clause that says what kind of things follow."""
 _SPOKEN = re.compile("一下|概括起来|归纳起来|说白了|大家|咱们|呢[，。]|嘛[，。]")
 _OTHERS = re.compile("(?:会议|全会|大会|会上|座谈会|文章|讲话|报告|文件|通知|意见|《)")
 """Whose words a sentence gives by itself (会议部署…)."""
@@ -48,7 +50,8 @@ def _shortened(sentence: str) -> str:
     """Who says a long sentence, its first clause (of what it speaks) and its last (what is to come)."""
     opening = standing.attribution(sentence)
     first, *others = sentence[len(opening) :].split("，")
-    shortened = f"{opening}{first}，{_LEFT_OUT}{others[-1]}" if len(others) > 1 else ""
+    announces = len(others) > 1 and _ANNOUNCES.search(others[-1]) is not None
+    shortened = f"{opening}{first}，{_LEFT_OUT}{others[-1]}" if announces else ""
     return shortened if text.measure(shortened) <= LONGEST else ""
 
 

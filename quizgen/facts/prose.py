@@ -46,7 +46,7 @@ class Prose:
     """Running text; a closed one ends with a sentence even where no punctuation does.
 
     `joint` is where the text of a point goes on behind its term, 0 where nothing is joined; a `point` may leave out
-    its subject, and so may what explains a `topic` that it does not repeat.
+    its subject, and so may what explains a `topic` that it does not repeat. `before` is the paragraph that it follows.
     """
 
     text: str
@@ -54,6 +54,7 @@ class Prose:
     joint: int = 0
     point: bool = False
     topic: str = ""
+    before: str = ""
 
 
 def sentences(prose: Prose) -> Iterator[str]:
@@ -78,13 +79,20 @@ def prose_of(node: Speech | Section | Point) -> Iterator[Prose]:
     if text.strip_end(heading) != heading or text.measure(heading) > HEADING:
         yield Prose(heading, closed=True)
     topic = heading if _is_rule(node) else ""
+    before = point_text(node)
     for block in node.body:
         if isinstance(block, str):
-            yield Prose(block, topic=topic)
+            yield Prose(block, topic=topic, before=before)
+            before = block
         elif isinstance(block, PointList):
             for point in block.points:
                 yield from _of_point(point)
                 yield from prose_of(point)
+
+
+def point_text(node: Speech | Section | Point) -> str:
+    """What a point says before its further paragraphs; "" of others."""
+    return f"{node.term}，{node.text}".strip("，") if isinstance(node, Point) else ""
 
 
 def _is_rule(node: Speech | Section | Point) -> bool:

@@ -15,7 +15,7 @@ from quizgen.facts.words import MODALS, VERBS
 COMMON = 2
 """A common word of no more characters says of nothing what it is (证件, 系统, 单位)."""
 
-CASE, WHOLE_CASE = 7, 12
+CASE, WHOLE_CASE = 7, 16
 """Behind a case of so many characters a common word says enough, behind a longer one nothing is needed (人均纯收入低于
 8,200元的，3天之内报告)."""
 
@@ -34,9 +34,9 @@ _EVERYBODY = re.compile(
     "任何(?:人|单位|组织|部门)|全体|所有|各[级地单部乡镇县市街科班支]|每[个名位人]|广大|领导干部|党员|同一"
 )
 _LED = re.compile(
-    "(?:去年|今年|明年|上半年|下半年|全年|对于?|在|自|按照?|根据|依照|为了?|经|除|通过|关于|因|从|由于|随着|围绕)[^，]{0,30}，"
+    "^(?:去年|今年|明年|上半年|下半年|全年|对于?|在|自|按照?|根据|依照|为了?|经|除|通过|关于|因|从|由于|随着|围绕)[^，]{0,30}，"
 )
-_CASE = re.compile("[^，]{2,30}[的时后前]，")
+_CASE = re.compile("^[^，]{2,30}[的时后前]，")
 _THIS_IS = re.compile("这(?:就)?是(?![一说指因为如这那])")
 TOPIC = 18
 """A longer topic does not stand in the place of 这."""
@@ -45,7 +45,13 @@ _BLAMES = re.compile(
     "(?:存在|仍有|仍然有|还有|有的|有些|个别|少数|部分|一些|突出)[^。]{0,20}(?:问题|现象|不足|薄弱|单位|同志|干部)|问题(?:是|有)："
 )
 """What tells of faults, and not of what is right (有的单位仍然一卡多车)."""
+_COUNTS = re.compile("[几一二两三四五六七八九十\\d][个层种项条点大类步句方]")
+"""How many parts follow, of which one alone is too few."""
 _PENALTY = re.compile("对|由|并|处|给予|责令|没收|依法")
+_FURTHER = re.compile("属于|予以|经|符合|有前|不符合|同意|通过|批准")
+"""How a case begins that only divides what stood before (予以批准的, 属于基础业务的)."""
+_WITHOUT_OBJECT = re.compile("(?:增加|减少|延长|调整|缩短|扩大|顺延|变更|补办|投运|销点)[。；]?$")
+"""How a sentence ends whose object stood before (可以适当增加)."""
 _DEFINITE = re.compile(r"(?:The|Such|Checks?|Both|All|Each|No|Any|Only|Where|When|If|Unless|Never|Always|Do) ")
 
 
@@ -66,18 +72,21 @@ class Said:
 
 def in_context(prose: Prose) -> Iterator[Said]:
     """The sentences of running text that can be asked: by themselves, with the one before them, or under a topic."""
-    last, lead, end, blamed = "", "", 0, False
+    last = next(iter([*sentences(Prose(prose.before))][-1:]), "")
+    lead, end, blamed, whole = "", 0, False, bool(last) and independent(last)
     for number, part in enumerate(sentences(prose)):
         at = prose.text.find(part, end)
-        between = prose.text[end:at] if last else prose.text[:at]
+        between = prose.text[end:at]
         adjacent = bool(last) and not between.strip("；;。 \n")
+        first = not number and not prose.topic and not prose.before
         same = adjacent and "；" in between  # a further part of the same sentence
         lead = lead if same else _lead(part)
         blamed = not _DEMANDS.search(part) and (blamed or _BLAMES.search(part) is not None)
         topic = prose.topic if number < UNFOLDS else ""
         if not blamed or text.split_marks(part)[1]:
-            yield from _one(part, last if adjacent else "", lead if same else "", replace(prose, topic=topic), number)
-        last, end = part, at + len(part)
+            before = last if adjacent and whole else ""  # what leans itself is no help
+            yield from _one(part, before, lead if same else "", replace(prose, topic=topic), number)
+        last, end, whole = part, at + len(part), first or independent(part)
 
 
 def _one(part: str, last: str, lead: str, prose: Prose, number: int) -> Iterator[Said]:
@@ -86,7 +95,7 @@ def _one(part: str, last: str, lead: str, prose: Prose, number: int) -> Iterator
         yield whole
     elif lead and text.measure(lead + part) <= _most(part):
         yield Said(lead + part, (lead.rstrip("：:"), part), own=len(lead))
-    elif (not number and not prose.topic) or independent(part) or text.split_marks(part)[1]:
+    elif (not number and not prose.topic and not prose.before) or independent(part) or text.split_marks(part)[1]:
         yield Said(part, _evidence(part, prose), topic=prose.topic)
     elif last and text.measure(last + part) <= _most(part) and not leans(last):
         before = last if last[-1:] in text.END else last + ("；" if text.is_cjk(last) else "; ")
@@ -105,7 +114,8 @@ def _most(part: str) -> float:
 def _lead(part: str) -> str:
     """What leads in to all parts of a sentence (主要目标是：), with its colon; "" where nothing short does."""
     before, colon, _ = part.partition("：")
-    return before + colon if colon and 4 <= text.measure(before) <= LEAD and not leans(before) else ""
+    fitting = colon and 4 <= text.measure(before) <= LEAD and not _COUNTS.search(before)
+    return before + colon if fitting and not leans(before) else ""
 
 
 def _of_topic(topic: str, part: str) -> Said | None:
@@ -140,16 +150,22 @@ def independent(sentence: str) -> bool:
     """
     if not text.is_cjk(sentence):
         return not _DEFINITE.match(sentence)
+    if _WITHOUT_OBJECT.search(sentence):
+        return False
     sentence = sentence.removeprefix(attribution(sentence))
     bare = _LED.sub("", sentence, count=1)
     main = _CASE.sub("", bare, count=1)
     if told := text.measure(sentence) - text.measure(main):
         own = main != bare and _has_subject(bare)  # 办公用房面积超标的，…
-        return own or told >= WHOLE_CASE or _has_subject(main, least=COMMON - (told >= CASE))
+        whole = main != bare and told >= WHOLE_CASE and not _FURTHER.match(bare)
+        return own or whole or _has_subject(main, least=COMMON - (told >= CASE))
     return _demands(sentence) or _has_subject(sentence)
 
 
 def _demands(sentence: str) -> bool:
+    """Whether a sentence opens with a demand of the genre (要在城区推广…, 加快构建…)."""
+    if sentence.startswith(("要", "必须", "应当", "坚持")):
+        return True
     word = next((word for word, tag in text.words(sentence) if tag not in ("d", "ad") or word in MODALS), "")
     return word in MODALS or word in VERBS
 

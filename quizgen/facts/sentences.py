@@ -115,8 +115,11 @@ class _Place:
         heading = "" if text.fold(self.scope) == text.fold(self.title) else self.scope
         return heading if _YEAR.search(heading) and not _YEAR.search(sentence) else ""
 
-    def heading_for(self, sentence: str, topic: str) -> str:
+    def heading_for(self, said: Said) -> str:
         """The topic or the heading above, where a sentence does not say of what it speaks; "" where it does."""
+        sentence, topic = said.text, said.topic
+        if said.leans:
+            return self.heading if self._says_what(self.heading) else ""
         short = text.measure(sentence) <= BRIEF
         above = self.heading if short or self.voice in PROVIDING or not independent(sentence) else ""
         heading = next((one for one in (topic, above) if one and self._says_what(one)), "")
@@ -216,15 +219,8 @@ def _clozes(said: Said, place: _Place) -> Iterator[ClozeFact]:
 
 def _is_about(said: Said, place: _Place) -> bool:
     """Whether it is known of what a sentence speaks: it says so, or its topic can be told before it."""
-    if said.leans:
-        return bool(place.heading_for(said.text, "")) or _repeats(place.heading, said.text)
     told = not said.topic or independent(said.text) or text.shares_word(said.topic, said.text)
-    return told or bool(place.heading_for(said.text, said.topic))
-
-
-def _repeats(heading: str, sentence: str) -> bool:
-    """Whether a sentence says a word of the heading above it."""
-    return bool(heading) and text.shares_word(heading, sentence)
+    return (told and not said.leans) or bool(place.heading_for(said))
 
 
 def _halves(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]:
@@ -272,7 +268,7 @@ def _fact(slot: Slot, said: Said, place: _Place) -> ClozeFact:
         joints=tuple(sentence[one[1] : other[0]] for one, other in pairwise(slot.spans)),
         after=sentence[end:],
         kind=slot.kind,
-        scope=(place.scope_of(sentence) if slot.kind == NUMBER else "") or place.heading_for(sentence, said.topic),
+        scope=(place.scope_of(sentence) if slot.kind == NUMBER else "") or place.heading_for(said),
         voice="" if attribution(sentence) or _TOPICAL.match(sentence) else place.voice,
         salience=round(place.worth(slot, sentence) / 4 + place.keyness.of(sentence), 3),
         siblings=slot.instead,

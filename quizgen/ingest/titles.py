@@ -24,17 +24,19 @@ _NO_HEADING = re.compile(r"[。；;，,：:！!？?、]$|[。；]|^[（(\[【].*
 _NO_BARE = re.compile(
     r"[.…”’」』）)]$|^\W|[年月]\d{0,2}日?$|[〇○]|^注\s*释$|^附\s*[件录注]|[：:]| [\u4e00-\u9fff]{2,3}$"
 )
+_ASKS = re.compile(r"(?:Do|Does|What|Who|When|Where|Why|How|Is|Are|Can|May|Must)( \w+){1,7}\?$")
+"""A question as a heading (Do I need approval?)."""
 _ANNOUNCES = re.compile(
     rf"(?:[是有为讲说成出提谈个以]|就是|以下|下面)({counting.COUNT})(?:句话|个?方面|点|条|[个项种类大][\u4e00-\u9fff]{{1,4}})[。：]$"
 )
 _OPENS = re.compile(r"([\u4e00-\u9fff]{2,10}(?=。.{8})|[A-Z][A-Za-z' -]{2,40}(?=\. [A-Z].{8}))")
-_ENDS = re.compile(r"[。！？；：…”’）)》.!?:;]$")
+_ENDS = re.compile(r"[。！？；：…”’）)》.!?:;\"]$")
 _SENTENCE = re.compile(r"[。！？；]|[.!?](?=\s|$)")
 
 
 def could_be(text: str) -> bool:
     """Whether a line can be a heading by its words: short, no sentence, no bracket, no date."""
-    return 0 < len(text) <= LONGEST and not _NO_HEADING.search(text)
+    return 0 < len(text) <= LONGEST and (not _NO_HEADING.search(text) or _ASKS.match(text) is not None)
 
 
 def marked(lines: Sequence[Line], numbered: Sequence[int] = ()) -> tuple[Line, ...]:

@@ -24,6 +24,9 @@ TOLD = 110
 HALF = 16
 """What goes on behind a point with so few characters is a part of it."""
 
+THING = 7
+"""So do points that are things, of fewer than these (资料要求, 赔付流程)."""
+
 TOPIC = 4
 """Points of fewer characters on the average only say what is spoken of."""
 
@@ -37,7 +40,7 @@ def drafts(fact: Fact, say: Callable[[str], str]) -> Iterator[Draft]:
         yield from _pair_drafts(fact, say)
     elif isinstance(fact, TermFact):
         yield from _term_drafts(fact, say)
-    elif isinstance(fact, ClozeFact) and fact.blankable:
+    elif isinstance(fact, ClozeFact) and fact.writable:
         yield _cloze_draft(fact, say)
 
 
@@ -121,7 +124,7 @@ def _all_begin(members: Sequence[str]) -> str:
     """The words that all members begin with, where each goes on with a phrase of its own."""
     start = text.common_start(members)
     bounded = all(text.begins_with_words(one, start) and len(one) > len(start) + 1 for one in members)
-    return start if bounded else ""
+    return start if bounded and "“" not in start else ""
 
 
 def _all_end(members: Sequence[str]) -> str:
@@ -141,7 +144,8 @@ def _can_be_blanked(core: str, place: int, fact: ListFact) -> bool:
 def _mere_topics(fact: ListFact) -> bool:
     """Whether the points of a list without a name are only what is spoken of (含义, 程序, 时限)."""
     size = sum(map(text.measure, fact.members)) / len(fact.members)
-    return not fact.name and size < TOPIC and any(fact.glosses)
+    things = text.is_cjk(fact.members[0]) and all(text.words(one)[-1][1][0] == "n" for one in fact.members)
+    return not fact.name and any(fact.glosses) and size < (THING if things else TOPIC)
 
 
 def _free(fact: ListFact, blanked: Sequence[int]) -> bool | tuple[tuple[int, ...], ...]:

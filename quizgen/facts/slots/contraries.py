@@ -20,7 +20,11 @@ _SIDES = tuple(
         rf"(?:^|[，；：、])(?P<a>(?!一[个种是]){_SIDE}{{2,14}}?){joint}(?P<x>{_SIDE}{{2,14}}){tail}[，；、]"
         rf"(?P<b>{_SIDE}{{2,14}}?){joint}(?P<y>{_SIDE}{{2,14}}){tail}(?=[，；。、]|$)"
     )
-    for joint, tail in (("是(?!否)", ""), ("承担", "责任"), ("(?<!责)任(?![务何人命])", "组长"))
+    for joint, tail in (
+        ("(?<![不还就也都可又只才])是(?!否)", ""),
+        ("承担", "责任"),
+        ("(?<!责)任(?![务何人命])", "组长"),
+    )
 )
 _MADE_UP = re.compile("事后[^，。；]{0,8}补|前[^。；]*事后|后[^。；]*事前")
 """What is made up for is made up for afterwards, and so is what is set against something before."""
@@ -49,7 +53,7 @@ def contrasts(tokens: list[Token]) -> Iterator[Slot]:
 def modals(sentence: str) -> Iterator[Slot]:
     """The modal of a rule of one clause that its own words do not give away (绝密级载体不得复制)."""
     found = [*_MODAL.finditer(sentence)]
-    if len(found) == 1 and not _TELLTALE.search(sentence):
+    if len(found) == 1 and not _TELLTALE.search(sentence) and not any(char.isdigit() for char in sentence):
         other = "不得" if found[0].group() == "可以" else "可以"
         yield Slot(spans=(found[0].span(),), kind=CONTRAST, instead=(other,))
 

@@ -152,8 +152,10 @@ def _near_words(value: str, words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _periods(sentence: str) -> Iterator[Slot]:
     for match in _EVERY.finditer(sentence):
-        if re.match(r"\d{1,2}[号日时月]|[末初]|[上下早中晚]", sentence[match.end() :]):
+        if re.match(r"\d{1,2}[号日时月]|[末初]|[上下早中晚]|[一二三四五六日](?![次个名])", sentence[match.end() :]):
             continue  # 每月25号 has no week in its place
+        if f"一{match['x']}" in sentence or f"1{match['x']}" in sentence:
+            continue  # 一日一巡 tells it
         value = {"日": "天"}.get(match["x"], match["x"])
         others = [
             period
@@ -170,14 +172,22 @@ def _periods(sentence: str) -> Iterator[Slot]:
         yield Slot(spans=(match.span(name),), kind=PERIOD, instead=tuple(one for one in near if one != match[name]))
 
 
+def _last_day(rest: str, month: int) -> str:
+    """The day of a month that another one's stands for: of a short month its last."""
+    if rest not in ("29日", "30日", "31日"):
+        return rest
+    return "28日" if month == 2 else rest if rest != "31日" or month in _LONG else "30日"
+
+
 def _day(match: re.Match[str]) -> Slot:
     """The last day for something, with days of other months between those that the sentence tells."""
     month, _, rest = match["x"].partition("月")
     told = [int(one) for one in re.findall(r"(\d{1,2})月", match.string) if int(one) != int(month)]
     first = max((one for one in told if one < int(month)), default=0)
     last = min((one for one in told if one > int(month)), default=13)
-    others = [int(month) + step for step in (1, -1, 2, -2, 3, -3) if first < int(month) + step < last]
-    near = [f"{one}月{rest}" for one in others if 1 <= one <= 12 and not (one == 2 and rest in ("30日", "31日"))]
-    if rest == "31日":
-        near = [f"{one}月{31 if one in _LONG else 30}日" for one in others if 1 <= one <= 12 and one != 2]
+    months = [int(month) + step for step in (1, -1, 2, -2, 3, -3) if first < int(month) + step < last]
+    others = [f"{one}月{_last_day(rest, one)}" for one in months if 1 <= one <= 12]
+    day = int(rest.rstrip("日")) if rest[:1].isdigit() else 0
+    days = [f"{month}月{day + step}日" for step in (10, -5, 5) if day and 1 <= day + step <= 28]
+    near = [*days[:1], *others[:1], *days[1:], *others[1:]]  # not a month by which it could not be done any more
     return Slot(spans=(match.span("x"),), kind=DAY, instead=tuple(near))

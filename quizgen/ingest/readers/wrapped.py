@@ -17,10 +17,17 @@ NARROW, WIDE = 15, 60
 STRAY = 33
 """Of so many lines one may run over the margin (a path, an address)."""
 
+RAGGED, LINE = 0.4, 20
+"""Of a text without a clean margin so many lines break off, and each holds so many characters."""
+
+SPREAD = 4
+"""Between their quartiles the widths of broken lines differ by no more."""
+
 BROKEN = 0.6
 """A line that ends inside a sentence fills so much of the width."""
 
 _ENDED = re.compile(r"[。！？：…!?:.][”’」』）)】》\"]*$")
+_INSIDE = re.compile(r"[。！？：…；!?:;][”’」』）)】》\"]*$")
 _LATIN = re.compile(r"[A-Za-z0-9,.;:!?'’”)%]$")
 _WORD = re.compile(r"[A-Za-z0-9'’“\"([*_$£€-]+[,.;:)”\"]*")
 _INDENT = re.compile(r"(?:\u3000|[ \t]{2})")
@@ -61,7 +68,23 @@ def _margin(lines: Sequence[Line]) -> float:
     inside = sum(not _ENDED.search(line.text) for line in lines)
     over = sum(width > margin + 3 for width in widths)
     kept = NARROW <= margin <= WIDE and over * STRAY <= len(widths)
-    return margin if kept and full * 2 >= len(lines) and inside * 2 >= len(lines) else 0
+    return margin if kept and full * 2 >= len(lines) and inside * 2 >= len(lines) else _ragged(lines)
+
+
+def _ragged(lines: Sequence[Line]) -> float:
+    """The usual width of Chinese lines that break off inside a sentence, if most lines do and all are about as wide."""
+    broken = [last for last, line in pairwise(lines) if last.number + 1 == line.number and _breaks_off(last, line)]
+    widths = sorted(plain.measure(line.text) for line in broken)
+    if len(widths) < 8 or len(widths) < RAGGED * len(lines):
+        return 0
+    usual, spread = widths[len(widths) // 2], widths[len(widths) * 3 // 4] - widths[len(widths) // 4]
+    return usual if spread <= SPREAD and LINE <= usual <= WIDE else 0
+
+
+def _breaks_off(last: Line, line: Line) -> bool:
+    """Whether a Chinese line ends inside a sentence that the next, no title and without a number, goes on with."""
+    plain_text = not (last.level or line.level or last.rows or line.rows) and plain.is_cjk(last.text)
+    return plain_text and not _INSIDE.search(last.text) and not at_start(line.text)
 
 
 def _goes_on(last: Line, line: Line, margin: float) -> bool:
