@@ -145,7 +145,7 @@ def _mere_topics(fact: ListFact) -> bool:
     """Whether the points of a list without a name are only what is spoken of (含义, 程序, 时限)."""
     size = sum(map(text.measure, fact.members)) / len(fact.members)
     things = text.is_cjk(fact.members[0]) and all(text.words(one)[-1][1][0] == "n" for one in fact.members)
-    return not fact.name and any(fact.glosses) and size < (THING if things else TOPIC)
+    return not fact.name and any(fact.glosses) and size < (THING if things and fact.titled else TOPIC)
 
 
 def _free(fact: ListFact, blanked: Sequence[int]) -> bool | tuple[tuple[int, ...], ...]:
