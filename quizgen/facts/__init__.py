@@ -93,7 +93,7 @@ def _without_repeated_lists(facts: Sequence[Fact]) -> Iterator[Fact]:
         if isinstance(fact, ListFact):
             members = frozenset(map(text.fold, fact.members))
             named = frozenset(fact.members) in lists
-            if seen.setdefault(members, fact.name) != fact.name or (named and not fact.name and not fact.headings):
+            if (named and not fact.name) or seen.setdefault(members, fact.name) != fact.name:
                 continue
         held = isinstance(fact, ClozeFact) and len(fact.answers) > 1 and any(set(fact.answers) <= one for one in lists)
         if not held:

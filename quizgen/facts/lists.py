@@ -12,11 +12,13 @@ from quizgen.facts.spot import Spot
 from quizgen.model import Point, PointList
 
 _BEGUN = re.compile(
-    r"[^，]{2,8}根据|对于|为了|根据|按照|由于|如果|凡|经|未经|发生|出现|遇|超过|.*的$|.{3,}[时后前]$|.{2,}(应当|不得|必须|严禁|不小于|不超过)"
+    r"[^，]{2,8}根据|对于|为了|根据|按照|由于|如果|凡|经|未经|发生|出现|遇|超过|.*(?<!目)的$|.{3,}[时后前]$|.{2,}(应当|不得|必须|严禁|不小于|不超过)"
 )
 _RULES = re.compile("应|必?须|要(?!求)|由(?!此|于)|可以|不得|不能|是|也")
 _LATELY = re.compile("今年|去年|近年|目前|前一阶段")
 _GOES_ON = re.compile(r"应当|并[^非]|向其")
+
+_AS_WHAT = re.compile("(?:坚持|必须)?以(.{2,20}?)[为作](?!了)(.{2,10})")
 
 TOPIC = 22
 """What is longer than so many characters is no topic with a gloss, but a sentence that goes on."""
@@ -43,6 +45,7 @@ def of_list(points: PointList, spot: Spot) -> Iterator[Fact]:
     if (points.name or not begun) and all(map(_sound, members)) and not _ARTICLE.match(points.points[0].marker):
         yield _list_fact(points, members, key, spot)
         yield from _glosses(points, f"glosses:{key}", spot)
+        yield from _as_what(points, members, f"as-what:{key}", spot)
 
 
 def _sound(member: str) -> bool:
@@ -99,6 +102,24 @@ def _glosses(points: PointList, fact_id: str, spot: Spot) -> Iterator[PairsFact]
             kind="glosses",
             whole=len(points.points),
             passage=passage,
+            voice=spot.voice,
+        )
+
+
+def _as_what(points: PointList, members: tuple[str, ...], fact_id: str, spot: Spot) -> Iterator[PairsFact]:
+    """Points of which each says what is to be what (以正风肃纪反腐为重要抓手), as couplets."""
+    found = [match for match in map(_AS_WHAT.fullmatch, members) if match]
+    if len(found) == len(members) >= 3:
+        yield PairsFact(
+            id=fact_id,
+            speech=spot.speech,
+            section=spot.section,
+            quotes=_list_quotes(points, spot),
+            name=points.name,
+            lead=spot.lead(points.lead),
+            pairs=tuple((match[1], match[2]) for match in found),
+            frames=(("以", "为", ""),) * len(found),
+            passage=passages.leading(points.lead or spot.before),
             voice=spot.voice,
         )
 

@@ -21,7 +21,7 @@ _COUNTED = re.compile(
     r"(?P<things>个?方面[^，；]*|[点条项个件种类步大][^，；]*)"
 )
 _SEVERAL = re.compile(
-    "(?P<before>.{2,}?)(?:一系列|如下|下列|(?<=[有为按取行好住下对于照将把在从括含备])以下)(?P<things>(?![的罚]).{2,})"
+    "(?P<before>.{2,}?)(?:一系列|如下|下列|(?<![\\d岁元度级年天日月人层米个名件])以下)(?P<things>(?![的罚]).{2,})"
 )
 _ANNOUNCES = re.compile("[几一二两三四五六七八九十\\d]+个?(?:方面|[点条项个件大])|工作$|任务$|要求$|举措$|以下|道路$")
 """A last clause that says what kind of things follow."""
@@ -31,6 +31,7 @@ _OTHERS = re.compile("(?:会议|全会|大会|会上|座谈会|文章|讲话|报
 _OURS = re.compile("我们")
 _FOLLOWS = re.compile("(?:以下|如下|下列|下面)")
 _LEFT_OUT = "……"
+_UNITS = "点个条项"
 
 
 def leading(before: str) -> str:
@@ -40,6 +41,8 @@ def leading(before: str) -> str:
     if not said or not text.is_cjk(said[-1]) or said[-1].rstrip(text.QUOTES)[-1:] in "？！?!":
         return ""
     sentence = text.strip_end(said[-1].rpartition("\n")[2].strip())
+    if points := standing.announced(sentence):
+        return points if points[-1] not in _UNITS else ""
     announced = _FOLLOWS.search(sentence) is not None
     whole = text.measure(sentence) <= (LONGEST_ANNOUNCED if announced else LONGEST)
     passage = sentence if whole else "" if announced else _shortened(sentence)

@@ -22,6 +22,9 @@ CASE, WHOLE_CASE = 7, 16
 LEAD = 24
 """What leads in to the parts of a sentence has no more characters."""
 
+REPEATS = 6
+"""A sentence that repeats so many characters of its topic says of what it speaks."""
+
 UNFOLDS = 2
 """So many sentences behind a topic are about it for certain."""
 
@@ -129,7 +132,8 @@ def _of_topic(topic: str, part: str) -> Said | None:
 
 def _under(topic: str, part: str) -> Said:
     """The first sentence on a topic; behind it where the topic is a clause (不收礼品，推不掉的…)."""
-    if set(topic) & set("，、。；") and text.is_cjk(topic) and text.measure(topic + part) <= LONGEST:
+    repeats = any(topic[at : at + REPEATS] in part for at in range(len(topic) - REPEATS + 1))
+    if set(topic) & set("，、。；") and text.is_cjk(topic) and text.measure(topic + part) <= LONGEST and not repeats:
         return Said(f"{topic}，{part}", (topic, part), own=len(topic) + 1)
     return Said(part, (part,), topic=topic)
 

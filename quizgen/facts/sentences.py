@@ -65,6 +65,7 @@ TERMS = (QUOTED, PHRASE)
 HALVES = (5, 12)
 """The fewest and the most characters of the half of a couplet that is filled in."""
 
+_DIGITS = re.compile("“(\\d{2,})”")
 _NAMED = re.compile("“[^“”]{1,10}”：")
 _TOPICAL = re.compile("[^，。；：“”]{2,10}：")
 _SAYS_WHAT_IS = re.compile(
@@ -90,6 +91,7 @@ _DEMANDS = re.compile(r"要|必须|应当?|力争|确保|目标|预期|计划|�
 _DEMANDED = re.compile("要(?!求)|必须|应当?|力争|确保|目标|不少于|不超过|不低于")
 _UNDATED = re.compile(r"(全年|今年|去年|上一?年|本年|年内|同期|目前|近[一二三两四五六七八九十]年)")
 _GENRES = (
+    (re.compile(r"会议?[^，。；的上]{0,8}(?:举行|召开|公报|闭幕)|(?:会议|全会)(?:决议|纪要|精神|公报)?$"), "meeting"),
     (re.compile(r"讲话|致辞|发言|讲稿|党课|座谈会|会上|会议上|强调|address|speech|remarks", re.IGNORECASE), "speech"),
     (re.compile(r"条例|办法|规定|规则|细则|章程|准则|守则|制度$"), "rules"),
     (re.compile(r"意见|通知|方案|规划|纲要|决定|决议|公告|函|标准|计划|指南"), "document"),
@@ -249,9 +251,24 @@ def _fair(slot: Slot, sentence: str) -> bool:
     """Whether enough of the sentence is left, and none of the answers stands in what is left."""
     answers = [sentence[start:end] for start, end in slot.spans]
     left = text.measure(sentence) - sum(text.measure(answer) for answer in answers)
-    return (left >= CONTEXT or slot.kind in WHOLE) and (
-        slot.kind in WHOLE or all(sentence.count(answer) == 1 or len(answer) == 1 for answer in answers)
-    )
+    once = slot.kind in WHOLE or all(sentence.count(answer) == 1 or len(answer) == 1 for answer in answers)
+    return (left >= CONTEXT or slot.kind in WHOLE) and once and not _is_told(slot, sentence)
+
+
+def _is_told(slot: Slot, sentence: str) -> bool:
+    """Whether what is left tells an answer: a number stands twice, or in a name (“135”时限), or a word of a term does
+    (是“中枢神经”，神经一麻)."""
+    answers = [sentence[start:end] for start, end in slot.spans]
+    if slot.kind == NUMBER:
+        named = (match[1] for match in _DIGITS.finditer(sentence))
+        own = answers[0]
+        twice = len(re.findall(rf"(?<![\d.]){re.escape(own)}(?![\d.])", sentence)) > 1
+        return twice or any(own in name and own != name for name in named)
+    if slot.kind != QUOTED:
+        return False
+    rest = sentence[: slot.spans[0][0]] + sentence[slot.spans[0][1] :]
+    parts = [part for word, _ in text.words(answers[0]) for part in (word, word[:2], word[2:])]
+    return text.is_cjk(rest) and any(len(part) > 1 and part in rest for part in parts)
 
 
 def _fact(slot: Slot, said: Said, place: _Place) -> ClozeFact:

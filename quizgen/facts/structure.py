@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen import text
-from quizgen.facts import couplets, headings, lists, standing
+from quizgen.facts import colons, couplets, headings, lists, standing
 from quizgen.facts.kinds import Fact, TermFact
 from quizgen.facts.sentences import voice_of
 from quizgen.facts.spot import Spot
@@ -58,6 +58,7 @@ def _of_node(node: Speech | Section | Point, spot: Spot) -> Iterator[Fact]:
     for place, block in enumerate(node.body):
         if isinstance(block, str):
             yield from _terms(block, spot)
+            yield from _told(block, spot)
         elif isinstance(block, PointList):
             # behind other text the heading no longer says what a list is about
             yield from _of_list(block, replace(spot, title="" if place else spot.title, before=before))
@@ -71,6 +72,14 @@ def _of_node(node: Speech | Section | Point, spot: Spot) -> Iterator[Fact]:
         yield from _of_list(points, replace(passing, context=_topic_of(points.name, node) or passing.context))
     for pairs in node.pairs:
         yield from couplets.couplets(pairs.items, pairs, passing)
+
+
+def _told(said: str, spot: Spot) -> Iterator[Fact]:
+    """The lists that running text tells behind a colon, if nobody has marked what to ask there."""
+    if spot.confirmed or text.split_marks(said)[1]:
+        return
+    for points in colons.lists(said):
+        yield from lists.of_list(points, replace(spot, title="", before=""))
 
 
 def _topic_of(name: str, node: Speech | Section | Point) -> str:

@@ -15,6 +15,9 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(_NAME + r"[^.:;]{0,80}[.:]?$", re.IGNORECASE)
+_CALLED = re.compile(
+    r"\b(?:called|named|known as|call (?:it|this|them)) (?:the |our )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
+)
 _TITLED = re.compile(rf"(?:(?:Our|The|Your) )?(({'|'.join(NUMBERS)}) (?:[A-Za-z-]+ ){{0,3}}[A-Za-z-]+s)", re.IGNORECASE)
 _JOINT = re.compile(r",\s+(?:and\s+)?|;\s+(?:and\s+)?|\s+and\s+")
 _RELATIVE = re.compile(r", (?:whose|which|who|where)\b")
@@ -50,7 +53,14 @@ def titled(title: str, count: int) -> str:
 
 
 def led_by(lead: str, count: int) -> str:
-    """The name that a lead ends with (We have three priorities this year.), if it counts as many; "" if none does."""
+    """The name that a lead ends with (We have three priorities this year.), if it counts as many; "" if none does.
+
+    Where it says besides what they are called (It's called the Brook Promise, and it has five points), that.
+    """
+    numbers = [match[2].lower() for match in re.finditer(_NAME, lead, re.IGNORECASE)]
+    called = _CALLED.search(lead)
+    if called and numbers and 2 + NUMBERS.index(numbers[-1]) == count:
+        return called[1]
     found = _LED.search(lead.strip())
     if found is None or " of " in found[1] or 2 + NUMBERS.index(found[2].lower()) != count or _MEASURE.search(found[1]):
         return ""

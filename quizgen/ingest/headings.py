@@ -23,6 +23,8 @@ LOW = ("1）", "①", "a）")
 BELOW_TITLES = ("1.", *LOW)
 """Systems that may number what stands under titles without a number."""
 
+ANNEX = "附件"
+
 SAID = 60
 """A member of a list says no more of itself, in characters."""
 
@@ -74,6 +76,10 @@ def outline(lines: Sequence[Line], heading: Entry | None = None, depth: int = 0,
         part.lines.extend(lines)
         return part
     entries, before = _group(lines, kind)
+    if kind == ANNEX and not flat:  # what stands before the annexes has headings of its own
+        part = outline(before, heading, depth + 1)
+        part.parts += [outline(_own_lines(entry), entry, depth + 1) for entry in entries]
+        return part
     part.lines.extend(outline(before, depth=depth + 1, flat=True).lines)
     led = bool(before) and before[-1].text.endswith(("：", ":"))
     if flat or not _are_headings(entries, kind, led=led):

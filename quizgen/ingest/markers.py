@@ -11,6 +11,7 @@ from quizgen.counting import number
 NUMERAL = "[一二三四五六七八九十百]{1,4}"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 OPENERS = {"to begin with": 1, "first of all": 1, "next": 2}
 LAST = ("finally", "lastly")
 TURNS = {"首先": 1, "其次": 2, "再次": 3, "第三": 3, "最后": 0}
@@ -51,7 +52,15 @@ LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("第一 ", re.compile(rf"第({NUMERAL})[ \u3000]+(?=[\u4e00-\u9fff])")),
     ("第一，", re.compile(rf"第({NUMERAL})[，、：]\s*")),
-    ("First,", re.compile(rf"({'|'.join(ENGLISH)})(?:ly)?,\s+", re.IGNORECASE)),
+    (
+        "First,",
+        re.compile(
+            rf"(?:and )?(?:({'|'.join(ENGLISH)})(?:ly)?[,:]"
+            rf"|(?:(?:number|point|rule|step|lesson|principle|priority) )?({'|'.join(CARDINALS)}):"
+            r"|(?:rule|step|lesson|principle|priority) (\d):)\s+",
+            re.IGNORECASE,
+        ),
+    ),
     ("一重", re.compile(rf"({NUMERAL})[\u4e00-\u9fff]{{1,4}}(?:—+|[：:])\s*")),
 )
 RANK = {kind: rank for rank, (kind, _) in enumerate(LINE_KINDS)}
@@ -71,7 +80,8 @@ def _line_number(kind: str, numeral: str) -> int:
     if kind == "a）":
         return ord(numeral) - ord("a") + 1
     if kind == "First,":
-        return 1 + ENGLISH.index(numeral.lower())
+        said = numeral.lower()
+        return int(said) if said.isdigit() else 1 + (CARDINALS if said in CARDINALS else ENGLISH).index(said)
     if kind == "①":
         return CIRCLED.find(numeral) + 1 or ord(numeral) - ord("⑴") + 1
     return number(numeral)

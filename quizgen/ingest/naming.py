@@ -85,8 +85,10 @@ def _same(members: Sequence[str], topics: Sequence[str]) -> bool:
 
 
 def last_sentence(before: str) -> str:
-    """The sentence that a text ends with."""
-    return next(iter([*plain.sentences(before[-200:])][-1:]), "")
+    """The sentence that a text ends with; of an English one the last three, which say a name and how many it has."""
+    if plain.is_cjk(before):
+        return next(iter([*plain.sentences(before[-200:])][-1:]), "")
+    return " ".join([*plain.sentences(before[-400:])][-3:])
 
 
 def leads_in(lead: str, name: str, topics: Sequence[str]) -> bool:

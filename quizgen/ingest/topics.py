@@ -11,7 +11,9 @@ _ENGLISH_END = re.compile(r"[;:?!](?=\s|$)|\.(?=\s|$)|(?<=\S),(?=\s)")
 WORDS = 6
 """A comma ends an English topic of so many words; before it stands only the beginning of one."""
 
-_OPENING = re.compile("([^，。；：？！“（]{3,8}[，、][^，。；：？！”）]{3,12})。(?=[^。]*[，。][^。]*[。，])")
+_OPENING = re.compile(
+    "((?:[^，。；：？！“”（]|“[^“”]{1,6}”){3,8}[，、][^，。；：？！”）]{3,12})。(?=[^。]*[，。][^。]*[。，])"
+)
 """统一思想，提高认识。各单位要…: two short clauses, and behind them what they come to."""
 
 _GOES_ON = re.compile("并(?!非)|其中|或者?|且|但|以及|还(?:应|要|须)|造成|导致")

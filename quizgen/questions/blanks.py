@@ -21,6 +21,9 @@ WRITTEN = 10
 TOLD = 110
 """A passage with its list has no more characters, by `text.measure`."""
 
+LEFT = 3
+"""What is left out of a long point has no fewer characters."""
+
 HALF = 16
 """What goes on behind a point with so few characters is a part of it."""
 
@@ -29,6 +32,10 @@ THING = 7
 
 TOPIC = 4
 """Points of fewer characters on the average only say what is spoken of."""
+
+_IN_ORDER = re.compile("依次|[由从].到.|先后|顺序|逐级|步骤|流程")
+_AT_ONCE = re.compile("[时着了后]，?$|别.{1,3}，$|立即，?$")
+"""Before what is to be done at once, one after the other (身上着火了别跑，停下、躺倒、打滚)."""
 
 Draft = tuple[str, str, bool | tuple[tuple[int, ...], ...]]
 
@@ -49,15 +56,21 @@ def _cloze_draft(fact: ClozeFact, say: Callable[[str], str]) -> Draft:
     every = len(fact.answers) < 4
     shown = [_blanked(one) if every or i % 2 else text.escape(one) for i, one in enumerate(fact.answers)]
     escaped = replace(fact, before=text.escape(opening(fact, say) + fact.before), after=text.escape(fact.after))
-    return "one", ended(escaped.told(*shown)), len(fact.answers) > 1 and not _in_turn(fact.answers)
+    return "one", ended(escaped.told(*shown)), len(fact.answers) > 1 and not _in_turn(fact)
 
 
-def _in_turn(answers: Sequence[str]) -> bool:
-    """Whether answers are what is done one after the other: each a verb of one character (提、拔、握、压), or told to
-    come first and last (先断电、再劝导)."""
+def _in_turn(fact: ClozeFact) -> bool:
+    """Whether answers come one after the other: the sentence says so (由低到高), each is a verb (提、拔、握、压), or
+    they are told to come first and last (先断电、再劝导)."""
+    answers = fact.answers
+    if _IN_ORDER.search(fact.before):
+        return True
     if any(one.startswith(("先", "再", "后", "然后", "最后")) for one in answers):
         return True
-    return text.is_cjk(answers[0]) and all(len(one) == 1 and text.words(one)[0][1] == "v" for one in answers)
+    if answers[0].startswith(("首", "初")) and answers[-1].startswith("终"):
+        return True
+    deeds = all(len(text.words(one)) == 1 and text.words(one)[0][1][0] == "v" for one in answers)
+    return text.is_cjk(answers[0]) and deeds and (len(answers[0]) == 1 or _AT_ONCE.search(fact.before) is not None)
 
 
 def _list_drafts(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
@@ -98,26 +111,41 @@ def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]
     """The sentence from which the text goes on to a list, and the list, with every other short member blanked."""
     said = heading_of(fact, say) or ended(passage(fact, say))
     start, end = len(_all_begin(fact.members)), len(_all_end(fact.members))
-    cores = [member[start : len(member) - end] for member in fact.members]
+    starts = [start + _led(member[start : len(member) - end]) for member in fact.members]
+    cores = [member[at : len(member) - end] for at, member in zip(starts, fact.members, strict=True)]
     fit = [place for place, core in enumerate(cores) if _can_be_blanked(core, place, fact)]
     chosen = fit if len(fit) < len(fact.members) and len(fit) < ALL else fit[1::2] if len(fit) > 3 else fit[::2]
-    glossed = sum(map(text.measure, (said, *fact.members, *fact.glosses))) <= TOLD
-    if not text.has_word(said) or (not glossed and any(map(_is_half, fact.glosses))):
+    glossed = sum(map(text.measure, (said, *fact.markers, *fact.members, *fact.glosses))) <= TOLD - len(fact.members)
+    if not text.has_word(said) or (not glossed and _are_halves(fact)):
         return
     shown = []
     for place, (member, core) in enumerate(zip(fact.members, cores, strict=True)):
         told = _blanked(core) if place in chosen else text.escape(core)
         gloss = "，" + text.escape(fact.glosses[place]) if glossed and fact.glosses[place] else ""
-        framed = text.escape(member[:start]) + told + text.escape(member[len(member) - end :] if end else "")
+        framed = text.escape(member[: starts[place]]) + told + text.escape(member[len(member) - end :] if end else "")
         shown.append(text.escape(fact.markers[place]) + framed + gloss)
     whole = text.escape(said) + join_list(shown, numbered=True)
     if len(chosen) > 1 and text.measure(text.BLANK.join(text.split_marks(whole)[0])) <= TOLD:
         yield "even", whole, _free(fact, chosen)
 
 
-def _is_half(gloss: str) -> bool:
-    """Whether what is said of a point only goes on with it (谁销售、谁负责，谁受理、谁跟踪)."""
-    return bool(gloss) and text.measure(gloss) <= HALF and "。" not in gloss
+def _led(core: str) -> int:
+    """How much of a point that is too long to be written out leads to its last thing (着力防范化解|重点领域风险);
+    0 where it is short, or has none."""
+    if text.measure(core) <= WRITTEN or not text.is_cjk(core):
+        return 0
+    at = led = 0
+    for word, tag in text.words(core):
+        at += len(word)
+        if tag[0] in "vp" or word == "的":
+            led = at
+    return led if LEFT <= len(core) - led <= WRITTEN else 0
+
+
+def _are_halves(fact: ListFact) -> bool:
+    """Whether what is said of a point of one clause only goes on with it (谁销售、谁负责，谁受理、谁跟踪)."""
+    halves = (gloss and text.measure(gloss) <= HALF and "。" not in gloss for gloss in fact.glosses)
+    return any(halves) and not all("，" in member for member in fact.members)
 
 
 def _all_begin(members: Sequence[str]) -> str:

@@ -190,7 +190,7 @@ def _speaks(fact: PairsFact) -> bool:
     and the headings of the whole text, by halves that are long enough."""
     if fact.kind == "glosses":
         return bool(stems.about(fact, str) or stems.passage(fact, str))
-    if fact.kind != "headings" and (fact.name or fact.lead):
+    if fact.kind != "headings" and (fact.name or fact.lead or fact.passage):
         return True
     framed = fact.kind == "pairs" and text.common_start([left for left, _ in fact.pairs])  # 既要 …，也要 …
     long_enough = all(len(half) >= HALF for pair in fact.pairs for half in pair)
@@ -210,7 +210,7 @@ def _extra(fact: PairsFact, pairs: Sequence[tuple[str, str]]) -> tuple[str, ...]
 
     Headings have none; nor have points, since what is said of other things belongs to none at a glance.
     """
-    if fact.kind != "pairs":
+    if fact.kind != "pairs" or fact.passage:
         return ()
     fitting = (one for one in fact.siblings if not any(text.shares_word(left, one) for left, _ in pairs))
     return tuple(one for one, _ in zip(fitting, range(EXTRA), strict=False))
@@ -220,6 +220,6 @@ def _stem(fact: PairsFact, pairs: Sequence[tuple[str, str]], say: Callable[[str]
     if fact.kind == "headings":
         return say("Each heading of the text has two halves. Find the second half of each.")
     task = say("find what the text says of each.") if fact.kind == "glosses" else say("find what belongs together.")
-    if fact.kind == "glosses" and not stems.about(fact, say):
+    if fact.passage and not (stems.about(fact, say) if fact.kind == "glosses" else fact.name or fact.lead):
         return say("{passage}. {task}").format(passage=stems.passage(fact, say), task=task)
     return heading_of(fact, say) + task

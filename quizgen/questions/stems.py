@@ -34,6 +34,7 @@ _COMMON = frozenset("要有不是的一做在以为把坚")
 _UNDER = msg("Under the heading “{scope}”: ")
 OPENINGS = {
     "speech": msg("According to the speech: "),
+    "meeting": msg("According to the meeting: "),
     "report": msg("According to the report: "),
     "document": msg("According to the document: "),
     "rules": msg("According to the rules: "),
@@ -83,7 +84,9 @@ def asks_for(fact: ListFact) -> bool:
 
 def _is_title(lead: str) -> bool:
     """Whether words that lead in can be quoted as a title: what something is called, and no sentence."""
-    return not set(lead) & set('“”"，。；是') and text.has_word(lead) and (not text.is_cjk(lead) or _is_noun(lead))
+    if set(lead) & set('“”"，。；是') or lead.startswith("讲话"):
+        return False
+    return text.has_word(lead) and (not text.is_cjk(lead) or _is_noun(lead))
 
 
 def _is_noun(phrase: str) -> bool:

@@ -12,6 +12,9 @@ from quizgen.text import msg
 TOLD = 8
 """Points of so many characters on the average are told in a short answer, as are lists of English lines."""
 
+SUBJECT = 10
+"""Words before 如下 that are fewer do not say of what they are."""
+
 _PARTS = re.compile("[一二三四五六七八九十]+、")
 """What numbers the parts of a speech for certain."""
 _ASKS = re.compile("为什么|怎么|什么|谁")
@@ -103,7 +106,8 @@ def _asks(fact: ListFact) -> bool:
 def _listing(fact: ListFact) -> str:
     """Words that lead in with a whole sentence which ends where the points begin: …，主要职责包括."""
     lead = fact.lead.strip("：: ")
-    return lead if _LISTING.search(lead) and text.measure(lead) <= LONGEST else ""
+    whole = lead.endswith("如下") and text.measure(lead) < SUBJECT  # 响应要求如下: to what is not said
+    return lead if _LISTING.search(lead) and not whole and text.measure(lead) <= LONGEST else ""
 
 
 def task(fact: ListFact, say: Say) -> str:
@@ -122,7 +126,7 @@ def task(fact: ListFact, say: Say) -> str:
     if _QUESTION.search(fact.lead):
         return say("{question}? Answer briefly.").format(question=fact.lead.strip("：: ？?"))
     if listing := _listing(fact):
-        return _LISTING.sub(lambda found: found.group().removesuffix("如下") + say("which?"), listing)
+        return _LISTING.sub(lambda found: found.group().replace("如下", "有") + say("which?"), listing)
     lead = fact.lead.strip("：: ").removeprefix("关于")
     if counted := _COUNTED_LEAD.fullmatch(lead):
         before, number, points = counted.groups()

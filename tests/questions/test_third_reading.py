@@ -33,9 +33,10 @@ def test_the_clause_that_counts_leads_in_instead_of_the_count() -> None:
 @pytest.mark.parametrize(
     ("lead", "standing_lead"),
     [
-        ("天气转凉，在此我想对大家提三点建议", "讲话对大家提三点建议"),
-        ("下面，我就做好值班工作讲几点意见", "讲话就做好值班工作讲几点意见"),
+        ("天气转凉，在此我想对大家提三点建议", "讲话提出了三点建议"),
+        ("下面，我就做好值班工作讲几点意见", "讲话就做好值班工作提出了几点意见"),
         ("但是，值班工作要做到三点", "值班工作要做到三点"),
+        ("借这个机会，我给大家提五点希望", "讲话提出了五点希望"),
         ("这几年我走过很多地方", ""),
     ],
 )
@@ -47,7 +48,7 @@ def test_announced_points_are_asked_for() -> None:
     points = PointList(
         lead="在此我对新同事提三点希望：", items=("尽快熟悉岗位业务流程", "主动向老同事请教", "坚持每天写工作日志")
     )
-    assert of("short_answer", asked(points))[0].asks() == "讲话对新同事提了哪三点希望？请简要回答。"
+    assert of("short_answer", asked(points))[0].asks() == "讲话对新同事提出了哪三点希望？请简要回答。"
 
 
 @pytest.mark.parametrize(

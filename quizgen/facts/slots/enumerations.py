@@ -21,6 +21,7 @@ _SAID_TO_BE = re.compile(
 )
 """Before two deeds that are a point; behind a bare 要 they are a manner of speaking (要坚定信心、攻坚克难)."""
 _BOTH = re.compile("兼顾|统筹|协调|平衡|结合|处理好")
+_OF_ALL = ("机制", "体系", "制度", "平台", "体制")
 _HALVES = re.compile(r"[和与]")
 
 
@@ -125,7 +126,10 @@ def _parallel(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
     strange = any(t.tag in ("x", "m", "ns", "nt") or (t.tag in NAMES and len(t.word) < 4) for m in members for t in m)
     if text.governs(words[0]) and not text.governs(words[1]):  # it governs all of them
         return False
-    if members[0][0].word in VERBS and not any(member[0].word in VERBS for member in members[1:]):
+    if any(words[-1].endswith(head) and not words[0].endswith(head) for head in _OF_ALL):
+        return False  # 动态监测、报告报送、评估机制: it is a word of all of them
+    leads = members[0][0].word in VERBS or members[0][0].word.endswith("好")
+    if leads and not any(member[0].word in VERBS for member in members[1:]):
         return False  # 完善税收、社会保障: the verb rules over all of them
     if _begins_amid(members[0]) and not _begins_amid(members[1]):  # 用好晨会、微信群: the first holds a verb's end
         return False

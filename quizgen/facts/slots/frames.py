@@ -126,5 +126,6 @@ def _phrase(span: Span, tokens: list[Token], kind: str = PHRASE) -> Iterator[Slo
         and 2 <= span[1] - span[0] <= NAME
         and not {words[0], words[-1]} & EMPTY
         and words[0] not in VERBS
+        and not any(token.tag == "v" and token.word in VERBS for token in held[1:-1])  # 促进 党员干部增强纪律意识
     ):
         yield Slot(spans=(span,), kind=kind)

@@ -1,0 +1,59 @@
+"""Markers, topics and names of regulations, of meetings' reports and of what an English speaker says."""
+
+import pytest
+
+from tests.ingest.reading import headings, named, terms
+
+
+def test_numbers_of_two_and_three_parts_nest() -> None:
+    source = "1 总则\n1.1 目的\n为管好库房，定此规定。\n1.2 范围\n适用于各库区。\n2 巡查\n2.1 白班\n每班两次。"
+    levels = [level for level, marker, _ in headings(source) if "." in marker]
+    assert len(levels) == 3
+    assert len(set(levels)) == 1
+    assert [title for _, marker, title in headings(source) if "." in marker] == ["目的", "范围", "白班"]
+
+
+def test_annexes_stand_beside_the_headings_before_them() -> None:
+    source = "一、巡查\n每班两次。\n二、交接\n当面签字。\n附件1：交接登记表\n写清姓名。\n附件2：巡查路线\n从东门起。"
+    assert [(level, title) for level, _, title in headings(source)] == [
+        (1, "巡查"), (1, "交接"), (1, "交接登记表"), (1, "巡查路线"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("marker", ["{}: ", "And {}: ", "Rule {}: "])
+def test_an_english_speaker_counts_aloud(marker: str) -> None:
+    points = ("we answer every letter", "we sign what we send", "we keep a copy")
+    lines = [
+        marker.format(number).capitalize() + point + ". It took us long to learn that."
+        for number, point in zip(("one", "two", "three"), points, strict=True)
+    ]
+    assert [title for _, _, title in headings("\n".join(lines))] == list(points)
+
+
+def test_what_points_are_called_is_their_name() -> None:
+    source = (
+        "It's called the Letter Promise, and it has three points. Here they are.\n"
+        "One: we answer every letter. Nobody waits more than a single day for it.\n"
+        "Two: we sign what we send. Nobody guesses whom to ask about the matter.\n"
+        "And three: we keep a copy. Nobody argues about what we said in March."
+    )
+    assert named(source)["Letter Promise"] == ["we answer every letter", "we sign what we send", "we keep a copy"]
+
+
+def test_two_clauses_with_a_quotation_are_one_topic() -> None:
+    rest = "查台账，记数字。签名字，不漏项。"
+    source = (
+        f"要抓好三件事。一是坚持账目为先，管好出库入库。{rest}二是坚持“双锁”管理，守住夜间库区。{rest}"
+        f"三是坚持当面交接，分清各班责任。{rest}"
+    )
+    assert terms(source) == [
+        ["坚持账目为先，管好出库入库", "坚持“双锁”管理，守住夜间库区", "坚持当面交接，分清各班责任"]
+    ]
+
+
+def test_a_case_is_one_topic_to_its_end() -> None:
+    source = (
+        "有下列情形之一的，不得入库：\n（一）包装破损，造成内装货物外漏的；\n（二）单据不全，或者涂改的；\n"
+        "（三）没有检验合格证明的。"
+    )
+    assert terms(source)[0][:2] == ["包装破损，造成内装货物外漏的", "单据不全，或者涂改的"]
