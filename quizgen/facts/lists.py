@@ -15,6 +15,9 @@ _BEGUN = re.compile(
     r"[^，]{2,8}根据|对于|为了|根据|按照|由于|如果|凡|经|未经|发生|出现|遇|超过|.*(?<!目)的$|.{3,}[时后前]$|.{2,}(应当|不得|必须|严禁|不小于|不超过)"
 )
 _RULES = re.compile("应|必?须|要(?!求)|由(?!此|于)|可以|不得|不能|是|也")
+_AMOUNT = re.compile("每?\\d+|每[日天周月季年]")
+"""What an explanation may begin with (橙色预警：每4小时巡查1次)."""
+_SAYING = re.compile("有句|老话|俗话|常言|古人")
 _LATELY = re.compile("今年|去年|近年|目前|前一阶段")
 _GOES_ON = re.compile(r"应当|并[^非]|向其")
 
@@ -34,6 +37,7 @@ GLOSS = 60
 
 
 _ARTICLE = re.compile("第[一二三四五六七八九十百零\\d]+条|附件|\\d+\\.\\d+")
+_FORMATTED = re.compile(r"\]\(|\*|@|https?:|\{%")
 _NUMBERED = re.compile(r"\d+[、.．）)]|[（(]")
 
 
@@ -49,8 +53,9 @@ def of_list(points: PointList, spot: Spot) -> Iterator[Fact]:
 
 
 def _sound(member: str) -> bool:
-    """Whether a member is a phrase of its own: not cut out of a quotation or a bracket, without a number before it."""
-    return standing.balanced(member) and not _NUMBERED.match(member)
+    """Whether a member is a phrase of its own: not cut out of a quotation or a bracket, without a number before it,
+    no address and no markup."""
+    return standing.balanced(member) and not _NUMBERED.match(member) and not _FORMATTED.search(member)
 
 
 def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot) -> ListFact:
@@ -127,7 +132,8 @@ def _as_what(points: PointList, members: tuple[str, ...], fact_id: str, spot: Sp
 def _explains(gloss: str) -> bool:
     """Whether a gloss says something of its point that is understood alone, and not how things were lately."""
     long_enough = text.measure(gloss) >= SAYING
-    return long_enough and standing.balanced(gloss) and not standing.leans(gloss) and not _LATELY.match(gloss)
+    leans = standing.leans(_AMOUNT.sub("", gloss)) or _LATELY.match(gloss) or _SAYING.match(gloss)
+    return long_enough and standing.balanced(gloss) and not leans
 
 
 def _is_topic(point: Point) -> bool:

@@ -64,6 +64,7 @@ def _stands(passage: str) -> bool:
     bare = _OURS.sub("", _FOLLOWS.sub("", bare)).removeprefix("必须")
     whole = text.measure(bare) >= SHORTEST and standing.balanced(passage) and not standing.hangs(bare)
     spoken = _SPOKEN.search(passage) or standing.tells_story(passage)
+    whole = whole and not passage.endswith(("是", "为"))
     return whole and not standing.leans(bare) and not spoken
 
 
@@ -87,4 +88,4 @@ def asking(passage: str, count: int) -> str:
 def plainly(said: str) -> str:
     """Words that lead up to a number, without what only a speaker says (概括起来，作风上有这么: 作风上有)."""
     clause = said.rpartition("，")[2] if _SPOKEN.search(said) else said
-    return clause.removesuffix("这么").removesuffix("这")
+    return re.sub("(?:这么|这|以下|下列|如下)$", "", clause)

@@ -34,11 +34,15 @@ LONGEST = 75
 
 _NOMINAL = ("n", "a", "b", "j", "l", "i", "s", "x", "z", "e")
 _EVERYBODY = re.compile(
-    "任何(?:人|单位|组织|部门)|全体|所有|各[级地单部乡镇县市街科班支]|每[个名位人]|广大|领导干部|党员|同一"
+    "任何(?:人|单位|组织|部门)|全体|所有|各[级地单部乡镇县市街科班支]|每(?:[个名位人]|[处台辆套份][一-龥]{2})|广大|领导干部|党员|同一"
 )
 _LED = re.compile(
     "^(?:去年|今年|明年|上半年|下半年|全年|对于?|在|自|按照?|根据|依照|为了?|经|除|通过|关于|因|从|由于|随着|围绕)[^，]{0,30}，"
 )
+_OF_KIND = re.compile(
+    "(?![^，。；]{0,6}[经对由因])[^，。；]{2,12}的[\u4e00-\u9fff]{3,8}，(?:应|须|必须|要|不得|可以|一律)"
+)
+"""A subject that what is said of it tells from others (新发现的隐患点，应当于当日报告)."""
 _CASE = re.compile("^[^，]{2,30}[的时后前]，")
 _THIS_IS = re.compile("这(?:就)?是(?![一说指因为如这那])")
 TOPIC = 18
@@ -176,7 +180,7 @@ def _demands(sentence: str) -> bool:
 
 def _has_subject(clause: str, least: int = COMMON) -> bool:
     """Whether a clause opens with a subject of more than so many characters."""
-    if _EVERYBODY.match(clause):
+    if _EVERYBODY.match(clause) or _OF_KIND.match(clause):
         return True
     subject, counted = "", False
     words = text.words(clause)

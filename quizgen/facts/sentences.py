@@ -66,6 +66,10 @@ HALVES = (5, 12)
 """The fewest and the most characters of the half of a couplet that is filled in."""
 
 _DIGITS = re.compile("“(\\d{2,})”")
+_CLOSES = re.compile(
+    "(?:最后|好了?|总之|还有一句|同志们|朋友们|各位|大家)[，！。：教说讲]|谢谢|这个月|(?:Finally|Thank you|Lastly)\\b"
+)
+"""How a speaker leaves the last heading behind."""
 _NAMED = re.compile("“[^“”]{1,10}”：")
 _TOPICAL = re.compile("[^，。；：“”]{2,10}：")
 _SAYS_WHAT_IS = re.compile(
@@ -167,6 +171,8 @@ def said(speech: Speech, plain: str) -> Iterator[ClozeFact]:
             continue
         place = _Place(speech.id, path, voice, keyness, scopes[path], speech.title, heading, pairs)
         for prose in prose_of(node):
+            if node in speech.sections[-1:] and _CLOSES.match(prose.text):
+                place = replace(place, heading="", scope="")
             find = _marked if text.split_marks(prose.text)[1] else _clozes
             for one in in_context(prose):
                 yield from find(one, place)

@@ -45,7 +45,8 @@ class Spot:
         """What leads in, in its last sentence; where nothing does, what the list stands under."""
         said = [*text.sentences(_NOTE.sub("", text.unmark(lead or self.above)))]
         own = standing.standing(text.strip_end(said[-1])) if said else ""
-        context = "" if standing.leans(self.context) else self.context
+        idle = standing.leans(self.context) or standing.hangs(text.strip_end(self.context))
+        context = "" if idle else self.context
         if text.is_cjk(context) and text.measure(context) <= SHORT and self.title:
             context = f"{self.title}的{context}"
         above = _NOTE.sub("", _NOTE.sub("", own or context or self.title))

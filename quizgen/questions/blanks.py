@@ -139,7 +139,7 @@ def _led(core: str) -> int:
         at += len(word)
         if tag[0] in "vp" or word == "的":
             led = at
-    return led if LEFT <= len(core) - led <= WRITTEN else 0
+    return led if LEFT <= len(core) - led <= WRITTEN and core[led].isalnum() else 0
 
 
 def _are_halves(fact: ListFact) -> bool:

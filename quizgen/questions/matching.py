@@ -222,4 +222,4 @@ def _stem(fact: PairsFact, pairs: Sequence[tuple[str, str]], say: Callable[[str]
     task = say("find what the text says of each.") if fact.kind == "glosses" else say("find what belongs together.")
     if fact.passage and not (stems.about(fact, say) if fact.kind == "glosses" else fact.name or fact.lead):
         return say("{passage}. {task}").format(passage=stems.passage(fact, say), task=task)
-    return heading_of(fact, say) + task
+    return heading_of(fact, say).replace("如下：", "：") + task

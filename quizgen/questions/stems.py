@@ -65,7 +65,7 @@ def said_by(sentence: str, voice: str, say: Say) -> str:
 
 def about(fact: Fact, say: Say) -> str:
     """What a list or couplets are about, in quotation marks: the speech's name, or short words that lead in."""
-    lead = fact.lead.strip("：: ").removeprefix("关于")
+    lead = fact.lead.strip("：: ").removeprefix("关于").removesuffix("如下")
     name = fact.name or (lead if text.measure(lead) <= LEAD and _is_title(lead) else "")
     return quoted(name, say) if name else ""
 
@@ -96,7 +96,12 @@ def _is_noun(phrase: str) -> bool:
         return False
     last, tag = words[-1]
     governed = any(tag[0] in "vpd" and tag != "vn" and word != "工作" for word, tag in words[:-1])
-    return last in DEEDS or (not governed and (tag[0] in "njlimt" or tag == "vn")) or counting.announced(phrase) > 1
+    clause = any(word in ("进行", "作出", "予以", "加以") for word, _ in words)  # 对今后的任务进行部署
+    return (
+        (last in DEEDS and not clause)
+        or (not governed and (tag[0] in "njlimt" or tag == "vn"))
+        or counting.announced(phrase) > 1
+    )
 
 
 def tells_more(fact: ListFact) -> bool:

@@ -15,6 +15,9 @@ TOLD = 8
 SUBJECT = 10
 """Words before 如下 that are fewer do not say of what they are."""
 
+LISTING = 8
+"""So do fewer before 包括 (处理方式包括)."""
+
 _PARTS = re.compile("[一二三四五六七八九十]+、")
 """What numbers the parts of a speech for certain."""
 _ASKS = re.compile("为什么|怎么|什么|谁")
@@ -55,6 +58,8 @@ def can_be_told(fact: ListFact) -> bool:
         return short(fact.members) and bool(_english_task(fact))
     if fact.headings and (not text.is_cjk(fact.members[0]) or any(_ASKS.search(one) for one in fact.members)):
         return False
+    if not fact.name and (lead := fact.lead.strip("：: ")).endswith("如下") and text.measure(lead) < SUBJECT:
+        return False  # 响应要求如下: to what is not said
     known = (
         tells_more(fact) and not _usual(fact) and (fact.confirmed or all(map(_PARTS.match, fact.markers)))
         if fact.headings
@@ -106,8 +111,7 @@ def _asks(fact: ListFact) -> bool:
 def _listing(fact: ListFact) -> str:
     """Words that lead in with a whole sentence which ends where the points begin: …，主要职责包括."""
     lead = fact.lead.strip("：: ")
-    whole = lead.endswith("如下") and text.measure(lead) < SUBJECT  # 响应要求如下: to what is not said
-    return lead if _LISTING.search(lead) and not whole and text.measure(lead) <= LONGEST else ""
+    return lead if _LISTING.search(lead) and LISTING <= text.measure(lead) <= LONGEST else ""
 
 
 def task(fact: ListFact, say: Say) -> str:

@@ -92,6 +92,31 @@ def test_a_named_list_stands_for_headings_that_are_the_same() -> None:
     assert [one.name for one in facts.find(of) if isinstance(one, ListFact)] == ["Letter Promise"]
 
 
+def test_what_is_laid_down_for_each_case_is_matched() -> None:
+    alarms = (
+        ("蓝色警报", "每日巡查1次，保持通话"),
+        ("黄色警报", "每4小时巡查1次，主任到岗"),
+        ("红色警报", "24小时值守，人员撤到院外"),
+    )
+    points = PointList(lead="响应要求如下：", items=tuple(Point(term=term, text=text) for term, text in alarms))
+    of = speech(points, title="仓储防火通知")
+    assert made("matching", of)[0].asks().startswith("响应要求：请为左栏各项选出对应的说明。")
+    assert not made("short_answer", of)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "每处库房5月15日前至少组织一次避险演练，威胁50人以上的须开展夜间演练。",
+        "有人员伤亡的，库区须在2小时内上报公司。",
+        "新发现的隐患点，应于当日口头、次日书面报告，3日内完成现场核定。",
+    ],
+)
+def test_rules_of_the_genre_are_asked_wherever_they_stand(sentence: str) -> None:
+    asked = [one for one in facts.find(speech(f"库区要立足于防。{sentence}")) if isinstance(one, ClozeFact)]
+    assert sentence in [one.sentence for one in asked]
+
+
 # ---- answers that the stem tells
 
 
@@ -197,3 +222,35 @@ def test_what_qualifies_a_noun_is_no_clause() -> None:
 
 def test_english_punctuation_behind_a_sign_becomes_chinese() -> None:
     assert text.tidy("差错率降到0.5‰;投诉率降到0.2‰。") == "差错率降到0.5‰；投诉率降到0.2‰。"
+
+
+@pytest.mark.parametrize(
+    ("lead", "hangs"),
+    [
+        ("本规定下列用语的含义是", True),
+        ("要重点抓好几项工作", True),
+        ("夜间值守要重点抓好几项工作", False),
+    ],
+)
+def test_words_that_do_not_say_of_what_lead_in_nothing(lead: str, hangs: bool) -> None:
+    assert standing.hangs(lead) is hangs
+
+
+def test_addresses_and_markup_are_no_members() -> None:
+    points = PointList(lead="Whom to ask:", items=("the desk", "desk@example.org", "[the book](a.md)"))
+    assert not [one for one in facts.find(speech(points)) if isinstance(one, ListFact)]
+
+
+def test_how_things_are_dealt_with_is_not_said_of_what() -> None:
+    points = PointList(
+        lead="处理方式包括：", items=("责令当班人员限期改正", "给予警告或者通报批评", "扣除当月的值班补助")
+    )
+    assert not made("short_answer", speech(points))
+
+
+def test_what_a_speaker_adds_at_the_end_belongs_to_no_heading() -> None:
+    last = Section(
+        heading="把钥匙管得更牢", body=("双锁双人。", "最后说一件事。", "每个库区必须在4月1日前配齐8盏应急灯。")
+    )
+    (fact, *_) = clozes(speech("好。", sections=(last,)), "day")
+    assert "把钥匙管得更牢" not in stems.opening(fact, wording.say("zh-CN"))
