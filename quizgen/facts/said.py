@@ -44,6 +44,8 @@ _OF_KIND = re.compile(
 )
 """A subject that what is said of it tells from others (新发现的隐患点，应当于当日报告)."""
 _CASE = re.compile("^[^，]{2,30}[的时后前]，")
+_CASE_ONLY = re.compile("[^是]*(?<!目)的[。；]?")
+"""How a case ends whose beginning is taken for a topic (违法行为轻微，依法可以不予处罚的)."""
 _THIS_IS = re.compile("这(?:就)?是(?![一说指因为如这那])")
 TOPIC = 18
 """A longer topic does not stand in the place of 这."""
@@ -98,6 +100,8 @@ def in_context(prose: Prose) -> Iterator[Said]:
 
 def _one(part: str, last: str, lead: str, prose: Prose, number: int) -> Iterator[Said]:
     """A sentence with what it needs: `last` stands right before it, `lead` leads in to it and its like."""
+    if not number and prose.topic and _CASE_ONLY.fullmatch(part):
+        return
     if not number and prose.topic and (whole := _of_topic(prose.topic, part)):
         yield whole
     elif lead and text.measure(lead + part) <= _most(part):

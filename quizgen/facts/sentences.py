@@ -65,6 +65,8 @@ TERMS = (QUOTED, PHRASE)
 HALVES = (5, 12)
 """The fewest and the most characters of the half of a couplet that is filled in."""
 
+_LEADS_IN = re.compile("几[个项条点种]")
+"""What only leads in states nothing (必须要有几个关键实招)."""
 _DIGITS = re.compile("“(\\d{2,})”")
 _CLOSES = re.compile(
     "(?:最后|好了?|总之|还有一句|同志们|朋友们|各位|大家)[，！。：教说讲]|谢谢|这个月|(?:Finally|Thank you|Lastly)\\b"
@@ -85,7 +87,7 @@ _BINDING = re.compile(
     r"|\b(?:must|shall|may not|at least|no more than|not exceed|within|every)\b"
 )
 _GENERAL = re.compile(
-    "[“”，、]|^(?:凡|如|若|当)|[则言语论述]$|^其他|要求$|任务$|目标$|措施$|情况$|问题$|^注|^附|[？?]"
+    "[“”，、]|^(?:凡|如|若|当|有(?!关|效|序|限)|具[有备]|负责)|[则言语论述]$|^其他|要求$|任务$|目标$|措施$|情况$|问题$|^注|^附|[？?]"
     r"|^(?:purpose|introduction|scope|overview|general|background|review|summary|definitions?|conclusion)\b",
     re.IGNORECASE,
 )
@@ -219,6 +221,8 @@ def _clozes(said: Said, place: _Place) -> Iterator[ClozeFact]:
         if (free or slot.kind in WHOLE) and len(taken) < MOST:
             taken.append(slot)
             yield _fact(slot, said, place)
+    if _LEADS_IN.search(sentence):
+        return
     if _SAYS_WHAT_IS.search(text.strip_end(sentence[said.own :])) and not any(slot.kind == ROLE for slot in taken):
         yield _fact(Slot(spans=(), kind=STATEMENT), said, place)
     elif not said.own and (clause := _first_clause(sentence)) and stands_alone(clause):

@@ -126,7 +126,18 @@ def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]
         shown.append(text.escape(fact.markers[place]) + framed + gloss)
     whole = text.escape(said) + join_list(shown, numbered=True)
     if len(chosen) > 1 and text.measure(text.BLANK.join(text.split_marks(whole)[0])) <= TOLD:
-        yield "even", whole, _free(fact, chosen)
+        yield (
+            "even",
+            whole,
+            _free(fact, chosen) or _led_alike([fact.members[place][: starts[place]] for place in chosen]),
+        )
+
+
+def _led_alike(leads: Sequence[str]) -> bool | tuple[tuple[int, ...], ...]:
+    """The blanks that may change places since one bare word leads to them (有固定的住所, 有合法的资产); else False."""
+    groups = {lead: tuple(n for n, one in enumerate(leads, 1) if one == lead) for lead in leads if 1 <= len(lead) <= 2}
+    several = tuple(group for group in groups.values() if len(group) > 1)
+    return several or False
 
 
 def _led(core: str) -> int:

@@ -254,3 +254,62 @@ def test_what_a_speaker_adds_at_the_end_belongs_to_no_heading() -> None:
     )
     (fact, *_) = clozes(speech("好。", sections=(last,)), "day")
     assert "把钥匙管得更牢" not in stems.opening(fact, wording.say("zh-CN"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "落实这一总体要求，关键在于坚持双人双锁，切实把握好交接环节。",
+        "讲话高屋建瓴，对管好库区具有很强的指导性和针对性。",
+    ],
+)
+def test_what_points_back_or_praises_does_not_stand_alone(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+def test_what_only_leads_in_is_no_statement() -> None:
+    assert not clozes(speech("守住库房，必须要有几个关键实招。"), "statement")
+    assert clozes(speech("守住库房，必须坚持双人双锁保管。"), "statement")
+
+
+def test_the_end_of_a_case_is_not_told_under_its_beginning() -> None:
+    points = PointList(
+        order="numbered",
+        items=tuple(
+            Point(marker=f"（{n}）", term=term, text=text)
+            for n, term, text in (
+                ("一", "差错情节轻微", "依法可以在3日内不予处罚的"),
+                ("二", "差错没有后果", "并且在5日内改正的"),
+                ("三", "差错已过期限", "依法满2年不再追究的"),
+            )
+        ),
+    )
+    assert not clozes(speech("库房差错有下列情形的，从轻处理：", points, title="仓储管理规定"), "number")
+
+
+def test_blanks_behind_one_bare_word_may_change_places() -> None:
+    points = PointList(
+        order="numbered",
+        items=tuple(
+            Point(marker=f"（{n}）", term=term)
+            for n, term in (
+                ("一", "有固定的库房"),
+                ("二", "有与业务规模相适应的专职保管人员"),
+                ("三", "有健全的台账"),
+                ("四", "有独立承担责任的能力和条件"),
+            )
+        ),
+    )
+    (question,) = made("fill_blank", speech("设立仓储企业，应当具备下列条件：", points, title="仓储管理规定"))
+    assert question.any_order  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "alone"),
+    [
+        ("负责库区的巡查、登记、交接的管理工作。", False),
+        ("负责审批的部门应当自受理之日起30日内作出决定。", True),
+    ],
+)
+def test_a_duty_without_its_holder_does_not_stand_alone(sentence: str, alone: bool) -> None:
+    assert standing.stands_alone(sentence) is alone
