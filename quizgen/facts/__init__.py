@@ -64,10 +64,9 @@ def _without_mere_count(fact: Fact, said: str) -> Fact:
     """
     if not isinstance(fact, ListFact | PairsFact):
         return fact
-    led = bool(fact.passage) and standing.counts(fact.name)
-    told = "“" in fact.name or (isinstance(fact, ListFact) and bool(fact.told or fact.clause))
-    unled = isinstance(fact, ListFact) and standing.counts(fact.name) and not told and not led
-    if said and fact.name and standing.counts_in_passing(fact.name, said, led=led or unled):
+    untold = isinstance(fact, ListFact) and "“" not in fact.name and not (fact.told or fact.clause)
+    led = standing.counts(fact.name) and (bool(fact.passage) or untold)
+    if said and fact.name and standing.counts_in_passing(fact.name, said, led=led):
         lead = standing.introducing(fact.name, said) or fact.lead
         fact = replace(fact, name="", lead="" if lead == fact.name else lead)
     idle = standing.only_counts, standing.is_person, standing.is_word

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quizgen import text
 from quizgen.facts.kinds import Fact, ListFact, PairsFact
+from quizgen.facts.sentences import PROVIDING
 from quizgen.facts.spot import Spot
 from quizgen.facts.standing import balanced
 from quizgen.model import Section
@@ -19,7 +20,7 @@ def of_headings(sections: Sequence[Section], spot: Spot) -> Iterator[Fact]:
 
     Headings in brackets are none of the whole text: those above them were not found.
     """
-    provides = not spot.confirmed and spot.voice in ("rules", "document")  # there the chapters are no points
+    provides = not spot.confirmed and spot.voice in PROVIDING  # there the chapters are no points
     below = not spot.section and any(section.marker.startswith(("（", "(")) for section in sections)
     if provides or below or len(sections) < 3 or any(_POINTS_ELSEWHERE.search(section.title) for section in sections):
         return

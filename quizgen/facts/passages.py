@@ -62,9 +62,9 @@ def _stands(passage: str) -> bool:
     """Whether a sentence is understood alone; what it says of the list behind it may be."""
     bare = passage.removeprefix(standing.attribution(passage)).replace(_LEFT_OUT, "")
     bare = _OURS.sub("", _FOLLOWS.sub("", bare)).removeprefix("必须")
-    whole = text.measure(bare) >= SHORTEST and standing.balanced(passage) and not standing.hangs(bare)
+    breaks_off = standing.hangs(bare) or passage.endswith(("是", "为"))
+    whole = text.measure(bare) >= SHORTEST and standing.balanced(passage) and not breaks_off
     spoken = _SPOKEN.search(passage) or standing.tells_story(passage)
-    whole = whole and not passage.endswith(("是", "为"))
     return whole and not standing.leans(bare) and not spoken
 
 

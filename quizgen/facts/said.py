@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from quizgen import text
 from quizgen.facts.prose import Prose, sentences
-from quizgen.facts.standing import attribution, leans
+from quizgen.facts.standing import attribution, leans, most
 from quizgen.facts.words import MODALS, VERBS
 
 COMMON = 2
@@ -27,10 +27,6 @@ REPEATS = 6
 
 UNFOLDS = 2
 """So many sentences behind a topic are about it for certain."""
-
-LONGEST_ENGLISH = 95
-LONGEST = 75
-"""A sentence and the one before it have no more characters together, by `text.measure`."""
 
 _NOMINAL = ("n", "a", "b", "j", "l", "i", "s", "x", "z", "e")
 _EVERYBODY = re.compile(
@@ -104,11 +100,11 @@ def _one(part: str, last: str, lead: str, prose: Prose, number: int) -> Iterator
         return
     if not number and prose.topic and (whole := _of_topic(prose.topic, part)):
         yield whole
-    elif lead and text.measure(lead + part) <= _most(part):
+    elif lead and text.measure(lead + part) <= most(part):
         yield Said(lead + part, (lead.rstrip("：:"), part), own=len(lead))
     elif (not number and not prose.topic and not prose.before) or independent(part) or text.split_marks(part)[1]:
         yield Said(part, _evidence(part, prose), topic=prose.topic)
-    elif last and text.measure(last + part) <= _most(part) and not leans(last):
+    elif last and text.measure(last + part) <= most(part) and not leans(last):
         before = last if last[-1:] in text.END else last + ("；" if text.is_cjk(last) else "; ")
         gap = "" if text.is_cjk(part) else " " * (not before.endswith(" "))
         yield Said(before + gap + part, (last, part), own=len(before + gap), topic=prose.topic)
@@ -116,10 +112,6 @@ def _one(part: str, last: str, lead: str, prose: Prose, number: int) -> Iterator
         yield _under(prose.topic, part)
     elif not _PENALTY.match(part):
         yield Said(part, (part,), leans=True)
-
-
-def _most(part: str) -> float:
-    return LONGEST if text.is_cjk(part) else LONGEST_ENGLISH
 
 
 def _lead(part: str) -> str:
@@ -141,7 +133,12 @@ def _of_topic(topic: str, part: str) -> Said | None:
 def _under(topic: str, part: str) -> Said:
     """The first sentence on a topic; behind it where the topic is a clause (不收礼品，推不掉的…)."""
     repeats = any(topic[at : at + REPEATS] in part for at in range(len(topic) - REPEATS + 1))
-    if set(topic) & set("，、。；") and text.is_cjk(topic) and text.measure(topic + part) <= LONGEST and not repeats:
+    if (
+        set(topic) & set("，、。；")
+        and text.is_cjk(topic)
+        and text.measure(topic + part) <= most(topic)
+        and not repeats
+    ):
         return Said(f"{topic}，{part}", (topic, part), own=len(topic) + 1)
     return Said(part, (part,), topic=topic)
 

@@ -272,8 +272,7 @@ def _is_told(slot: Slot, sentence: str) -> bool:
     if slot.kind == NUMBER:
         named = (match[1] for match in _DIGITS.finditer(sentence))
         own = answers[0]
-        twice = len(re.findall(rf"(?<![\d.]){re.escape(own)}(?![\d.])", sentence)) > 1
-        return twice or any(own in name and own != name for name in named)
+        return text.count_figure(own, sentence) > 1 or any(own in name and own != name for name in named)
     if slot.kind != QUOTED:
         return False
     rest = sentence[: slot.spans[0][0]] + sentence[slot.spans[0][1] :]

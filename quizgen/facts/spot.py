@@ -54,9 +54,7 @@ class Spot:
 
     def told(self, name: str, members: Sequence[str]) -> str:
         """The sentence that says a quoted name with all its members, in order; "" where none stands alone."""
-        at = self.plain.find(f"“{name}”") if name else -1
-        start = max(self.plain.rfind(end, 0, at) for end in "。！？!?\n") + 1
-        whole = next(text.sentences(self.plain[start:].split("\n", 1)[0]), "").rstrip("；;") if at >= 0 else ""
+        whole = self._around(f"“{name}”") if name else ""
         places = [whole.find(member) for member in members]
         ordered = min(places) >= 0 and places == sorted(places) and all(whole.count(one) == 1 for one in members)
         brief = text.is_cjk(whole) and text.measure(whole) <= SENTENCE and not set("“”") & set("".join(members))
@@ -79,7 +77,13 @@ class Spot:
 
     def sentence(self, phrases: Sequence[str]) -> str:
         """The sentence that holds all phrases and stands alone; "" if there is none."""
-        at = self.plain.find(phrases[0])
+        whole = self._around(phrases[0])
+        return whole if whole and all(one in whole for one in phrases) and standing.stands_alone(whole) else ""
+
+    def _around(self, phrase: str) -> str:
+        """The sentence that first says a phrase; "" if none does."""
+        at = self.plain.find(phrase)
+        if at < 0:
+            return ""
         start = max(self.plain.rfind(end, 0, at) for end in "。！？!?\n") + 1
-        whole = next(text.sentences(self.plain[start:].split("\n", 1)[0]), "").rstrip("；;")
-        return whole if at >= 0 and all(one in whole for one in phrases) and standing.stands_alone(whole) else ""
+        return next(text.sentences(self.plain[start:].split("\n", 1)[0]), "").rstrip("；;")

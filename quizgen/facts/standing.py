@@ -203,12 +203,16 @@ def stands_alone(sentence: str) -> bool:
     if not text.is_cjk(sentence) and (not sentence[:1].isupper() or _ABOUT_THEM.search(sentence)):
         return False
     fewest = RULE if _RULES.search(sentence) else LENGTH[0]
-    most = LENGTH[1] if text.is_cjk(sentence) else LONGEST_ENGLISH
-    if not fewest <= text.measure(sentence) <= most or sentence[-1:] in "？?！!：:…":
+    if not fewest <= text.measure(sentence) <= most(sentence) or sentence[-1:] in "？?！!：:…":
         return False
     if not balanced(sentence) or sentence.count('"') % 2 or _is_condition(sentence) or _is_done(sentence):
         return False
     return not (leans(sentence) or tells_story(sentence) or _WITHOUT_SUBJECT.match(sentence))
+
+
+def most(sentence: str) -> float:
+    """The most characters of a sentence that is asked, in the script of this one."""
+    return LENGTH[1] if text.is_cjk(sentence) else LONGEST_ENGLISH
 
 
 def _is_condition(sentence: str) -> bool:
@@ -242,7 +246,7 @@ def leans(sentence: str) -> bool:
 def standing(lead: str) -> str:
     """What leads in, without the word that ties it to what stood before; "" where it leans on that in other ways.
 
-    Where the last clause announces points it stands for the whole (…，在此我想提三点建议: 讲话提三点建议).
+    Where the last clause announces points it stands for the whole (…，在此我想提三点建议: 讲话提出了三点建议).
     """
     bare = re.sub(r"^(但是?|同时|因此|为此|此外|另外|所以|然而|当然|那么|对此)，?", "", lead)
     said = announced(bare) or bare

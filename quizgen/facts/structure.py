@@ -15,11 +15,11 @@ from quizgen.model import Couplets, Gap, Point, PointList, Section, Speech
 
 def stated(speech: Speech, plain: str) -> Iterator[Fact]:
     """The facts of the speech's structure, in its order; `plain` is its evidence."""
+    voice, confirmed = voice_of(speech), not speech.verbatim
     for path, node in speech.walk():
         title = node.title if isinstance(node, Section) else ""
         if standing.exercises(title):
             continue
-        voice, confirmed = voice_of(speech), not speech.verbatim
         spot = Spot(speech=speech.id, section=path, plain=plain, title=title, voice=voice, confirmed=confirmed)
         yield from headings.of_headings(node.sections, spot)
         yield from _of_node(node, spot)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+from quizgen.ingest.markers import CARDINALS
+
+NUMBERS = CARDINALS[1:]
 
 _NAME = rf"\b(({'|'.join(NUMBERS)})(?:\s+(?:[a-z-]+\s+){{0,2}}?[a-z-]+s|-(?:step|part|point|stage|way)\s+[a-z]+))\b"
 _STATED = re.compile(

@@ -57,10 +57,8 @@ def _answer_in_stem(item: Item) -> Iterator[Args]:
 
 
 def _stands_in(phrase: str, shown: str) -> bool:
-    """Whether a phrase stands in a text; a figure as a whole (20 does not in 2019)."""
-    if not phrase.isdigit():
-        return phrase in shown
-    return re.search(rf"(?<![\d.]){phrase}(?![\d.])", shown) is not None
+    """Whether a phrase stands in a text; a figure as a whole."""
+    return text.count_figure(phrase, shown) > 0 if phrase.isdigit() else phrase in shown
 
 
 def _needs_context(item: Item) -> Iterator[Args]:

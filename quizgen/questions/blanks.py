@@ -126,11 +126,8 @@ def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]
         shown.append(text.escape(fact.markers[place]) + framed + gloss)
     whole = text.escape(said) + join_list(shown, numbered=True)
     if len(chosen) > 1 and text.measure(text.BLANK.join(text.split_marks(whole)[0])) <= TOLD:
-        yield (
-            "even",
-            whole,
-            _free(fact, chosen) or _led_alike([fact.members[place][: starts[place]] for place in chosen]),
-        )
+        leads = [fact.members[place][: starts[place]] for place in chosen]
+        yield "even", whole, _free(fact, chosen) or _led_alike(leads)
 
 
 def _led_alike(leads: Sequence[str]) -> bool | tuple[tuple[int, ...], ...]:

@@ -58,7 +58,7 @@ def can_be_told(fact: ListFact) -> bool:
         return short(fact.members) and bool(_english_task(fact))
     if fact.headings and (not text.is_cjk(fact.members[0]) or any(_ASKS.search(one) for one in fact.members)):
         return False
-    if not fact.name and (lead := fact.lead.strip("：: ")).endswith("如下") and text.measure(lead) < SUBJECT:
+    if not fact.name and (lead := _bare_lead(fact)).endswith("如下") and text.measure(lead) < SUBJECT:
         return False  # 响应要求如下: to what is not said
     known = (
         tells_more(fact) and not _usual(fact) and (fact.confirmed or all(map(_PARTS.match, fact.markers)))
@@ -87,6 +87,11 @@ def _english_lead(fact: ListFact) -> str:
     return _TITLED.sub("", fact.lead.strip(": ."))
 
 
+def _bare_lead(fact: ListFact) -> str:
+    """What leads in, without its colon."""
+    return fact.lead.strip("：: ")
+
+
 def _usual(fact: ListFact) -> bool:
     """Whether the headings are those of any report (工作回顾, 总体要求, 重点工作)."""
     return sum(bool(_USUAL.search(one)) for one in fact.members) * 2 > len(fact.members)
@@ -105,12 +110,12 @@ def worth_telling(fact: ListFact) -> bool:
 def _asks(fact: ListFact) -> bool:
     """Whether words that lead in are a question, or count what follows and do not tell it."""
     told = any(member in fact.lead for member in fact.members)
-    return not told and bool(_QUESTION.search(fact.lead) or _COUNTED_LEAD.fullmatch(fact.lead.strip("：: ")))
+    return not told and bool(_QUESTION.search(fact.lead) or _COUNTED_LEAD.fullmatch(_bare_lead(fact)))
 
 
 def _listing(fact: ListFact) -> str:
     """Words that lead in with a whole sentence which ends where the points begin: …，主要职责包括."""
-    lead = fact.lead.strip("：: ")
+    lead = _bare_lead(fact)
     return lead if _LISTING.search(lead) and LISTING <= text.measure(lead) <= LONGEST else ""
 
 
@@ -131,7 +136,7 @@ def task(fact: ListFact, say: Say) -> str:
         return say("{question}? Answer briefly.").format(question=fact.lead.strip("：: ？?"))
     if listing := _listing(fact):
         return _LISTING.sub(lambda found: found.group().replace("如下", "有") + say("which?"), listing)
-    lead = fact.lead.strip("：: ").removeprefix("关于")
+    lead = _bare_lead(fact).removeprefix("关于")
     if counted := _COUNTED_LEAD.fullmatch(lead):
         before, number, points = counted.groups()
         before = passages.plainly(before)

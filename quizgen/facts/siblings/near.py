@@ -44,7 +44,7 @@ def numbers(fact: ClozeFact) -> list[str]:
         whole = float(number) >= 100 and "率" not in fact.before[-8:]
         near = [one for one in near if float(one) < 100 or whole]
     near = [one for one in near if _leads(fact, float(one)) and _keeps_its_place(fact, float(one))]
-    return [one for one in near if not re.search(rf"(?<![\d.]){re.escape(one)}(?![\d.])", fact.sentence)]
+    return [one for one in near if not text.count_figure(one, fact.sentence)]
 
 
 def _is_share(fact: ClozeFact) -> bool:
