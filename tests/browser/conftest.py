@@ -63,10 +63,10 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def opened(chromium: Browser) -> Iterator[Open]:
-    """Opens a file in a browser context of its own; keyword arguments say what kind, `mode` which way of taking it."""
+    """Opens a file or address in a context of its own; keyword arguments say what kind, `mode` the way of taking it."""
     contexts = []
 
-    def open_file(file: Path, *, script: str = "", mode: str = "practice", **kind: Any) -> Opened:
+    def open_file(file: Path | str, *, script: str = "", mode: str = "practice", **kind: Any) -> Opened:
         context = chromium.new_context(**{**DESK, "reduced_motion": "reduce", **kind})
         context.set_default_timeout(5000)
         contexts.append(context)
@@ -76,7 +76,7 @@ def opened(chromium: Browser) -> Iterator[Open]:
         result.page.on("console", lambda message: result.complaints.append(message.text))
         result.page.on("pageerror", lambda error: result.complaints.append(str(error)))
         result.page.on("request", lambda request: result.requests.append(request.url))
-        result.page.goto(file.as_uri())
+        result.page.goto(file.as_uri() if isinstance(file, Path) else file)
         if mode and kind.get("java_script_enabled", True):
             result.page.locator(f'.way[data-mode="{mode}"]').click()
             expect(result.page.locator(".question:not(:has(.body))")).to_have_count(0)

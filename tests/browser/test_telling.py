@@ -1,8 +1,13 @@
 """What the page tells at a glance: where one is, what is left to do, what was missed and what it cost."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from fractions import Fraction
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
+from time import sleep
 
 import pytest
 from playwright.sync_api import expect
@@ -134,9 +139,39 @@ def test_question_sheet_tells_its_states_where_the_system_chooses_the_colours(op
     assert len({answered, blank, flag}) == 3
 
 
-def test_nothing_of_the_start_moves_after_it_was_painted(opened: Open, choice_file: Path) -> None:
+@pytest.mark.parametrize("last", ["<h1", 'id="facts"', "<main", 'id="history"', "<dialog"])
+def test_nothing_of_the_start_moves_where_the_page_comes_in_two_parts(
+    last: str, opened: Open, choice_file: Path
+) -> None:
+    page = choice_file.read_bytes()
+    cut = page.index(b">", page.index(last.encode(), page.index(b"<body"))) + 1
     watch = """new PerformanceObserver((list) => { window.moved = list.getEntries().length; })
         .observe({ type: 'layout-shift', buffered: true });"""
-    page = opened(choice_file, mode="", script=watch).page
-    page.wait_for_timeout(300)
-    assert page.evaluate("window.moved || 0") == 0
+    with _served(page[:cut], page[cut:]) as address:
+        shown = opened(address, mode="", script=watch).page
+        shown.wait_for_timeout(300)
+        assert shown.evaluate("window.moved || 0") == 0
+        expect(shown.locator("h1")).to_be_visible()
+
+
+@contextmanager
+def _served(*parts: bytes) -> Iterator[str]:
+    """The address of a page that comes a part at a time, as over a slow connection."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            for part in parts:
+                self.wfile.write(part)
+                self.wfile.flush()
+                sleep(0.3)
+
+        def log_message(self, *args: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()

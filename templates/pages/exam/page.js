@@ -180,5 +180,5 @@
     }
   }
 
-  document.addEventListener("DOMContentLoaded", () => { if (document.getElementById("paper")) new Exam(); });
+  quizgen.whenRead(() => { if (document.getElementById("paper")) new Exam(); });
 })();

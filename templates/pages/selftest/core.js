@@ -126,6 +126,13 @@ const quizgen = {
   },
 
   /* What the types with options share. */
+  /* Calls begin once the file is read to its end; until then nothing is shown that would move when more of it comes. */
+  whenRead(begin) {
+    const { classList } = document.documentElement;
+    classList.add("is-coming");
+    document.addEventListener("DOMContentLoaded", () => { classList.remove("is-coming"); begin(); });
+  },
+
   inputs(root) {
     return this.all(".option input", root);
   },

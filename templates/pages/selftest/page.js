@@ -289,5 +289,5 @@
     }
   }
 
-  document.addEventListener("DOMContentLoaded", () => { if (document.getElementById("key")) new Page(); });
+  quizgen.whenRead(() => { if (document.getElementById("key")) new Page(); });
 })();
