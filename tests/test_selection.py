@@ -87,7 +87,7 @@ def test_coverage_counts_questions_by_type_and_says_why_the_rest_is_not_asked() 
     found = facts.find(speech)
     rows = selection.coverage(speech, found, list(questions.generate(found, str)))
     by_name = {(row.kind, row.what): row for row in rows}
-    assert by_name["section", "守住红线"].total >= 3
+    assert by_name["section", "守住红线"].total >= 2
     assert dict(by_name["list", "三快"].by_type)["fill_blank"] == 1
     assert by_name["section", "结束语"].reason == selection.NO_SENTENCE
     assert not by_name["section", "结束语"].total

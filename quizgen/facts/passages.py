@@ -17,8 +17,8 @@ SHORTEST = 8
 """A sentence with fewer characters says of no list what it is about."""
 
 _COUNTED = re.compile(
-    rf"(?P<before>.*?)(?:以下|如下|下列|这么)?(?P<count>(?<![第近\d]){counting.COUNT}|几)"
-    r"(?P<things>个?方面[^，；]*|[点条项个件种类步大][^，；]*)"
+    rf"(?P<before>.*?)(?:以下|如下|下列|这么)?(?P<count>(?<![第近“\d]){counting.COUNT}|几)"
+    r"(?P<things>个?方面[^，；]*|[点条项个件种类步大道招张][^，；]*)"
 )
 _SEVERAL = re.compile(
     "(?P<before>.{2,}?)(?:一系列|如下|下列|(?<![\\d岁元度级年天日月人层米个名件])以下)(?P<things>(?![的罚]).{2,})"

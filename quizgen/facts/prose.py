@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen import text
+from quizgen.facts import spoken
 from quizgen.model import Point, PointList, Section, Speech
 
 HEADING = 24
@@ -70,7 +71,7 @@ def sentences(prose: Prose) -> Iterator[str]:
             if prose.point and _begins_with_a_verb(part):
                 continue
             if part.rstrip()[-1:] in "。；;.”」" or marked or (last and number == len(parts) - 1):
-                yield part.strip().rstrip("；;")
+                yield spoken.core(part.strip().rstrip("；;"))
 
 
 def prose_of(node: Speech | Section | Point) -> Iterator[Prose]:

@@ -22,6 +22,9 @@ CASE, WHOLE_CASE = 7, 16
 LEAD = 24
 """What leads in to the parts of a sentence has no more characters."""
 
+FRAGMENT = 5
+"""A sentence of fewer characters explains nothing."""
+
 REPEATS = 6
 """A sentence that repeats so many characters of its topic says of what it speaks."""
 
@@ -30,7 +33,7 @@ UNFOLDS = 2
 
 _NOMINAL = ("n", "a", "b", "j", "l", "i", "s", "x", "z", "e")
 _EVERYBODY = re.compile(
-    "任何(?:人|单位|组织|部门)|全体|所有|各[级地单部乡镇县市街科班支]|每(?:[个名位人]|[处台辆套份][一-龥]{2})|广大|领导干部|党员|同一"
+    "[上下]一?级|任何(?:人|单位|组织|部门)|全体|所有|各[级地单部乡镇县市街科班支]|每(?:[个名位人]|[处台辆套份][一-龥]{2})|广大|领导干部|党员|同一"
 )
 _LED = re.compile(
     "^(?:去年|今年|明年|上半年|下半年|全年|对于?|在|自|按照?|根据|依照|为了?|经|除|通过|关于|因|从|由于|随着|围绕)[^，]{0,30}，"
@@ -52,6 +55,10 @@ _BLAMES = re.compile(
 """What tells of faults, and not of what is right (有的单位仍然一卡多车)."""
 _COUNTS = re.compile("[几一二两三四五六七八九十\\d][个层种项条点大类步句方]")
 """How many parts follow, of which one alone is too few."""
+_WHICH_CASE = re.compile("[^，。；]{2,30}的，")
+_TERM = re.compile(r"应当?[^，。；]{0,6}?(?:\d+|[一两三四五六七八九十]+)个?(?:小时|工作日|日|天|分钟|月)(?:之?内|以内)")
+_FROM = re.compile("起|后|时|前|到|于|[自经从]|[^，。；]{2,30}的，|对[^，。；]{2,20}，|[每当次]")
+"""What says from when a term runs."""
 _PENALTY = re.compile("对|由|并|处|给予|责令|没收|依法")
 _FURTHER = re.compile("属于|予以|经|符合|有前|不符合|同意|通过|批准")
 """How a case begins that only divides what stood before (予以批准的, 属于基础业务的)."""
@@ -65,7 +72,7 @@ class Said:
     """A sentence, behind the words before it that it needs; its own words begin at `own`.
 
     `quotes` are its evidence; `topic` is what the point that it explains is about, "" where the sentence says so. One
-    that `leans` is understood under a heading only.
+    that `leans` is understood under a heading only, one that `opens` its paragraph needs none.
     """
 
     text: str
@@ -73,12 +80,13 @@ class Said:
     own: int = 0
     topic: str = ""
     leans: bool = False
+    opens: bool = False
 
 
 def in_context(prose: Prose) -> Iterator[Said]:
     """The sentences of running text that can be asked: by themselves, with the one before them, or under a topic."""
     last = next(iter([*sentences(Prose(prose.before))][-1:]), "")
-    lead, end, blamed, whole = "", 0, False, bool(last) and independent(last)
+    lead, end, blamed, whole, case = "", 0, False, bool(last) and independent(last), ""
     for number, part in enumerate(sentences(prose)):
         at = prose.text.find(part, end)
         between = prose.text[end:at]
@@ -90,7 +98,13 @@ def in_context(prose: Prose) -> Iterator[Said]:
         topic = prose.topic if number < UNFOLDS else ""
         if not blamed or text.split_marks(part)[1]:
             before = last if adjacent and whole else ""  # what leans itself is no help
-            yield from _one(part, before, lead if same else "", replace(prose, topic=topic), number)
+            if number and _runs_from(part):
+                found = iter(_in_case(case, part) or _behind(before, part, topic))
+            else:
+                found = _one(part, before, lead if same else "", replace(prose, topic=topic), number)
+            yield from (replace(one, opens=not number) for one in found)
+        which = _WHICH_CASE.match(part)
+        case = which.group() if which else case if _runs_from(part) else ""
         last, end, whole = part, at + len(part), first or independent(part)
 
 
@@ -104,14 +118,40 @@ def _one(part: str, last: str, lead: str, prose: Prose, number: int) -> Iterator
         yield Said(lead + part, (lead.rstrip("：:"), part), own=len(lead))
     elif (not number and not prose.topic and not prose.before) or independent(part) or text.split_marks(part)[1]:
         yield Said(part, _evidence(part, prose), topic=prose.topic)
-    elif last and text.measure(last + part) <= most(part) and not leans(last):
-        before = last if last[-1:] in text.END else last + ("；" if text.is_cjk(last) else "; ")
-        gap = "" if text.is_cjk(part) else " " * (not before.endswith(" "))
-        yield Said(before + gap + part, (last, part), own=len(before + gap), topic=prose.topic)
+    elif behind := _behind(last, part, prose.topic):
+        yield from behind
     elif not number and prose.topic:
         yield _under(prose.topic, part)
     elif not _PENALTY.match(part):
         yield Said(part, (part,), leans=True)
+
+
+def _runs_from(part: str) -> bool:
+    """Whether a sentence sets a term without saying from when it runs (办公室应当在24小时内报案)."""
+    return _TERM.search(part) is not None and not _FROM.search(part)
+
+
+def _in_case(case: str, part: str) -> tuple[Said, ...]:
+    """A sentence behind the case of the one before (印章遗失的，)."""
+    if not case or text.measure(case + part) > most(part):
+        return ()
+    return (Said(case + part, (case, part), own=len(case)),)
+
+
+def _behind(last: str, part: str, topic: str) -> tuple[Said, ...]:
+    """A sentence behind the one before it, where this is of help."""
+    if not last or text.measure(last + part) > most(part) or leans(last) or _is_fragment(last):
+        return ()
+    before = last if last[-1:] in text.END else last + ("；" if text.is_cjk(last) else "; ")
+    gap = "" if text.is_cjk(part) else " " * (not before.endswith(" "))
+    return (Said(before + gap + part, (last, part), own=len(before + gap), topic=topic),)
+
+
+def _is_fragment(sentence: str) -> bool:
+    """Whether a sentence says nothing of anything: an answer (要。), or how many things follow (几条硬杠杠。)."""
+    if not text.is_cjk(sentence):
+        return False
+    return text.measure(sentence) < FRAGMENT or not any(tag[0] == "v" for _, tag in text.words(sentence))
 
 
 def _lead(part: str) -> str:

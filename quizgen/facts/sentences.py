@@ -47,7 +47,7 @@ WORTH = {
 }  # fmt: skip
 """What a slot is worth by its kind, before the words in it count."""
 
-TITLE = (3, 14)
+TITLE = (2, 14)
 """A heading with fewer or more characters is not quoted before a sentence."""
 
 PROVIDING = ("rules", "document")
@@ -65,8 +65,17 @@ TERMS = (QUOTED, PHRASE)
 HALVES = (5, 12)
 """The fewest and the most characters of the half of a couplet that is filled in."""
 
+_LAWFUL = re.compile(
+    "(?:遵守|符合|执行|遵循|服从)(?:国家)?[^，。；]{0,6}(?:本[^，。；]{2,4}|法律|法规|规定|方针|政策)[^，。；]{0,8}(?:[。；，]|$)"
+    "|依法(?:追究|处理|给予)"
+)
+"""What any rules say of themselves and of the law."""
+_EXHORTS = re.compile("必须|决不能")
+_CONCRETE = re.compile("[\\d“《]|[一二两双三四五六七八九十百][^的]|的，|一律|严禁|不得|不准")
+"""What one can err about in a sentence that exhorts (必须落实“三个责任人”)."""
 _LEADS_IN = re.compile("几[个项条点种]")
 """What only leads in states nothing (必须要有几个关键实招)."""
+_QUOTED = re.compile("“[^“”]{4,}”")
 _DIGITS = re.compile("“(\\d{2,})”")
 _CLOSES = re.compile(
     "(?:最后|好了?|总之|还有一句|同志们|朋友们|各位|大家)[，！。：教说讲]|谢谢|这个月|(?:Finally|Thank you|Lastly)\\b"
@@ -87,11 +96,18 @@ _BINDING = re.compile(
     r"|\b(?:must|shall|may not|at least|no more than|not exceed|within|every)\b"
 )
 _GENERAL = re.compile(
-    "[“”，、]|^(?:凡|如|若|当|有(?!关|效|序|限)|具[有备]|负责)|[则言语论述]$|^其他|要求$|任务$|目标$|措施$|情况$|问题$|^注|^附|[？?]"
+    "[“”，、]|^(?:凡|如|若|当|有(?!关|效|序|限)|具[有备]|负责|属于|未|经|因[^地材]|按[^时期]|违反|超过|发[现生]|亲自|当面|[及按随]时|立即|不得|严禁|不准|不许)|(?:轻微|严重|不当|不符)$|[则言语论述]$|^其他|要求$|任务$|目标$|措施$|情况$|问题$|^注|^附|[？?]"
     r"|^(?:purpose|introduction|scope|overview|general|background|review|summary|definitions?|conclusion)\b",
     re.IGNORECASE,
 )
 """Headings that say of no sentence what it is about."""
+_FIGURE_BINDS = re.compile(
+    "必须|不得|应[当于在]|须|严禁|一律|至少|最[多长少高低迟晚]|不[少多高低大小]于|不超|超过|控制在|内|为期|前|要(?!求)|每|力争|确保|目标"
+    "|以上|以下|标准|分为|时限|期限|有效|补[助贴]|津贴|奖|罚|扣|才能|方可|即可|限|满"
+    r"|\b(?:must|shall|may|at (?:least|most)|no (?:more|fewer|less|later)|not exceed|within|every|each|up to|limit\w*"
+    r"|minimum|maximum|entitled|before|after|until|required?|allowed?|over|under|older|younger)\b"
+)
+"""How a figure is told that people are to keep to."""
 _YEAR = re.compile(r"\d{4}年")
 _DEMANDS = re.compile(r"要|必须|应当?|力争|确保|目标|预期|计划|安排|不少于|不超过|不低于|今年|明年")
 _DEMANDED = re.compile("要(?!求)|必须|应当?|力争|确保|目标|不少于|不超过|不低于")
@@ -129,9 +145,10 @@ class _Place:
         if said.leans:
             return self.heading if self._says_what(self.heading) else ""
         short = text.measure(sentence) <= BRIEF
-        above = self.heading if short or self.voice in PROVIDING or not independent(sentence) else ""
+        told = said.opens or text.is_cjk(sentence)
+        above = self.heading if short or not told or self.voice in PROVIDING or not independent(sentence) else ""
         heading = next((one for one in (topic, above) if one and self._says_what(one)), "")
-        return "" if text.shares_word(heading, sentence) or _YEAR.search(sentence) else heading
+        return "" if _tells(sentence, heading) or _YEAR.search(sentence) else heading
 
     def _says_what(self, heading: str) -> bool:
         """Whether a heading can be quoted before a sentence: short, of one thing, and not the title."""
@@ -145,6 +162,11 @@ class _Place:
         planned = _DEMANDED.search(sentence) is not None and "去年" not in sentence
         undated = _UNDATED.search(sentence) and not _YEAR.search(sentence) and not planned
         return not undated and (not _PLAN.search(self.scope) or bool(_DEMANDS.search(sentence)))
+
+    def counts(self, sentence: str) -> bool:
+        """Whether a sentence's figures are worth knowing: they bind, or a report, rules or a document gives them; what
+        a speaker has had done so often (更换井盖2240套) is not."""
+        return self.voice in (*PROVIDING, "report", "") or _FIGURE_BINDS.search(sentence) is not None
 
     def tells(self, slot: Slot, sentence: str) -> bool:
         """Whether the title of the text, or the heading above, tells the words of a slot."""
@@ -163,6 +185,7 @@ def said(speech: Speech, plain: str) -> Iterator[ClozeFact]:
     """The clozes of all sentences that stand by themselves; the best slots of each."""
     keyness, voice = Keyness(plain), voice_of(speech)
     scopes: dict[str, str] = {}
+    closers = _closing(speech)
     for path, node in speech.walk():
         title = getattr(node, "title", "")
         timed = balanced(title) and (_YEAR.search(title) or _PLAN.search(title))
@@ -172,12 +195,28 @@ def said(speech: Speech, plain: str) -> Iterator[ClozeFact]:
         if exercises(heading):
             continue
         place = _Place(speech.id, path, voice, keyness, scopes[path], speech.title, heading, pairs)
+        closing = path in closers
         for prose in prose_of(node):
-            if node in speech.sections[-1:] and _CLOSES.match(prose.text):
+            if (node in speech.sections[-1:] and _CLOSES.match(prose.text)) or (closing and prose.before):
                 place = replace(place, heading="", scope="")
             find = _marked if text.split_marks(prose.text)[1] else _clozes
             for one in in_context(prose):
                 yield from find(one, place)
+
+
+def _closing(speech: Speech) -> set[str]:
+    """The paths of sections whose further paragraphs may close the part above: the last of several, where all before
+    it have one paragraph each."""
+    nodes = [(path, node) for path, node in speech.walk() if isinstance(node, Section)]
+    levels: dict[str, list[tuple[str, Section]]] = {}
+    for path, node in nodes:
+        levels.setdefault(path.rpartition("/")[0], []).append((path, node))
+    brief = (level for level in levels.values() if len(level) > 1 and all(_is_brief(one) for _, one in level[:-1]))
+    return {level[-1][0] for level in brief}
+
+
+def _is_brief(section: Section) -> bool:
+    return not section.sections and len(section.body) == 1
 
 
 def voice_of(speech: Speech) -> str:
@@ -215,18 +254,33 @@ def _clozes(said: Said, place: _Place) -> Iterator[ClozeFact]:
     possible = (*slots(sentence), *_halves(sentence, place.pairs))
     own_slots = (slot for slot in possible if all(start >= begin for start, _ in slot.spans))
     fair = (slot for slot in own_slots if _fair(slot, sentence) and not place.tells(slot, sentence))
-    found = [slot for slot in fair if timed or slot.kind != NUMBER]
+    found = [slot for slot in fair if slot.kind != NUMBER or (timed and place.counts(sentence))]
     for slot in sorted(found, key=lambda one: -place.worth(one, sentence)):
         free = all(a[1] <= b[0] or b[1] <= a[0] for one in taken for a in one.spans for b in slot.spans)
         if (free or slot.kind in WHOLE) and len(taken) < MOST:
             taken.append(slot)
             yield _fact(slot, said, place)
-    if _LEADS_IN.search(sentence):
+    if _LEADS_IN.search(sentence) or _goes_without_saying(sentence, place.voice):
         return
     if _SAYS_WHAT_IS.search(text.strip_end(sentence[said.own :])) and not any(slot.kind == ROLE for slot in taken):
         yield _fact(Slot(spans=(), kind=STATEMENT), said, place)
     elif not said.own and (clause := _first_clause(sentence)) and stands_alone(clause):
         yield _fact(Slot(spans=(), kind=STATEMENT), replace(said, text=clause, quotes=(clause,)), place)
+
+
+def _goes_without_saying(sentence: str, voice: str) -> bool:
+    """Whether nobody would doubt a sentence: rules that are to be kept, or a speaker's mere exhortation."""
+    exhorts = voice != "rules" and _EXHORTS.search(sentence) and not _CONCRETE.search(sentence)
+    quoted = _QUOTED.findall(sentence)
+    circular = len(quoted) > len(set(quoted))  # 要落实“两个毫不动摇”。坚持“两个毫不动摇”…
+    return bool(exhorts or circular or _LAWFUL.search(sentence))
+
+
+def _tells(sentence: str, heading: str) -> bool:
+    """Whether a sentence says itself what the heading above says: a word of a Chinese one, all words of an English."""
+    if text.is_cjk(heading):
+        return text.shares_word(heading, sentence)
+    return text.latin_words(heading) <= text.latin_words(sentence)
 
 
 def _is_about(said: Said, place: _Place) -> bool:
@@ -260,7 +314,7 @@ def _first_clause(sentence: str) -> str:
 def _fair(slot: Slot, sentence: str) -> bool:
     """Whether enough of the sentence is left, and none of the answers stands in what is left."""
     answers = [sentence[start:end] for start, end in slot.spans]
-    left = text.measure(sentence) - sum(text.measure(answer) for answer in answers)
+    left = text.measure(sentence.removeprefix(attribution(sentence))) - sum(map(text.measure, answers))
     once = slot.kind in WHOLE or all(sentence.count(answer) == 1 or len(answer) == 1 for answer in answers)
     return (left >= CONTEXT or slot.kind in WHOLE) and once and not _is_told(slot, sentence)
 

@@ -16,6 +16,14 @@ VERBS = _set(
 )
 """Verbs by which the genre demands something; what stands between them and a head is the point."""
 
+GOVERNING = _set(
+    """
+    核对 核实 检查 抽查 查验 查看 了解 掌握 听取 研究 审议 讨论 审定 汇报 通报 填写 登记 清点 报送 提交 提供 准备 携带
+    出示 收集 整理 汇总 统计 使用 发放 领取
+    """
+)
+"""Verbs of which all that is enumerated behind them is the object."""
+
 COMPLEMENTS = _set("好 了 成 到 住 牢 实 紧")
 """What ends a verb of two parts (走好, 守住)."""
 

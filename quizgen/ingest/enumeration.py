@@ -83,7 +83,7 @@ def _separated(text: str, count: int) -> Members:
     mixed = split(parts[0], "，、")
     if len(mixed) == count > 3 and "、" in parts[0] and all(1 < len(part) <= 12 for part in mixed):
         return tuple(mixed)
-    return joined(clauses[0], count) or ((parts[0],) if count == 1 and len(parts[0]) <= LONGEST else ())
+    return joined(clauses[0], count) or ((parts[0],) if count == 1 and 0 < len(parts[0]) <= LONGEST else ())
 
 
 def _short(parts: Sequence[str]) -> bool:
@@ -156,8 +156,8 @@ def repeating(found: Members, name: str) -> Members:
             return (found[0][found[0].index(key) :], *found[1:])
         if all(one.endswith(key) for one in found):
             verb = verbs.shared(found)
-            first = found[0] if verb else verbs.without(found[0], found[1:]) or found[0]
-            return tuple(one[len(verb) :] for one in (first, *found[1:]))
+            first = found[0] if verb else verbs.without(found[0], found[1:]) or found[0].rpartition("：")[2].strip()
+            return tuple(one[len(verb) :] for one in (first or found[0], *found[1:]))
     return found if repeated(name, found) else ()
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from quizgen import counting
 from quizgen import text as plain
-from quizgen.ingest import distinct, gaps, passing, series
+from quizgen.ingest import distinct, gaps, passing, series, titles
 from quizgen.ingest.document import Document, Line
 from quizgen.ingest.headings import Part, outline
 from quizgen.ingest.markers import NUMERAL, at_start
@@ -23,13 +23,14 @@ LONG = 200
 
 _START = r"(?:(?<=[。；：！？:\s])|^)"
 _INLINE = (re.compile(_START + rf"({NUMERAL})、"), re.compile(_START + rf"[（(]({NUMERAL})[）)]"))
+_ANNEX = re.compile(rf"附件\s*(?:{NUMERAL}|\d+)")
 _DATE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 
 
 def structure(document: Document, speech_id: str, name: str = "") -> Speech:
     """The speech that a document holds; its running text is the document's."""
     title, lines = _title(_with_title(document), speech_id)
-    part = outline([piece for line in lines for piece in _pieces(line)])
+    part = outline([piece for line in _with_annex_titles(lines) for piece in _pieces(line)])
     language = "zh-CN" if plain.is_cjk("".join(line.text for line in lines[:50]) + title) else "en"
     bare = Speech(
         id=speech_id,
@@ -42,6 +43,21 @@ def structure(document: Document, speech_id: str, name: str = "") -> Speech:
         sections=tuple(_section(one) for one in part.parts),
     )
     return distinct.names(passing.stated(bare))
+
+
+def _with_annex_titles(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, with a number of an annex that stands alone (附件1) before the title in the next line."""
+    number: Line | None = None
+    for line in lines:
+        if number is not None:
+            joined = titles.could_be(line.text) and not line.rows
+            yield from (replace(line, text=f"{number.text} {line.text}"),) if joined else (number, line)
+            number = None
+        elif _ANNEX.fullmatch(line.text):
+            number = line
+        else:
+            yield line
+    yield from (number,) if number is not None else ()
 
 
 def _pieces(line: Line) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from quizgen import text as plain
 
 LEADING = re.compile(
     r"打好|做好|抓好|把好|用好|过好|唱好|算好|办好|走好|管好|管住|守住|抓住|坚持|推进|推动|实现|实行|实施|落实|按照|包括|接受|围绕"
-    r"|建立|完善|健全|加强|开展|强化|深化|做到|打造|建设|创建|培育|树立|弘扬|发扬|争做|争创|擦亮|突出|聚焦|统筹|处理好|划清|分清"
+    r"|建立|更新|发布|制定|编制|印发|形成|完善|健全|加强|开展|强化|深化|做到|打造|建设|创建|培育|树立|弘扬|发扬|争做|争创|擦亮|突出|聚焦|统筹|处理好|划清|分清"
     r"|[由把对以为是要在从]"
 )
 """Verbs and prepositions that lead to an enumeration."""
@@ -41,7 +41,7 @@ def without(first: str, others: Sequence[str]) -> str:
 
     It begins as the others do, if they all begin alike (坚决做到以案为鉴、以案促改、以案促治). Of members of one
     length it is as long as they are, if a word ends where it begins; else it begins behind the last verb that is known
-    to lead.
+    to lead; a word of one character that every member holds leads to none (A是工作的中心，B是A的中心).
     """
     lengths = {len(other) for other in others}
     if len(first) in lengths or plain.common_start([first, *others]):
@@ -56,7 +56,8 @@ def without(first: str, others: Sequence[str]) -> str:
             return head[verb[-1].end() :] if verb else head
     if len(lengths) == 1 and (cut := _at_word(first, min(lengths))):
         return cut
-    verb = [found for found in LEADING.finditer(first) if found.end() + 1 < len(first)]
+    led = (found for found in LEADING.finditer(first) if found.end() + 1 < len(first))
+    verb = [found for found in led if len(found.group()) > 1 or not all(found.group() in other for other in others)]
     cut = first[verb[-1].end() :] if verb else ""
     sure = bool(verb) and len(verb[-1].group()) > 1
     return cut if len(cut) >= min(2, *lengths) and (sure or len(lengths) > 1) else ""

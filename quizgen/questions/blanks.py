@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quizgen import counting, text
 from quizgen.facts import ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, standing
+from quizgen.facts.words import MODALS
 from quizgen.questions.common import heading_of, join_list, whole_sentence
 from quizgen.questions.stems import ended, opening, passage, quoted, said_by
 
@@ -63,7 +64,7 @@ def _in_turn(fact: ClozeFact) -> bool:
     """Whether answers come one after the other: the sentence says so (由低到高), each is a verb (提、拔、握、压), or
     they are told to come first and last (先断电、再劝导)."""
     answers = fact.answers
-    if _IN_ORDER.search(fact.before):
+    if _IN_ORDER.search(fact.before) or "一个比一个" in fact.after:
         return True
     if any(one.startswith(("先", "再", "后", "然后", "最后")) for one in answers):
         return True
@@ -160,7 +161,15 @@ def _all_begin(members: Sequence[str]) -> str:
     """The words that all members begin with, where each goes on with a phrase of its own."""
     start = text.common_start(members)
     bounded = all(text.begins_with_words(one, start) and len(one) > len(start) + 1 for one in members)
-    return start if bounded and "“" not in start else ""
+    return start if bounded and "“" not in start and not _doubled(members, start) else ""
+
+
+def _doubled(members: Sequence[str], start: str) -> bool:
+    """Whether what all begin with is a verb that only some double (防范地产风险, 防范化解债务风险)."""
+    words = text.words(start) if start else ()
+    if len(words) != 1 or words[0][1] != "v" or len(start) < 2 or start in MODALS:
+        return False
+    return len({text.words(one[len(start) :])[0][1][0] == "v" for one in members}) > 1
 
 
 def _all_end(members: Sequence[str]) -> str:
@@ -291,6 +300,8 @@ def _shared_start(halves: Sequence[str]) -> str:
 def _in_sentence(fact: PairsFact, frames: Sequence[Frame]) -> str:
     """The sentence of couplets with their right halves blanked; "" where they do not follow one another in it."""
     rest, told = fact.quotes[0], ""
+    if fact.voice and not standing.stands_alone(rest):
+        return ""
     shared = _shared_start([right for _, right in fact.pairs])
     for (left, right), frame in zip(fact.pairs, frames, strict=True):
         before, found, rest = rest.partition(left + frame[1] + right)

@@ -29,8 +29,11 @@ def turn(fact: ListFact) -> int:
 
 
 def crossed(members: Sequence[str], one: int, other: int) -> tuple[str, str] | None:
-    """Two members with their ends exchanged behind a character that all share within (查对|零|遗漏, 给药|零|差错)."""
-    shared = next((c for c in members[0][2:-1] if c not in "一二两和与及" and _once_within(c, members)), "")
+    """Two members with their ends exchanged behind a character that all share within (查对|零|遗漏, 给药|零|差错).
+
+    None behind 更: 站位更高 goes with nothing else.
+    """
+    shared = next((c for c in members[0][2:-1] if c not in "一二两和与及更" and _once_within(c, members)), "")
     if not shared or not text.is_cjk(shared) or any(set(member) & set("“”，、") for member in members):
         return None  # a quoted word is not cut; 交心少，任务多 stays true in any combination
     (first, first_end), (second, second_end) = (members[number].split(shared) for number in (one, other))

@@ -102,9 +102,29 @@ def worth_telling(fact: ListFact) -> bool:
     size = sum(map(text.measure, fact.members)) / len(fact.members)
     lines = not fact.name and not text.is_cjk(fact.members[0])
     telling = size >= TOLD or all(fact.glosses) or lines
+    if any(map(_REFERS.search, fact.members)) or (not fact.name and fact.passage and not _leads_to(fact)):
+        return False
     if not fact.name and not fact.passage and all(fact.glosses) and not _brief(fact):
         return False  # what the points say would be left out, and nothing tells that they are more than beginnings
     return can_be_told(fact) and telling and not (text.is_cjk(fact.members[0]) and text.tell_places(fact.members))
+
+
+_DEMANDS = re.compile("要(?!求|点|素)|必须|应当")
+_REFERS = re.compile("第[一二三四五六七八九十百零\\d]+[条款项]")
+"""What points elsewhere in the text (本条例第二十二条第一项规定的材料)."""
+_DEED = ("v", "a", "d", "p", "i", "l", "z")
+
+
+def _leads_to(fact: ListFact) -> bool:
+    """Whether a sentence that does not count the points of a list leads to them: it names none of them, and they are
+    what is done, or what is so, and no mere things."""
+    said, members = passage(fact, str), fact.members
+    if passages.asking(said, len(members)) or not text.is_cjk(members[0]):
+        return True
+    firsts = [text.words(one)[0] for one in members]
+    told = any(tag[0] == "n" and word in said for word, tag in firsts)
+    deeds = sum(tag[0] in _DEED or "，" in one for (_, tag), one in zip(firsts, members, strict=True))
+    return not told and deeds * 2 >= len(members)
 
 
 def _asks(fact: ListFact) -> bool:
@@ -171,7 +191,8 @@ def _of_name(fact: ListFact, say: Say) -> str:
         return say("{before} which {name}?").format(before=fact.clause.removesuffix(name), name=name)
     if fact.clause and asks_for(fact):
         return say("{clause}. What are its points?").format(clause=fact.clause)
-    return say("What are the points of the {name}?").format(name=fact.clause or name)
+    said = fact.clause if fact.clause and not _DEMANDS.search(fact.clause) else name
+    return say("What are the points of the {name}?").format(name=said)
 
 
 def key_points(fact: ListFact) -> tuple[str, ...]:
@@ -180,7 +201,7 @@ def key_points(fact: ListFact) -> tuple[str, ...]:
     told = [
         member + (_joint(member, gloss) + gloss if gloss else "")
         for member, gloss in zip(fact.members, glosses, strict=True)
-        if not text.is_residual(member)
+        if not (text.is_residual(member) and text.measure(member) < TOLD)  # 其他情形
     ]
     return tuple(told)
 

@@ -152,7 +152,7 @@ def test_figures_that_are_known_without_the_text_or_only_of_the_day_are_not_aske
 @pytest.mark.parametrize(
     ("sentence", "answer", "fair"),
     [
-        ("库容由22万立方米提高到30万立方米。", "30", lambda one: one > 22),
+        ("库容要由22万立方米提高到30万立方米。", "30", lambda one: one > 22),
         ("验收时限要由15个工作日压缩到5个工作日。", "5", lambda one: one < 15),
         ("库房盘点合格率不低于99.9%，不得弄虚作假。", "99.9", lambda one: 99 < one < 100),
         ("台账差错率要控制在95%以上的库房不出现。", "95", lambda one: one < 100),

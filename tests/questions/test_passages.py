@@ -85,6 +85,15 @@ def test_a_point_that_only_says_there_are_others_is_no_key_point() -> None:
     assert "其他" not in str(question.key_points)  # type: ignore[attr-defined]
 
 
+def test_a_point_that_says_who_lays_down_the_others_is_a_key_point() -> None:
+    cases = ("库房的结构和门窗", "消防器材", "冷库的机电设备", "应急管理部门规定的其他检验项目")
+    items = tuple(Point(marker=f"（{n}）", term=case) for n, case in zip("一二三四", cases, strict=True))
+    (question,) = made(
+        "short_answer", speech("库管员每年对下列项目实施检验。", PointList(order="numbered", items=items))
+    )
+    assert [one.text for one in question.key_points] == list(cases)  # type: ignore[attr-defined]
+
+
 def test_points_and_what_is_said_of_them_are_matched_under_the_sentence() -> None:
     (question,) = made("matching", speech(LED, LISTED))
     assert question.asks() == "讲话指出，管好库房，必须先建好四本台账。请为左栏各项选出对应的说明。"

@@ -8,24 +8,13 @@ from dataclasses import replace
 from math import floor, log10
 
 from quizgen import text
+from quizgen.facts import ladders
 from quizgen.facts.kinds import ClozeFact
-
-_LADDERS = (
-    (r"\s?(?:周?岁|years? old|years of age)", (6, 8, 10, 12, 14, 15, 16, 18, 20, 25, *range(30, 95, 5))),
-    (r"\s?(?:小时|hours?)", (1, 2, 4, 6, 8, 12, 24, 36, 48, 72, 96)),
-    (r"\s?(?:分钟|minutes?)", (5, 10, 15, 20, 30, 45, 60, 90)),
-    (r"\s?(?:个?工作日|天|日|(?:working |calendar )?days?)", (1, 2, 3, 5, 7, 10, 14, 15, 20, 21, 30, 45, 60, 90, 120)),
-    (r"\s?(?:个月|months?)", (1, 2, 3, 6, 9, 12, 18, 24, 36)),
-    (r"\s?(?:年|years?)", (1, 2, 3, 5, 8, 10, 15, 20, 30, 50)),
-)
-"""The numbers by which people set terms of a unit: nobody gives 22 hours."""
 
 _RISES = ("提高", "增加", "上升", "增长", "提升", "扩大", "增", "升")
 _FALLS = ("压缩", "降低", "减少", "下降", "精简", "缩短", "缩减", "降", "减", "压减")
 _MOVES = "|".join((*_RISES, *_FALLS))
 _FROM = re.compile(rf"[由从](\d+(?:\.\d+)?)[^\d，。；]{{0,8}}?({_MOVES})[到至为]?$")
-_TO = re.compile(rf"[^\d，。；]{{0,8}}?({_MOVES})[到至为]?(\d+(?:\.\d+)?)")
-_ORIGIN = re.compile("[由从]$")
 
 _UNIT = re.compile(r"\s?([\u4e00-\u9fff%％])")
 
@@ -64,22 +53,16 @@ def _keeps_its_place(fact: ClozeFact, value: float) -> bool:
 
 
 def _leads(fact: ClozeFact, value: float) -> bool:
-    """Whether a number may stand where a sentence tells from what to what something rises or falls."""
-    if rise := _FROM.search(fact.before):
-        return (value > float(rise[1])) == (rise[2] not in _FALLS)
-    if fall := _TO.match(fact.after) if _ORIGIN.search(fact.before) else None:
-        return (value < float(fall[2])) == (fall[1] not in _FALLS)
-    return True
+    """Whether a number may stand where a sentence tells from what something rises or falls to it."""
+    rise = _FROM.search(fact.before)
+    return rise is None or (value > float(rise[1])) == (rise[2] not in _FALLS)
 
 
 def _on_ladder(fact: ClozeFact) -> list[str]:
     """Numbers of the unit's ladder around the right one, in the fact's own order."""
-    for unit, ladder in _LADDERS:
-        if re.match(unit, fact.after) and fact.answers[0].isdigit() and int(fact.answers[0]) in ladder:
-            at = ladder.index(int(fact.answers[0]))
-            near = [str(one) for one in ladder[max(0, at - REACH) : at + REACH + 1] if one != ladder[at]]
-            return sorted(near, key=lambda one: (abs(ladder.index(int(one)) - at) > 2, text.digest(fact.id, one)))
-    return []
+    number = fact.answers[0]
+    found = ladders.near(int(number), fact.after, REACH) if number.isdigit() else []
+    return sorted(map(str, found), key=lambda one: (found.index(int(one)) >= 4, text.digest(fact.id, one)))
 
 
 def _by_steps(fact: ClozeFact) -> Iterator[str]:

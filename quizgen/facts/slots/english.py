@@ -52,11 +52,10 @@ _PAIRS = (
     ("before", "after"), ("at least", "at most"), ("no more than", "no fewer than"),
     ("no later than", "no earlier than"),
     ("maximum", "minimum"), ("internal", "external"), ("increased", "reduced"), ("higher", "lower"),
-    ("inside", "outside"),
     ("included", "excluded"), ("includes", "excludes"), ("more than", "less than"),
 )  # fmt: skip
 _CONTRARIES = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])} | {
-    "must not": "may", "may not": "may", "must never": "may", "never": "sometimes",
+    "must not": "may", "may not": "may", "must never": "may",
 }  # fmt: skip
 _CONTRARY = re.compile(rf"\b(?:{'|'.join(sorted(_CONTRARIES, key=len, reverse=True))})\b")
 
@@ -109,4 +108,6 @@ def _contrasts(sentence: str) -> Iterator[Slot]:
     found = [*_CONTRARY.finditer(sentence)] if _DEMANDS.search(sentence) else []
     if len(found) == 1:
         match = found[0]
+        if _CONTRARIES[match.group()] == "may" and re.search(r"\bmay\b", sentence.replace(match.group(), "")):
+            return  # you may sit beside; you may not type: turned round it is absurd
         yield Slot(spans=(match.span(),), kind=CONTRAST, instead=(_CONTRARIES[match.group()],))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizgen import counting, text
 from quizgen.facts.kinds import ENUMERATION
 from quizgen.facts.slots.base import NAMES, NOMINAL, Slot, Span, Token, inside
-from quizgen.facts.words import COMPLEMENTS, EMPTY, HEADS, MODALS, VERBS
+from quizgen.facts.words import COMPLEMENTS, EMPTY, GOVERNING, HEADS, MODALS, VERBS
 
 _RUN = re.compile(r"[^，。；：！？、“”（）()《》]+(?:、[^，。；：！？、“”（）()《》]+)+")
 _QUOTED_RUN = re.compile("“([\u4e00-\u9fff]{1,6}(?:、[\u4e00-\u9fff]{1,6}){2,5})”")
@@ -21,6 +21,7 @@ _SAID_TO_BE = re.compile(
 )
 """Before two deeds that are a point; behind a bare 要 they are a manner of speaking (要坚定信心、攻坚克难)."""
 _BOTH = re.compile("兼顾|统筹|协调|平衡|结合|处理好")
+_COUNTS = re.compile("[一二两三四五六七八九十\\d][^，。；：]{1,3}：$")
 _OF_ALL = ("机制", "体系", "制度", "平台", "体制")
 _HALVES = re.compile(r"[和与]")
 
@@ -40,7 +41,7 @@ def enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         whole = spans and not held & set(spans) and all(start in starts and end in ends for start, end in spans)
         if not whole or _MERE.search(sentence[: spans[0][0]]) or not _said_to_be(spans, tokens, sentence):
             continue
-        if _bounded(spans, tokens, match.start()) and _parallel(spans, tokens):
+        if _bounded(spans, tokens, match.start()) and _parallel(spans, tokens) and _said(spans, tokens):
             yield Slot(spans=spans, kind=ENUMERATION)
 
 
@@ -110,6 +111,14 @@ def _said_to_be(spans: tuple[Span, ...], tokens: list[Token], sentence: str) -> 
     return things or _SAID_TO_BE.search(sentence[: spans[0][0]]) is not None
 
 
+def _said(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
+    """Whether a verb beside the members says something of them, or a count leads in to them (五类：): a heading or a
+    bare list says of nothing what it is."""
+    outside = (token for token in tokens if all(token.end <= start or token.start >= end for start, end in spans))
+    said = any((one.tag[0] in "vp" and one.tag != "vn") or one.word in MODALS for one in outside)
+    return said or _COUNTS.search("".join(one.word for one in tokens if one.end <= spans[0][0])) is not None
+
+
 def _bounded(spans: tuple[Span, ...], tokens: list[Token], begin: int) -> bool:
     """Whether the word before an enumeration and the one behind it cannot belong to a member."""
     before = next((token for token in reversed(tokens) if token.end <= spans[0][0]), None)
@@ -131,10 +140,22 @@ def _parallel(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
     leads = members[0][0].word in VERBS or members[0][0].word.endswith("好")
     if leads and not any(member[0].word in VERBS for member in members[1:]):
         return False  # 完善税收、社会保障: the verb rules over all of them
+    start = text.common_start(words[1:]) if len(words) > 2 else ""
+    if start and start in words[0] and not words[0].startswith(start):
+        return False  # 人关灯、关空调、关投影
+    if _rules_over(members) and not text.common_end(words):
+        return False  # 核对公函、陪餐人数: so does a verb that no list knows
     if _begins_amid(members[0]) and not _begins_amid(members[1]):  # 用好晨会、微信群: the first holds a verb's end
         return False
     alike = len(spans) > 2 or len({member[0].tag[0] == "v" for member in members}) == 1
     return alike and not strange and len(set(words)) == len(words) and not any("等" in word for word in words)
+
+
+def _rules_over(members: list[list[Token]]) -> bool:
+    """Whether the first member alone begins with a verb of all of them, and goes on with a noun."""
+    first, *others = ([token.tag for token in member] for member in members)
+    verbs = [tags[0] in ("v", "vn") for tags in others]
+    return members[0][0].word in GOVERNING and len(first) > 1 and first[1][0] == "n" and not any(verbs)
 
 
 def _begins_amid(member: list[Token]) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from quizgen.counting import number, numeral
+from quizgen.facts import ladders
 from quizgen.facts.kinds import DAY, NUMBER, PERIOD
 from quizgen.facts.slots.base import Slot
 
 _UNITS = (
-    "%|％|‰|万|亿|个|项|名|人|岁|天|日|小时|分钟|秒|公里|米|元|吨|亩|户|家|次|类|种|倍|所|条|件|学时|课时|例|份|篇|字|级"
+    "%|％|‰|厘米|毫米|千克|公顷|平方|立方|摄氏度|度|节|门|课|页|张|枚|把|辆|栋|间|顿|轮|遍|口|支|册|批|层|座|包|箱|斤|克|升|千瓦|个|万|亿|项|名|人|岁|天|日|小时|分钟|秒|公里|米|元|吨|亩|户|家|次|类|种|倍|所|条|件|学时|课时|例|份|篇|字|级"
     "|分|台|套|处|场|平方米|公斤|周|percent|per cent|million|billion|years|months|weeks|days|hours|minutes|members"
     "|pounds|dollars|euros|decibels|kilograms|kg|metres|meters|feet|tonnes|litres|degrees|employees|people"
 )
@@ -20,15 +21,15 @@ _NUMBER = re.compile(
 _AGE = re.compile(r"\b(?:under|over|aged) (\d{1,2})(?= (?:are|is|may|must|need|should|will|can)\b)")
 _YEAR = re.compile(r"(?<=到)(20\d\d|19\d\d)(?=年(?!\d))|(?<=by )(20\d\d)\b|(?<=before )(20\d\d)\b")
 _FIGURE_SAYS = re.compile(
-    "(?<!主重需首)要|必须|不得|应当|确保|力争|达到|目标|以上|以下|不少于|不超过|不低于|不高于|增长|提高|降低|下降|减少|预期|控制在"
+    "(?<!主重需首)要|必须|不得|应当|确保|力争|达到|目标|以上|以下|超过|低于|高于|不足|不满|不少于|不超过|不低于|不高于|增长|提高|降低|下降|减少|预期|控制在"
     "|压减|压缩|精简|缩减|提前|完成|建成|为期|占|至少|最多|最长|[日时年月钟周天]内|之内|奖励|罚款|扣|保存|满|突破|权重|有效期"
     r"|shall|must|will|at least|at most|up to|no more than"
     r"|per ?cent|grew|rose|fell|target|mandatory|may|complete|increase|reduce|within|every|limit|entitled|require|last"
 )
 _FEW = re.compile(
-    "(?:不少于|不得少于|不超过|不得超过|不低于|至少|最多|最长|超过|有效期为?|任期为?|为期|期限为?|保存|试用期为?)"
-    "(?P<n>[一两二三四五六七八九十百]{1,5})(?=个?(?:月|年|天|日|周|小时|工作日|学期|钟头)|次|名|人|篇|场|遍|级|分钟|米|公里|度|块|元|页|字)"
-    "|(?<![第每])(?P<m>[一两二三四五六七八九十百]{1,5})(?=个?(?:月|年|天|日|周|小时|工作日|钟头|分钟|米|度)(?:之?内|以上|不许|不准|不得))"
+    "(?:不少于|不得少于|不超过|不得超过|不低于|不得低于|不高于|至少|最多|最长|超过|有效期为?|任期为?|为期|期限为?|保存|试用期为?"
+    "|奖励|罚款|扣罚?|补助|补贴|津贴|限时)(?P<n>[一两二三四五六七八九十百]{1,5})(?=[\u4e00-\u9fff])(?!分之|点|起|律|定|般|[万千成多余几]|个?百分点)"
+    "|百分之(?P<p>[一二三四五六七八九十百]{1,4})(?![点几多])|(?<![第每])(?P<m>[一两二三四五六七八九十百]{1,5})(?=个?(?:月|年|天|日|周|小时|工作日|钟头|分钟|米|度|[\u4e00-\u9fff])(?:之?内|以上|不许|不准|不得))"
 )
 _EVERY = re.compile(
     "(?<=每)(?P<x>天|日|周|旬|月|季度|学期|半年|年)(?=[^，。；]{0,8}(?:[一两二三四五六七八九十\\d]次"
@@ -39,7 +40,11 @@ _ENGLISH_EVERY = re.compile(
     r"|\b(?P<y>once|twice) a (?:day|week|month|quarter|year)"
 )
 _MONTH = re.compile("January|February|March|April|May|June|July|August|September|October|November|December")
-_DAY = re.compile(r"(?<![\d年])(?P<x>\d{1,2}月(?:\d{1,2}日|底|末))(?=之?以?前)")
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+_DAY = re.compile(
+    r"(?<![\d年])(?P<x>\d{1,2}月(?:\d{1,2}日|底|末))(?=之?以?前)"
+    rf"|(?<![第年一二三四五六七八九十])(?P<y>{_NUMERAL}月(?:{_NUMERAL}[日号]|底|末))(?=之?以?前)"
+)
 _LONG = (1, 3, 5, 7, 8, 10, 12)
 _FULL = 3
 """A sentence with more figures than this is a table in words; of it only limits are asked."""
@@ -52,14 +57,14 @@ _DERIVED = re.compile(r"\d.*\d.*占[^，。；]{0,6}?\d+(?:\.\d+)?[%％]")
 """A share that can be worked out from two other figures."""
 _COMPARED = re.compile(r"比[^，。；]{0,12}\d+(?:\.\d+)?[^，。；]{0,10}(?:快|慢|多|少|高|低|早|晚|缩短|提前|一半|倍)")
 """A figure that another one of the sentence is told by (比规定的30个工作日快一半)."""
+_SERIES = re.compile(r"(?P<unit>.)[、和或及与至到]\d+(?:\.\d+)?(?P=unit)")
+_CONVERTED = re.compile(r"\s?[^\d，。；（]{1,3}（[^\d（）]{0,3}\d")
+_BESIDE = re.compile(r"\d[^，。；（]{1,3}（[^\d（）]{0,3}$")
+_CHANGED = re.compile(r"[^\d，。；]{0,8}?(?:[提增升扩压降减缩]|精简|调整|改)[^\d，。；]{0,4}?\d")
 _FIXED = re.compile(
     r"24小时(?:有人|值守|值班|不间断|在岗|设卡|待命|服务|开机)|八小时(?:内外|之外|以外|以内)|(?<=目前)[^，。；]*|(?<=现有)[^，。；]*"
 )
 """Stretches whose figures are part of a phrase, or of the day."""
-
-TERMS = ("一", "两", "三", "五", "七", "十", "十五", "二十", "三十", "六十")
-"""The days, months and years that people set in words."""
-_TIME = re.compile("个?(?:工作日|天|日|年|月)")
 
 DIGITS = "一两三四五六七八九十"
 PERIODS = ("天", "周", "月", "季度", "半年", "年")
@@ -83,6 +88,8 @@ def figures(sentence: str) -> Iterator[Slot]:
         if not _is_fixed(match.start(1), sentence)
         and not _said_again(match, sentence)
         and not _MERE_COUNT.match(sentence, match.end())
+        and not _is_told_beside(match, sentence)
+        and not _FULL_MARKS.search(sentence[: match.start()])
     ]
     if len(found) > _FULL:
         yield from (Slot(spans=(span,), kind=NUMBER) for span in found if _LIMIT.search(sentence[: span[0]]))
@@ -101,8 +108,19 @@ def _said_again(match: re.Match[str], sentence: str) -> bool:
     return value.isdigit() and 0 < int(value) < 100 and f"{numeral(int(value))}{unit}" in sentence
 
 
+_FULL_MARKS = re.compile("(?:基础|基准|满|总)分(?:值|数)?(?:均|各)?(?:是|为|按)?$")
+"""Before the points from which a score is counted: 100, as everywhere."""
 _MERE_COUNT = re.compile("[个项条大](?:方面|重点|问题|部分|要求|环节|阶段|任务|特点|主要|具体|意见)")
 """How many things a text goes on to tell."""
+
+
+def _is_told_beside(match: re.Match[str], sentence: str) -> bool:
+    """Whether what stands next to a number tells it, or is asked rather: 5天（40学时）; 3级、2级; from 10% to 20%."""
+    before, behind = sentence[: match.start()], sentence[match.end() :]
+    side = _SERIES.match(behind)
+    other = re.search(rf"\d{re.escape(behind[:1])}[、和或及与]$", before)
+    converted = _CONVERTED.match(behind) or _BESIDE.search(before)
+    return bool(side or other or converted or (before.endswith(("由", "从")) and _CHANGED.match(behind)))
 
 
 def _is_fixed(place: int, sentence: str) -> bool:
@@ -112,7 +130,9 @@ def _is_fixed(place: int, sentence: str) -> bool:
 def _few(sentence: str) -> Iterator[Slot]:
     """Small numbers in words: 不得超过一年, within ten working days."""
     for match in _FEW.finditer(sentence):
-        name = "n" if match["n"] else "m"
+        name = match.lastgroup or "n"
+        if name == "p" and not _FIGURE_SAYS.search(sentence):
+            continue
         value = match[name].replace("二", "两") if len(match[name]) == 1 else match[name]
         if not _is_fixed(match.start(name), sentence) and (near := _near_numerals(value, sentence[match.end(name) :])):
             yield Slot(spans=(match.span(name),), kind=NUMBER, instead=near)
@@ -126,12 +146,12 @@ def _few(sentence: str) -> Iterator[Slot]:
 
 
 def _near_numerals(value: str, behind: str) -> tuple[str, ...]:
-    """Numerals near one: of those that people set where days, months and years are counted, else a round step off."""
-    if value in TERMS and _TIME.match(behind):
-        return _near_words(value, TERMS)
+    """Numerals near one: of those that people set for its unit, else a round step off."""
+    whole = number(value)
+    if found := ladders.near(whole, behind, 3):
+        return tuple("两" if one == 2 else numeral(one) for one in found)
     if value in tuple(DIGITS):
         return _near_words(value, tuple(DIGITS))
-    whole = number(value)
     step = 100 if whole % 100 == 0 else 10 if whole % 10 == 0 else 5 if whole % 5 == 0 else 1
     others = (whole + by * step for by in (1, -1, 2, -2, 3))
     return tuple(numeral(one) for one in others if 10 < one < 1000)[:4] if numeral(whole) == value else ()
@@ -172,22 +192,25 @@ def _periods(sentence: str) -> Iterator[Slot]:
         yield Slot(spans=(match.span(name),), kind=PERIOD, instead=tuple(one for one in near if one != match[name]))
 
 
-def _last_day(rest: str, month: int) -> str:
-    """The day of a month that another one's stands for: of a short month its last."""
-    if rest not in ("29日", "30日", "31日"):
-        return rest
-    return "28日" if month == 2 else rest if rest != "31日" or month in _LONG else "30日"
-
-
 def _day(match: re.Match[str]) -> Slot:
-    """The last day for something, with days of other months between those that the sentence tells."""
-    month, _, rest = match["x"].partition("月")
-    told = [int(one) for one in re.findall(r"(\d{1,2})月", match.string) if int(one) != int(month)]
-    first = max((one for one in told if one < int(month)), default=0)
-    last = min((one for one in told if one > int(month)), default=13)
-    months = [int(month) + step for step in (1, -1, 2, -2, 3, -3) if first < int(month) + step < last]
-    others = [f"{one}月{_last_day(rest, one)}" for one in months if 1 <= one <= 12]
-    day = int(rest.rstrip("日")) if rest[:1].isdigit() else 0
-    days = [f"{month}月{day + step}日" for step in (10, -5, 5) if day and 1 <= day + step <= 28]
+    """The last day for something, with other days between those of the months that the sentence tells.
+
+    Days in numerals (九月十五日之前) have numerals beside them.
+    """
+    name = match.lastgroup or "x"
+    tell: Callable[[int], str] = str if name == "x" else numeral
+    month, rest = match[name].split("月")
+    own, day = number(month), number(rest[:-1]) if len(rest) > 1 else 0
+    told = [number(one) for one in re.findall(rf"(\d{{1,2}}|{_NUMERAL})月", match.string) if number(one) != own]
+    first = max((one for one in told if one < own), default=0)
+    last = min((one for one in told if one > own), default=13)
+    months = [own + step for step in (1, -1, 2, -2, 3, -3) if first < own + step < last and 1 <= own + step <= 12]
+    others = [f"{tell(one)}月{tell(_in_month(day, one)) + rest[-1] if day else rest}" for one in months]
+    days = [f"{month}月{tell(day + step)}{rest[-1]}" for step in (10, -5, 5) if day and 1 <= day + step <= 28]
     near = [*days[:1], *others[:1], *days[1:], *others[1:]]  # not a month by which it could not be done any more
-    return Slot(spans=(match.span("x"),), kind=DAY, instead=tuple(near))
+    return Slot(spans=(match.span(name),), kind=DAY, instead=tuple(near))
+
+
+def _in_month(day: int, month: int) -> int:
+    """The day of a month that another one's stands for: of a short month its last."""
+    return day if day < 29 else min(day, 28 if month == 2 else 31 if month in _LONG else 30)

@@ -1,0 +1,25 @@
+"""The numbers by which people set terms and limits of a unit: nobody gives 22 hours."""
+
+from __future__ import annotations
+
+import re
+
+_LADDERS = (
+    (r"\s?(?:周?岁|years? old|years of age)", (6, 8, 10, 12, 14, 15, 16, 18, 20, 25, *range(30, 95, 5))),
+    (r"\s?(?:个?小时|个?钟头|hours?)", (1, 2, 4, 6, 8, 12, 24, 36, 48, 72, 96)),
+    (r"\s?(?:分钟|minutes?)", (5, 10, 15, 20, 30, 45, 60, 90, 120)),
+    (r"\s?(?:个?工作日|天|日|(?:working |calendar )?days?)", (1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, 120)),
+    (r"\s?(?:个月|months?)", (1, 2, 3, 6, 9, 12, 18, 24, 36)),
+    (r"\s?(?:年|years?)", (1, 2, 3, 5, 8, 10, 15, 20, 30, 50)),
+)
+
+
+def near(value: int, behind: str, reach: int) -> list[int]:
+    """The numbers of a unit's ladder up to so many steps from one, the nearest first and the larger of two before the
+    smaller; [] where the words behind it name no such unit, or people do not set it so."""
+    for unit, ladder in _LADDERS:
+        if re.match(unit, behind) and value in ladder:
+            at = ladder.index(value)
+            steps = (step for by in range(1, reach + 1) for step in (at + by, at - by))
+            return [ladder[step] for step in steps if 0 <= step < len(ladder)]
+    return []

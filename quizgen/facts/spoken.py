@@ -1,0 +1,52 @@
+"""What a speaker says besides the point: words that tie a sentence to the last one, and asides behind it."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen import text
+from quizgen.facts.standing import stands_alone
+
+_BEFORE = re.compile(
+    "(?:(?:所以|因此|那么|另外|此外|还有|再就是|同时)(?:，|(?=[^，。；]{3,}，))"
+    "|(?:还有|再)一(?:[条点个]|件事)，|[^，。；]{1,3}呢，|具体(?:地|来)?[讲说]，|(?:刚才|前面)[^，。；]{0,4}[讲说提][^，。；]{0,6}，"
+    "|(?:说白了|说到底|一句话|老实[讲说]|坦率地?[讲说]|简单[讲说])，|我(?:再|反复|多次)?(?:强调|重申|提醒|[讲说])[^，。；]{0,6}，"
+    "|(?:大家|请)?(?:记住|注意)，|[^，。；]{2,8}同志(?:们)?(?:听好|记住|注意)了?，|(?:时间|篇幅|数量)上，)+"
+)
+"""Words before the point that say nothing of it."""
+_ASIDE = re.compile(
+    "这[个是就不]|大家|谁|[吗呢嘛吧啊]$|别(?!人|的)|不要(?:你|等|嫌|怕|再)|不能老|丑话|得罪|省得|免得|年年|老是|何况|反正|其实|说白|哪怕|不用多"
+)
+"""How a clause behind the point begins, or what it says, that is an aside."""
+_OWN = re.compile("我(?![国省市县区镇乡村校院行局党军])|你|咱")
+"""Words of a speaker for himself and for those who listen."""
+_EXCEPTS = re.compile("但|除|不过|例外|另有|特殊|确需|确因|可以?延长|否则|才")
+"""What is no aside whatever it sounds like: it takes back a part of the point."""
+_HANGS = re.compile(
+    "^(?:对于?|为了?|在|通过|按照?|根据|随着|当|从|由于|因为|如果?|凡|若|既|不仅|不但|无论|不管|只有|只要)[^是有要应可]*$|的$"
+)
+"""A clause after which the sentence goes on."""
+
+
+def core(sentence: str) -> str:
+    """A Chinese sentence without the speaker's words round its point (所以…, …，这个不是我定的).
+
+    As it is where it stands by itself, or where nothing that does is left.
+    """
+    if not text.is_cjk(sentence) or text.split_marks(sentence)[1] or stands_alone(sentence):
+        return sentence
+    said = sentence[found.end() :] if (found := _BEFORE.match(sentence)) else sentence
+    if stands_alone(said):
+        return said
+    clauses = said.split("，")
+    for last in range(len(clauses) - 1, 0, -1):
+        kept, dropped = "，".join(clauses[:last]), clauses[last:]
+        if any(map(_EXCEPTS.search, dropped)):
+            return sentence
+        if _is_aside(dropped[0]) and not _HANGS.search(clauses[last - 1]) and stands_alone(kept):
+            return kept
+    return sentence
+
+
+def _is_aside(clause: str) -> bool:
+    return bool(_ASIDE.match(clause) or _OWN.search(clause))
