@@ -10,7 +10,7 @@ from itertools import zip_longest
 from quizgen import text
 from quizgen.facts.prose import Prose, sentences
 from quizgen.facts.standing import attribution, leans, most
-from quizgen.facts.words import MODALS, VERBS
+from quizgen.facts.words import GOVERNING, MODALS, VERBS
 
 COMMON = 2
 """A common word of no more characters says of nothing what it is (证件, 系统, 单位)."""
@@ -42,10 +42,32 @@ _OF_KIND = re.compile(
     "(?![^，。；]{0,6}[经对由因])[^，。；]{2,12}的[\u4e00-\u9fff]{3,8}，(?:应|须|必须|要|不得|可以|一律)"
 )
 """A subject that what is said of it tells from others (新发现的隐患点，应当于当日报告)."""
-_CASE = re.compile("^[^，]{2,30}[的时后前]，")
+_CASE = re.compile("^(?:[^，]{2,30}[的时后前]|[^，]{2,10}(?:过了|超过|低于|高于|达到?|一到|满)[^，不得要应须]{1,8})，")
+_FROM_NOW = re.compile("^(?:以后|今后|往后|从今往后|下一步)，?")
+_WHO = re.compile(
+    "(?![对由要把让请给向为按在])(?P<how>[\u4e00-\u9fff]{1,4}?)(?:人员|单位|机构|作业|干部|员工|部门)(?![的和与、])"
+)
+"""A noun of people or work behind what tells which (外包人员, 露天作业)."""
 _CASE_ONLY = re.compile("[^是]*(?<!目)的[。；]?")
 """How a case ends whose beginning is taken for a topic (违法行为轻微，依法可以不予处罚的)."""
 _THIS_IS = re.compile("这(?:就)?是(?![一说指因为如这那])")
+_DOES_TO = (
+    "组织",
+    "安排",
+    "要求",
+    "督促",
+    "联系",
+    "会同",
+    "动员",
+    "引导",
+    "支持",
+    "指导",
+    "帮助",
+    "成立",
+    "选派",
+    "抽调",
+)
+"""Verbs that have such a noun for their object."""
 TOPIC = 18
 """A longer topic does not stand in the place of 这."""
 _DEMANDS = re.compile("要(?!求|么)|必须|应当?(?!该说)|严禁|不得|不准|一律|禁止|坚决")
@@ -57,7 +79,7 @@ _COUNTS = re.compile("[几一二两三四五六七八九十\\d][个层种项条�
 """How many parts follow, of which one alone is too few."""
 _WHICH_CASE = re.compile("[^，。；]{2,30}的，")
 _TERM = re.compile(r"应当?[^，。；]{0,6}?(?:\d+|[一两三四五六七八九十]+)个?(?:小时|工作日|日|天|分钟|月)(?:之?内|以内)")
-_FROM = re.compile("起|后|时|前|到|于|[自经从]|[^，。；]{2,30}的，|对[^，。；]{2,20}，|[每当次]")
+_FROM = re.compile("起|后|(?<!小)时(?!间)|前|[收接得报]到|于\\d|[自从]|经(?!过)|的，|对[^，。；]{2,20}，|每|(?<!应)当")
 """What says from when a term runs."""
 _PENALTY = re.compile("对|由|并|处|给予|责令|没收|依法")
 _FURTHER = re.compile("属于|予以|经|符合|有前|不符合|同意|通过|批准")
@@ -201,7 +223,7 @@ def independent(sentence: str) -> bool:
         return not _DEFINITE.match(sentence)
     if _WITHOUT_OBJECT.search(sentence):
         return False
-    sentence = sentence.removeprefix(attribution(sentence))
+    sentence = _FROM_NOW.sub("", sentence.removeprefix(attribution(sentence)))
     bare = _LED.sub("", sentence, count=1)
     main = _CASE.sub("", bare, count=1)
     if told := text.measure(sentence) - text.measure(main):
@@ -222,6 +244,9 @@ def _demands(sentence: str) -> bool:
 def _has_subject(clause: str, least: int = COMMON) -> bool:
     """Whether a clause opens with a subject of more than so many characters."""
     if _EVERYBODY.match(clause) or _OF_KIND.match(clause):
+        return True
+    people = _WHO.match(clause)
+    if people and people["how"] not in _DOES_TO and people["how"] not in VERBS | GOVERNING:
         return True
     subject, counted = "", False
     words = text.words(clause)

@@ -31,21 +31,18 @@ _HANGS = re.compile(
 def core(sentence: str) -> str:
     """A Chinese sentence without the speaker's words round its point (所以…, …，这个不是我定的).
 
-    As it is where it stands by itself, or where nothing that does is left.
+    As it is where nothing that stands by itself is left.
     """
-    if not text.is_cjk(sentence) or text.split_marks(sentence)[1] or stands_alone(sentence):
+    if not text.is_cjk(sentence) or text.split_marks(sentence)[1]:
         return sentence
-    said = sentence[found.end() :] if (found := _BEFORE.match(sentence)) else sentence
-    if stands_alone(said):
-        return said
+    said = _BEFORE.sub("", sentence, count=1)
     clauses = said.split("，")
-    for last in range(len(clauses) - 1, 0, -1):
+    for last in range(1, len(clauses)):
         kept, dropped = "，".join(clauses[:last]), clauses[last:]
-        if any(map(_EXCEPTS.search, dropped)):
-            return sentence
-        if _is_aside(dropped[0]) and not _HANGS.search(clauses[last - 1]) and stands_alone(kept):
+        takes_back = any(map(_EXCEPTS.search, dropped)) or _HANGS.search(clauses[last - 1])
+        if _is_aside(dropped[0]) and not takes_back and stands_alone(kept):
             return kept
-    return sentence
+    return said if stands_alone(said) else sentence
 
 
 def _is_aside(clause: str) -> bool:

@@ -81,6 +81,8 @@ def _counted(source: str, mention: Mention, *, stated: bool = False) -> Members:
     """
     if (paired := enumeration.paired(source, mention.name, mention.count)) or mention.paired:
         return paired
+    if grouped := enumeration.in_groups(source, mention.name):
+        return grouped
     if called := enumeration.called(source, mention.name, mention.count):
         return called
     first = source.split("，“")[0]
@@ -117,6 +119,7 @@ _WAYS: dict[str, tuple[_Way, ...]] = {
     "quoted": (
         _in_brackets, _stated, before.closed, before.summed_up, before.told, _following,
         further.below, further.later, further.turns, further.ordinals, further.one_each, further.units,
+        further.called,
     ),
     "introduced": (_in_brackets, _stated, before.closed),
     "announced": (further.behind_colon, further.ordinals, further.one_each, further.sentences),

@@ -175,6 +175,17 @@ def paired(text: str, name: str, count: int) -> Members:
     return ()
 
 
+def in_groups(text: str, name: str) -> Members:
+    """Members of a name of several numerals, group by group between ；: 三少三多 as three with 少, three with 多."""
+    counted = counting.parts(name)
+    groups = split(text.strip(_EDGE), "；")
+    if not 1 < len(counted) == len(groups):
+        return ()
+    found = [joined(group, count) for group, (count, _) in zip(groups, counted, strict=True)]
+    whole = all(group and all_repeat(word[0], group) for group, (_, word) in zip(found, counted, strict=True))
+    return tuple(member for group in found for member in group) if whole else ()
+
+
 def clauses(text: str, count: int) -> Members:
     """Three clauses or more that are the whole of what is stated, not built alike but each short."""
     found = split(text.strip(_EDGE), "，")

@@ -107,6 +107,14 @@ def sentences(text: str, mention: Mention) -> Members:
     return found if len(found) == mention.count and alike and not re.search("[！？；：]", rest) else ()
 
 
+def called(text: str, mention: Mention) -> Members:
+    """四种“病”…。头一种叫“键盘病”，…。再有就是“盆景病”…: as many quoted terms further on end with what is counted."""
+    key = next(iter(enumeration.keys(mention.name)), "")
+    behind = text[mention.end : mention.end + FAR] if key else ""
+    found = tuple(dict.fromkeys(re.findall(rf"“([^“”，。]{{1,8}}{re.escape(key)})”", behind)))
+    return found if len(found) == mention.count > 2 else ()
+
+
 def units(text: str, mention: Mention) -> Members:
     """Just as many parts of a sentence, sentences or paragraphs behind the name, all of which begin with its word."""
     behind = text[mention.end : mention.end + FAR]

@@ -28,7 +28,7 @@ TAIL = (
 
 _MANY = rf"(?:[二三四五六七八九两]|[{ONES[:9]}]?十[{ONES[:9]}]?)"
 _QUOTED = re.compile(rf"“({COUNT}[^“”，。；：！？（）\d]{{1,12}})”")
-_OF_QUOTED = re.compile(rf"({_MANY}个“[^“”，。；：]{{1,6}}”)")
+_OF_QUOTED = re.compile(rf"({_MANY}[个种类]“[^“”，。；：]{{1,6}}”)")
 _COMPOUND = re.compile(rf"“((?:{COUNT}[^“”，。；：{ONES}十\d]{{1,7}}[、，]?){{2,5}})”")
 _PART = re.compile(rf"{COUNT}[^“”，、{ONES}十\d]+")
 _CHARACTERS = re.compile(
@@ -39,7 +39,7 @@ _INTRODUCED = re.compile(
     rf"(?<![第每近约共前后上下{ONES}十百千万\d.])"
     rf"((?>(?:{_MANY}|\d{{1,2}})(?:方面|句话|[{MEASURES}])?)(?![来可应要是有进年月日])[\u4e00-\u9fff]{{1,6}}?"
     rf"|{_MANY}句话(?=来?[\u4e00-\u9fff]{{0,3}}：)"
-    r"|一(?![些切直定样般起律旦时共致向再边旁端心带个条项种类次名位方部份件经句])[\u4e00-\u9fff]{1,2}(?=：))"
+    r"|一(?![些切直定样般起律旦时共致向再边旁端心带个条项种类次名位方部份件经句下遍番会阵是看问讲听])[\u4e00-\u9fff]{1,2}(?=：))"
     rf"(?=[（：]|——|[，]?(?:{AS}))"
 )
 _ANNOUNCED = re.compile(rf"(?<![第每近约共{ONES}十百千万\d.“])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])")

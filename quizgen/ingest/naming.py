@@ -17,6 +17,8 @@ _QUOTED_END = re.compile(
     r"“([^“”]{2,12})”(?:的)?(?:要求|原则|工作法|工作|活动|机制|制度|行动|办法|理念|标准|方针|思路|目标|措施|建设|教育"
     r"|战略|工程|模式)*(?:上|方面)?[，：:。 ]*$"
 )
+_QUOTED_FAR = re.compile("“([^“”]{2,12})”，(?:我|下面|大家|请|这里)[^“”。]{1,20}：$")
+"""A name, and how a speaker goes on to its members (“五条底线”，我一条一条念：)."""
 _COUNTED = re.compile(COUNT)
 SHORT = 6
 """A heading of more characters says more than a name."""
@@ -59,6 +61,9 @@ class Naming:
         fitting = {one.name: one for one in self.found if one.count == count and _same(one.members or topics, topics)}
         if (at_end := _QUOTED_END.search(lead)) and at_end[1] in fitting and leads_in(lead, at_end[1], topics):
             return at_end[1]
+        opening = _QUOTED_FAR.search(lead)
+        if opening and opening[1] in fitting:
+            return opening[1]
         if counted := leads.announced(lead, count):
             return counted
         repeated = [name for name in fitting if name in lead and enumeration.repeated(name, topics)]

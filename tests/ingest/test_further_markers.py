@@ -57,3 +57,57 @@ def test_a_case_is_one_topic_to_its_end() -> None:
         "（三）没有检验合格证明的。"
     )
     assert terms(source)[0][:2] == ["包装破损，造成内装货物外漏的", "单据不全，或者涂改的"]
+
+
+def test_the_number_of_an_annex_may_stand_alone_above_its_title() -> None:
+    source = "一、巡查\n每班两次。\n二、交接\n当面签字。\n附件1\n交接登记表\n写清姓名。\n附件2\n巡查路线\n从东门起。"
+    assert [(marker, title) for _, marker, title in headings(source)][2:] == [
+        ("附件1", "交接登记表"), ("附件2", "巡查路线"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "members"),
+    [
+        (
+            "今年库区讲“三少两多”：少开会、少填表、少陪同；多巡查、多记录。",
+            "三少两多",
+            ["少开会", "少填表", "少陪同", "多巡查", "多记录"],
+        ),
+        (
+            "库区的“三条底线”，我一条一条念：\n第一，不准代签，签了的重签；\n第二，不准空岗，走开要有人顶；\n第三，不准留火，下班先看烟灰缸。",
+            "三条底线",
+            ["不准代签", "不准空岗", "不准留火"],
+        ),
+        (
+            "夜班的毛病归拢起来有三种“病”。\n头一种叫“手机病”，看屏幕不看库门。\n再有就是“门禁病”，图省事把门敞着。\n"
+            "最后一种我叫它“差不多病”，数字对不上也签字。",
+            "三种“病”",
+            ["手机病", "门禁病", "差不多病"],
+        ),
+        (
+            "库区要树立“三个中心”的思想，即：库门是夜班的中心，台账是库门的中心，数字是台账的中心。",
+            "三个中心",
+            ["库门是夜班的中心", "台账是库门的中心", "数字是台账的中心"],
+        ),
+        (
+            "要建立发布并及时更新物资台账库、供货单位名录库、检查问题清单等“两库一清单”。",
+            "两库一清单",
+            ["物资台账库", "供货单位名录库", "检查问题清单"],
+        ),
+    ],
+)
+def test_a_name_finds_its_members(source: str, name: str, members: list[str]) -> None:
+    assert named(source).get(name) == members
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "一是：：：：",
+        "我给大家念一下：库门要锁好，台账要记清。",
+        "坚持“两个确保”，今年办成两件事：一是换锁，二是换灯。",
+    ],
+)
+def test_words_that_only_lead_on_are_no_names(source: str) -> None:
+    assert not {"一是", "一下", "两个确保"} & set(named(source))

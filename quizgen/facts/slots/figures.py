@@ -118,7 +118,7 @@ def _is_told_beside(match: re.Match[str], sentence: str) -> bool:
     """Whether what stands next to a number tells it, or is asked rather: 5天（40学时）; 3级、2级; from 10% to 20%."""
     before, behind = sentence[: match.start()], sentence[match.end() :]
     side = _SERIES.match(behind)
-    other = re.search(rf"\d{re.escape(behind[:1])}[、和或及与]$", before)
+    other = re.search(rf"\d{re.escape(behind[:1])}[、和或及与至到]$", before)
     converted = _CONVERTED.match(behind) or _BESIDE.search(before)
     return bool(side or other or converted or (before.endswith(("由", "从")) and _CHANGED.match(behind)))
 
