@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen import text
 from quizgen.facts import spoken
@@ -35,6 +35,8 @@ _ACTS = re.compile("把|将(?!来)|对(?!于)|确保|做到|不得|严禁|必须
 """How a sentence goes on whose subject stood before."""
 _PROVIDES = re.compile("(?!有|具[有备]|符合|经|未|在|对|由|按)[^，。；]{2,16}(?:应当|不得|必须|可以|须|由|为|是)")
 """How a provision begins, whatever a word of its subject may be besides (投诉应当自受理之日起…)."""
+_DUTIES = re.compile("(?:职责|义务|履行|负责|承担)[^。]{0,14}[：:。]?$")
+"""How a sentence ends that gives somebody the duties behind it."""
 _DEEDS = ("v", "vn", "p", "d", "ad")
 _IS_CASE = re.compile("(?:未|不|没有|经|发生|发现|超过|.{3,})的$|.{2,}(?:时|后|前|之日起)$")
 """A case for which the text lays something down (到访不遇的，留卡)."""
@@ -86,8 +88,9 @@ def prose_of(node: Speech | Section | Point) -> Iterator[Prose]:
             yield Prose(block, topic=topic, before=before)
             before = block
         elif isinstance(block, PointList):
+            duties = _DUTIES.search(text.unmark(block.lead) or before) is not None
             for point in block.points:
-                yield from _of_point(point)
+                yield from (replace(one, point=one.point or duties) for one in _of_point(point))
                 yield from prose_of(point)
 
 

@@ -33,7 +33,7 @@ UNFOLDS = 2
 
 _NOMINAL = ("n", "a", "b", "j", "l", "i", "s", "x", "z", "e")
 _EVERYBODY = re.compile(
-    "[上下]一?级|任何(?:人|单位|组织|部门)|全体|所有|各[级地单部乡镇县市街科班支]|每(?:[个名位人]|[处台辆套份][一-龥]{2})|广大|领导干部|党员|同一"
+    "[上下]一?级|任何(?:人|单位|组织|部门)|全体|所有|各[^种类样自项个]|每(?:[个名位人]|[处台辆套份][一-龥]{2})|广大|领导干部|党员|同一"
 )
 _LED = re.compile(
     "^(?:去年|今年|明年|上半年|下半年|全年|对于?|在|自|按照?|根据|依照|为了?|经|除|通过|关于|因|从|由于|随着|围绕)[^，]{0,30}，"
@@ -51,6 +51,8 @@ _WHO = re.compile(
 _CASE_ONLY = re.compile("[^是]*(?<!目)的[。；]?")
 """How a case ends whose beginning is taken for a topic (违法行为轻微，依法可以不予处罚的)."""
 _THIS_IS = re.compile("这(?:就)?是(?![一说指因为如这那])")
+_QUALIFIES = re.compile("^(?:涉密|外包|露天|值班|带班|在[岗职建]|新建|新入职)(?=[\u4e00-\u9fff]{2})")
+"""Verbs to the segmenter that only tell what kind."""
 _DOES_TO = (
     "组织",
     "安排",
@@ -82,6 +84,11 @@ _TERM = re.compile(r"应当?[^，。；]{0,6}?(?:\d+|[一两三四五六七八�
 _FROM = re.compile("起|后|(?<!小)时(?!间)|前|[收接得报]到|于\\d|[自从]|经(?!过)|的，|对[^，。；]{2,20}，|每|(?<!应)当")
 """What says from when a term runs."""
 _PENALTY = re.compile("对|由|并|处|给予|责令|没收|依法")
+_ELLIPTIC = re.compile(
+    "(?:未(?!成年|婚|来|经)|不(?!得|准|许|能|要|少于|超过|低于|高于)|逾期|超过|低于|高于|不足|不满|未满|满|达到?|情况(?:特殊|紧急|复杂)|拒不|仍|连续"
+    "|\\d+[次个天年岁人分元%％]|[一二两三四五六七八九十]+[次天年人]|其余|其他的|情节|第[二三四五]次)[^，。；]{0,24}[的，]"
+)
+"""How a case begins of which it was said before what it is a case of (超过30分钟的, 未办结的)."""
 _FURTHER = re.compile("属于|予以|经|符合|有前|不符合|同意|通过|批准")
 """How a case begins that only divides what stood before (予以批准的, 属于基础业务的)."""
 _WITHOUT_OBJECT = re.compile("(?:增加|减少|延长|调整|缩短|扩大|顺延|变更|补办|投运|销点)[。；]?$")
@@ -108,19 +115,24 @@ class Said:
 def in_context(prose: Prose) -> Iterator[Said]:
     """The sentences of running text that can be asked: by themselves, with the one before them, or under a topic."""
     last = next(iter([*sentences(Prose(prose.before))][-1:]), "")
-    lead, end, blamed, whole, case = "", 0, False, bool(last) and independent(last), ""
+    lead, end, run, begun, blamed, case = "", 0, 0, False, False, ""
+    whole = bool(last) and independent(last)
     for number, part in enumerate(sentences(prose)):
         at = prose.text.find(part, end)
         between = prose.text[end:at]
         adjacent = bool(last) and not between.strip("；;。 \n")
         first = not number and not prose.topic and not prose.before
         same = adjacent and "；" in between  # a further part of the same sentence
+        run = run if same else at
+        begun = begun if same else (first or independent(part)) and not _FURTHER.match(part)
         lead = lead if same else _lead(part)
         blamed = not _DEMANDS.search(part) and (blamed or _BLAMES.search(part) is not None)
         topic = prose.topic if number < UNFOLDS else ""
         if not blamed or text.split_marks(part)[1]:
             before = last if adjacent and whole else ""  # what leans itself is no help
-            if number and _runs_from(part):
+            if same and _ELLIPTIC.match(part):
+                found = iter(_whole(prose.text[run : at + len(part)], at - run) if begun else ())
+            elif number and _runs_from(part):
                 found = iter(_in_case(case, part) or _behind(before, part, topic))
             else:
                 found = _one(part, before, lead if same else "", replace(prose, topic=topic), number)
@@ -146,6 +158,11 @@ def _one(part: str, last: str, lead: str, prose: Prose, number: int) -> Iterator
         yield _under(prose.topic, part)
     elif not _PENALTY.match(part):
         yield Said(part, (part,), leans=True)
+
+
+def _whole(said: str, own: int) -> tuple[Said, ...]:
+    """A sentence up to a part of it that only goes on (超过30分钟的…); none where it is too long."""
+    return (Said(said, (said,), own=own),) if text.measure(said) <= most(said) else ()
 
 
 def _runs_from(part: str) -> bool:
@@ -226,6 +243,8 @@ def independent(sentence: str) -> bool:
     sentence = _FROM_NOW.sub("", sentence.removeprefix(attribution(sentence)))
     bare = _LED.sub("", sentence, count=1)
     main = _CASE.sub("", bare, count=1)
+    if _ELLIPTIC.match(bare):
+        return False
     if told := text.measure(sentence) - text.measure(main):
         own = main != bare and _has_subject(bare)  # 办公用房面积超标的，…
         whole = main != bare and told >= WHOLE_CASE and not _FURTHER.match(bare)
@@ -245,6 +264,7 @@ def _has_subject(clause: str, least: int = COMMON) -> bool:
     """Whether a clause opens with a subject of more than so many characters."""
     if _EVERYBODY.match(clause) or _OF_KIND.match(clause):
         return True
+    clause = _QUALIFIES.sub("某类", clause)
     people = _WHO.match(clause)
     if people and people["how"] not in _DOES_TO and people["how"] not in VERBS | GOVERNING:
         return True

@@ -103,7 +103,7 @@ _GENERAL = re.compile(
 """Headings that say of no sentence what it is about."""
 _FIGURE_BINDS = re.compile(
     "必须|不得|应[当于在]|须|严禁|一律|至少|最[多长少高低迟晚]|不[少多高低大小]于|不超|超过|控制在|内|为期|前|要(?!求)|每|力争|确保|目标"
-    "|以上|以下|标准|分为|时限|期限|有效|补[助贴]|津贴|奖|罚|扣|才能|方可|即可|限|满"
+    "|以上|以下|达到\\d+(?:\\.\\d+)?[分级度米]|公示|留样|标准|分为|时限|期限|有效|补[助贴]|津贴|奖|罚|扣|才能|方可|即可|限|满"
     r"|\b(?:must|shall|may|at (?:least|most)|no (?:more|fewer|less|later)|not exceed|within|every|each|up to|limit\w*"
     r"|minimum|maximum|entitled|before|after|until|required?|allowed?|over|under|older|younger)\b"
 )
@@ -211,7 +211,9 @@ def _closing(speech: Speech) -> set[str]:
     levels: dict[str, list[tuple[str, Section]]] = {}
     for path, node in nodes:
         levels.setdefault(path.rpartition("/")[0], []).append((path, node))
-    brief = (level for level in levels.values() if len(level) > 1 and all(_is_brief(one) for _, one in level[:-1]))
+    english = not text.is_cjk(speech.title)  # has no marks by which an end is seen
+    several = (level for level in levels.values() if len(level) > 1)
+    brief = (level for level in several if english or all(_is_brief(one) for _, one in level[:-1]))
     return {level[-1][0] for level in brief}
 
 

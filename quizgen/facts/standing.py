@@ -26,13 +26,15 @@ _LEANING = re.compile(
     r"|有的|有些|有人(?![员身口])|一方面|另一方面|我|你|刚才|今天|昨天|现在|当时|于是|可是|如果|即|就是|特别是|尤其|换句话|总之|当然|再|才|却|则|可见|接着|只是|正是|是"
     r"|一种|另一种|一类|另一类|首先|其次|最后|最终|第[一二三四五六七八九十](?![一-鿿]*责任)|[一二三四五六七八九十][是要]|到时|当天|当年|同年|次年"
     r"|(重点|关键|核心|目的|前提|原则|结果|办法|任务|重心|主要|对象|内容|时间|地点|范围)[是为]|每(?!月\d|[处台辆套份][\u4e00-\u9fff]{2}|个|名|位|人|所|家|支|村|户|项|班级|座|间|一[个名位])|谁|无非|在座|头[一两]个|离不开|得益于|[一二三四五六七八九十两\d]+(?:天|日|个月|年|次|人|小时)(?:以上|以内|以下|内)|辨析|\d+[-—–]\d+[^\d年月日]|说到底"
-    r"|说实话|说白了|归根|大家|(?:落实|实现|围绕|坚持|贯彻|完成|推进|根据|按照|针对|做到|为了|通过)这[一些个种]|一共|总共|共[设有分]|试点(?!工作)|注意是|(?:要求|注意|打个?比方|一句话|[^：，。]{0,4}记[住几一二三四五六七八九十][^，。：]{0,4}|说明|提示|口诀)[：:]"
+    r"|说实话|说白了|归根|大家|(?:落实|实现|围绕|坚持|贯彻|完成|推进|根据|按照|针对|做到|为了|通过)这[一些个种]|指(?![导挥标定向])|一共|总共|共[设有分]|试点(?!工作)|注意是|(?:要求|注意|打个?比方|一句话|[^：，。]{0,4}记[住几一二三四五六七八九十][^，。：]{0,4}|说明|提示|口诀)[：:]"
     r"|由(?!于)|将|所称|[一-鿿]{1,2}，(?!就是)|[^，。]{2,10}(牵头|负责|配合)，|[一二三四五六七八九十两][一-鿿]{1,2}都|结果|坏了|好在|可[^以能靠]|没有这|只要这|不管|宁可"
     r"|预计|达到|累计|办一|\d{1,2}月(\d{1,2}日|底|末)前(由|[一-鿿]{2,3}，)|与其|于此|至于|关于这|通过这|在这|从这|按这|对这|由于这|不这|就这|像这|有了这)"
     r"|^(this|that|these|those|it|he|she|they|his|her|their|its|but|and|or|so|thus|therefore|however|such|also"
     r"|then|yet|here|there"
     r"|for example|i|my|you|your|as a result|in addition|meanwhile|what|why|how|when|where|who|some|we owe|let"
     r"|first|second|third|finally|(?:never|don't|do not) [a-z]+ (?:it|them)|[a-z-]+ (days|weeks|months|years) ago"
+    r"|(?:around|about|nearly|almost|just over|only|most|half|many|several)(?! of\b)[^,.]{0,25}?"
+    r" (?:were|was|are|is|had|have)"
     r"|both|another|others|today|yesterday|tomorrow|last|now|ago|in turn|by contrast|instead|otherwise"
     r"|to this end|during this)\b",
     re.IGNORECASE,
@@ -53,7 +55,7 @@ _TELLING_STORY = re.compile(
     r"|\bextension \d"
     r"|^(?:(?:Talk )?[Gg]iven|Prepared|Written|Issued|Approved) by\b|^(?:Contact|Effective|Review date)\b|联系人"
     r"|老话|俗话|常言|http|www|日电|记者(?:在|从|了解|看到|获悉|采访|[^，。]{1,6}报道)|报道|本报|新华社|\d日(上午|下午|晚)"
-    r"|老师们|朋友们|同学们|现将|通知如下|起草组|征求意见稿|某[一-鿿]?[县市区乡镇村局厅科处单企公部同领员]|特制定|制[定订]本|根据《|参加会议|视频形式|欢呼|临别|途经|沿途|得名|^[^，]{0,6}[\d一二三四五六七八九十]点[^，]{0,3}，|(?:遵守|执行|施行|适用于?)本[^，。]{1,6}[。]?$|上个月|上周|前几天|那天|(?:做|抓|办|讲|说|提)好?[几两三四五六七八]件(?:大|小|实|要紧)?事，|起施行|解释权|包括本数|前不久|不久前|负责解释"
+    r"|老师们|朋友们|同学们|现将|通知如下|起草组|征求意见稿|某[一-鿿]?[县市区乡镇村局厅科处单企公部同领员]|特制定|制[定订]本|根据《|参加会议|视频形式|欢呼|临别|途经|沿途|得名|^[^，到]{0,6}[\d一二三四五六七八九十]点[^，到]{0,3}，|(?:遵守|执行|施行|适用于?)本[^，。]{1,6}[。]?$|上个月|上周|前几天|那天|(?:做|抓|办|讲|说|提)好?[几两三四五六七八]件(?:大|小|实|要紧)?事，|起施行|解释权|包括本数|前不久|不久前|负责解释"
 )
 _SAID_BY = re.compile(
     "(?:在[^，。；]{2,10}[上中]，)?[^，。；]{2,14}(?:强调|指出|表示|认为|提出|说|讲)[，：]"
@@ -114,6 +116,7 @@ _BINDS = re.compile(
 )
 """What binds the people whom an English speaker addresses."""
 _SPEAKER = re.compile(r"\b(?:i|me|my|us|you|your)\b", re.IGNORECASE)
+_OWN = re.compile("我(?![国省市县区镇乡村校院行局党军们])|你")
 _SEQUENCE = re.compile(r"步骤|阶段|流程|程序|[二两三四五六七八九十]步|\b(?:steps?|stages?|phases?)\b", re.IGNORECASE)
 
 
@@ -252,7 +255,7 @@ def standing(lead: str) -> str:
     """
     bare = re.sub(r"^(但是?|同时|因此|为此|此外|另外|所以|然而|当然|那么|对此)，?", "", lead)
     said = announced(bare) or bare
-    if not text.is_cjk(said) and _SPEAKER.search(said):
+    if (_OWN if text.is_cjk(said) else _SPEAKER).search(said):
         return ""
     return said if not hangs(said) and balanced(said) and text.has_word(said) and not _LEANING.search(said) else ""
 

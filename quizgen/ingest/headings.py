@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from quizgen.counting import number
 from quizgen.ingest import titles
 from quizgen.ingest.document import Line
-from quizgen.ingest.markers import RANK, Marker, at_start
+from quizgen.ingest.markers import NUMERAL, RANK, Marker, at_start
 
 TITLE = 45
 """A heading is no longer than this, in characters."""
@@ -37,6 +38,7 @@ _STATES = re.compile(
 )
 """An English sentence with a finite verb: a provision (Staff must report …), not the title of what follows."""
 
+_COUNTS = re.compile(rf"({NUMERAL})[是要](?=[^，。]{{2}})")
 _RUN_IN = re.compile(r"[。！？]|(?<!\d)[：:]|[：:](?!\d)|[.!?](?=\s)")
 
 
@@ -147,8 +149,7 @@ def _group(lines: Sequence[Line], kind: str) -> tuple[list[Entry], list[Line]]:
 
 
 def _entry(line: Line, below: tuple[Line, ...]) -> Entry:
-    marker = Marker("", 0, "", 0, 0) if line.level and not at_start(line.text) else at_start(line.text)
-    assert marker is not None
+    marker = at_start(line.text) or _ordinal(line)
     body = line.text[marker.end :]
     topic, rest = (body, "") if line.level else _split(body)
     return Entry(
@@ -160,6 +161,12 @@ def _entry(line: Line, below: tuple[Line, ...]) -> Entry:
         level=line.level,
         below=below,
     )
+
+
+def _ordinal(line: Line) -> Marker:
+    """What counts a title that its place makes one (一是下好读书的功夫); none where nothing does."""
+    found = _COUNTS.match(line.text)
+    return Marker("", number(found[1]), found.group(), 0, found.end()) if found else Marker("", 0, "", 0, 0)
 
 
 def _split(body: str) -> tuple[str, str]:

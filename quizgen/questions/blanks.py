@@ -31,6 +31,9 @@ HALF = 16
 THING = 7
 """So do points that are things, of fewer than these (资料要求, 赔付流程)."""
 
+SLOGAN = 3
+"""Deeds of no more characters are a slogan, which is said in its order."""
+
 TOPIC = 4
 """Points of fewer characters on the average only say what is spoken of."""
 
@@ -61,8 +64,8 @@ def _cloze_draft(fact: ClozeFact, say: Callable[[str], str]) -> Draft:
 
 
 def _in_turn(fact: ClozeFact) -> bool:
-    """Whether answers come one after the other: the sentence says so (由低到高), each is a verb (提、拔、握、压), or
-    they are told to come first and last (先断电、再劝导)."""
+    """Whether answers come one after the other: the sentence says so (由低到高), each is a verb (提、拔、握、压), they
+    are told to come first and last (先断电、再劝导), or they are a slogan (学思想、强党性、重实践)."""
     answers = fact.answers
     if _IN_ORDER.search(fact.before) or "一个比一个" in fact.after:
         return True
@@ -70,8 +73,16 @@ def _in_turn(fact: ClozeFact) -> bool:
         return True
     if answers[0].startswith(("首", "初")) and answers[-1].startswith("终"):
         return True
+    if len(answers) > 2 and text.is_cjk(answers[0]) and max(map(len, answers)) <= SLOGAN and _are_deeds(answers):
+        return True
     deeds = all(len(text.words(one)) == 1 and text.words(one)[0][1][0] == "v" for one in answers)
     return text.is_cjk(answers[0]) and deeds and (len(answers[0]) == 1 or _AT_ONCE.search(fact.before) is not None)
+
+
+def _are_deeds(answers: Sequence[str]) -> bool:
+    """Whether most answers are a verb of one character with its object."""
+    tags = [text.words(one)[0] for one in answers]
+    return sum(len(word) == 1 and tag[0] in "vadp" for word, tag in tags) * 2 > len(answers)
 
 
 def _list_drafts(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizgen import text
 from quizgen.facts import ClozeFact, Fact, ListFact
-from quizgen.facts.kinds import INVERTED, NUMBER, SWAPPED
+from quizgen.facts.kinds import INVERTED, NUMBER, SWAPPED, WHO
 from quizgen.questions.members import crossed, same_form, turn
 from quizgen.questions.stems import Say, about, ended, opening, short
 
@@ -99,6 +99,8 @@ def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:
 
     A phrase is exchanged for one that begins or ends as it does; figures, contraries and subjects for any sibling.
     """
+    if fact.kind == WHO:  # another body in its place is seldom one that could be charged with it
+        return []
     return [
         (number, sibling)
         for number, answer in enumerate(fact.answers)

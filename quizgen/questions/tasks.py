@@ -15,6 +15,9 @@ TOLD = 8
 SUBJECT = 10
 """Words before 如下 that are fewer do not say of what they are."""
 
+HALF = 5
+"""A point of no more characters is only half of what it names."""
+
 LISTING = 8
 """So do fewer before 包括 (处理方式包括)."""
 
@@ -110,6 +113,8 @@ def worth_telling(fact: ListFact) -> bool:
 
 
 _DEMANDS = re.compile("要(?!求|点|素)|必须|应当")
+_SAYS_LITTLE = re.compile("^(?:不要求|不是|不用|并不)|[？?]$|怎么办$|什么$|我(?![国省市县区镇])|你|大家")
+"""How what is said of a point begins without saying what it comes to."""
 _REFERS = re.compile("第[一二三四五六七八九十百零\\d]+[条款项]")
 """What points elsewhere in the text (本条例第二十二条第一项规定的材料)."""
 _DEED = ("v", "a", "d", "p", "i", "l", "z")
@@ -209,8 +214,17 @@ def key_points(fact: ListFact) -> tuple[str, ...]:
 def _first_said(fact: ListFact) -> tuple[str, ...]:
     """What the text first says of each point; of none where it says much of one."""
     firsts = tuple(text.strip_end(next(text.sentences(gloss), "")) for gloss in fact.glosses)
-    short_enough = all(text.measure(first) <= LONGEST for first in firsts)
-    return firsts if short_enough else ("",) * len(firsts)
+    if all(text.measure(first) <= LONGEST and not _SAYS_LITTLE.search(first) for first in firsts):
+        return firsts
+    clauses = tuple(first.partition("，")[0] for first in firsts)
+    halves = all(map(_is_half, fact.members, clauses))
+    return clauses if halves else ("",) * len(firsts)
+
+
+def _is_half(member: str, clause: str) -> bool:
+    """Whether a short clause goes on with a short point (统一思想，增强责任担当)."""
+    short_of = text.is_cjk(member) and text.measure(member) <= HALF and 2 < text.measure(clause) <= 2 * HALF
+    return short_of and not _SAYS_LITTLE.search(clause)
 
 
 def _brief(fact: ListFact) -> bool:

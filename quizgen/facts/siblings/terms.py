@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -41,6 +42,13 @@ class _Term:
     kind: str
     shape: str
     fact: Fact
+
+
+_APPROVES = re.compile("批准|审批|审定|审核|同意|核准|签字|签发")
+"""How a body goes on that decides: only such as decide elsewhere could stand in its place."""
+
+HELD = 4
+"""A body that shares so many characters with a sentence is the same one by another name."""
 
 
 class Terms:
@@ -88,7 +96,9 @@ class Terms:
         """Other bodies or persons that the text names, then such as any organisation has."""
         answer = fact.answers[0]
         kind = kind_of(answer)
-        own = [name for name in self.bodies if kind_of(name) == kind]
+        own = [name for name in self.bodies if kind_of(name) == kind and not _is_held(name, fact.sentence)]
+        if _APPROVES.match(fact.after):
+            return [name for name in own if name not in fact.sentence and self._approves(name)][:MOST]
         own.sort(key=lambda name: (name[-1] != answer[-1], abs(len(name) - len(answer)), text.digest(fact.id, name)))
         found: list[str] = []
         # what any organisation has may be meant by another of its names where the text speaks of it
@@ -97,6 +107,10 @@ class Terms:
             if not held and name not in fact.sentence and self._wrong_place(name, fact):
                 found.append(name)
         return found[:MOST]
+
+    def _approves(self, name: str) -> bool:
+        """Whether the text has a body or person approve something."""
+        return re.search(rf"[报经由]{re.escape(name)}(?:{_APPROVES.pattern})", self.plain) is not None
 
     def for_list(self, fact: ListFact) -> Iterator[str]:
         """Members of other lists and enumerations that are built like this one's and share no word with it."""
@@ -204,3 +218,8 @@ def _apart(phrases: Sequence[str]) -> list[str]:
         if len(kept) < MOST and not any(_overlap(phrase, other) for other in kept):
             kept.append(phrase)
     return kept
+
+
+def _is_held(name: str, sentence: str) -> bool:
+    """Whether a sentence holds a good part of a body's name (集团领导小组 where 领导小组办公室 stands)."""
+    return any(name[at : at + HELD] in sentence for at in range(len(name) - HELD + 1))

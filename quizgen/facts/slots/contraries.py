@@ -34,7 +34,7 @@ _REPORTED = re.compile("报|申请|请假|反馈|通知|答复|告知")
 """What can be done in writing or by word of mouth; a contract by word of mouth is absurd."""
 _MODAL = re.compile("不得(?!不)|不准|不许|严禁|可以")
 _TELLTALE = re.compile(
-    "[，；：、]|未经|擅自|违[规法反章]|私自|非法|虚|随意|瞒|泄|谎|伪|冒|滥|徇|弄|借机|变相|任意|无故|超[过出]|乱|[低高少多大小]于|不足|不满|方便|收[受取礼]|索[取要]|宴请|吃请|红包"
+    "[，；：、]|未经|擅自|违[规法反章]|私自|非法|虚|随意|瞒|泄|谎|伪|冒|滥|徇|弄|借机|变相|任意|无故|超[过出]|乱|[低高少多大小]于|只|任何|均|都|不足|不满|方便|收[受取礼]|索[取要]|宴请|吃请|红包"
 )
 """More than a clause, or words for what nobody may do anyway."""
 

@@ -57,6 +57,7 @@ _PAIRS = (
 _CONTRARIES = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])} | {
     "must not": "may", "may not": "may", "must never": "may",
 }  # fmt: skip
+_TIMED = re.compile(r" \w")
 _CONTRARY = re.compile(rf"\b(?:{'|'.join(sorted(_CONTRARIES, key=len, reverse=True))})\b")
 
 
@@ -108,6 +109,8 @@ def _contrasts(sentence: str) -> Iterator[Slot]:
     found = [*_CONTRARY.finditer(sentence)] if _DEMANDS.search(sentence) else []
     if len(found) == 1:
         match = found[0]
+        if match.group() in ("before", "after") and not _TIMED.match(sentence, match.end()):
+            return  # as before
         if _CONTRARIES[match.group()] == "may" and re.search(r"\bmay\b", sentence.replace(match.group(), "")):
             return  # you may sit beside; you may not type: turned round it is absurd
         yield Slot(spans=(match.span(),), kind=CONTRAST, instead=(_CONTRARIES[match.group()],))

@@ -143,6 +143,8 @@ def _parallel(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
     start = text.common_start(words[1:]) if len(words) > 2 else ""
     if start and start in words[0] and not words[0].startswith(start):
         return False  # 人关灯、关空调、关投影
+    if words[0].startswith(("所有", "全部", "各", "每", "有关", "相关")) and members[1][0].word != members[0][0].word:
+        return False  # 所有同名、近音病人
     if _rules_over(members) and not text.common_end(words):
         return False  # 核对公函、陪餐人数: so does a verb that no list knows
     if _begins_amid(members[0]) and not _begins_amid(members[1]):  # 用好晨会、微信群: the first holds a verb's end

@@ -27,9 +27,9 @@ _FIGURE_SAYS = re.compile(
     r"|per ?cent|grew|rose|fell|target|mandatory|may|complete|increase|reduce|within|every|limit|entitled|require|last"
 )
 _FEW = re.compile(
-    "(?:不少于|不得少于|不超过|不得超过|不低于|不得低于|不高于|至少|最多|最长|超过|有效期为?|任期为?|为期|期限为?|保存|试用期为?"
+    "(?:(?:至少|最多)[\u4e00-\u9fff]{1,2}?|公示|公告|留存|留样|停职|不少于|不得少于|不超过|不得超过|不低于|不得低于|不高于|至少|最多|最长|超过|有效期为?|任期为?|为期|期限为?|保存|试用期为?"
     "|奖励|罚款|扣罚?|补助|补贴|津贴|限时)(?P<n>[一两二三四五六七八九十百]{1,5})(?=[\u4e00-\u9fff])(?!分之|点|起|律|定|般|[万千成多余几]|个?百分点)"
-    "|百分之(?P<p>[一二三四五六七八九十百]{1,4})(?![点几多])|(?<![第每])(?P<m>[一两二三四五六七八九十百]{1,5})(?=个?(?:月|年|天|日|周|小时|工作日|钟头|分钟|米|度|[\u4e00-\u9fff])(?:之?内|以上|不许|不准|不得))"
+    "|百分之(?P<p>[一二三四五六七八九十百]{1,4})(?![点几多])|(?<![第每])(?P<m>[一两二三四五六七八九十百]{1,5})(?=个?(?:月|年|天|日|周|小时|工作日|钟头|分钟|米|度|[^律般定起])(?:之?内|以上|不许|不准|不得))"
 )
 _EVERY = re.compile(
     "(?<=每)(?P<x>天|日|周|旬|月|季度|学期|半年|年)(?=[^，。；]{0,8}(?:[一两二三四五六七八九十\\d]次"
@@ -57,7 +57,7 @@ _DERIVED = re.compile(r"\d.*\d.*占[^，。；]{0,6}?\d+(?:\.\d+)?[%％]")
 """A share that can be worked out from two other figures."""
 _COMPARED = re.compile(r"比[^，。；]{0,12}\d+(?:\.\d+)?[^，。；]{0,10}(?:快|慢|多|少|高|低|早|晚|缩短|提前|一半|倍)")
 """A figure that another one of the sentence is told by (比规定的30个工作日快一半)."""
-_SERIES = re.compile(r"(?P<unit>.)[、和或及与至到]\d+(?:\.\d+)?(?P=unit)")
+_SERIES = re.compile(r"(?P<unit>.)[、和或及与至到][\d,]+(?:\.\d+)?(?P=unit)")
 _CONVERTED = re.compile(r"\s?[^\d，。；（]{1,3}（[^\d（）]{0,3}\d")
 _BESIDE = re.compile(r"\d[^，。；（]{1,3}（[^\d（）]{0,3}$")
 _CHANGED = re.compile(r"[^\d，。；]{0,8}?(?:[提增升扩压降减缩]|精简|调整|改)[^\d，。；]{0,4}?\d")
@@ -134,7 +134,10 @@ def _few(sentence: str) -> Iterator[Slot]:
         if name == "p" and not _FIGURE_SAYS.search(sentence):
             continue
         value = match[name].replace("二", "两") if len(match[name]) == 1 else match[name]
-        if not _is_fixed(match.start(name), sentence) and (near := _near_numerals(value, sentence[match.end(name) :])):
+        near = _near_numerals(value, sentence[match.end(name) :])
+        if name == "p":
+            near = tuple(one.replace("两", "二") for one in near)
+        if near and not _is_fixed(match.start(name), sentence):
             yield Slot(spans=(match.span(name),), kind=NUMBER, instead=near)
     for match in _ENGLISH_FEW.finditer(sentence):
         if _FIGURE_SAYS.search(sentence):
@@ -174,7 +177,7 @@ def _periods(sentence: str) -> Iterator[Slot]:
     for match in _EVERY.finditer(sentence):
         if re.match(r"\d{1,2}[号日时月]|[末初]|[上下早中晚]|[一二三四五六日](?![次个名])", sentence[match.end() :]):
             continue  # 每月25号 has no week in its place
-        if f"一{match['x']}" in sentence or f"1{match['x']}" in sentence:
+        if sentence.count(match["x"]) > 1 or f"一{match['x']}" in sentence or f"1{match['x']}" in sentence:
             continue  # 一日一巡 tells it
         value = {"日": "天"}.get(match["x"], match["x"])
         others = [
@@ -185,6 +188,8 @@ def _periods(sentence: str) -> Iterator[Slot]:
         if value in PERIODS:
             at = PERIODS.index(value)
             others.sort(key=lambda period: abs(PERIODS.index(period) - at))
+        if value == "天":
+            others = others[:1]  # nobody takes what is done every day for a yearly thing
         yield Slot(spans=(match.span("x"),), kind=PERIOD, instead=tuple(others[:4]))
     for match in _ENGLISH_EVERY.finditer("" if _MONTH.search(sentence) else sentence):
         name = "x" if match["x"] else "y"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen import text
 from quizgen.facts.kinds import PHRASE, QUOTED, ROLE, SAYING, SUBJECT
 from quizgen.facts.slots.base import NAMES, Slot, Span, Token, inside
 from quizgen.facts.words import EMPTY, HEADS, MODALS, ROLES, VERBS
@@ -45,6 +46,17 @@ _ROLE = re.compile(
     rf"(?:^|[，；])(?P<s>[^，。；：、“”是]{{2,12}})(?<!不)是(?P<m>[^，。；：“”、]{{0,18}}?)(?P<x>{_ROLE_WORDS})(?=[，；。]|$)"
 )
 _SAYING = re.compile(r"“(?P<a>[^“”，。；：、！？]{3,9})，(?P<x>[^“”，。；：、！？]{3,9})[。！]?”")
+_SETS = re.compile(
+    "[实推执]行|开展|设[立为]?|建|创|推进|推广|防治|惩治|清除|整治|纠治|取消|严禁|禁止|不得|不准|防止|成为|作为|称|叫|是|当好?|履行|发展"
+    "|搞|用好|定为|分为|列为|聚焦|支持|探索|填写|做到|做好|打好|守好|落实|用|达到|要求|[即指]"
+)
+"""What a clause does with a name."""
+_SAYS = re.compile("[写贴说讲喊叫回问答填标印]")
+_KIND = re.compile(
+    "[就也]?是(?!什么)"
+    "|(?:的)?(?:制度|机制|行动|计划|工程|工作法|模式|体系|名册|台账|清单|平台|活动|融资|建设|战略|原则|要求|责任)"
+)
+"""The kind of thing that a name is followed by."""
 _PLAIN = ("n", "v", "a", "i", "l", "j", "b", "t", "s", "z", "f")
 
 
@@ -52,8 +64,17 @@ def quoted(sentence: str) -> Iterator[Slot]:
     """Terms in quotation marks that are names."""
     for match in _NAMING.finditer(sentence):
         quip = _QUIP.search(match[1]) or _SPOKEN.search(sentence[: match.start()])
-        if not _LABEL.match(match[1]) and not quip:
+        if not _LABEL.match(match[1]) and not quip and _is_set(match, sentence):
             yield Slot(spans=(match.span(1),), kind=QUOTED)
+
+
+def _is_set(match: re.Match[str], sentence: str) -> bool:
+    """Whether a clause sets up, does or forbids what it quotes, or tells what it is: no words in passing."""
+    clause = re.split("[，。；：]", sentence[: match.start()])[-1]
+    behind = sentence[match.end() :].lstrip("”")
+    words = text.words(clause)
+    governed = bool(words) and words[-1][1] == "v" and not _SAYS.match(words[-1][0])
+    return governed or bool(_SETS.search(clause) or _KIND.match(behind)) or any(word in VERBS for word, _ in words)
 
 
 def sayings(sentence: str) -> Iterator[Slot]:
