@@ -17,6 +17,7 @@ PART = 60
 LEAD = (6, 40)
 """What leads in has so many characters."""
 
+_MARKER = re.compile("第?[一二三四五六七八九十][，、](?=..)")
 _SENTENCE = re.compile("[^。！？\n]+[。！？]?")
 
 
@@ -31,5 +32,6 @@ def lists(said: str) -> Iterator[PointList]:
 
 
 def _point(part: str) -> Point:
-    topic, _, rest = part.partition("，")
-    return Point(term=text.escape(topic), text=text.escape(rest))
+    marker = found.group() if (found := _MARKER.match(part)) else ""
+    topic, _, rest = part[len(marker) :].partition("，")
+    return Point(marker=marker, term=text.escape(topic), text=text.escape(rest))

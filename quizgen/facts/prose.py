@@ -35,6 +35,8 @@ _ACTS = re.compile("把|将(?!来)|对(?!于)|确保|做到|不得|严禁|必须
 """How a sentence goes on whose subject stood before."""
 _PROVIDES = re.compile("(?!有|具[有备]|符合|经|未|在|对|由|按)[^，。；]{2,16}(?:应当|不得|必须|可以|须|由|为|是)")
 """How a provision begins, whatever a word of its subject may be besides (投诉应当自受理之日起…)."""
+_PARTS = re.compile("(?<=；)(?!确[有需因实]|特殊|但|除|例外|情况)")
+"""Between the parts of a sentence, unless the next one takes something back."""
 _DUTIES = re.compile("(?:职责|义务|履行|负责|承担)[^。]{0,14}[：:。]?$")
 """How a sentence ends that gives somebody the duties behind it."""
 _DEEDS = ("v", "vn", "p", "d", "ad")
@@ -65,7 +67,7 @@ def sentences(prose: Prose) -> Iterator[str]:
     whole = prose.text
     for sentence in text.sentences(whole):
         last = prose.closed and whole.rstrip().endswith(sentence)
-        parts = re.split(r"(?<=；)", sentence)
+        parts = _PARTS.split(sentence)
         for number, part in enumerate(parts):
             marked = bool(text.split_marks(part)[1])
             if len(parts) > 1 and _LEADS_IN.search(part):

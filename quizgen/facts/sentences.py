@@ -70,9 +70,12 @@ _LAWFUL = re.compile(
     "|依法(?:追究|处理|给予)"
 )
 """What any rules say of themselves and of the law."""
+_HOLDS_TO = re.compile("(?:要|必须)?(?:严格|认真|全面|坚决)?(?:落实|执行|贯彻|坚持)“[^”]+”[^，。；]{0,6}[。；]?")
+"""That a name is to be held to, and no more of it (严格落实“三管三必须”)."""
 _EXHORTS = re.compile("必须|决不能")
 _CONCRETE = re.compile("[\\d“《]|[一二两双三四五六七八九十百][^的]|的，|一律|严禁|不得|不准")
 """What one can err about in a sentence that exhorts (必须落实“三个责任人”)."""
+_FORBIDS = re.compile("不得|不准|不许")
 _LEADS_IN = re.compile("几[个项条点种]")
 """What only leads in states nothing (必须要有几个关键实招)."""
 _QUOTED = re.compile("“[^“”]{4,}”")
@@ -96,7 +99,7 @@ _BINDING = re.compile(
     r"|\b(?:must|shall|may not|at least|no more than|not exceed|within|every)\b"
 )
 _GENERAL = re.compile(
-    "[“”，、]|^(?:凡|如|若|当|有(?!关|效|序|限)|具[有备]|负责|属于|未|经|因[^地材]|按[^时期]|违反|超过|发[现生]|亲自|当面|[及按随]时|立即|不得|严禁|不准|不许)|(?:轻微|严重|不当|不符)$|[则言语论述]$|^其他|要求$|任务$|目标$|措施$|情况$|问题$|^注|^附|[？?]"
+    "[“”，、]|^(?:凡|如|若|当|对|第|有(?!关|效|序|限)|具[有备]|负责|属于|未|经|因[^地材]|按[^时期]|违反|超过|发[现生]|亲自|当面|[及按随]时|立即|不得|严禁|不准|不许)|(?:轻微|严重|不当|不符)$|[则言语论述]$|^其他|要求$|任务$|目标$|措施$|情况$|问题$|^注|^附|[？?]"
     r"|^(?:purpose|introduction|scope|overview|general|background|review|summary|definitions?|conclusion)\b",
     re.IGNORECASE,
 )
@@ -157,7 +160,7 @@ class _Place:
 
     def timed(self, sentence: str) -> bool:
         """Whether it is known of what time a sentence's figures speak, and whether they are reached or planned."""
-        if _YEAR.search(self.scope):
+        if _YEAR.search(self.scope) and "去年" not in sentence:
             return True
         planned = _DEMANDED.search(sentence) is not None and "去年" not in sentence
         undated = _UNDATED.search(sentence) and not _YEAR.search(sentence) and not planned
@@ -273,6 +276,8 @@ def _clozes(said: Said, place: _Place) -> Iterator[ClozeFact]:
 def _goes_without_saying(sentence: str, voice: str) -> bool:
     """Whether nobody would doubt a sentence: rules that are to be kept, or a speaker's mere exhortation."""
     exhorts = voice != "rules" and _EXHORTS.search(sentence) and not _CONCRETE.search(sentence)
+    if _HOLDS_TO.fullmatch(sentence):
+        return True
     quoted = _QUOTED.findall(sentence)
     circular = len(quoted) > len(set(quoted))  # 要落实“两个毫不动摇”。坚持“两个毫不动摇”…
     return bool(exhorts or circular or _LAWFUL.search(sentence))
@@ -287,6 +292,8 @@ def _tells(sentence: str, heading: str) -> bool:
 
 def _is_about(said: Said, place: _Place) -> bool:
     """Whether it is known of what a sentence speaks: it says so, or its topic can be told before it."""
+    if said.own == 0 and _FORBIDS.match(said.text) and not place.heading_for(said):
+        return False  # 不得迟报、漏报: who, and what
     told = not said.topic or independent(said.text) or text.shares_word(said.topic, said.text)
     return (told and not said.leans) or bool(place.heading_for(said))
 

@@ -23,7 +23,7 @@ _OWN = re.compile("我(?![国省市县区镇乡村校院行局党军])|你|咱")
 _EXCEPTS = re.compile("但|除|不过|例外|另有|特殊|确需|确因|可以?延长|否则|才")
 """What is no aside whatever it sounds like: it takes back a part of the point."""
 _HANGS = re.compile(
-    "^(?:对于?|为了?|在|通过|按照?|根据|随着|当|从|由于|因为|如果?|凡|若|既|不仅|不但|无论|不管|只有|只要)[^是有要应可]*$|的$"
+    "^(?:对于?|为了?|在|通过|按照?|根据|随着|当|从|由于|因为|如果?|凡|若|既|不仅|不但|无论|不管|只有|只要)[^是有要应可]*$|的$|^(?:哪[个位家]|谁|要是|万一)"
 )
 """A clause after which the sentence goes on."""
 

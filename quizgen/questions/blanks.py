@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from quizgen import counting, text
 from quizgen.facts import ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, standing
@@ -205,16 +206,21 @@ def _mere_topics(fact: ListFact) -> bool:
 
 
 def _free(fact: ListFact, blanked: Sequence[int]) -> bool | tuple[tuple[int, ...], ...]:
-    """Which blanks may change places: none of a sequence, and none that only a quoted word of its member is."""
-    parts = counting.parts(fact.name)
-    grouped = len(parts) > 1 and sum(count for count, _ in parts) == len(fact.members)  # 三查八对
-    if any(fact.markers) or grouped or fact.order == "sequence" or standing.in_steps(fact.name + fact.lead):
+    """Which blanks may change places: none of a sequence; of others those of one group of the name (三查八对) and of
+    one frame round a quoted word (不说“不归我管”)."""
+    if any(fact.markers) or fact.order == "sequence" or standing.in_steps(fact.name + fact.lead):
         return False
-    whole = [place for place, number in enumerate(blanked, 1) if "“" not in fact.members[number]]
-    own_frame = "“" + text.common_start(fact.members) != "“" and len(whole) == 0
-    if len(whole) == len(blanked) or own_frame:
+    parts = counting.parts(fact.name)
+    counts = [count for count, _ in parts] if len(parts) > 1 else []
+    ends = [*accumulate(counts)] if sum(counts) == len(fact.members) else []  # 三查八对: each among its own
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for place, number in enumerate(blanked, 1):
+        frame = _QUOTED.fullmatch(fact.members[number])
+        own = (frame[1], frame[3]) if frame else ("", "")
+        groups.setdefault((*own, sum(end <= number for end in ends)), []).append(place)
+    if len(groups) == 1:
         return True
-    return (tuple(whole),) if len(whole) > 1 else False
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1) or False
 
 
 def _list_text(fact: ListFact, blanked: set[int], say: Callable[[str], str]) -> str:
@@ -239,12 +245,13 @@ def _introduced(fact: ListFact, say: Callable[[str], str]) -> str:
 def _blanked(phrase: str) -> str:
     """A phrase as a blank; of a phrase with one quotation in it (当“润滑剂”) the quoted words, without a figure in a
     bracket behind it."""
-    inside = re.fullmatch(r"([^“”]*“)([^“”]+)(”[^“”]*)", phrase) or _NOTED.fullmatch(phrase)
+    inside = _QUOTED.fullmatch(phrase) or _NOTED.fullmatch(phrase)
     before, core, after = inside.groups() if inside else ("", phrase, "")
     answers = "|".join(text.escape_mark(answer) for answer in _equal(core))
     return f"{text.escape(before)}[[{answers}]]{text.escape(after)}"
 
 
+_QUOTED = re.compile(r"([^“”]*“)([^“”]+)(”[^“”]*)")
 _NOTED = re.compile(r"()([^（）]+)(（[^（）]*\d[^（）]*）)")
 
 

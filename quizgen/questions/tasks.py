@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quizgen import counting, text
 from quizgen.facts import ListFact, passages
@@ -105,6 +106,8 @@ def worth_telling(fact: ListFact) -> bool:
     size = sum(map(text.measure, fact.members)) / len(fact.members)
     lines = not fact.name and not text.is_cjk(fact.members[0])
     telling = size >= TOLD or all(fact.glosses) or lines
+    if not fact.name and any(fact.glosses) and not any(_first_said(fact)) and _are_things(fact.members):
+        return False  # what is said of them would be left out
     if any(map(_REFERS.search, fact.members)) or (not fact.name and fact.passage and not _leads_to(fact)):
         return False
     if not fact.name and not fact.passage and all(fact.glosses) and not _brief(fact):
@@ -118,6 +121,11 @@ _SAYS_LITTLE = re.compile("^(?:不要求|不是|不用|并不)|[？?]$|怎么办
 _REFERS = re.compile("第[一二三四五六七八九十百零\\d]+[条款项]")
 """What points elsewhere in the text (本条例第二十二条第一项规定的材料)."""
 _DEED = ("v", "a", "d", "p", "i", "l", "z")
+
+
+def _are_things(members: Sequence[str]) -> bool:
+    """Whether points only say of what they are (会计档案, 基建档案)."""
+    return text.is_cjk(members[0]) and all(text.words(one)[-1][1][0] in "nj" and "，" not in one for one in members)
 
 
 def _leads_to(fact: ListFact) -> bool:

@@ -111,3 +111,23 @@ def test_a_name_finds_its_members(source: str, name: str, members: list[str]) ->
 )
 def test_words_that_only_lead_on_are_no_names(source: str) -> None:
     assert not {"一是", "一下", "两个确保"} & set(named(source))
+
+
+def test_what_counts_titles_that_stand_in_their_place_is_their_marker() -> None:
+    rest = "要天天做、月月做、年年做，做到库里每个人都记得住、说得出、办得到。"
+    source = (
+        f"夜班要下好“三个功夫”。\n一是下好巡查的功夫。{rest}\n二是下好记录的功夫。{rest}\n三是下好交接的功夫。{rest}\n"
+        "大家回去就办。"
+    )
+    assert [(marker, title) for _, marker, title in headings(source)] == [
+        ("一是", "下好巡查的功夫"), ("二是", "下好记录的功夫"), ("三是", "下好交接的功夫"),
+    ]  # fmt: skip
+    assert named(source)["三个功夫"] == ["下好巡查的功夫", "下好记录的功夫", "下好交接的功夫"]
+
+
+def test_the_number_of_a_session_names_no_list() -> None:
+    assert not [
+        name
+        for name in named("三届四次职代会上的讲话\n一、人\n先管人。\n二、物\n再管物。\n三、账\n管账。\n四、门\n管门。")
+        if "四次" in name
+    ]

@@ -32,6 +32,8 @@ _MADE_UP = re.compile("事后[^，。；]{0,8}补|前[^。；]*事后|后[^。�
 
 _REPORTED = re.compile("报|申请|请假|反馈|通知|答复|告知")
 """What can be done in writing or by word of mouth; a contract by word of mouth is absurd."""
+_ALLOWS = re.compile("(?:可(?!能|靠|行|持)|允许|鼓励)[^，。；]{0,4}$")
+"""What may be done one way may be done another way too (可越级报告)."""
 _MODAL = re.compile("不得(?!不)|不准|不许|严禁|可以")
 _TELLTALE = re.compile(
     "[，；：、]|未经|擅自|违[规法反章]|私自|非法|虚|随意|瞒|泄|谎|伪|冒|滥|徇|弄|借机|变相|任意|无故|超[过出]|乱|[低高少多大小]于|只|任何|均|都|不足|不满|方便|收[受取礼]|索[取要]|宴请|吃请|红包"
@@ -45,7 +47,12 @@ def contrasts(tokens: list[Token]) -> Iterator[Slot]:
     made_up = _MADE_UP.search(sentence)
     for token in tokens:
         formal = token.word in ("书面", "口头") and not _REPORTED.match(sentence, token.end)
-        other = CONTRASTS.get(token.word) if not formal and not (made_up and token.word in ("事前", "事后")) else None
+        allowed = _ALLOWS.search(sentence, 0, token.start)
+        other = (
+            CONTRASTS.get(token.word)
+            if not formal and not allowed and not (made_up and token.word in ("事前", "事后"))
+            else None
+        )
         if other and not any(one is not token and one.word in (token.word, other) for one in tokens):
             yield Slot(spans=((token.start, token.end),), kind=CONTRAST, instead=(other,))
 
