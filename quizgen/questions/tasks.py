@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from quizgen import counting, text
 from quizgen.facts import ListFact, passages
@@ -106,8 +105,8 @@ def worth_telling(fact: ListFact) -> bool:
     size = sum(map(text.measure, fact.members)) / len(fact.members)
     lines = not fact.name and not text.is_cjk(fact.members[0])
     telling = size >= TOLD or all(fact.glosses) or lines
-    if not fact.name and any(fact.glosses) and not any(_first_said(fact)) and _are_things(fact.members):
-        return False  # what is said of them would be left out
+    if _MEASURE.search(_bare_lead(fact)) and not any(_first_said(fact)):
+        return False  # what is asked for would be left out
     if any(map(_REFERS.search, fact.members)) or (not fact.name and fact.passage and not _leads_to(fact)):
         return False
     if not fact.name and not fact.passage and all(fact.glosses) and not _brief(fact):
@@ -116,16 +115,13 @@ def worth_telling(fact: ListFact) -> bool:
 
 
 _DEMANDS = re.compile("要(?!求|点|素)|必须|应当")
+_MEASURE = re.compile("(?:时间(?:要求)?|[时期年]限|周期|频次|标准|金额|比例)$")
+"""What is told of each point and not by its name (归档的时间要求)."""
 _SAYS_LITTLE = re.compile("^(?:不要求|不是|不用|并不)|[？?]$|怎么办$|什么$|我(?![国省市县区镇])|你|大家")
 """How what is said of a point begins without saying what it comes to."""
 _REFERS = re.compile("第[一二三四五六七八九十百零\\d]+[条款项]")
 """What points elsewhere in the text (本条例第二十二条第一项规定的材料)."""
 _DEED = ("v", "a", "d", "p", "i", "l", "z")
-
-
-def _are_things(members: Sequence[str]) -> bool:
-    """Whether points only say of what they are (会计档案, 基建档案)."""
-    return text.is_cjk(members[0]) and all(text.words(one)[-1][1][0] in "nj" and "，" not in one for one in members)
 
 
 def _leads_to(fact: ListFact) -> bool:
