@@ -25,6 +25,9 @@ LEAD = 24
 FRAGMENT = 5
 """A sentence of fewer characters explains nothing."""
 
+TITLED = 9
+"""A sentence of no more characters that ends with a noun is a title (巩固收尾阶段（2月）。)."""
+
 REPEATS = 6
 """A sentence that repeats so many characters of its topic says of what it speaks."""
 
@@ -72,6 +75,9 @@ _DOES_TO = (
 """Verbs that have such a noun for their object."""
 TOPIC = 18
 """A longer topic does not stand in the place of 这."""
+_WHEN_ONLY = re.compile(
+    "自[^，。；]{2,14}起|[^，。；]{2,10}(?:后|时|前|期间)(?:，|[\\d一两三四五六七八九十])|每|超过|\\d"
+)
 _DEMANDS = re.compile("要(?!求|么)|必须|应当?(?!该说)|严禁|不得|不准|一律|禁止|坚决")
 _BLAMES = re.compile(
     "(?:存在|仍有|仍然有|还有|有的|有些|个别|少数|部分|一些|突出)[^。]{0,20}(?:问题|现象|不足|薄弱|单位|同志|干部)|问题(?:是|有)："
@@ -85,13 +91,15 @@ _FROM = re.compile("起|后|(?<!小)时(?!间)|前|[收接得报]到|于\\d|[自
 """What says from when a term runs."""
 _PENALTY = re.compile("对|由|并|处|给予|责令|没收|依法")
 _ELLIPTIC = re.compile(
-    "(?:未(?!成年|婚|来|经)|不(?!得|准|许|能|要|少于|超过|低于|高于)|逾期|超过|低于|高于|不足|不满|未满|满|达到?|情况(?:特殊|紧急|复杂)|拒不|仍|连续"
+    "(?:未(?!成年|婚|来|经)|自[^，。；]{2,12}起[^，。；]{0,12}[未没]|不(?!得|准|许|能|要|少于|超过|低于|高于)|逾期|超过|低于|高于|不足|不满|未满|满|达到?|情况(?:特殊|紧急|复杂)|拒不|仍"
     "|\\d+[次个天年岁人分元%％]|[一二两三四五六七八九十]+[次天年人]|其余|其他的|情节|确[有需因]|第[二三四五]次)[^，。；]{0,24}[的，]"
 )
 """How a case begins of which it was said before what it is a case of (超过30分钟的, 未办结的)."""
 _FURTHER = re.compile("属于|予以|经|符合|有前|不符合|同意|通过|批准")
 """How a case begins that only divides what stood before (予以批准的, 属于基础业务的)."""
-_WITHOUT_OBJECT = re.compile("(?:增加|减少|延长|调整|缩短|扩大|顺延|变更|补办|投运|销点)[。；]?$")
+_WITHOUT_OBJECT = re.compile(
+    "(?:[\\d一两三四五六七八九十](?:条|个|件|项|份|家)|增加|减少|延长|调整|缩短|扩大|顺延|变更|补办|投运|销点)[。；]?$"
+)
 """How a sentence ends whose object stood before (可以适当增加)."""
 _DEFINITE = re.compile(r"(?:The|Such|Checks?|Both|All|Each|No|Any|Only|Where|When|If|Unless|Never|Always|Do) ")
 
@@ -144,9 +152,9 @@ def in_context(prose: Prose) -> Iterator[Said]:
 
 def _one(part: str, last: str, lead: str, prose: Prose, number: int) -> Iterator[Said]:
     """A sentence with what it needs: `last` stands right before it, `lead` leads in to it and its like."""
-    if not number and prose.topic and _CASE_ONLY.fullmatch(part):
+    if not number and ((prose.topic and _CASE_ONLY.fullmatch(part)) or _is_elliptic_case(part)):
         return
-    if not number and prose.topic and (whole := _of_topic(prose.topic, part)):
+    if not number and prose.topic and (whole := _of_topic(prose.topic, part) or _with_topic(prose.topic, part)):
         yield whole
     elif lead and text.measure(lead + part) <= most(part):
         yield Said(lead + part, (lead.rstrip("：:"), part), own=len(lead))
@@ -163,6 +171,11 @@ def _one(part: str, last: str, lead: str, prose: Prose, number: int) -> Iterator
 def _whole(said: str, own: int) -> tuple[Said, ...]:
     """A sentence up to a part of it that only goes on (超过30分钟的…); none where it is too long."""
     return (Said(said, (said,), own=own),) if text.measure(said) <= most(said) else ()
+
+
+def _is_elliptic_case(part: str) -> bool:
+    """Whether a sentence opens with a case of which it is not said what of (超过10分钟、不满30分钟的，…)."""
+    return _ELLIPTIC.match(part) is not None and _WHICH_CASE.match(part) is not None
 
 
 def _runs_from(part: str) -> bool:
@@ -190,7 +203,10 @@ def _is_fragment(sentence: str) -> bool:
     """Whether a sentence says nothing of anything: an answer (要。), or how many things follow (几条硬杠杠。)."""
     if not text.is_cjk(sentence):
         return False
-    return text.measure(sentence) < FRAGMENT or not any(tag[0] == "v" for _, tag in text.words(sentence))
+    bare = text.strip_end(re.sub("（[^（）]*）", "", sentence))
+    words = text.words(bare)
+    titled = text.measure(bare) <= TITLED and bool(words) and words[-1][1][0] == "n" and "，" not in bare
+    return titled or text.measure(bare) < FRAGMENT or not any(tag[0] == "v" for _, tag in words)
 
 
 def _lead(part: str) -> str:
@@ -207,6 +223,15 @@ def _of_topic(topic: str, part: str) -> Said | None:
         return None
     whole = f"{topic}是{part[found.end() :]}"
     return Said(whole, (topic, part), own=len(topic) + 1)
+
+
+def _with_topic(topic: str, part: str) -> Said | None:
+    """A sentence that only says when (竣工验收后3个月内移交) behind the thing that it is about (建设项目文件)."""
+    words = text.words(topic) if text.is_cjk(topic) and text.measure(topic) <= TOPIC else ()
+    thing = bool(words) and words[-1][1][0] == "n" and words[0][1][0] in "nbjla" and not set(topic) & set("，；。“”")
+    if not thing or not _WHEN_ONLY.match(part) or text.measure(topic + part) > most(part):
+        return None
+    return Said(f"{topic}，{part}", (topic, part), own=len(topic) + 1)
 
 
 def _under(topic: str, part: str) -> Said:

@@ -106,11 +106,17 @@ _GENERAL = re.compile(
 """Headings that say of no sentence what it is about."""
 _FIGURE_BINDS = re.compile(
     "必须|不得|应[当于在]|须|严禁|一律|至少|最[多长少高低迟晚]|不[少多高低大小]于|不超|超过|控制在|内|为期|前|要(?!求)|每|力争|确保|目标"
-    "|以上|以下|达到\\d+(?:\\.\\d+)?[分级度米]|公示|留样|标准|分为|时限|期限|有效|补[助贴]|津贴|奖|罚|扣|才能|方可|即可|限|满"
+    "|以上|以下|达到\\d+(?:\\.\\d+)?[分级度米]|公示|留样|标准|分为|时限|期限|有效|补[助贴]|津贴|奖|罚|扣|才能|方可|即可|限|满(?!意)"
     r"|\b(?:must|shall|may|at (?:least|most)|no (?:more|fewer|less|later)|not exceed|within|every|each|up to|limit\w*"
     r"|minimum|maximum|entitled|before|after|until|required?|allowed?|over|under|older|younger)\b"
 )
 """How a figure is told that people are to keep to."""
+NEAR = 12
+"""How far from a figure what limits it may stand, in characters."""
+_THINGS = re.compile(r"[余多]?万?(?:户|家|人|名|条|处|栋|套|件|台|辆|个|项|份|座|盏|公里|亩|吨)")
+_LIMITS = re.compile(
+    "不[少多高低大小]于|不得|不超过|不低于|至少|最多|达到|超过|控制在|每|目标|力争|确保|补助|奖|罚|限|须|必须|应|要(?!求)|为期|分为|#.{0,4}(?:以[上下内]|之内|内)"
+)
 _YEAR = re.compile(r"\d{4}年")
 _DEMANDS = re.compile(r"要|必须|应当?|力争|确保|目标|预期|计划|安排|不少于|不超过|不低于|今年|明年")
 _DEMANDED = re.compile("要(?!求)|必须|应当?|力争|确保|目标|不少于|不超过|不低于")
@@ -166,10 +172,16 @@ class _Place:
         undated = _UNDATED.search(sentence) and not _YEAR.search(sentence) and not planned
         return not undated and (not _PLAN.search(self.scope) or bool(_DEMANDS.search(sentence)))
 
-    def counts(self, sentence: str) -> bool:
-        """Whether a sentence's figures are worth knowing: they bind, or a report, rules or a document gives them; what
-        a speaker has had done so often (更换井盖2240套) is not."""
-        return self.voice in (*PROVIDING, "report", "") or _FIGURE_BINDS.search(sentence) is not None
+    def counts(self, slot: Slot, sentence: str) -> bool:
+        """Whether a figure is worth knowing: it binds, or a report or rules give it; how many things there are
+        (更换井盖2240套, 1126户独居老人) is not, but where a limit stands beside it."""
+        if self.voice in ("rules", "report", ""):
+            return True
+        start, end = slot.spans[0]
+        if _THINGS.match(sentence, end):
+            near = sentence[max(0, start - NEAR) : start].rpartition("，")[2] + "#" + sentence[end : end + NEAR]
+            return _LIMITS.search(near) is not None
+        return self.voice in PROVIDING or _FIGURE_BINDS.search(sentence) is not None
 
     def tells(self, slot: Slot, sentence: str) -> bool:
         """Whether the title of the text, or the heading above, tells the words of a slot."""
@@ -259,7 +271,7 @@ def _clozes(said: Said, place: _Place) -> Iterator[ClozeFact]:
     possible = (*slots(sentence), *_halves(sentence, place.pairs))
     own_slots = (slot for slot in possible if all(start >= begin for start, _ in slot.spans))
     fair = (slot for slot in own_slots if _fair(slot, sentence) and not place.tells(slot, sentence))
-    found = [slot for slot in fair if slot.kind != NUMBER or (timed and place.counts(sentence))]
+    found = [slot for slot in fair if slot.kind != NUMBER or (timed and place.counts(slot, sentence))]
     for slot in sorted(found, key=lambda one: -place.worth(one, sentence)):
         free = all(a[1] <= b[0] or b[1] <= a[0] for one in taken for a in one.spans for b in slot.spans)
         if (free or slot.kind in WHOLE) and len(taken) < MOST:

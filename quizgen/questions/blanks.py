@@ -68,6 +68,8 @@ def _in_turn(fact: ClozeFact) -> bool:
     """Whether answers come one after the other: the sentence says so (由低到高), each is a verb (提、拔、握、压), they
     are told to come first and last (先断电、再劝导), or they are a slogan (学思想、强党性、重实践)."""
     answers = fact.answers
+    if fact.before.endswith("“") and len(answers) > 2:  # a slogan that is quoted
+        return True
     if _IN_ORDER.search(fact.before) or "一个比一个" in fact.after:
         return True
     if any(one.startswith(("先", "再", "后", "然后", "最后")) for one in answers):
@@ -160,7 +162,8 @@ def _led(core: str) -> int:
         at += len(word)
         if tag[0] in "vp" or word == "的":
             led = at
-    return led if LEFT <= len(core) - led <= WRITTEN and core[led].isalnum() else 0
+    fit = LEFT <= len(core) - led <= WRITTEN and core[led].isalnum() and core[led - 1 : led] != "由"
+    return led if fit else 0
 
 
 def _are_halves(fact: ListFact) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen import text
 from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact
@@ -71,7 +71,11 @@ def _apart(choice: Choice) -> bool:
 
 def _several(fact: Fact, say: Say) -> Iterator[Choice]:
     if isinstance(fact, ClozeFact) and 2 <= len(fact.answers) <= 4 and text.is_cjk(fact.answers[0]):
-        yield from _choice_of(fact, _bracketed(fact, say), fact.answers)
+        ends = {answer[-1] for answer in fact.answers}
+        alike = tuple(
+            one for one in fact.siblings if one[-1] in ends
+        )  # others read as if they were of another sentence
+        yield from _choice_of(replace(fact, siblings=alike), _bracketed(fact, say), fact.answers)
     elif isinstance(fact, ListFact) and not fact.headings and _known(fact) and short(fact.members):
         if fact.name and len(fact.members) > OPTIONS and (other := crossed(fact.members, 1, 3)):
             yield Choice(variant="several", stem=_parts_stem(fact, say), right=fact.members[::2][:3], wrong=other)

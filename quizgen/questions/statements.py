@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from quizgen import text
 from quizgen.facts import ClozeFact, Fact, ListFact
-from quizgen.facts.kinds import INVERTED, NUMBER, SWAPPED, WHO
+from quizgen.facts.kinds import INVERTED, NUMBER, ROLE, SWAPPED, WHO
+from quizgen.facts.words import ROLES
 from quizgen.questions.members import crossed, same_form, turn
 from quizgen.questions.stems import Say, about, ended, opening, short
 
@@ -105,7 +106,8 @@ def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:
         (number, sibling)
         for number, answer in enumerate(fact.answers)
         for sibling in fact.siblings
-        if (fact.exchangeable or sibling[-2:] == answer[-2:]) and _contradicts(fact, sibling)
+        if ((fact.exchangeable and fact.kind != ROLE) or sibling in ROLES or sibling[-2:] == answer[-2:])
+        and _contradicts(fact, sibling)
     ]
 
 

@@ -47,6 +47,9 @@ class _Term:
 _APPROVES = re.compile("批准|审批|审定|审核|同意|核准|签字|签发")
 """How a body goes on that decides: only such as decide elsewhere could stand in its place."""
 
+_USUAL = re.compile("办公室|人力|人事|财务|综合|总务|行政")
+"""Bodies of any organisation, in whose place another such could stand."""
+
 HELD = 4
 """A body that shares so many characters with a sentence is the same one by another name."""
 
@@ -102,7 +105,8 @@ class Terms:
         own.sort(key=lambda name: (name[-1] != answer[-1], abs(len(name) - len(answer)), text.digest(fact.id, name)))
         found: list[str] = []
         # what any organisation has may be meant by another of its names where the text speaks of it
-        for name in (*own, *(one for one in common(answer) if one not in self.plain)):
+        usual = common(answer) if answer in common(answer) or _USUAL.match(answer) else ()
+        for name in (*own, *(one for one in usual if one not in self.plain)):
             held = any(name in other or other in name for other in (answer, *found))
             if not held and name not in fact.sentence and self._wrong_place(name, fact):
                 found.append(name)

@@ -59,7 +59,7 @@ def contrasts(tokens: list[Token]) -> Iterator[Slot]:
 
 def modals(sentence: str) -> Iterator[Slot]:
     """The modal of a rule of one clause that its own words do not give away (绝密级载体不得复制)."""
-    found = [*_MODAL.finditer(sentence)]
+    found = [*_MODAL.finditer("" if sentence.startswith("对") else sentence)]
     if len(found) == 1 and not _TELLTALE.search(sentence) and not any(char.isdigit() for char in sentence):
         other = "不得" if found[0].group() == "可以" else "可以"
         yield Slot(spans=(found[0].span(),), kind=CONTRAST, instead=(other,))

@@ -145,6 +145,12 @@ def _parallel(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
         return False  # 人关灯、关空调、关投影
     if words[0].startswith(("所有", "全部", "各", "每", "有关", "相关")) and members[1][0].word != members[0][0].word:
         return False  # 所有同名、近音病人
+    if (
+        len(members) > 2
+        and len(words[0]) > 2
+        and [member[-1].tag == "v" for member in members] == [False] * (len(members) - 1) + [True]
+    ):
+        return False  # 荤食品、素食品、水产品分池
     if _rules_over(members) and not text.common_end(words):
         return False  # 核对公函、陪餐人数: so does a verb that no list knows
     if _begins_amid(members[0]) and not _begins_amid(members[1]):  # 用好晨会、微信群: the first holds a verb's end
@@ -155,9 +161,9 @@ def _parallel(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
 
 def _rules_over(members: list[list[Token]]) -> bool:
     """Whether the first member alone begins with a verb of all of them, and goes on with a noun."""
-    first, *others = ([token.tag for token in member] for member in members)
-    verbs = [tags[0] in ("v", "vn") for tags in others]
-    return members[0][0].word in GOVERNING and len(first) > 1 and first[1][0] == "n" and not any(verbs)
+    first = [token.tag for token in members[0]]
+    alone = members[0][0].word in GOVERNING and not any(member[0].word in GOVERNING for member in members[1:])
+    return alone and len(first) > 1 and first[1][0] == "n"
 
 
 def _begins_amid(member: list[Token]) -> bool:

@@ -51,6 +51,8 @@ _SETS = re.compile(
     "|搞|用好|定为|分为|列为|聚焦|支持|探索|填写|做到|做好|打好|守好|落实|用|达到|要求|[即指]"
 )
 """What a clause does with a name."""
+_ANYBODY = re.compile("(?:员工|人员|部门|单位|机构|工作|活动|行为|组织|企业|干部)$")
+"""What anybody or anything may be said to be."""
 _SAYS = re.compile("[写贴说讲喊叫回问答填标印]")
 _KIND = re.compile(
     "[就也]?是(?!什么)"
@@ -71,6 +73,8 @@ def quoted(sentence: str) -> Iterator[Slot]:
 def _is_set(match: re.Match[str], sentence: str) -> bool:
     """Whether a clause sets up, does or forbids what it quotes, or tells what it is: no words in passing."""
     clause = re.split("[，。；：]", sentence[: match.start()])[-1]
+    if re.search(r"有\d", clause):
+        return False
     behind = sentence[match.end() :].lstrip("”")
     words = text.words(clause)
     governed = bool(words) and words[-1][1] == "v" and not _SAYS.match(words[-1][0])
@@ -80,7 +84,8 @@ def _is_set(match: re.Match[str], sentence: str) -> bool:
 def sayings(sentence: str) -> Iterator[Slot]:
     """The second half of a saying of two halves of one length that the sentence quotes."""
     for match in _SAYING.finditer(sentence):
-        if len(match["a"]) == len(match["x"]) and not re.search("[就要既不]$|^[就也更还]", match["x"]):
+        verse = len(match["x"]) in (5, 7) and "谁" not in match["x"]  # is known without the text, or not at all
+        if not verse and len(match["a"]) == len(match["x"]) and not re.search("[就要既不]$|^[就也更还]", match["x"]):
             yield Slot(spans=(match.span("x"),), kind=SAYING)
 
 
@@ -103,7 +108,8 @@ def roles(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
 def predicates(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """What a thing is said to be of another one: 党性是立身立业立言的[基石]."""
     match = _IS.match(sentence)
-    if match and not _SAYS_NOTHING.search(match["x"]) and match["x"] not in ROLES:
+    telling = match and not _SAYS_NOTHING.search(match["x"]) and not _ANYBODY.search(match["x"])
+    if match and telling and match["x"] not in ROLES:
         held = inside(match.span("x"), tokens)
         if held and held[0].start == match.start("x") and held[-1].tag[0] in "nvl":
             yield Slot(spans=(match.span("x"),), kind=ROLE)
