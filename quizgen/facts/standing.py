@@ -100,7 +100,8 @@ _LONGEST = 20
 """A clause that says a name has no more characters before it."""
 _CLAUSE_BEFORE = re.compile(rf"(?:(?<=[，。；！？\n])|^)[^，。；：！？“”（）\n\d]{{3,{_LONGEST}}}\Z")
 _ASIDE = re.compile(
-    "(?:叫|即|是|所谓|这|的|和|与|及|等|、)$|^(?:确保|实现|归纳|概括|总结|总的|总之|也就|努力|坚持|要|做到|实行|推行|落实|开展|所谓|就是|严格|切实|认真|下面|提)"
+    "(?:叫|即|是|所谓|这|的|和|与|及|等|、|[新老旧]|传统)$| "
+    "|^(?:确保|实现|归纳|概括|总结|总的|总之|也就|努力|坚持|要|做到|实行|推行|落实|开展|所谓|就是|严格|切实|认真|下面|提)"
 )
 """How a clause goes on to a name without saying whose it is."""
 _WHEN = re.compile("今年|明年|去年|当前|目前|今后|现在|接下来|下一步|今天|近期")

@@ -51,7 +51,7 @@ TITLE = 6
 """An English heading has no more words."""
 
 _COUNTED_THINGS = re.compile(rf"(?:{_ENGLISH_COUNT}) [a-z -]+", re.IGNORECASE)
-_COUNTED_LEAD = re.compile("([^。；]{2,}?)([几二两三四五六七八九十]+)([个项条点大种步方类][^，。；]{0,8})")
+_COUNTED_LEAD = re.compile("([^。；]{2,}?)(?<!“)([几二两三四五六七八九十]+)([个项条点大种步方类][^，。；]{0,8})")
 _ANNOUNCING = re.compile("(?:提出?|讲|谈|说|强调|分享|明确)$")
 
 
