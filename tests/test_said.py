@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen import facts
-from quizgen.facts.said import independent
+from quizgen.facts.subjects import independent
 from quizgen.model import Block, Point, PointList, Section, Speech
 
 

@@ -3,8 +3,9 @@
 import pytest
 
 from quizgen import facts
-from quizgen.facts.sentences import stands_alone, voice_of
+from quizgen.facts.places import voice_of
 from quizgen.facts.slots import slots
+from quizgen.facts.standing import stands_alone
 from quizgen.model import PointList, Speech
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quizgen import text
 from quizgen.facts.kinds import Fact, ListFact, PairsFact
-from quizgen.facts.sentences import PROVIDING
+from quizgen.facts.places import PROVIDING
 from quizgen.facts.spot import Spot
 from quizgen.facts.standing import balanced
 from quizgen.model import Section

@@ -8,7 +8,7 @@ from dataclasses import replace
 from quizgen import text
 from quizgen.facts import colons, couplets, headings, lists, standing
 from quizgen.facts.kinds import Fact, TermFact
-from quizgen.facts.sentences import voice_of
+from quizgen.facts.places import voice_of
 from quizgen.facts.spot import Spot
 from quizgen.model import Couplets, Gap, Point, PointList, Section, Speech
 

@@ -4,7 +4,7 @@ import pytest
 
 from quizgen import facts, text, wording
 from quizgen.facts import ClozeFact, ListFact, PairsFact, colons, standing
-from quizgen.facts.sentences import voice_of
+from quizgen.facts.places import voice_of
 from quizgen.facts.siblings import near
 from quizgen.model import Point, PointList, Section, Speech
 from quizgen.questions import stems

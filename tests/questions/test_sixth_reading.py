@@ -4,7 +4,8 @@ import pytest
 
 from quizgen.facts import PairsFact, ladders, passages, spoken
 from quizgen.facts.prose import Prose
-from quizgen.facts.said import in_context, independent
+from quizgen.facts.said import in_context
+from quizgen.facts.subjects import independent
 from quizgen.model import Point, PointList, Section, Speech
 from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import clozes, found, speech

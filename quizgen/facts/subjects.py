@@ -1,0 +1,124 @@
+"""Whether a sentence says of what it speaks."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+
+from quizgen import text
+from quizgen.facts.standing import attribution
+from quizgen.facts.words import GOVERNING, MODALS, VERBS
+
+COMMON = 2
+"""A common word of no more characters says of nothing what it is (证件, 系统, 单位)."""
+
+CASE, WHOLE_CASE = 7, 16
+"""Behind a case of so many characters a common word says enough, behind a longer one nothing is needed (人均纯收入低于
+8,200元的，3天之内报告)."""
+_NOMINAL = ("n", "a", "b", "j", "l", "i", "s", "x", "z", "e")
+_EVERYBODY = re.compile(
+    "[上下]一?级|任何(?:人|单位|组织|部门)|全体|所有|各[^种类样自项个]|每(?:[个名位人]|[处台辆套份][一-龥]{2})|广大|领导干部|党员|同一"
+)
+_LED = re.compile(
+    "^(?:去年|今年|明年|上半年|下半年|全年|对于?|在|自|按照?|根据|依照|为了?|经|除|通过|关于|因|从|由于|随着|围绕)[^，]{0,30}，"
+)
+
+_OF_KIND = re.compile(
+    "(?![^，。；]{0,6}[经对由因])[^，。；]{2,12}的[\u4e00-\u9fff]{3,8}，(?:应|须|必须|要|不得|可以|一律)"
+)
+"""A subject that what is said of it tells from others (新发现的隐患点，应当于当日报告)."""
+_CASE = re.compile("^(?:[^，]{2,30}[的时后前]|[^，]{2,10}(?:过了|超过|低于|高于|达到?|一到|满)[^，不得要应须]{1,8})，")
+_FROM_NOW = re.compile("^(?:以后|今后|往后|从今往后|下一步)，?")
+
+_WHO = re.compile(
+    "(?![对由要把让请给向为按在])(?P<how>[\u4e00-\u9fff]{1,4}?)(?:人员|单位|机构|作业|干部|员工|部门)(?![的和与、])"
+)
+"""A noun of people or work behind what tells which (外包人员, 露天作业)."""
+
+_QUALIFIES = re.compile("^(?:涉密|外包|露天|值班|带班|在[岗职建]|新建|新入职)(?=[\u4e00-\u9fff]{2})")
+"""Verbs to the segmenter that only tell what kind."""
+
+_DOES_TO = (
+    "组织",
+    "安排",
+    "要求",
+    "督促",
+    "联系",
+    "会同",
+    "动员",
+    "引导",
+    "支持",
+    "指导",
+    "帮助",
+    "成立",
+    "选派",
+    "抽调",
+)
+"""Verbs that have such a noun for their object."""
+
+ELLIPTIC = re.compile(
+    "(?:未(?!成年|婚|来|经)|自[^，。；]{2,12}起[^，。；]{0,12}[未没]|不(?!得|准|许|能|要|少于|超过|低于|高于)|逾期|超过|低于|高于|不足|不满|未满|满|达到?|情况(?:特殊|紧急|复杂)|拒不|仍"
+    "|\\d+[次个天年岁人分元%％]|[一二两三四五六七八九十]+[次天年人]|其余|其他的|情节|确[有需因]|第[二三四五]次)[^，。；]{0,24}[的，]"
+)
+"""How a case begins of which it was said before what it is a case of (超过30分钟的, 未办结的)."""
+
+FURTHER = re.compile("属于|予以|经|符合|有前|不符合|同意|通过|批准")
+"""How a case begins that only divides what stood before (予以批准的, 属于基础业务的)."""
+
+_WITHOUT_OBJECT = re.compile(
+    "(?:[\\d一两三四五六七八九十](?:条|个|件|项|份|家)|增加|减少|延长|调整|缩短|扩大|顺延|变更|补办|投运|销点)[。；]?$"
+)
+"""How a sentence ends whose object stood before (可以适当增加)."""
+_DEFINITE = re.compile(r"(?:The|Such|Checks?|Both|All|Each|No|Any|Only|Where|When|If|Unless|Never|Always|Do) ")
+
+
+def independent(sentence: str) -> bool:
+    """Whether a sentence that is not the first of its paragraph says of what it speaks.
+
+    It opens with a demand of the genre (要…, 加快…), with everybody (任何人), or with a subject that is more than a
+    short common word; so does its main clause, where a case or circumstances stand before it. English ones open
+    otherwise than with a definite thing (The driver …).
+    """
+    if not text.is_cjk(sentence):
+        return not _DEFINITE.match(sentence)
+    if _WITHOUT_OBJECT.search(sentence):
+        return False
+    sentence = _FROM_NOW.sub("", sentence.removeprefix(attribution(sentence)))
+    bare = _LED.sub("", sentence, count=1)
+    main = _CASE.sub("", bare, count=1)
+    if ELLIPTIC.match(bare):
+        return False
+    if told := text.measure(sentence) - text.measure(main):
+        own = main != bare and _has_subject(bare)  # 办公用房面积超标的，…
+        whole = main != bare and told >= WHOLE_CASE and not FURTHER.match(bare)
+        return own or whole or _has_subject(main, least=COMMON - (told >= CASE))
+    return _demands(sentence) or _has_subject(sentence)
+
+
+def _demands(sentence: str) -> bool:
+    """Whether a sentence opens with a demand of the genre (要在城区推广…, 加快构建…)."""
+    if sentence.startswith(("要", "必须", "应当", "坚持")):
+        return True
+    word = next((word for word, tag in text.words(sentence) if tag not in ("d", "ad") or word in MODALS), "")
+    return word in MODALS or word in VERBS
+
+
+def _has_subject(clause: str, least: int = COMMON) -> bool:
+    """Whether a clause opens with a subject of more than so many characters."""
+    if _EVERYBODY.match(clause) or _OF_KIND.match(clause):
+        return True
+    clause = _QUALIFIES.sub("某类", clause)
+    people = _WHO.match(clause)
+    if people and people["how"] not in _DOES_TO and people["how"] not in VERBS | GOVERNING:
+        return True
+    subject, counted = "", False
+    words = text.words(clause)
+    for (word, tag), (other, behind) in zip_longest(words, words[1:], fillvalue=("", "")):
+        if tag.startswith(_NOMINAL) or tag in ("vn", "uj") or word in ("各", "本", "全", "每"):
+            subject += "" if counted else word  # 24小时内 is no subject
+        elif tag == "v" and subject and word not in MODALS and (behind in ("d", "ad", "v") or other in MODALS):
+            subject += word  # 公务接待严格执行…, 食品留样不少于…
+        elif tag[0] not in "mqtf":
+            break
+        counted = tag[0] == "m"
+    return text.measure(subject) > least
