@@ -124,6 +124,7 @@ def _as_what(points: PointList, members: tuple[str, ...], fact_id: str, spot: Sp
             lead=spot.lead(points.lead),
             pairs=tuple((match[1], match[2]) for match in found),
             frames=(("以", "为", ""),) * len(found),
+            whole=len(members),
             passage=passages.leading(points.lead or spot.before),
             voice=spot.voice,
         )

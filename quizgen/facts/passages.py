@@ -25,7 +25,7 @@ _SEVERAL = re.compile(
 )
 _ANNOUNCES = re.compile("[几一二两三四五六七八九十\\d]+个?(?:方面|[点条项个件大])|工作$|任务$|要求$|举措$|以下|道路$")
 """A last clause that says what kind of things follow."""
-_SPOKEN = re.compile("一下|概括起来|归纳起来|说白了|大家|咱们|呢[，。]|嘛[，。]")
+_SPOKEN = re.compile("^下面|一下|概括起来|归纳起来|说白了|大家|咱们|呢[，。]|嘛[，。]")
 _OTHERS = re.compile("(?:会议|全会|大会|会上|座谈会|文章|讲话|报告|文件|通知|意见|《)")
 """Whose words a sentence gives by itself (会议部署…)."""
 _OURS = re.compile("我们")

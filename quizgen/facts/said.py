@@ -44,6 +44,8 @@ _BLAMES = re.compile(
 
 _COUNTS = re.compile("[几一二两三四五六七八九十\\d][个层种项条点大类步句方]")
 """How many parts follow, of which one alone is too few."""
+_TAKES_BACK = re.compile("但是?|除[^，。；]{2,20}外|确[有需因]|特殊情况")
+"""How a sentence begins that takes back a part of the one before."""
 _WHICH_CASE = re.compile("[^，。；]{2,30}的，")
 _TERM = re.compile(r"应当?[^，。；]{0,6}?(?:\d+|[一两三四五六七八九十]+)个?(?:小时|工作日|日|天|分钟|月)(?:之?内|以内)")
 
@@ -73,7 +75,8 @@ def in_context(prose: Prose) -> Iterator[Said]:
     last = next(iter([*sentences(Prose(prose.before))][-1:]), "")
     lead, end, run, begun, blamed, case = "", 0, 0, False, False, ""
     whole = bool(last) and independent(last)
-    for number, part in enumerate(sentences(prose)):
+    parts = [*sentences(prose)]
+    for number, part in enumerate(parts):
         at = prose.text.find(part, end)
         between = prose.text[end:at]
         adjacent = bool(last) and not between.strip("；;。 \n")
@@ -84,7 +87,8 @@ def in_context(prose: Prose) -> Iterator[Said]:
         lead = lead if same else _lead(part)
         blamed = not _DEMANDS.search(part) and (blamed or _BLAMES.search(part) is not None)
         topic = prose.topic if number < UNFOLDS else ""
-        if not blamed or text.split_marks(part)[1]:
+        limited = any(map(_TAKES_BACK.match, parts[number + 1 : number + 2]))  # true only but for what follows
+        if (not blamed and not limited) or text.split_marks(part)[1]:
             before = last if adjacent and whole else ""  # what leans itself is no help
             if same and ELLIPTIC.match(part):
                 found = iter(_whole(prose.text[run : at + len(part)], at - run) if begun else ())

@@ -9,7 +9,19 @@ from itertools import pairwise
 
 from quizgen import text
 from quizgen.facts import places
-from quizgen.facts.kinds import CONTRAST, HALF, INVERTED, MARKED, NUMBER, QUOTED, ROLE, STATEMENT, SWAPPED, ClozeFact
+from quizgen.facts.kinds import (
+    CONTRAST,
+    ENUMERATION,
+    HALF,
+    INVERTED,
+    MARKED,
+    NUMBER,
+    QUOTED,
+    ROLE,
+    STATEMENT,
+    SWAPPED,
+    ClozeFact,
+)
 from quizgen.facts.places import Place
 from quizgen.facts.said import Said, in_context
 from quizgen.facts.slots import Slot, slots
@@ -152,7 +164,8 @@ def _fair(slot: Slot, sentence: str) -> bool:
     """Whether enough of the sentence is left, and none of the answers stands in what is left."""
     answers = [sentence[start:end] for start, end in slot.spans]
     left = text.measure(sentence.removeprefix(attribution(sentence))) - sum(map(text.measure, answers))
-    once = slot.kind in WHOLE or all(sentence.count(answer) == 1 or len(answer) == 1 for answer in answers)
+    single = slot.kind != ENUMERATION  # a digit or numeral may stand in another word
+    once = slot.kind in WHOLE or all(sentence.count(one) == 1 or (single and len(one) == 1) for one in answers)
     return (left >= CONTEXT or slot.kind in WHOLE) and once and not _is_told(slot, sentence)
 
 

@@ -27,6 +27,10 @@ _OF_KIND = re.compile(
     "(?![^，。；]{0,6}[经对由因])[^，。；]{2,12}的[\u4e00-\u9fff]{3,8}，(?:应|须|必须|要|不得|可以|一律)"
 )
 """A subject that what is said of it tells from others (新发现的隐患点，应当于当日报告)."""
+_DOES = re.compile(
+    "(?:变更|停止|终止|暂停|撤销|注销|开展|从事|使用|销毁|借阅|离开|领取)[^，。；]*的，(?:应当?|须|不得)"
+)
+"""A case of which it is not said whose it is, and what he is to do (变更班期的，应当在7日前公布)."""
 _CASE = re.compile("^(?:[^，]{2,30}[的时后前]|[^，]{2,10}(?:过了|超过|低于|高于|达到?|一到|满)[^，不得要应须]{1,8})，")
 _FROM_NOW = re.compile("^(?:以后|今后|往后|从今往后|下一步)，?")
 
@@ -90,7 +94,7 @@ def independent(sentence: str) -> bool:
         return False
     if told := text.measure(sentence) - text.measure(main):
         own = main != bare and _has_subject(bare)  # 办公用房面积超标的，…
-        whole = main != bare and told >= WHOLE_CASE and not FURTHER.match(bare)
+        whole = main != bare and told >= WHOLE_CASE and not FURTHER.match(bare) and not _DOES.match(bare)
         return own or whole or _has_subject(main, least=COMMON - (told >= CASE))
     return _demands(sentence) or _has_subject(sentence)
 

@@ -15,6 +15,7 @@ _COMPOUND = re.compile(rf"“([{ONES}十][\u4e00-\u9fff])([{ONES}十][\u4e00-\u9
 _FIGURES = re.compile(
     r"“?((?:\d|[NnXx])(?:\+(?:\d|[NnXx]))+|1?2?3?4?5?6?(?<=[2-6]))”?(?=工作|思路|模式|体系|机制|行动|工程|[，：（])"
 )
+_MEASURED = re.compile(rf"“?{counting.COUNT}([{counting.MEASURES}本座堂])(?!一)[\u4e00-\u9fff]")
 _EXPLAINED = re.compile(rf"[，]?(?:{mentions.AS}|：)")
 
 
@@ -33,7 +34,15 @@ def find(source: str) -> Iterator[Named]:
     for one in _all(source):
         if one.name not in seen or (one.members and not seen[one.name].members):
             seen[one.name] = one
-    yield from (one if one.members else _of_parts(one, seen) for one in seen.values())
+    yield from (_bare(one if one.members else _of_parts(one, seen)) for one in seen.values())
+
+
+def _bare(name: Named) -> Named:
+    """A name whose members each count one of what it counts (三本账: 一本困难账) with the members alone."""
+    measured = _MEASURED.match(name.name)
+    one = f"一{measured[1]}" if measured else ""
+    counted = one and all(member.startswith(one) and len(member) > len(one) + 1 for member in name.members)
+    return replace(name, members=tuple(member[len(one) :] for member in name.members)) if counted else name
 
 
 def _of_parts(name: Named, seen: Mapping[str, Named]) -> Named:

@@ -171,6 +171,8 @@ def task(fact: ListFact, say: Say) -> str:
         before = passages.plainly(before)
         if _ANNOUNCING.search(before):
             return say("{before} which {number}{points}?").format(before=before, number=number, points=points)
+        if before.endswith("的") and text.words(before[:-1])[-1][1] == "v":  # 面临的四大挑战
+            return say("{question}? Answer briefly.").format(question=f"{before}{number}{points}是什么")
         which = f"{before[:-1]}有" if before.endswith("的") else before
         return say("According to the text, {before} which {number}{points}?").format(
             before=which, number=number, points=points

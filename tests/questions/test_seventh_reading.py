@@ -138,3 +138,43 @@ def test_a_speakers_own_words_lead_to_no_question() -> None:
     points = PointList(order="numbered", items=tuple(Point(marker=f"{n}，", term=f"{n}样事") for n in "一二三"))
     of = speech("夜班怎么值，我就提几点体会，谈不上要求。", points)
     assert not [fact for fact in facts.find(of) if isinstance(fact, ListFact) and "我" in fact.lead]
+
+
+# ---- the ninth reading
+
+
+def test_a_rule_that_the_next_sentence_limits_is_not_judged_alone() -> None:
+    said = "夜班不得使用外单位的叉车进库作业。但是，库区叉车全部停修的，可以临时借用。"
+    assert [one.text for one in in_context(Prose(said))] == [said]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["未经许可，不得进口。", "The key will be left in {% box %} by the guard on duty every night."]
+)
+def test_what_lost_its_object_or_holds_markup_does_not_stand_alone(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+def test_how_often_something_was_so_is_not_asked() -> None:
+    assert not [kind for kind, _ in found("本月台账退回修改两次以上的有21本，必须重视。") if kind == "number"]
+
+
+def test_answers_that_the_sentence_says_again_are_not_left_out() -> None:
+    said = "库区要实行“红、黄、蓝”三档管理，红档每周清点一次，黄档每月清点一次。"
+    assert not [fact for fact in clozes(speech(said), "enumeration") if fact.answers[0] == "红"]
+
+
+def test_points_that_are_qualified_by_a_verb_are_asked_for_as_people_ask() -> None:
+    items = tuple(
+        Point(marker=f"{n}是", term=f"库区的{what}还不齐全")
+        for n, what in zip("一二三", ("人", "灯", "锁"), strict=True)
+    )
+    of = speech(PointList(lead="夜间库区面临的三大挑战：", order="numbered", items=items))
+    (question,) = made("short_answer", of)
+    assert question.asks() == "夜间库区面临的三大挑战是什么？请简要回答。"
+
+
+def test_a_case_that_does_not_say_whose_it_is_is_told_behind_the_sentence_before() -> None:
+    said = "货运班车应当按时进库。变更班车时间、停靠库门或者停止夜间班车的，应当在7日前向库区公布。"
+    _, second = in_context(Prose(said))
+    assert second.text.startswith("货运班车应当按时进库。变更")

@@ -92,6 +92,8 @@ def figures(sentence: str) -> Iterator[Slot]:
         and not sentence[: match.start()].endswith(("共", "总共"))
         and not _FULL_MARKS.search(sentence[: match.start()])
     ]
+    if re.search(r"的有\d", sentence):  # how often something was so
+        return
     if len(found) > _FULL:
         yield from (Slot(spans=(span,), kind=NUMBER) for span in found if _LIMIT.search(sentence[: span[0]]))
     elif _FIGURE_SAYS.search(sentence) and not _DERIVED.search(sentence) and not _COMPARED.search(sentence):
