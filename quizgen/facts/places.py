@@ -87,6 +87,7 @@ _YEAR = re.compile(r"\d{4}年")
 _DEMANDS = re.compile(r"要|必须|应当?|力争|确保|目标|预期|计划|安排|不少于|不超过|不低于|今年|明年")
 _DEMANDED = re.compile("要(?!求)|必须|应当?|力争|确保|目标|不少于|不超过|不低于")
 _UNDATED = re.compile(r"(全年|今年|去年|上一?年|本年|年内|同期|目前|近[一二三两四五六七八九十]年)")
+_LINE = re.compile("(?:这[条个道]|的)?(?:红线|底线|防线)")
 _GENRES = (
     (re.compile(r"会议?[^，。；的上]{0,8}(?:举行|召开|公报|闭幕)|(?:会议|全会)(?:决议|纪要|精神|公报)?$"), "meeting"),
     (re.compile(r"讲话|致辞|发言|讲稿|党课|座谈会|会上|会议上|强调|address|speech|remarks", re.IGNORECASE), "speech"),
@@ -152,6 +153,8 @@ class Place:
     def tells(self, slot: Slot, sentence: str) -> bool:
         """Whether the title of the text, or the heading above, tells the words of a slot."""
         words = [sentence[start:end] for start, end in slot.spans]
+        if slot.spans and _LINE.match(sentence, slot.spans[-1][1]):
+            return False  # which line is not to be crossed is asked all the same
         known = text.fold(f"{self.title}\n{self.heading}")
         return slot.kind in (*TERMS, ENUMERATION) and any(text.fold(word) in known for word in words)
 

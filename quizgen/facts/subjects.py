@@ -27,6 +27,8 @@ _OF_KIND = re.compile(
     "(?![^，。；]{0,6}[经对由因])[^，。；]{2,12}的[\u4e00-\u9fff]{3,8}，(?:应|须|必须|要|不得|可以|一律)"
 )
 """A subject that what is said of it tells from others (新发现的隐患点，应当于当日报告)."""
+_NAMES = re.compile("“[^”]{2,}”[是要必应]|[沿在从][^，。；]{4,16}(?:必须|应当|要(?!求)|不得|严禁)")
+"""A subject that is quoted (“十四五”是…), and a place or stretch for which something is demanded (沿河开发必须…)."""
 _DOES = re.compile(
     "(?:变更|停止|终止|暂停|撤销|注销|开展|从事|使用|销毁|借阅|离开|领取)[^，。；]*的，(?:应当?|须|不得)"
 )
@@ -109,7 +111,7 @@ def _demands(sentence: str) -> bool:
 
 def _has_subject(clause: str, least: int = COMMON) -> bool:
     """Whether a clause opens with a subject of more than so many characters."""
-    if _EVERYBODY.match(clause) or _OF_KIND.match(clause):
+    if _EVERYBODY.match(clause) or _OF_KIND.match(clause) or _NAMES.match(clause):
         return True
     clause = _QUALIFIES.sub("某类", clause)
     people = _WHO.match(clause)

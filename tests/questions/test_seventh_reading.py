@@ -6,7 +6,8 @@ from quizgen import facts
 from quizgen.facts import ListFact, colons, standing
 from quizgen.facts.prose import Prose, sentences
 from quizgen.facts.said import in_context
-from quizgen.model import Point, PointList, Section
+from quizgen.facts.subjects import independent
+from quizgen.model import Point, PointList, Section, Speech
 from quizgen.questions import statements
 from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import clozes, found, speech
@@ -178,3 +179,23 @@ def test_a_case_that_does_not_say_whose_it_is_is_told_behind_the_sentence_before
     said = "货运班车应当按时进库。变更班车时间、停靠库门或者停止夜间班车的，应当在7日前向库区公布。"
     _, second = in_context(Prose(said))
     assert second.text.startswith("货运班车应当按时进库。变更")
+
+
+# ---- what examiners asked of two speeches
+
+
+@pytest.mark.parametrize("sentence", ["“双人双锁”是夜间库区的根本制度。", "沿库区围墙堆放物资必须留出两米通道。"])
+def test_a_quoted_subject_and_a_stretch_with_a_demand_are_enough(sentence: str) -> None:
+    assert independent(sentence)
+
+
+def test_which_line_is_not_to_be_crossed_is_asked_though_the_title_says_it() -> None:
+    body = "夜间值守必须守住库门安全这条红线，做到钥匙不离身、交接不断档。"
+    of = Speech(id="s", title="在库门安全工作会上的讲话", verbatim=True, body=(body,))
+    assert ["库门安全"] in [list(fact.answers) for fact in clozes(of, "phrase")]
+
+
+def test_two_deeds_behind_the_way_that_is_gone_are_members() -> None:
+    assert ("enumeration", ("安全优先", "台账先行")) in [
+        (kind, tuple(answers)) for kind, answers in found("夜班要坚定不移走安全优先、台账先行的管库道路。")
+    ]

@@ -17,7 +17,7 @@ _DIGIT = re.compile("[\\dA-Za-z]")
 _MERE = re.compile("(?:比如|例如|诸如|譬如|包括但不限于)[^，。；：]*$")
 """Before examples, which are not all."""
 _SAID_TO_BE = re.compile(
-    "(?:是|做到|坚持|实现|关乎|落实|体现|遵循|贯彻|实行|达到|为|的|以|从|把|对|和|与|及|防止|避免|反对)$"
+    "(?:是|走好?|做到|坚持|实现|关乎|落实|体现|遵循|贯彻|实行|达到|为|的|以|从|把|对|和|与|及|防止|避免|反对)$"
 )
 """Before two deeds that are a point; behind a bare 要 they are a manner of speaking (要坚定信心、攻坚克难)."""
 _BOTH = re.compile("兼顾|统筹|协调|平衡|结合|处理好")
