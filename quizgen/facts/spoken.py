@@ -35,7 +35,7 @@ def core(sentence: str) -> str:
     """
     if not text.is_cjk(sentence) or text.split_marks(sentence)[1]:
         return sentence
-    said = _BEFORE.sub("", sentence, count=1)
+    said = sentence[found.end() :] if (found := _BEFORE.match(sentence)) else sentence
     clauses = said.split("，")
     for last in range(1, len(clauses)):
         kept, dropped = "，".join(clauses[:last]), clauses[last:]
