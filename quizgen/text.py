@@ -264,6 +264,11 @@ def count_figure(figure: str, source: str) -> int:
     return len(re.findall(rf"(?<![\d.]){re.escape(figure)}(?![\d.])", source))
 
 
+def shares_run(one: str, other: str, length: int) -> bool:
+    """Whether a stretch of so many characters of one text stands in another."""
+    return any(one[at : at + length] in other for at in range(len(one) - length + 1))
+
+
 def has_word(phrase: str) -> bool:
     """Whether a phrase holds a word: two Chinese characters or three Latin letters in a row."""
     return re.search(r"[㐀-鿿]{2}|[A-Za-z]{3}", phrase) is not None

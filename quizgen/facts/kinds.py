@@ -140,7 +140,7 @@ class ClozeFact(Fact):
     @property
     def exchangeable(self) -> bool:
         """Whether any sibling can stand in the place of an answer and the sentence still reads well."""
-        return self.kind not in (ENUMERATION, MARKED, PHRASE, QUOTED)
+        return self.kind not in (ENUMERATION, MARKED, PHRASE, QUOTED, ROLE)
 
     @property
     def sentence(self) -> str:

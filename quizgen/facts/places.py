@@ -133,9 +133,10 @@ class Place:
 
     def timed(self, sentence: str) -> bool:
         """Whether it is known of what time a sentence's figures speak, and whether they are reached or planned."""
-        if _YEAR.search(self.scope) and "去年" not in sentence:
+        past = "去年" in sentence
+        if _YEAR.search(self.scope) and not past:
             return True
-        planned = _DEMANDED.search(sentence) is not None and "去年" not in sentence
+        planned = _DEMANDED.search(sentence) is not None and not past
         undated = _UNDATED.search(sentence) and not _YEAR.search(sentence) and not planned
         return not undated and (not _PLAN.search(self.scope) or bool(_DEMANDS.search(sentence)))
 

@@ -83,7 +83,8 @@ def in_context(prose: Prose) -> Iterator[Said]:
         first = not number and not prose.topic and not prose.before
         same = adjacent and "；" in between  # a further part of the same sentence
         run = run if same else at
-        begun = begun if same else (first or independent(part)) and not FURTHER.match(part)
+        stands = first or independent(part)
+        begun = begun if same else stands and not FURTHER.match(part)
         lead = lead if same else _lead(part)
         blamed = not _DEMANDS.search(part) and (blamed or _BLAMES.search(part) is not None)
         topic = prose.topic if number < UNFOLDS else ""
@@ -99,7 +100,7 @@ def in_context(prose: Prose) -> Iterator[Said]:
             yield from (replace(one, opens=not number) for one in found)
         which = _WHICH_CASE.match(part)
         case = which.group() if which else case if _runs_from(part) else ""
-        last, end, whole = part, at + len(part), first or independent(part)
+        last, end, whole = part, at + len(part), stands
 
 
 def _one(part: str, last: str, lead: str, prose: Prose, number: int) -> Iterator[Said]:
@@ -181,22 +182,19 @@ def _with_topic(topic: str, part: str) -> Said | None:
     """A sentence that only says when (竣工验收后3个月内移交) behind the thing that it is about (建设项目文件)."""
     words = text.words(topic) if text.is_cjk(topic) and text.measure(topic) <= TOPIC else ()
     thing = bool(words) and words[-1][1][0] == "n" and words[0][1][0] in "nbjla" and not set(topic) & set("，；。“”")
-    if not thing or not _WHEN_ONLY.match(part) or text.measure(topic + part) > most(part):
-        return None
-    return Said(f"{topic}，{part}", (topic, part), own=len(topic) + 1)
+    return _joined(topic, part) if thing and _WHEN_ONLY.match(part) else None
 
 
 def _under(topic: str, part: str) -> Said:
     """The first sentence on a topic; behind it where the topic is a clause (不收礼品，推不掉的…)."""
-    repeats = any(topic[at : at + REPEATS] in part for at in range(len(topic) - REPEATS + 1))
-    if (
-        set(topic) & set("，、。；")
-        and text.is_cjk(topic)
-        and text.measure(topic + part) <= most(topic)
-        and not repeats
-    ):
-        return Said(f"{topic}，{part}", (topic, part), own=len(topic) + 1)
-    return Said(part, (part,), topic=topic)
+    clause = text.is_cjk(topic) and set(topic) & set("，、。；") and not text.shares_run(topic, part, REPEATS)
+    return (_joined(topic, part) if clause else None) or Said(part, (part,), topic=topic)
+
+
+def _joined(topic: str, part: str) -> Said | None:
+    """A sentence behind its topic; None where both are too long."""
+    fits = text.measure(topic + part) <= most(topic)
+    return Said(f"{topic}，{part}", (topic, part), own=len(topic) + 1) if fits else None
 
 
 def _evidence(part: str, prose: Prose) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from quizgen import text
 from quizgen.facts.standing import attribution
-from quizgen.facts.words import GOVERNING, MODALS, VERBS
+from quizgen.facts.words import ADDRESSING, GOVERNING, MODALS, VERBS
 
 COMMON = 2
 """A common word of no more characters says of nothing what it is (证件, 系统, 单位)."""
@@ -43,24 +43,6 @@ _WHO = re.compile(
 
 _QUALIFIES = re.compile("^(?:涉密|外包|露天|值班|带班|在[岗职建]|新建|新入职)(?=[\u4e00-\u9fff]{2})")
 """Verbs to the segmenter that only tell what kind."""
-
-_DOES_TO = (
-    "组织",
-    "安排",
-    "要求",
-    "督促",
-    "联系",
-    "会同",
-    "动员",
-    "引导",
-    "支持",
-    "指导",
-    "帮助",
-    "成立",
-    "选派",
-    "抽调",
-)
-"""Verbs that have such a noun for their object."""
 
 ELLIPTIC = re.compile(
     "(?:未(?!成年|婚|来|经)|自[^，。；]{2,12}起[^，。；]{0,12}[未没]|不(?!得|准|许|能|要|少于|超过|低于|高于)|逾期|超过|低于|高于|不足|不满|未满|满|达到?|情况(?:特殊|紧急|复杂)|拒不|仍"
@@ -115,7 +97,7 @@ def _has_subject(clause: str, least: int = COMMON) -> bool:
         return True
     clause = _QUALIFIES.sub("某类", clause)
     people = _WHO.match(clause)
-    if people and people["how"] not in _DOES_TO and people["how"] not in VERBS | GOVERNING:
+    if people and people["how"] not in VERBS | GOVERNING | ADDRESSING:
         return True
     subject, counted = "", False
     words = text.words(clause)

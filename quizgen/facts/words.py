@@ -24,6 +24,9 @@ GOVERNING = _set(
 )
 """Verbs of which all that is enumerated behind them is the object."""
 
+ADDRESSING = _set("组织 安排 要求 督促 联系 会同 动员 引导 支持 指导 帮助 成立 选派 抽调")
+"""Verbs whose object is people or a body."""
+
 COMPLEMENTS = _set("好 了 成 到 住 牢 实 紧")
 """What ends a verb of two parts (走好, 守住)."""
 

@@ -72,9 +72,7 @@ def _apart(choice: Choice) -> bool:
 def _several(fact: Fact, say: Say) -> Iterator[Choice]:
     if isinstance(fact, ClozeFact) and 2 <= len(fact.answers) <= 4 and text.is_cjk(fact.answers[0]):
         ends = {answer[-1] for answer in fact.answers}
-        alike = tuple(
-            one for one in fact.siblings if one[-1] in ends
-        )  # others read as if they were of another sentence
+        alike = tuple(one for one in fact.siblings if one[-1] in ends)  # others do not fit the sentence
         yield from _choice_of(replace(fact, siblings=alike), _bracketed(fact, say), fact.answers)
     elif isinstance(fact, ListFact) and not fact.headings and _known(fact) and short(fact.members):
         if fact.name and len(fact.members) > OPTIONS and (other := crossed(fact.members, 1, 3)):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizgen import text
 from quizgen.facts import ClozeFact, Fact, ListFact
-from quizgen.facts.kinds import INVERTED, NUMBER, ROLE, SWAPPED, WHO
+from quizgen.facts.kinds import INVERTED, NUMBER, SWAPPED, WHO
 from quizgen.facts.words import ROLES
 from quizgen.questions.members import crossed, same_form, turn
 from quizgen.questions.stems import Say, about, ended, opening, short
@@ -98,7 +98,8 @@ def _contradicts(fact: ClozeFact, other: str) -> bool:
 def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:
     """Answers by number with what makes the sentence false in one word and still reads well.
 
-    A phrase is exchanged for one that begins or ends as it does; figures, contraries and subjects for any sibling.
+    A phrase is exchanged for one that begins or ends as it does; figures, contraries and subjects for any sibling, a
+    role for one that anything can be said to play.
     """
     if fact.kind == WHO:  # another body in its place is seldom one that could be charged with it
         return []
@@ -106,8 +107,7 @@ def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:
         (number, sibling)
         for number, answer in enumerate(fact.answers)
         for sibling in fact.siblings
-        if ((fact.exchangeable and fact.kind != ROLE) or sibling in ROLES or sibling[-2:] == answer[-2:])
-        and _contradicts(fact, sibling)
+        if (fact.exchangeable or sibling in ROLES or sibling[-2:] == answer[-2:]) and _contradicts(fact, sibling)
     ]
 
 

@@ -15,11 +15,11 @@ TOLD = 8
 SUBJECT = 10
 """Words before 如下 that are fewer do not say of what they are."""
 
-HALF = 5
-"""A point of no more characters is only half of what it names."""
-
 LISTING = 8
 """So do fewer before 包括 (处理方式包括)."""
+
+HALF = 5
+"""A point of no more characters is only half of what it names."""
 
 _PARTS = re.compile("[一二三四五六七八九十]+、")
 """What numbers the parts of a speech for certain."""
@@ -52,6 +52,14 @@ TITLE = 6
 
 _COUNTED_THINGS = re.compile(rf"(?:{_ENGLISH_COUNT}) [a-z -]+", re.IGNORECASE)
 _COUNTED_LEAD = re.compile("([^。；]{2,}?)(?<!“)([几二两三四五六七八九十]+)([个项条点大种步方类][^，。；]{0,8})")
+_DEMANDS = re.compile("要(?!求|点|素)|必须|应当")
+_MEASURE = re.compile("(?:时间(?:要求)?|[时期年]限|周期|频次|标准|金额|比例)$")
+"""What is told of each point and not by its name (归档的时间要求)."""
+_SAYS_LITTLE = re.compile("^(?:不要求|不是|不用|并不)|[？?]$|怎么办$|什么$|我(?![国省市县区镇])|你|大家")
+"""How what is said of a point begins without saying what it comes to."""
+_REFERS = re.compile("第[一二三四五六七八九十百零\\d]+[条款项]")
+"""What points elsewhere in the text (本条例第二十二条第一项规定的材料)."""
+_DEED = ("v", "a", "d", "p", "i", "l", "z")
 _ANNOUNCING = re.compile("(?:提出?|讲|谈|说|强调|分享|明确)$")
 
 
@@ -112,16 +120,6 @@ def worth_telling(fact: ListFact) -> bool:
     if not fact.name and not fact.passage and all(fact.glosses) and not _brief(fact):
         return False  # what the points say would be left out, and nothing tells that they are more than beginnings
     return can_be_told(fact) and telling and not (text.is_cjk(fact.members[0]) and text.tell_places(fact.members))
-
-
-_DEMANDS = re.compile("要(?!求|点|素)|必须|应当")
-_MEASURE = re.compile("(?:时间(?:要求)?|[时期年]限|周期|频次|标准|金额|比例)$")
-"""What is told of each point and not by its name (归档的时间要求)."""
-_SAYS_LITTLE = re.compile("^(?:不要求|不是|不用|并不)|[？?]$|怎么办$|什么$|我(?![国省市县区镇])|你|大家")
-"""How what is said of a point begins without saying what it comes to."""
-_REFERS = re.compile("第[一二三四五六七八九十百零\\d]+[条款项]")
-"""What points elsewhere in the text (本条例第二十二条第一项规定的材料)."""
-_DEED = ("v", "a", "d", "p", "i", "l", "z")
 
 
 def _leads_to(fact: ListFact) -> bool:

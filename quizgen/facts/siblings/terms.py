@@ -51,7 +51,7 @@ _USUAL = re.compile("办公室|人力|人事|财务|综合|总务|行政")
 """Bodies of any organisation, in whose place another such could stand."""
 
 HELD = 4
-"""A body that shares so many characters with a sentence is the same one by another name."""
+"""A body that shares so many characters with a sentence is one of it by another name (集团领导小组, 领导小组办公室)."""
 
 
 class Terms:
@@ -99,7 +99,7 @@ class Terms:
         """Other bodies or persons that the text names, then such as any organisation has."""
         answer = fact.answers[0]
         kind = kind_of(answer)
-        own = [name for name in self.bodies if kind_of(name) == kind and not _is_held(name, fact.sentence)]
+        own = [name for name in self.bodies if kind_of(name) == kind and not text.shares_run(name, fact.sentence, HELD)]
         if _APPROVES.match(fact.after):
             return [name for name in own if name not in fact.sentence and self._approves(name)][:MOST]
         own.sort(key=lambda name: (name[-1] != answer[-1], abs(len(name) - len(answer)), text.digest(fact.id, name)))
@@ -222,8 +222,3 @@ def _apart(phrases: Sequence[str]) -> list[str]:
         if len(kept) < MOST and not any(_overlap(phrase, other) for other in kept):
             kept.append(phrase)
     return kept
-
-
-def _is_held(name: str, sentence: str) -> bool:
-    """Whether a sentence holds a good part of a body's name (集团领导小组 where 领导小组办公室 stands)."""
-    return any(name[at : at + HELD] in sentence for at in range(len(name) - HELD + 1))

@@ -47,12 +47,9 @@ def contrasts(tokens: list[Token]) -> Iterator[Slot]:
     made_up = _MADE_UP.search(sentence)
     for token in tokens:
         formal = token.word in ("书面", "口头") and not _REPORTED.match(sentence, token.end)
-        allowed = _ALLOWS.search(sentence, 0, token.start)
-        other = (
-            CONTRASTS.get(token.word)
-            if not formal and not allowed and not (made_up and token.word in ("事前", "事后"))
-            else None
-        )
+        afterwards = made_up and token.word in ("事前", "事后")
+        fixed = formal or afterwards or _ALLOWS.search(sentence, 0, token.start)
+        other = None if fixed else CONTRASTS.get(token.word)
         if other and not any(one is not token and one.word in (token.word, other) for one in tokens):
             yield Slot(spans=((token.start, token.end),), kind=CONTRAST, instead=(other,))
 

@@ -145,14 +145,11 @@ def _parallel(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
         return False  # 人关灯、关空调、关投影
     if words[0].startswith(("所有", "全部", "各", "每", "有关", "相关")) and members[1][0].word != members[0][0].word:
         return False  # 所有同名、近音病人
-    if (
-        len(members) > 2
-        and len(words[0]) > 2
-        and [member[-1].tag == "v" for member in members] == [False] * (len(members) - 1) + [True]
-    ):
+    *others, last = (member[-1].tag == "v" for member in members)
+    if len(members) > 2 and len(words[0]) > 2 and last and not any(others):
         return False  # 荤食品、素食品、水产品分池
     if _rules_over(members) and not text.common_end(words):
-        return False  # 核对公函、陪餐人数: so does a verb that no list knows
+        return False  # 核对公函、陪餐人数: so does what is no demand
     if _begins_amid(members[0]) and not _begins_amid(members[1]):  # 用好晨会、微信群: the first holds a verb's end
         return False
     alike = len(spans) > 2 or len({member[0].tag[0] == "v" for member in members}) == 1

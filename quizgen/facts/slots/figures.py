@@ -89,7 +89,6 @@ def figures(sentence: str) -> Iterator[Slot]:
         and not _said_again(match, sentence)
         and not _MERE_COUNT.match(sentence, match.end())
         and not _is_told_beside(match, sentence)
-        and not sentence[: match.start()].endswith(("共", "总共"))
         and not _FULL_MARKS.search(sentence[: match.start()])
     ]
     if re.search(r"的有\d", sentence):  # how often something was so
@@ -111,8 +110,8 @@ def _said_again(match: re.Match[str], sentence: str) -> bool:
     return value.isdigit() and 0 < int(value) < 100 and f"{numeral(int(value))}{unit}" in sentence
 
 
-_FULL_MARKS = re.compile("(?:基础|基准|满|总)分(?:值|数)?(?:均|各)?(?:是|为|按)?$")
-"""Before the points from which a score is counted: 100, as everywhere."""
+_FULL_MARKS = re.compile("(?:基础|基准|满|总)分(?:值|数)?(?:均|各)?(?:是|为|按)?$|共$")
+"""Before the points from which a score is counted (100, as everywhere), and before a sum."""
 _MERE_COUNT = re.compile("[个项条大](?:[一-鿿]{2}组|方面|重点|问题|部分|要求|环节|阶段|任务|特点|主要|具体|意见)")
 """How many things a text goes on to tell."""
 

@@ -125,7 +125,6 @@ const quizgen = {
         this.make("b", "", sign), this.make("span", "option-text", text))));
   },
 
-  /* What the types with options share. */
   /* Calls begin once the file is read to its end; until then nothing is shown that would move when more of it comes. */
   whenRead(begin) {
     const { classList } = document.documentElement;
@@ -133,6 +132,7 @@ const quizgen = {
     document.addEventListener("DOMContentLoaded", () => { classList.remove("is-coming"); begin(); });
   },
 
+  /* What the types with options share. */
   inputs(root) {
     return this.all(".option input", root);
   },
