@@ -1,8 +1,8 @@
 """Facts 知识点: what of a speech is worth asking, each with its evidence, its siblings and its weight.
 
 structure.py finds what the speech states as data (headings, lists, couplets, marked terms), prose.py what it says in
-running text, sentences.py what single sentences of that say, by the slots of slots/; siblings/ adds what could be taken
-for the right answer and is wrong.
+running text, cases.py what it lays down for graded cases, sentences.py what single sentences of that say, by the slots
+of slots/; siblings/ adds what could be taken for the right answer and is wrong.
 """
 
 from collections import Counter
@@ -11,12 +11,12 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from quizgen import text
-from quizgen.facts import sentences, siblings, standing, structure
-from quizgen.facts.kinds import ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact
+from quizgen.facts import cases, sentences, siblings, standing, structure
+from quizgen.facts.kinds import CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact
 from quizgen.facts.structure import unsupported
 from quizgen.model import Speech
 
-__all__ = ["ClozeFact", "Fact", "Frame", "ListFact", "PairsFact", "TermFact", "find", "unsupported"]
+__all__ = ["CasesFact", "ClozeFact", "Fact", "Frame", "ListFact", "PairsFact", "TermFact", "find", "unsupported"]
 
 
 def find(speech: Speech, lent: Sequence[Fact] = ()) -> tuple[Fact, ...]:
@@ -27,7 +27,7 @@ def find(speech: Speech, lent: Sequence[Fact] = ()) -> tuple[Fact, ...]:
     original = structure.evidence(speech)
     speech = _tidied(speech)
     plain = structure.evidence(speech)
-    found = [*structure.stated(speech, plain), *sentences.said(speech, plain)]
+    found = [*structure.stated(speech, plain), *cases.laid_down(speech, plain), *sentences.said(speech, plain)]
     sound = [fact for fact in found if fact.quotes and all(quote in plain for quote in fact.quotes)]
     said = plain if speech.verbatim else ""
     sound = [_without_mere_count(fact, said) for fact in _without_repeated_lists(sound)]

@@ -9,8 +9,8 @@ from quizgen.model import Order
 
 Frame = tuple[str, str, str]
 
-NUMBER, PERIOD, DAY = "number", "period", "day"
-"""A figure; how often something is done; by which day something is due."""
+NUMBER, PERIOD, DAY, GRADES = "number", "period", "day", "grades"
+"""A figure; how often something is done; by which day something is due; the figures of several cases, one each."""
 FIGURES = (NUMBER, PERIOD, DAY)
 WHO, ROLE, SUBJECT = "who", "role", "subject"
 """Who is charged with something; what something is said to be (前提, 底线); what is said to be it."""
@@ -82,6 +82,16 @@ class PairsFact(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CasesFact(Fact):
+    """Graded cases, each with what is to follow in it. `voice` says whose words they are, `scope` is the heading that
+    says of what they are cases."""
+
+    cases: tuple[tuple[str, str], ...]
+    voice: str = ""
+    scope: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class TermFact(Fact):
     """Key terms marked in a sentence; `context` names the point that the sentence explains, `name` its list."""
 
@@ -94,10 +104,10 @@ class TermFact(Fact):
 class ClozeFact(Fact):
     """A sentence with what is worth asking in it: `before`, the `answers` with `joints` between them, `after`.
 
-    Several answers are an enumeration, in any order. `kind` says what they are, `siblings` what could be taken for
-    one of them and is wrong, best first. `voice` says whose words they are (see `sentences.voice_of`), `salience` how
-    much the sentence and its slot belong to this document (about 0 to 5). `scope` is the heading that says of what time
-    its figures speak.
+    Several answers are an enumeration, in any order, or the figures of `GRADES`. `kind` says what they are, `siblings`
+    what could be taken for one of them and is wrong, best first. `voice` says whose words they are (see
+    `sentences.voice_of`), `salience` how much the sentence and its slot belong to this document (about 0 to 5). `scope`
+    is the heading that says of what time its figures speak.
     """
 
     before: str

@@ -13,6 +13,7 @@ from quizgen.facts.kinds import (
     DAY,
     ENUMERATION,
     FIGURES,
+    GRADES,
     HALF,
     INVERTED,
     MARKED,
@@ -36,7 +37,7 @@ from quizgen.model import Section, Speech
 
 WORTH = {
     MARKED: 8, SAYING: 8, ENUMERATION: 5, INVERTED: 6, SWAPPED: 6, WHO: 6, PERIOD: 6, DAY: 5, NUMBER: 5, ROLE: 6,
-    QUOTED: 4, HALF: 5, SUBJECT: 3, STATEMENT: 4, PHRASE: 3, CONTRAST: 2,
+    GRADES: 7, QUOTED: 4, HALF: 5, SUBJECT: 3, STATEMENT: 4, PHRASE: 3, CONTRAST: 2,
 }  # fmt: skip
 """What a slot is worth by its kind, before the words in it count."""
 

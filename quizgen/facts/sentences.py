@@ -12,6 +12,7 @@ from quizgen.facts import places
 from quizgen.facts.kinds import (
     CONTRAST,
     ENUMERATION,
+    GRADES,
     HALF,
     INVERTED,
     MARKED,
@@ -34,6 +35,9 @@ CONTEXT = 8
 
 MOST = 3
 """The most facts of one sentence."""
+
+LIMITS = (NUMBER, GRADES)
+"""Kinds that are figures of a time, and worth knowing where they bind."""
 
 WHOLE = (CONTRAST, INVERTED, SWAPPED)
 """Kinds that are turned round and never left out: they need no surroundings and may stand twice."""
@@ -106,10 +110,11 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
     possible = (*slots(sentence), *_halves(sentence, place.pairs))
     own_slots = (slot for slot in possible if all(start >= begin for start, _ in slot.spans))
     fair = (slot for slot in own_slots if _fair(slot, sentence) and not place.tells(slot, sentence))
-    found = [slot for slot in fair if slot.kind != NUMBER or (timed and place.counts(slot, sentence))]
+    found = [slot for slot in fair if slot.kind not in LIMITS or (timed and place.counts(slot, sentence))]
     for slot in sorted(found, key=lambda one: -place.worth(one, sentence)):
-        free = all(a[1] <= b[0] or b[1] <= a[0] for one in taken for a in one.spans for b in slot.spans)
-        if (free or slot.kind in WHOLE) and len(taken) < MOST:
+        others = (one for one in taken if one.kind != GRADES)  # of which one is asked as well
+        free = all(a[1] <= b[0] or b[1] <= a[0] for one in others for a in one.spans for b in slot.spans)
+        if (free or slot.kind in (*WHOLE, GRADES)) and len(taken) < MOST:
             taken.append(slot)
             yield _fact(slot, said, place)
     if _LEADS_IN.search(sentence) or _goes_without_saying(sentence, place.voice):
@@ -165,6 +170,8 @@ def _fair(slot: Slot, sentence: str) -> bool:
     answers = [sentence[start:end] for start, end in slot.spans]
     left = text.measure(sentence.removeprefix(attribution(sentence))) - sum(map(text.measure, answers))
     single = slot.kind != ENUMERATION  # a digit or numeral may stand in another word
+    if slot.kind == GRADES:
+        return left >= CONTEXT
     once = slot.kind in WHOLE or all(sentence.count(one) == 1 or (single and len(one) == 1) for one in answers)
     return (left >= CONTEXT or slot.kind in WHOLE) and once and not _is_told(slot, sentence)
 

@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from quizgen import counting, text
 from quizgen.facts import ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, standing
+from quizgen.facts.kinds import GRADES
 from quizgen.facts.words import MODALS
 from quizgen.questions.common import heading_of, join_list, whole_sentence
 from quizgen.questions.stems import ended, opening, passage, quoted, said_by
@@ -58,7 +59,7 @@ def drafts(fact: Fact, say: Callable[[str], str]) -> Iterator[Draft]:
 
 def _cloze_draft(fact: ClozeFact, say: Callable[[str], str]) -> Draft:
     """The slot blanked; of an enumeration of four and more every other member, in any order."""
-    every = len(fact.answers) < 4
+    every = len(fact.answers) < 4 or fact.kind == GRADES
     shown = [_blanked(one) if every or i % 2 else text.escape(one) for i, one in enumerate(fact.answers)]
     escaped = replace(fact, before=text.escape(opening(fact, say) + fact.before), after=text.escape(fact.after))
     return "one", ended(escaped.told(*shown)), len(fact.answers) > 1 and not _in_turn(fact)
@@ -66,8 +67,11 @@ def _cloze_draft(fact: ClozeFact, say: Callable[[str], str]) -> Draft:
 
 def _in_turn(fact: ClozeFact) -> bool:
     """Whether answers come one after the other: the sentence says so (由低到高), each is a verb (提、拔、握、压), they
-    are told to come first and last (先断电、再劝导), or they are a slogan (学思想、强党性、重实践)."""
+    are told to come first and last (先断电、再劝导), or they are a slogan (学思想、强党性、重实践); figures have their
+    own cases."""
     answers = fact.answers
+    if fact.kind == GRADES:
+        return True
     if fact.before.endswith("“") and len(answers) > 2:  # a slogan that is quoted
         return True
     if _IN_ORDER.search(fact.before) or "一个比一个" in fact.after:

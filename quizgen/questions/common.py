@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any, TypeVar
 
 from quizgen import text
-from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact, TermFact
+from quizgen.facts import CasesFact, ClozeFact, Fact, ListFact, PairsFact, TermFact
 from quizgen.model import Origin, Question, Source
 from quizgen.questions.stems import ended, quoted
 
@@ -95,6 +95,8 @@ def explain(fact: Fact, say: Callable[[str], str]) -> str:
         return _introduced(fact, say) + join_list(labels, numbered=told or any(fact.markers))
     if isinstance(fact, PairsFact):
         return heading_of(fact, say) + join_list([" — ".join(pair) for pair in fact.pairs], numbered=True)
+    if isinstance(fact, CasesFact):
+        return ended("；".join("，".join(case) for case in fact.cases))
     if isinstance(fact, ClozeFact):
         return fact.sentence
     assert isinstance(fact, TermFact)

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any, Literal, Self
 
 from quizgen import text
-from quizgen.facts import Fact, PairsFact
+from quizgen.facts import CasesFact, Fact, PairsFact
 from quizgen.model import CellFault, Cells, Cue, Given, Mark, Misread, Problem, Question, Slot
 from quizgen.questions import cells as cell
 from quizgen.questions import stems, typed
@@ -162,7 +162,10 @@ class Matching(Question):
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
         for fact in facts:
-            if isinstance(fact, PairsFact) and (pairs := _rows(fact)):
+            if isinstance(fact, CasesFact) and len(fact.cases) >= ROWS[0]:
+                stem = stems.opening(fact, say) + say("each case has its own consequence. Find what follows in each.")
+                yield authored(cls, fact, "all", say, stem=stem, pairs=fact.cases[: ROWS[1]])
+            elif isinstance(fact, PairsFact) and (pairs := _rows(fact)):
                 extra = _extra(fact, pairs)
                 question = authored(cls, fact, "all", say, stem=_stem(fact, pairs, say), pairs=pairs, distractors=extra)
                 if not any(question.problems()):

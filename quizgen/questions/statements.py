@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import text
-from quizgen.facts import ClozeFact, Fact, ListFact
+from quizgen.facts import CasesFact, ClozeFact, Fact, ListFact
 from quizgen.facts.kinds import INVERTED, NUMBER, SWAPPED, WHO
 from quizgen.facts.words import ROLES
 from quizgen.questions.members import crossed, same_form, turn
@@ -41,6 +41,15 @@ def statements(fact: Fact, say: Say) -> Iterator[Statement]:
         yield from _cloze_statement(fact, say)
     elif isinstance(fact, ListFact) and fact.name and 3 <= len(fact.members) <= 6 and short(fact.members):
         yield from _list_statement(fact, say)
+    elif isinstance(fact, CasesFact):
+        yield _case_statement(fact, say)
+
+
+def _case_statement(fact: CasesFact, say: Say) -> Statement:
+    """The first case, which says of what it is one, with what follows in the next: false."""
+    (case, right), (_, wrong), *_ = fact.cases
+    stem = opening(fact, say) + ended(f"{case}，{wrong}")
+    return Statement(variant="case", stem=stem, true=False, correction=_correction(wrong, right, say))
 
 
 def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from quizgen import counting, text
-from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact, passages
+from quizgen.facts import CasesFact, ClozeFact, Fact, ListFact, PairsFact, passages
 from quizgen.facts.words import DEEDS
 from quizgen.text import msg
 
@@ -43,7 +43,7 @@ OPENINGS = {
 """What opens a stem that gives the words of a text, by the fact's voice."""
 
 
-def opening(fact: ClozeFact, say: Say) -> str:
+def opening(fact: ClozeFact | CasesFact, say: Say) -> str:
     """Whose words follow, or under which heading of a year they stand; "" where the sentence says so itself."""
     if fact.scope:
         under = msg("Under the heading “{scope}” the rules say: ") if fact.voice == "rules" else _UNDER

@@ -1,8 +1,8 @@
 """Slots: the stretches of a sentence that are worth asking, always whole words.
 
-Each finder looks for one shape that carries a point: figures, who is charged with something, what something is said to
-be, quoted terms and sayings, enumerations of one length, phrases that a frame of the genre marks, and what can be
-turned round. What no frame marks is not asked.
+Each finder looks for one shape that carries a point: figures, those of several cases, who is charged with something,
+what something is said to be, quoted terms and sayings, enumerations of one length, phrases that a frame of the genre
+marks, and what can be turned round. What no frame marks is not asked.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from quizgen.facts.slots.english import english
 from quizgen.facts.slots.enumerations import enumerations
 from quizgen.facts.slots.figures import figures
 from quizgen.facts.slots.frames import framed, predicates, qualified, quoted, roles, sayings
+from quizgen.facts.slots.grades import grades
 
 __all__ = ["Slot", "slots"]
 
@@ -28,6 +29,7 @@ def slots(sentence: str) -> Iterator[Slot]:
         yield from english(sentence)
         return
     tokens = tokens_of(sentence)
+    yield from grades(sentence)
     yield from inversions(sentence)
     yield from quoted(sentence)
     yield from sayings(sentence)

@@ -18,6 +18,8 @@ _UNITS = (
 _NUMBER = re.compile(
     rf"(?<![\d.．第年月日:：—－\-～~])(?<!\d[至到])(\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d{{1,3}})?)(?=\s?(?:{_UNITS})(?!前后))"
 )
+_YEARS = re.compile(r"(?<![\d.．第年月日近:：—－\-～~至到])(\d{1,2})(?=年(?!来|间|代|级|底|初|末|度|前|后|\d))")
+"""For how many years something holds (不超过10年)."""
 _AGE = re.compile(r"\b(?:under|over|aged) (\d{1,2})(?= (?:are|is|may|must|need|should|will|can)\b)")
 _YEAR = re.compile(r"(?<=到)(20\d\d|19\d\d)(?=年(?!\d))|(?<=by )(20\d\d)\b|(?<=before )(20\d\d)\b")
 _FIGURE_SAYS = re.compile(
@@ -84,7 +86,8 @@ def figures(sentence: str) -> Iterator[Slot]:
     """Numbers with their unit behind them, where they are a demand or a result; not in a sentence full of figures."""
     found = [
         match.span(1)
-        for match in _NUMBER.finditer(sentence)
+        for pattern in (_NUMBER, _YEARS)
+        for match in pattern.finditer(sentence)
         if not _is_fixed(match.start(1), sentence)
         and not _said_again(match, sentence)
         and not _MERE_COUNT.match(sentence, match.end())

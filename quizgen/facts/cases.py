@@ -1,0 +1,116 @@
+"""Facts that graded cases state: what is to follow in each (低于95%的，扣减绩效；低于80%的，调整负责人)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizgen import text
+from quizgen.facts import places
+from quizgen.facts.kinds import CasesFact
+from quizgen.facts.places import Place
+from quizgen.facts.prose import Prose
+from quizgen.facts.said import Said
+from quizgen.facts.standing import balanced, leans, tells_story
+from quizgen.facts.subjects import ELLIPTIC, independent
+from quizgen.model import Speech
+
+SIZE = (3, 40)
+"""The fewest and the most characters of a case and of what follows."""
+
+FEWEST = 2
+"""One case alone is a sentence like any other."""
+
+_PART = re.compile("[^。；;\n]+")
+_CASE = re.compile("(?P<case>[^：]{2,40}的)，(?P<then>[^：]+)")
+_LEVEL = re.compile(
+    "(?P<case>[^，：]{0,16}[\\dA-Z][^，：的]{0,10})，(?P<then>(?:要|必须|应|由|可以|须|报|不得|不予|予以|给予|处|[^，：]{2,8}可以)[^：]+)"
+)
+"""A case that ends with its figure (DN300以下，由…)."""
+_GRADE = re.compile(
+    "\\d|[一二两三四五六七八九十]+(?:次|级|类|天|日|年|成|分|个|倍)|首次|初次|再次|屡|轻微|一般|较[大重]|[重特]大|严重|[红橙黄蓝]"
+)
+_SERIES = re.compile(
+    "(?P<unit>[%％次天日年成分倍元人米吨户名家件个岁层]|[A-Z]{2,}|个?月|小时|分钟|万元|个?工作日|级|类)|(?P<grade>轻微|一般|较[大重]|[重特]大|严重|[红橙黄蓝])"
+)
+_ELLIPTIC = re.compile("不|就")
+_GAINS = re.compile("奖|表彰|兑现|减半|减免|优先|免")
+_LOSES = re.compile("扣|罚|约谈|通报|处分|警告|取消|不得|停|检讨")
+_OWN = re.compile("，[^，]{0,3}(?:[你我咱](?!国|省|市|县|区|镇|乡|校|院|局|党)|不管|哪怕).*")
+"""Where a speaker goes on to those who listen."""
+_POINTS_BACK = re.compile("前[款项条]|上述|[这那]|其中")
+
+
+@dataclass(frozen=True)
+class _Part:
+    case: str
+    then: str
+    quote: str
+    opens: bool
+
+    @property
+    def said(self) -> Said:
+        return Said(self.quote, (self.quote,), opens=self.opens)
+
+
+def laid_down(speech: Speech, plain: str) -> Iterator[CasesFact]:
+    """Runs of cases that differ in a figure or a grade, side by side in one paragraph; the first says of what."""
+    for place, prose in places.walk(speech, plain):
+        if text.is_cjk(prose.text) and not prose.point:
+            yield from _of(prose, place)
+
+
+def _of(prose: Prose, place: Place) -> Iterator[CasesFact]:
+    run: list[_Part] = []
+    for match in (*_PART.finditer(prose.text), None):
+        part = _part(match.group().strip(), opens=not match.start()) if match else None
+        if part and (not run or _goes_on(run, part)):
+            run.append(part)
+            continue
+        if _is_told(run, place):
+            yield _fact(run, place)
+        run = [part] if part else []
+
+
+def _part(said: str, *, opens: bool) -> _Part | None:
+    """A case and what follows in it; None of other sentences."""
+    found = _CASE.fullmatch(said) or _LEVEL.fullmatch(said)
+    if not found or not _GRADE.search(found["case"]) or text.split_marks(said)[1]:
+        return None
+    case, then = found["case"], _OWN.sub("", found["then"])
+    fits = all(SIZE[0] <= text.measure(one) <= SIZE[1] and balanced(one) for one in (case, then))
+    sound = fits and not tells_story(case + then) and not _POINTS_BACK.search(said)
+    return _Part(case, then, said[: said.index(then) + len(then)], opens) if sound else None
+
+
+def _goes_on(run: Sequence[_Part], part: _Part) -> bool:
+    """Whether a case is of the series of those before it: its figure has their unit, or it has a grade as they have."""
+    before, own = (set(_SERIES.findall(one.case)) for one in (run[-1], part))
+    units = {unit for unit, _ in before} & {unit for unit, _ in own} - {""}
+    grades = any(grade for _, grade in before) and any(grade for _, grade in own)
+    return bool(units or grades)
+
+
+def _is_told(run: Sequence[_Part], place: Place) -> bool:
+    """Whether a run is worth asking: nothing follows twice, and it is known of what the first case is one."""
+    if len(run) < FEWEST or len({text.fold(one.then) for one in run}) < len(run):
+        return False
+    if any(_ELLIPTIC.match(one.then) for one in run[1:]) and not _ELLIPTIC.match(run[0].then):
+        return False  # 陪餐不得超过3人; 不得超过三分之一
+    if any(_GAINS.search(one.then) for one in run) and any(_LOSES.search(one.then) for one in run) and len(run) < 3:
+        return False  # who is praised for what needs no knowledge
+    told = independent(run[0].quote) or (run[0].opens and not (leans(run[0].quote) or ELLIPTIC.match(run[0].quote)))
+    return told or bool(place.heading_for(run[0].said))
+
+
+def _fact(run: Sequence[_Part], place: Place) -> CasesFact:
+    return CasesFact(
+        id=f"cases:{text.fold(run[0].case)[:12]}~{text.digest(*(one.quote for one in run))[:6]}",
+        speech=place.speech,
+        section=place.section,
+        quotes=tuple(one.quote for one in run),
+        voice=place.voice,
+        scope=place.heading_for(run[0].said),
+        cases=tuple((one.case, one.then) for one in run),
+    )

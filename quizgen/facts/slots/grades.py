@@ -1,0 +1,77 @@
+"""Grades: the figures that a sentence sets for several cases, one for each (核心级不超过10年，重要级不超过5年)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from quizgen.facts.kinds import GRADES
+from quizgen.facts.slots.base import Slot, Span
+
+MOST = 5
+"""More cases than this are a table in words."""
+
+_CLAUSES = (re.compile("[^；。]+"), re.compile("[^，；。：]+"), re.compile("[^，；、。：]+"))
+"""What each case has to itself: a part of the sentence, a clause, a member of an enumeration."""
+_TIMES = "年|个?月|个?工作日|天|日|个?小时|分钟|周"
+_UNITS = f"{_TIMES}|[%％次成倍分元人名件条米份岁遍篇]|万元|个?学时|个?课时|个百分点"
+_FIGURE = re.compile(
+    rf"(?<![\d.第月年点])(?P<figure>\d{{1,4}}(?:\.\d+)?|[一二两三四五六七八九十]{{1,3}})(?P<unit>{_UNITS})(?![份度底初代来])"
+)
+_BEFORE = re.compile(
+    "(?:不超过|不得超过|不低于|不得低于|不少于|不得少于|不高于|不大于|不小于|至少|最少|最多|最长|最高|提前|满|超过|低于|保存|保管|扣|罚款?|奖励?|补助|补贴|为|按)$"
+)
+_BEHIND = re.compile("(?:的?时间)?(?:以内|之内|内|以上|以下|以前|前)|一次|(?:答复|办结|回复|反馈|报告|完成|送达|申请)")
+_PASSED = re.compile("其中|共计|合计|同比|去年|上年|已|了")
+"""What tells of sums and of what was reached."""
+_WORD = re.compile("[\u4e00-\u9fff]{2}")
+
+
+@dataclass(frozen=True)
+class _Case:
+    span: Span
+    figure: str
+    unit: str
+    words: str
+    bound: bool
+
+
+def grades(sentence: str) -> Iterator[Slot]:
+    """The figures of neighbouring clauses that each set one, of one unit, for a case of their own.
+
+    Of two clauses both must say that theirs is a limit, or times by which something is due; of more most must.
+    """
+    if _PASSED.search(sentence):
+        return
+    for clauses in _CLAUSES:
+        cases = [_case(match, sentence) for match in clauses.finditer(sentence)]
+        runs = [[one for one in run if one] for _, run in groupby(cases, lambda one: one.unit if one else "")]
+        if found := [run for run in runs if _are_grades(run)]:
+            yield from (Slot(spans=tuple(one.span for one in run), kind=GRADES) for run in found)
+            return
+
+
+def _are_grades(cases: list[_Case]) -> bool:
+    bound = sum(one.bound for one in cases)
+    least = len(cases) if len(cases) == 2 else (len(cases) + 1) // 2
+    figures = len({one.figure for one in cases})
+    different = len({one.words for one in cases}) == len(cases) and figures >= min(3, len(cases))
+    return 2 <= len(cases) <= MOST and bound >= least and different
+
+
+def _case(clause: re.Match[str], sentence: str) -> _Case | None:
+    """What a clause with one figure sets; None of other clauses."""
+    found = [*_FIGURE.finditer(sentence, clause.start(), clause.end())]
+    digits = re.findall(r"\d+(?:\.\d+)?", clause.group())
+    if len(found) != 1 or len(digits) > 1 or (digits and not found[0]["figure"].isascii()):
+        return None
+    figure = found[0]
+    before, behind = sentence[clause.start() : figure.start()], sentence[figure.end() : clause.end()]
+    unit = "time" if re.fullmatch(_TIMES, figure["unit"]) else figure["unit"]
+    limit, words = _BEHIND.match(behind), _BEFORE.sub("", before)
+    words += behind[limit.end() :] if limit else behind
+    if not _WORD.search(words):
+        return None
+    return _Case(figure.span("figure"), figure["figure"], unit, words, bool(limit or _BEFORE.search(before)))
