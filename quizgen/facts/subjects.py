@@ -44,6 +44,13 @@ _WHO = re.compile(
 _QUALIFIES = re.compile("^(?:涉密|外包|露天|值班|带班|在[岗职建]|新建|新入职)(?=[\u4e00-\u9fff]{2})")
 """Verbs to the segmenter that only tell what kind."""
 
+_MEASURED = re.compile(
+    "(?!金额|数额|数量|时间|面积|人数|费用|期限|情节|距离|年龄|分数|得分|比例|总额|单价|标的|内容|对此|因此|外出|请假|加班|迟到|早退|旷工|离开|出差|缺勤|任职|工作|居住|从业|驾驶|逾期|连续)"
+    "(?P<what>[\u4e00-\u9fff]{2,6}?)(?:超过|低于|高于|少于|不足|不满|达到|满)(?:\\d|[一二两三四五六七八九十百])"
+)
+"""A case that says what is measured in it (停水超过12小时的); a mere measure (金额) does not, nor what
+people do (外出)."""
+
 ELLIPTIC = re.compile(
     "(?:未(?!成年|婚|来|经)|自[^，。；]{2,12}起[^，。；]{0,12}[未没]|不(?!得|准|许|能|要|少于|超过|低于|高于)|逾期|超过|低于|高于|不足|不满|未满|满|达到?|情况(?:特殊|紧急|复杂)|拒不|仍"
     "|\\d+[次个天年岁人分元%％]|[一二两三四五六七八九十]+[次天年人]|其余|其他的|情节|确[有需因]|第[二三四五]次)[^，。；]{0,24}[的，]"
@@ -79,8 +86,15 @@ def independent(sentence: str) -> bool:
     if told := text.measure(sentence) - text.measure(main):
         own = main != bare and _has_subject(bare)  # 办公用房面积超标的，…
         whole = main != bare and told >= WHOLE_CASE and not FURTHER.match(bare) and not _DOES.match(bare)
-        return own or whole or _has_subject(main, least=COMMON - (told >= CASE))
-    return _demands(sentence) or _has_subject(sentence)
+        return own or whole or _is_measured(bare) or _has_subject(main, least=COMMON - (told >= CASE))
+    return _demands(sentence) or _has_subject(sentence) or _is_measured(sentence)
+
+
+def _is_measured(clause: str) -> bool:
+    """Whether a clause opens with something that is measured: a noun, or a deed that is one here (停水, 沟深)."""
+    found = _MEASURED.match(clause)
+    words = text.words(found["what"]) if found else ()
+    return bool(words) and words[0][1][0] in "nvja" and words[0][0] not in VERBS | GOVERNING | ADDRESSING
 
 
 def _demands(sentence: str) -> bool:

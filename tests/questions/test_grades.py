@@ -2,8 +2,10 @@
 
 import pytest
 
+from quizgen.facts import spoken
 from quizgen.facts.slots import slots
 from quizgen.facts.slots.grades import grades
+from quizgen.facts.subjects import independent
 from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import clozes, speech
 
@@ -54,3 +56,36 @@ def test_all_figures_are_left_out_in_their_order() -> None:
 def test_one_of_them_is_asked_by_choice() -> None:
     said = "夜班记录的保存期限，甲库不少于12年，乙库不少于6年，丙库不少于2年。"
     assert clozes(speech(said), "number")
+
+
+# ---- figures in Chinese numerals, and what is measured
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("发电机的机油要换，满一百二十小时就换一次。", ["一百二十"]),
+        ("沟槽深度超过一米五的，必须支护。", []),  # no round figure
+        ("去年检修了二十五次，今年要多检修。", []),  # what happened
+        ("库区温度要控制在二十五度以下。", ["二十五"]),
+    ],
+)
+def test_figures_of_several_numerals_are_asked(sentence: str, figures: list[str]) -> None:
+    assert [sentence[a:b] for slot in slots(sentence) if slot.kind == "number" for a, b in slot.spans] == figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("停水超过十二个小时的，要安排送水车。", True),
+        ("剩余库存低于200箱的，由采购员补货。", True),
+        ("金额超过5万元的，要附合同。", False),  # which sum?
+        ("外出超过3天的，要向主任报告。", False),  # who?
+    ],
+)
+def test_a_case_may_say_itself_what_is_measured(sentence: str, told: bool) -> None:
+    assert independent(sentence) is told
+
+
+def test_a_speaker_s_word_of_promises_falls_away() -> None:
+    assert spoken.core("我们对外是有承诺的，城区接单以后四十分钟到场。") == "城区接单以后四十分钟到场。"

@@ -32,7 +32,11 @@ _FEW = re.compile(
     "(?:(?:至少|最多)[\u4e00-\u9fff]{1,2}?|公示|公告|留存|留样|停职|不少于|不得少于|不超过|不得超过|不低于|不得低于|不高于|至少|最多|最长|超过|有效期为?|任期为?|为期|期限为?|保存|试用期为?"
     "|奖励|罚款|扣罚?|补助|补贴|津贴|限时)(?P<n>[一两二三四五六七八九十百]{1,5})(?=[\u4e00-\u9fff])(?!分之|点|起|律|定|般|[万千成多余几]|个?百分点)"
     "|百分之(?P<p>[一二三四五六七八九十百]{1,4})(?![点几多])|(?<![第每])(?P<m>[一两二三四五六七八九十百]{1,5})(?=个?(?:月|年|天|日|周|小时|工作日|钟头|分钟|米|度|[^律般定起])(?:之?内|以上|不许|不准|不得))"
+    "|(?<![第每几零点一二两三四五六七八九十百万千年月日：:—－至到~～-])(?P<w>[一二两三四五六七八九十百]{2,5})(?=个?(?:小时|工作日|月|钟头)|分钟|[天日周年米分度次名人岁公件条张]|学时|课时)"
 )
+_IN_A_DATE = re.compile("[月日年]")
+_AND_SO_MUCH = re.compile("[米块元年天分][一二三四五六七八九半]")
+"""How a figure goes on that is no round one (一米五)."""
 _EVERY = re.compile(
     "(?<=每)(?P<x>天|日|周|旬|月|季度|学期|半年|年)(?=[^，。；]{0,8}(?:[一两二三四五六七八九十\\d]次"
     "|召开|开展|通报|检查|抽查|报告|更新|评估|组织|排查|公布|考核|演练))"
@@ -136,7 +140,13 @@ def _few(sentence: str) -> Iterator[Slot]:
     """Small numbers in words: 不得超过一年, within ten working days."""
     for match in _FEW.finditer(sentence):
         name = match.lastgroup or "n"
-        if name == "p" and not _FIGURE_SAYS.search(sentence):
+        if name in ("p", "w") and not _FIGURE_SAYS.search(sentence):
+            continue
+        if name == "w" and (numeral(number(match[name])) != match[name] or _IN_A_DATE.match(sentence, match.end())):
+            continue
+        if name == "w" and "了" in sentence[: match.start()].rpartition("，")[2]:
+            continue  # what happened
+        if _AND_SO_MUCH.match(sentence, match.end(name)):
             continue
         value = match[name].replace("二", "两") if len(match[name]) == 1 else match[name]
         near = _near_numerals(value, sentence[match.end(name) :])
