@@ -64,7 +64,7 @@ _BINDING = re.compile(
 )
 
 _GENERAL = re.compile(
-    "[“”，、]|^(?:凡|如|若|当|对|第|有(?!关|效|序|限)|具[有备]|负责|属于|未|经|因[^地材]|按[^时期]|违反|超过|发[现生]|亲自|当面|[及按随]时|立即|不得|严禁|不准|不许)|(?:轻微|严重|不当|不符)$|[则言语论述]$|^其他|要求$|任务$|目标$|措施$|情况$|问题$|^注|^附|[？?]"
+    "[“”，、]|^(?:凡|如|若|当|对|第|有(?!关|效|序|限)|具[有备]|负责|属于|未|经|因[^地材]|按[^时期]|违反|超过|发[现生]|亲自|当面|[及按随]时|立即|不得|严禁|不准|不许)|(?:轻微|严重|不当|不符)$|[则言语论述]$|^其他|期间$|当天$|[以之][后前来]$|时$|要求$|任务$|目标$|措施$|情况$|问题$|^注|^附|[？?]"
     r"|^(?:purpose|introduction|scope|overview|general|background|review|summary|definitions?|conclusion)\b",
     re.IGNORECASE,
 )
@@ -74,7 +74,8 @@ _FIGURE_BINDS = re.compile(
     "必须|不得|应[当于在]|须|严禁|一律|至少|最[多长少高低迟晚]|不[少多高低大小]于|不超|超过|控制在|内|为期|前|要(?!求)|每|力争|确保|目标"
     "|以上|以下|达到\\d+(?:\\.\\d+)?[分级度米]|公示|留样|标准|分为|时限|期限|有效|补[助贴]|津贴|奖|罚|扣|才能|方可|即可|限|满(?!意)"
     r"|\b(?:must|shall|may|at (?:least|most)|no (?:more|fewer|less|later)|not exceed|within|every|each|up to|limit\w*"
-    r"|minimum|maximum|entitled|before|after|until|required?|allowed?|over|under|older|younger)\b"
+    r"|will|worth|longer than|more than"
+    r"|less than|above|below|minimum|maximum|entitled|before|after|until|required?|allowed?|over|under|older|younger)\b"
 )
 """How a figure is told that people are to keep to."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizgen import text
-from quizgen.facts import spoken
+from quizgen.facts import itemised, spoken
 from quizgen.model import Point, PointList, Section, Speech
 
 HEADING = 24
@@ -51,7 +51,8 @@ class Prose:
     """Running text; a closed one ends with a sentence even where no punctuation does.
 
     `joint` is where the text of a point goes on behind its term, 0 where nothing is joined; a `point` may leave out
-    its subject, and so may what explains a `topic` that it does not repeat. `before` is the paragraph that it follows.
+    its subject, and so may what explains a `topic` that it does not repeat. `before` is the paragraph that it follows,
+    `lead` what leads in to the items of a rule of which this is one.
     """
 
     text: str
@@ -60,6 +61,7 @@ class Prose:
     point: bool = False
     topic: str = ""
     before: str = ""
+    lead: str = ""
 
 
 def sentences(prose: Prose) -> Iterator[str]:
@@ -72,7 +74,7 @@ def sentences(prose: Prose) -> Iterator[str]:
             marked = bool(text.split_marks(part)[1])
             if len(parts) > 1 and _LEADS_IN.search(part):
                 continue  # the first of several that a count leads in
-            if prose.point and _begins_with_a_verb(part):
+            if prose.point and not prose.lead and _begins_with_a_verb(part):
                 continue
             if part.rstrip()[-1:] in "。；;.”」" or marked or (last and number == len(parts) - 1):
                 yield spoken.core(part.strip().rstrip("；;"))
@@ -90,9 +92,11 @@ def prose_of(node: Speech | Section | Point) -> Iterator[Prose]:
             yield Prose(block, topic=topic, before=before)
             before = block
         elif isinstance(block, PointList):
-            duties = _DUTIES.search(text.unmark(block.lead) or before) is not None
+            lead = next(iter([*text.sentences(text.unmark(block.lead) or before)][-1:]), "")
+            duties = _DUTIES.search(lead) is not None
+            lead = lead if itemised.one_of(lead) else ""
             for point in block.points:
-                yield from (replace(one, point=one.point or duties) for one in _of_point(point))
+                yield from (replace(one, point=one.point or duties, lead=lead) for one in _of_point(point))
                 yield from prose_of(point)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizgen import text
+from quizgen.facts import itemised
 from quizgen.facts.prose import Prose, sentences
 from quizgen.facts.standing import leans, most
 from quizgen.facts.subjects import ELLIPTIC, FURTHER, independent
@@ -44,9 +45,14 @@ _BLAMES = re.compile(
 
 _COUNTS = re.compile("[几一二两三四五六七八九十\\d][个层种项条点大类步句方]")
 """How many parts follow, of which one alone is too few."""
-_TAKES_BACK = re.compile("但是?|除[^，。；]{2,20}外|确[有需因]|特殊情况")
+_TAKES_BACK = re.compile(
+    "但是?|除[^，。；]{2,20}外|确[有需因]|特殊情况|(?:The )?(?:only )?[Ee]xceptions?\\b|Except\\b|Unless\\b"
+)
 """How a sentence begins that takes back a part of the one before."""
-_WHICH_CASE = re.compile("[^，。；]{2,30}的，")
+_WHICH_CASE = re.compile(
+    "[^，。；]{2,30}的，|(?:(?:[一二三四五六ⅠⅡⅢⅣ特]|\\d)级|轻微|一般|较大|重大|特大|严重)[\u4e00-\u9fff]{2,4}，"
+)
+"""The case of which a sentence lays something down (印章遗失的，…; 二级事故，…)."""
 _TERM = re.compile(r"应当?[^，。；]{0,6}?(?:\d+|[一两三四五六七八九十]+)个?(?:小时|工作日|日|天|分钟|月)(?:之?内|以内)")
 
 _FROM = re.compile("起|后|(?<!小)时(?!间)|前|[收接得报]到|于\\d|[自从]|经(?!过)|的，|对[^，。；]{2,20}，|每|(?<!应)当")
@@ -89,9 +95,14 @@ def in_context(prose: Prose) -> Iterator[Said]:
         blamed = not _DEMANDS.search(part) and (blamed or _BLAMES.search(part) is not None)
         topic = prose.topic if number < UNFOLDS else ""
         limited = any(map(_TAKES_BACK.match, parts[number + 1 : number + 2]))  # true only but for what follows
+        item = _item(part, lead, prose, number, same=same)
         if (not blamed and not limited) or text.split_marks(part)[1]:
             before = last if adjacent and whole else ""  # what leans itself is no help
-            if same and ELLIPTIC.match(part):
+            if item is not None:
+                found = iter(item)
+            elif same and case and not _WHICH_CASE.match(part):
+                found = iter(_in_case(case, part))
+            elif same and ELLIPTIC.match(part):
                 found = iter(_whole(prose.text[run : at + len(part)], at - run) if begun else ())
             elif number and _runs_from(part):
                 found = iter(_in_case(case, part) or _behind(before, part, topic))
@@ -99,8 +110,26 @@ def in_context(prose: Prose) -> Iterator[Said]:
                 found = _one(part, before, lead if same else "", replace(prose, topic=topic), number)
             yield from (replace(one, opens=not number) for one in found)
         which = _WHICH_CASE.match(part)
-        case = which.group() if which else case if _runs_from(part) else ""
+        case = which.group() if which else case if _runs_from(part) or between.strip() == "；" else ""
         last, end, whole = part, at + len(part), stands
+
+
+def _item(part: str, lead: str, prose: Prose, number: int, *, same: bool) -> tuple[Said, ...] | None:
+    """An item of a rule behind what leads in to all (录用驾驶员应当符合的条件包括：…); none where both are too long.
+
+    None of what is no item.
+    """
+    own = part
+    if not number and prose.lead:
+        lead = prose.lead
+    elif not same:
+        lead, colon, own = part.partition("：")
+        lead += colon
+    told = itemised.one_of(lead)
+    if not told or not own:
+        return None
+    fits = text.measure(told + own) <= most(told)
+    return (Said(told + own, (lead.rstrip("：:"), own), own=len(told)),) if fits else ()
 
 
 def _one(part: str, last: str, lead: str, prose: Prose, number: int) -> Iterator[Said]:
@@ -165,6 +194,8 @@ def _is_fragment(sentence: str) -> bool:
 def _lead(part: str) -> str:
     """What leads in to all parts of a sentence (主要目标是：), with its colon; "" where nothing short does."""
     before, colon, _ = part.partition("：")
+    if itemised.one_of(before + colon):
+        return before + colon
     fitting = colon and 4 <= text.measure(before) <= LEAD and not _COUNTS.search(before)
     return before + colon if fitting and not leans(before) else ""
 

@@ -53,6 +53,11 @@ _LAWFUL = re.compile(
 
 _HOLDS_TO = re.compile("(?:要|必须)?(?:严格|认真|全面|坚决)?(?:落实|执行|贯彻|坚持)“[^”]+”[^，。；]{0,6}[。；]?")
 """That a name is to be held to, and no more of it (严格落实“三管三必须”)."""
+_PRAISES = re.compile(
+    r"\bis (?:an?|the|our) (?:[a-z]+ )?(?:critical|key|vital|important|essential|core|integral) (?:part|element|tool)\b"
+    "|传家宝|光荣传统|优良(?:传统|作风)"
+)
+"""What nobody marks as false (调查研究是我们党的传家宝)."""
 _EXHORTS = re.compile("必须|决不能")
 
 _CONCRETE = re.compile("[\\d“《]|[一二两双三四五六七八九十百][^的]|的，|一律|严禁|不得|不准")
@@ -132,7 +137,7 @@ def _goes_without_saying(sentence: str, voice: str) -> bool:
         return True
     quoted = _QUOTED.findall(sentence)
     circular = len(quoted) > len(set(quoted))  # 要落实“两个毫不动摇”。坚持“两个毫不动摇”…
-    return bool(exhorts or circular or _LAWFUL.search(sentence))
+    return bool(exhorts or _PRAISES.search(sentence) or circular or _LAWFUL.search(sentence))
 
 
 def _is_about(said: Said, place: Place) -> bool:

@@ -15,13 +15,14 @@ _BEFORE = re.compile(
 )
 """Words before the point that say nothing of it."""
 _ASIDE = re.compile(
-    "这[个是就不]|大家|谁|[吗呢嘛吧啊]$|别(?!人|的)|不要(?:你|等|嫌|怕|再)|不能老|丑话|得罪|省得|免得|年年|老是|何况|反正|其实|说白|哪怕|不用多"
+    "这[个是就不]|[^，]{0,10}那[一两几三四]?[个位次年回]|道理[就也]?在|大家|谁|[吗呢嘛吧啊]$|别(?!人|的)|不要(?:你|等|嫌|怕|再)|不能老|丑话|得罪|省得|免得|年年|老是|何况|反正|其实|说白|哪怕|不用多"
 )
 """How a clause behind the point begins, or what it says, that is an aside."""
 _OWN = re.compile("我(?![国省市县区镇乡村校院行局党军])|你|咱")
 """Words of a speaker for himself and for those who listen."""
 _EXCEPTS = re.compile("但|除|不过|例外|另有|特殊|确需|确因|可以?延长|否则|才")
 """What is no aside whatever it sounds like: it takes back a part of the point."""
+_REASON = re.compile(r", (?:so that|because|since|which means that|in order that|and this|though) ")
 _HANGS = re.compile(
     "^(?:对于?|为了?|在|通过|按照?|根据|随着|当|从|由于|因为|如果?|凡|若|既|不仅|不但|无论|不管|只有|只要)[^是有要应可]*$|的$|^(?:哪[个位家]|谁|要是|万一)"
 )
@@ -29,12 +30,14 @@ _HANGS = re.compile(
 
 
 def core(sentence: str) -> str:
-    """A Chinese sentence without the speaker's words round its point (所以…, …，这个不是我定的).
+    """A sentence without the speaker's words round its point (所以…, …，这个不是我定的).
 
     As it is where nothing that stands by itself is left.
     """
-    if not text.is_cjk(sentence) or text.split_marks(sentence)[1]:
+    if text.split_marks(sentence)[1]:
         return sentence
+    if not text.is_cjk(sentence):
+        return _without_reason(sentence)
     said = sentence[found.end() :] if (found := _BEFORE.match(sentence)) else sentence
     clauses = said.split("，")
     for last in range(1, len(clauses)):
@@ -43,6 +46,13 @@ def core(sentence: str) -> str:
         if _is_aside(dropped[0]) and not takes_back and stands_alone(kept):
             return kept
     return said if stands_alone(said) else sentence
+
+
+def _without_reason(sentence: str) -> str:
+    """An English sentence that cannot be asked as it is without what follows its rule (…, so that …)."""
+    found = None if stands_alone(sentence) else _REASON.search(sentence)
+    kept = sentence[: found.start()] if found else ""
+    return kept if stands_alone(kept) else sentence
 
 
 def _is_aside(clause: str) -> bool:

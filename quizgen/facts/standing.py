@@ -14,7 +14,9 @@ LENGTH = (12, 75)
 
 LONGEST_ENGLISH = 95
 """The most of an English one, whose letters count half."""
-_ABOUT_THEM = re.compile(r"^(?:\S+ ){0,6}(?:they|them|either case|such|it)\b", re.IGNORECASE)
+_ABOUT_THEM = re.compile(
+    r"^(?!(?:If|When|Where) (?:an?|any|the) )(?:\S+ ){0,6}(?:they|them|either case|such|it)\b", re.IGNORECASE
+)
 
 RULE = 8
 """A rule may have so few."""
@@ -24,6 +26,9 @@ _LEANING = re.compile(
     r"^((?:不得|必须|应当?|可以|要)[^，。；]{0,8}其(?![他中余实次间])|[^\w“《]|\d{1,2}[.．、](?=\D)|除此|[一二三四五六七八九十]{1,3}、|变(?![化更动革])|必须|提出|指出|强调|不仅|由此|既要(?![^。]*(又|也|更)要)|(所有|一切|凡是)这|[^，]{0,6}(它们|他们|她们)|[^，]{0,2}[它他她]|\d+[^\d年月日%％个项.。A-Za-z—-]|使|让|把这"
     r"|使得|这|那|它|他|她|此|该|其|上述|以上|下列|下面|如下|前者|后者|对此|为此|因此|因而|所以|但|然而|不过|而|同时|此外|另外|并|也|又|还|否则|例如|比如|譬如"
     r"|有的|有些|有人(?![员身口])|一方面|另一方面|我|你|刚才|今天|昨天|现在|当时|于是|可是|如果|即|就是|特别是|尤其|换句话|总之|当然|再|才|却|则|可见|接着|只是|正是|是"
+    r"|[^，。；]{2,8}也(?:可以|应当|须|要(?!求)|不得)"
+    r"|(?:价格|费用|数量|面积|时限|期限|成本|标准|金额)(?:控制|不得|不超|不[高低多少]于|按|由|一般|原则上)"
+    r"|[^，。；]{2,6}(?<![达到每共约近计有])\d+[个条项件]，|关键在于|问题在于|难就难在"
     r"|一种|另一种|一类|另一类|首先|其次|最后|最终|第[一二三四五六七八九十](?![一-鿿]*责任)|[一二三四五六七八九十][是要]|到时|当天|当年|同年|次年"
     r"|(重点|关键|核心|目的|前提|原则|结果|办法|任务|重心|主要|对象|内容|时间|地点|范围)[是为]|每(?!月\d|[处台辆套份][\u4e00-\u9fff]{2}|个|名|位|人|所|家|支|村|户|项|班级|座|间|一[个名位])|谁|无非|在座|头[一两]个|离不开|得益于|[一二三四五六七八九十两\d]+(?:天|日|个月|年|次|人|小时)(?:以上|以内|以下|内)|辨析|\d+[-—–]\d+[^\d年月日]|说到底"
     r"|说实话|说白了|归根|大家|(?:落实|实现|围绕|坚持|贯彻|完成|推进|根据|按照|针对|做到|为了|通过)这[一些个种]|指(?![导挥标定向])|[^，。；]{2,10}的也|未[^，。；]{1,6}期间，|(?:未经|经)[^，。；]{2,8}，(?:一律)?(?:不得|可以|方可|应当)[^，。；]{2,3}[。；]?$|经[^，。；]{2,14}(?:同意|批准|审批|审核)，(?:并|方可|可以?)|除[^，。；]{2,14}外，一律[^，。；]{2,5}[。；]?$|一共|总共|共[设有分]|试点(?!工作)|注意是|(?:要求|注意|打个?比方|一句话|[^：，。]{0,4}记[住几一二三四五六七八九十][^，。：]{0,4}|说明|提示|口诀)[：:]"
@@ -32,7 +37,8 @@ _LEANING = re.compile(
     r"|^(this|that|these|those|it|he|she|they|his|her|their|its|but|and|or|so|thus|therefore|however|such|also"
     r"|then|yet|here|there"
     r"|for example|examples? of"
-    r"|i|my|you|your|as a result|in addition|meanwhile|what|why|how|when|where|who|some|we owe|let"
+    r"|i|my|you|your|as a result|in addition|meanwhile|nor|ex|what|why|how|who|some|we owe|let"
+    r"|(?:when|where)(?! (?:an?|any|no) )"
     r"|first|second|third|finally|(?:never|don't|do not) [a-z]+ (?:it|them)|[a-z-]+ (days|weeks|months|years) ago"
     r"|(?:around|about|nearly|almost|just over|only|most|half|many|several)(?! of\b)[^,.]{0,25}?"
     r" (?:were|was|are|is|had|have)"
@@ -53,7 +59,7 @@ _LEANING_INSIDE = re.compile(
 _TELLING_STORY = re.compile(
     r"有个|(?<!只)有一次|高屋建瓴|思想深邃|内涵丰富|好比|打个?比方|收官之年|开局之年|刚刚过去|不平凡|感恩|骄傲|鼎力|\d日，[^，。]*(?:开展|召开|举行|组织|参加|出席)|一行\d+人|有人说|写成|古人|来到|听取[^，。]*汇报|展板|详细询问|座谈会并|走进|走访|察看|参观|出席|陪同(?:下|[^，。]{0,6}(?:参观|调研|考察|检查|走访))|主持召开|主持会议|会见|合影|先后发言|参加座谈|问好|祝愿|同志们|各位|谢谢"
     r"|希望大家|让我们|必须看到|要看到|应当?看到|清醒地|要肯定|送来|上面写着|你们|您|我说|笑着|告诉|(?:联系|咨询|举报|值班|服务)?电话[:：是为]|传真|邮箱|邮编|网址"
-    r"|\bextension \d"
+    r"|\bextension \d|\bago\b"
     r"|^(?:(?:Talk )?[Gg]iven|Prepared|Written|Issued|Approved) by\b|^(?:Contact|Effective|Review date)\b|联系人"
     r"|老话|俗话|常言|http|www|日电|记者(?:在|从|了解|看到|获悉|采访|[^，。]{1,6}报道)|报道|本报|新华社|\d日(上午|下午|晚)"
     r"|老师们|朋友们|同学们|现将|通知如下|起草组|征求意见稿|某[一-鿿]?[县市区乡镇村局厅科处单企公部同领员]|特制定|制[定订]本|根据《|参加会议|视频形式|欢呼|临别|途经|沿途|得名|^[^，到]{0,6}[\d一二三四五六七八九十]点[^，到]{0,3}，|(?:遵守|执行|施行|适用于?)本[^，。]{1,6}[。]?$|上个月|上周|前几天|那天|(?:做|抓|办|讲|说|提)好?[几两三四五六七八]件(?:大|小|实|要紧)?事，|起施行|解释权|包括本数|前不久|不久前|一下子|负责解释"
@@ -236,7 +242,7 @@ def _is_condition(sentence: str) -> bool:
     Or a thing of a list (出资人抵押净资产5%以上的重要资产。).
     """
     last = text.strip_end(sentence).rpartition("，")[2]
-    if _THING.search(last) and not _PREDICATES.search(sentence):
+    if (_THING.search(last) or last.endswith("等")) and not _PREDICATES.search(sentence):
         return True
     return len(last) > 5 and last.endswith("的") and "是" not in last
 

@@ -52,7 +52,7 @@ _MEASURED = re.compile(
 people do (外出)."""
 
 ELLIPTIC = re.compile(
-    "(?:未(?!成年|婚|来|经)|自[^，。；]{2,12}起[^，。；]{0,12}[未没]|不(?!得|准|许|能|要|少于|超过|低于|高于)|逾期|超过|低于|高于|不足|不满|未满|满|达到?|情况(?:特殊|紧急|复杂)|拒不|仍"
+    "(?:[A-Z]{0,3}\\d+[^，。；]{0,4}(?:以[上下]|[到至])|未(?!成年|婚|来|经)|自[^，。；]{2,12}起[^，。；]{0,12}[未没]|不(?!得|准|许|能|要|少于|超过|低于|高于)|逾期|超过|低于|高于|不足|不满|未满|满|达到?|情况(?:特殊|紧急|复杂)|拒不|仍"
     "|\\d+[次个天年岁人分元%％]|[一二两三四五六七八九十]+[次天年人]|其余|其他的|情节|确[有需因]|第[二三四五]次)[^，。；]{0,24}[的，]"
 )
 """How a case begins of which it was said before what it is a case of (超过30分钟的, 未办结的)."""
@@ -64,7 +64,10 @@ _WITHOUT_OBJECT = re.compile(
     "(?:[\\d一两三四五六七八九十](?:条|个|件|项|份|家)|增加|减少|延长|调整|缩短|扩大|顺延|变更|补办|投运|销点)[。；]?$"
 )
 """How a sentence ends whose object stood before (可以适当增加)."""
-_DEFINITE = re.compile(r"(?:The|Such|Checks?|Both|All|Each|No|Any|Only|Where|When|If|Unless|Never|Always|Do) ")
+_DEFINITE = re.compile(
+    r"(?:The|Such|Checks?|Permission|Approval|Consent|Agreement|Requests?|Applications?|Payments?|Copies|Boxes|Forms?"
+    r"|Details|Both|All|Each|No|Any|Only|Where|When|If|Unless|Never|Always|Do) "
+)
 
 
 def independent(sentence: str) -> bool:

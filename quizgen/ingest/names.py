@@ -16,6 +16,8 @@ _FIGURES = re.compile(
     r"“?((?:\d|[NnXx])(?:\+(?:\d|[NnXx]))+|1?2?3?4?5?6?(?<=[2-6]))”?(?=工作|思路|模式|体系|机制|行动|工程|[，：（])"
 )
 _MEASURED = re.compile(rf"“?{counting.COUNT}([{counting.MEASURES}本座堂])(?!一)[\u4e00-\u9fff]")
+_OF_BODIES = re.compile(rf"{counting.COUNT}(?:[家位名]|[区县市镇乡村院校局科部]$)")
+"""A number of people, firms or places (三家打电话, 市辖三区), which only counts them."""
 _EXPLAINED = re.compile(rf"[，]?(?:{mentions.AS}|：)")
 
 
@@ -58,6 +60,8 @@ def _all(source: str) -> Iterator[Named]:
     stated = (*characters.names(source), *english.names(source))
     yield from (Named(name=name, count=len(members), members=members) for name, members in stated)
     for mention in mentions.find(source):
+        if mention.way != "quoted" and _OF_BODIES.match(mention.name):
+            continue
         members = beside.members(source, mention)
         if len(members) == 1 and not _EXPLAINED.match(source, mention.end):  # “一站式” names a way, not a list
             continue

@@ -35,27 +35,35 @@ _TOPIC = re.compile(r"【([^【】]{2,16})】\s*|([^\W\d_]{2,16})(?:：| )(?=[^\
 """The topic of an article, set off from its provision."""
 
 _LEAD_BEGINS = re.compile(r"[。！？\n]|(?<=[a-z0-9)”][.!?]) (?=[A-Z“])")
+_LEADS_IN = re.compile(r"[：:]$|\bas follows\.$|如下。$")
+_LABELLED = re.compile(
+    r"(?P<label>[A-Z\u4e00-\u9fff][^：:。.；;？?！!]{1,40})(?:：|:\s)\s*(?P<said>[^：:]{3,160}[^：:？?])$"
+)
+"""A line that says something of what it names before its colon (Board minutes: permanently.)."""
 _OPENING = re.compile(
-    r"(?P<bullet>——|--|[-*•●■◆·▪○→])\s*(?=\S)|(?P<demand>要)(?=[^求是么想有看知说][^，。]{3,20}。.)"
+    r"(?P<bullet>——|--|[–—](?=\s)|[-*•●■◆·▪○→])\s*(?=\S)|(?P<demand>要)(?=[^求是么想有看知说][^，。]{3,20}。.)"
     r"|(?P<letter>[A-Z])\s+[—–-]+\s+(?=[A-Z])"
 )
 """What paragraphs of a list open with: a bullet, 要 (要…。), a letter of a word (S – Specific)."""
-FEWEST = {"demand": 3, "letter": 3}
+FEWEST = {"demand": 3, "letter": 3, "label": 3}
 """So many in a row make a list; fewer are paragraphs."""
 
 
-def blocks(lines: Sequence[Line | tuple[Entry, ...]]) -> list[Block]:
-    """The body that lines make: paragraphs, tables, and every list found in them."""
+def blocks(lines: Sequence[Line | tuple[Entry, ...]], before: str = "") -> list[Block]:
+    """The body that lines make: paragraphs, tables, and every list found in them; `before` is what stands above."""
     found: list[Block] = []
     pending: list[str] = []
     for kind, group in groupby(lines, _kind):
         members = list(group)
-        if kind == "text" or len(members) < FEWEST.get(kind, 0):
+        led = kind != "label" or bool(_LEADS_IN.search(pending[-1] if pending else before))
+        if kind == "text" or not led or len(members) < FEWEST.get(kind, 0):
             pending.extend(line.text for line in members if isinstance(line, Line))
             continue
         found += passages("\n".join(pending))
         pending.clear()
-        if kind in FEWEST or kind.startswith("bullet"):
+        if kind == "label":
+            found.append(_labelled([line.text for line in members if isinstance(line, Line)], found))
+        elif kind in FEWEST or kind.startswith("bullet"):
             found += _opened([line.text for line in members if isinstance(line, Line)], found)
         else:
             for line in members:
@@ -81,7 +89,16 @@ def _kind(line: Line | tuple[Entry, ...]) -> str:
     if opening and not _WORD.search(line.text, opening.end()):
         return "text"
     kind = opening.lastgroup if opening else None
+    if opening is None and _LABELLED.match(line.text):
+        return "label"
     return "text" if not opening or not kind else f"bullet {opening[kind]}" if kind == "bullet" else kind
+
+
+def _labelled(texts: Sequence[str], found: list[Block]) -> Block:
+    """Lines that each say something of what they name, as a list."""
+    said = [match for one in texts if (match := _LABELLED.match(one))]
+    items = tuple(Point(term=plain.escape(one["label"]), text=plain.escape(one["said"])) for one in said)
+    return PointList(lead=_taken_lead(found), items=items)
 
 
 def _opened(texts: Sequence[str], found: list[Block]) -> list[Block]:
@@ -104,7 +121,7 @@ def _word(marks: Sequence[str]) -> str:
 def _taken_lead(found: list[Block]) -> str:
     """The last sentence before a list, if it leads in with a colon; it moves into the list."""
     last = found[-1] if found else ""
-    if not isinstance(last, str) or not last.endswith(("：", ":")):
+    if not isinstance(last, str) or not _LEADS_IN.search(last):
         return ""
     before, lead = _split_lead(last)
     found[-1:] = [before] if before else []
@@ -120,7 +137,7 @@ def _numbered(entries: Iterable[Entry], lead: str) -> PointList:
         read = _article if entry.marker.endswith("条") else _point
         joint = " " if entry.topic.isascii() and entry.rest else ""
         point = read(entry.marker, entry.topic + joint + entry.rest)
-        items.append(_with_body(point, blocks(outline(entry.below, flat=True).lines)))
+        items.append(_with_body(point, blocks(outline(entry.below, flat=True).lines, entry.rest)))
     return PointList(lead=lead, order="numbered", items=tuple(items))
 
 

@@ -31,6 +31,7 @@ _ANNOUNCES = re.compile(
 )
 _OPENS = re.compile(r"([\u4e00-\u9fff]{2,10}(?=。.{8})|[A-Z][A-Za-z' -]{2,40}(?=\. [A-Z].{8}))")
 _ENDS = re.compile(r"[。！？；：…”’）)》.!?:;\"]$")
+_BULLET = re.compile(r"[–—•*-]\s")
 _SENTENCE = re.compile(r"[。！？；]|[.!?](?=\s|$)")
 
 
@@ -102,8 +103,15 @@ def _cut(line: Line, opening: str) -> tuple[Line, Line]:
 def _by_place(lines: Sequence[Line]) -> Iterator[int]:
     for at in range(1, len(lines) - 1):
         before, line, behind = lines[at - 1 : at + 2]
-        if _bare(line) and _ENDS.search(before.text) and _unfolds(behind, line):
+        ended = _ENDS.search(before.text) or _BULLET.match(before.text) or (at == 1 and _asks_why(line.text))
+        if _bare(line) and ended and _unfolds(behind, line):
             yield at
+
+
+def _asks_why(title: str) -> bool:
+    """Whether a heading may stand right under the title of an English text: several words, capitals only at the start
+    (Why we have written this)."""
+    return title.isascii() and len(title.split()) > 2 and title[1:] == title[1:].lower()
 
 
 def _bare(line: Line) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from quizgen import text
 from quizgen.facts import CasesFact, ClozeFact, Fact, ListFact
-from quizgen.facts.kinds import INVERTED, NUMBER, SWAPPED, WHO
+from quizgen.facts.kinds import INVERTED, NUMBER, PERIOD, ROLE, SWAPPED, WHO
+from quizgen.facts.slots.figures import PERIODS
 from quizgen.facts.words import ROLES
 from quizgen.questions.members import crossed, same_form, turn
 from quizgen.questions.stems import Say, about, ended, opening, short
@@ -91,6 +92,8 @@ def _contradicts(fact: ClozeFact, other: str) -> bool:
     """Whether another figure says what the right one does not imply: of at least 30 days more, of at most 30 less, and
     less of what a condition begins with (45分以上的列为高危)."""
     right, wrong = _figure(fact.answers[0]), _figure(other)
+    if fact.kind == PERIOD:
+        return _contradicts_often(fact, other)
     if fact.kind != NUMBER or right is None or wrong is None:
         return True
     if case := _CONDITION.match(fact.after):
@@ -102,6 +105,18 @@ def _contradicts(fact: ClozeFact, other: str) -> bool:
     if _AT_MOST.search(fact.before) or re.match(r"[^，。；]{0,4}(?:以内|以下|之内)", fact.after):
         return wrong < right
     return True
+
+
+def _contradicts_often(fact: ClozeFact, other: str) -> bool:
+    """Whether another period says what the right one does not imply: of at least so often a shorter one, of at most a
+    longer one (每年不得超过两次: 每半年 follows from it)."""
+    answer = fact.answers[0].replace("日", "天")
+    if answer not in PERIODS or other not in PERIODS:
+        return True
+    shorter = PERIODS.index(other) < PERIODS.index(answer)
+    if re.search("不(?:得)?(?:少于|低于)|至少", fact.after):
+        return shorter
+    return not (shorter and re.search("不(?:得)?(?:超过|高于|多于)|至多|最多", fact.after))
 
 
 def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:
@@ -116,7 +131,9 @@ def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:
         (number, sibling)
         for number, answer in enumerate(fact.answers)
         for sibling in fact.siblings
-        if (fact.exchangeable or sibling in ROLES or sibling[-2:] == answer[-2:]) and _contradicts(fact, sibling)
+        if (fact.exchangeable or sibling in ROLES or sibling[-2:] == answer[-2:])
+        and _contradicts(fact, sibling)
+        and not (fact.kind == ROLE and sibling in fact.before + fact.after)
     ]
 
 

@@ -18,6 +18,9 @@ _FROM = re.compile(rf"[由从](\d+(?:\.\d+)?)[^\d，。；]{{0,8}}?({_MOVES})[�
 
 _UNIT = re.compile(r"\s?([\u4e00-\u9fff%％])")
 
+SHARES = (0.6, 0.75, 0.9, 1.1, 1.25, 1.5)
+"""By what a decimal is multiplied for others near it, whose last digits differ."""
+
 REACH = 3
 """So many steps of a ladder on each side are near."""
 
@@ -68,6 +71,10 @@ def _on_ladder(fact: ClozeFact) -> list[str]:
 def _by_steps(fact: ClozeFact) -> Iterator[str]:
     number = fact.answers[0]
     decimals = len(number.partition(".")[2])
+    if decimals and not number.endswith(("5", "0")) and not (_is_share(fact) and float(number) > 80):
+        others = {f"{float(number) * by:.{decimals}f}" for by in SHARES} - {number}
+        yield from sorted(others, key=lambda one: text.digest(fact.id, one))
+        return
     value, step = float(number), _step(number, decimals, fact)
     for n in sorted((1, 2, 3, -1, -2, -3), key=lambda n: text.digest(fact.id, str(n))):
         if value + n * step > 0:

@@ -8,13 +8,29 @@ from collections.abc import Iterator
 from quizgen.facts.kinds import CONTRAST, ENUMERATION, INVERTED, PHRASE, QUOTED, SAYING, SUBJECT, WHO
 from quizgen.facts.slots.base import Slot, Span
 
-_NAME = re.compile(r"(?<=[a-z,] )(?:the )?([A-Z][a-z]+(?: (?:of |and )?[A-Z][a-z]+){1,3})\b")
+_NAME = re.compile(
+    r"(?<=[a-z,] )(?:the )?((?!Mr|Mrs|Ms|Dr)[A-Z][a-z]+(?: (?:of |and )?[A-Z][a-z]+){1,3})\b"
+    r"(?! (?:and )?[A-Z]| \([A-Z]{2,}\))"
+)
+"""A name of several words, whole: none that opens the sentence, or whose initials stand behind it."""
+_OPENING = (
+    "The|An?|All|Any|Each|Every|No|Our|This|In|At|On|For|By|From|To|With|Under|When|Where|If|Only|Never|Always|Do|Both"
+)
+_NAMED_BEFORE = re.compile(rf"(?:^|[.;:] )(?!(?:{_OPENING}) )[A-Z][\w.]* $|[A-Z]\. $")
+_DATE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 _TERM = re.compile(r"[“\"]([A-Za-z][\w' -]{2,30}\w)[”\"]")
 
 _ENTRY = r"[a-z][a-z-]{2,14}(?: [a-z][a-z-]{1,14}){0,2}"
 _OPENS = "of|on|by|with|through|between|from|for|in|the|are|is|be|includes?|including|covers?|requires?|means?|needs?"
 _RUN = re.compile(rf"(?:: |\b(?:{_OPENS}) )(?P<run>{_ENTRY}(?:, {_ENTRY})+,? (?:and|or) {_ENTRY})(?=[.;:,]|$)")
-_SINGLE_RUN = re.compile(r"(?<=[a-z] )(?P<run>[a-z-]{3,14}(?:, [a-z-]{3,14})+,? (?:and|or) [a-z-]{3,14})(?=[.;:,]|$)")
+_SINGLE_RUN = re.compile(
+    rf"(?:: |\b(?:{_OPENS}|and|to|our|your|their|all|any|must|not|should|shall|may|will) )"
+    r"(?P<run>[a-z-]{3,14}(?:, [a-z-]{3,14})+,? (?:and|or) [a-z-]{3,14})(?=[.;:,]|$)"
+)
+"""Single words, behind one that none of them could belong to (not: many time zones, states and territories)."""
 _JOINT = re.compile(r", (?:and |or )?| (?:and|or) ")
 _GOES_ON = re.compile(
     r"\b(?:who|which|that|when|where|if|is|are|was|were|be|been|has|have|had|not|it|they|we|you|he|she|then|but|so|as|its"
@@ -57,16 +73,19 @@ _PAIRS = (
 _CONTRARIES = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])} | {
     "must not": "may", "may not": "may", "must never": "may",
 }  # fmt: skip
-_TIMED = re.compile(r" \w")
+_TIMED = re.compile(r" (?:an?|any|each|the|their|its|they|it|we|he|she|[a-z]+ing)\b")
 _CONTRARY = re.compile(rf"\b(?:{'|'.join(sorted(_CONTRARIES, key=len, reverse=True))})\b")
 
 
 def english(sentence: str) -> Iterator[Slot]:
     """All slots of an English sentence; they may overlap."""
     yield from _enumerations(sentence)
-    for pattern, kind in ((_NAME, QUOTED), (_TERM, QUOTED)):
-        for match in pattern.finditer(sentence):
-            yield Slot(spans=(match.span(1),), kind=kind)
+    for match in _NAME.finditer(sentence):
+        cut = _NAMED_BEFORE.search(sentence[: match.start()])
+        if not cut and not _DATE.search(match[1]):
+            yield Slot(spans=(match.span(1),), kind=QUOTED)
+    for match in _TERM.finditer(sentence):
+        yield Slot(spans=(match.span(1),), kind=QUOTED)
     for pattern, kind in ((_NOT_BUT, SAYING), (_POINT, PHRASE), (_SUBJECT, SUBJECT)):
         for match in pattern.finditer(sentence):
             if len(match["x"].split()) <= WORDS:
@@ -90,8 +109,9 @@ def _enumerations(sentence: str) -> Iterator[Slot]:
     for match in next((found for run in (_RUN, _SINGLE_RUN) if (found := [*run.finditer(sentence)])), []):
         spans = tuple(_entries(match["run"], match.start("run")))
         words = [sentence[start:end] for start, end in spans]
-        # reminded, clearly and calmly: what is done, and how
+        # reminded, clearly and calmly; the results, good and bad: what is done, and how
         how = all(word.endswith("ly") for word in words[1:]) and not words[0].endswith("ly")
+        how = how or bool({"good", "bad"} & set(words[1:]))
         if 3 <= len(words) <= 6 and not how and not any(map(_GOES_ON.search, words)) and len(set(words)) == len(words):
             yield Slot(spans=spans, kind=ENUMERATION)
 

@@ -20,6 +20,7 @@ _NUMBER = re.compile(
 )
 _YEARS = re.compile(r"(?<![\d.．第年月日近:：—－\-～~至到])(\d{1,2})(?=年(?!来|间|代|级|底|初|末|度|前|后|\d))")
 """For how many years something holds (不超过10年)."""
+_MONEY = re.compile(r"(?<=[£$€])(\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,2})?)(?![\d,.]*\d)(?!,\d)")
 _AGE = re.compile(r"\b(?:under|over|aged) (\d{1,2})(?= (?:are|is|may|must|need|should|will|can)\b)")
 _YEAR = re.compile(r"(?<=到)(20\d\d|19\d\d)(?=年(?!\d))|(?<=by )(20\d\d)\b|(?<=before )(20\d\d)\b")
 _FIGURE_SAYS = re.compile(
@@ -27,11 +28,12 @@ _FIGURE_SAYS = re.compile(
     "|压减|压缩|精简|缩减|提前|完成|建成|为期|占|至少|最多|最长|[日时年月钟周天]内|之内|奖励|罚款|扣|保存|满|突破|权重|有效期"
     r"|shall|must|will|at least|at most|up to|no more than"
     r"|per ?cent|grew|rose|fell|target|mandatory|may|complete|increase|reduce|within|every|limit|entitled|require|last"
+    r"|worth|longer than|more than|less than|above|below|under"
 )
 _FEW = re.compile(
     "(?:(?:至少|最多)[\u4e00-\u9fff]{1,2}?|公示|公告|留存|留样|停职|不少于|不得少于|不超过|不得超过|不低于|不得低于|不高于|至少|最多|最长|超过|有效期为?|任期为?|为期|期限为?|保存|试用期为?"
-    "|奖励|罚款|扣罚?|补助|补贴|津贴|限时)(?P<n>[一两二三四五六七八九十百]{1,5})(?=[\u4e00-\u9fff])(?!分之|点|起|律|定|般|[万千成多余几]|个?百分点)"
-    "|百分之(?P<p>[一二三四五六七八九十百]{1,4})(?![点几多])|(?<![第每])(?P<m>[一两二三四五六七八九十百]{1,5})(?=个?(?:月|年|天|日|周|小时|工作日|钟头|分钟|米|度|[^律般定起])(?:之?内|以上|不许|不准|不得))"
+    "|奖励|罚款|扣罚?|补助|补贴|津贴|限时)(?P<n>[一两二三四五六七八九十百]{1,5})(?=[\u4e00-\u9fff])(?!分之|点|起|律|定|般|级|[一二两三四五六七八九十百万千亿成多余几]|个?百分点)"
+    "|百分之(?P<p>[一二三四五六七八九十百]{1,4})(?![点几多])|(?<![第每一二两三四五六七八九十百千万])(?P<m>[一两二三四五六七八九十百]{1,5})(?=个?(?:月|年|天|日|周|小时|工作日|钟头|分钟|米|度|[^律般定起级一二两三四五六七八九十百千万亿])(?:之?内|以上|不许|不准|不得))"
     "|(?<![第每几零点一二两三四五六七八九十百万千年月日：:—－至到~～-])(?P<w>[一二两三四五六七八九十百]{2,5})(?=个?(?:小时|工作日|月|钟头)|分钟|[天日周年米分度次名人岁公件条张]|学时|课时)"
 )
 _IN_A_DATE = re.compile("[月日年]")
@@ -50,6 +52,15 @@ _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _DAY = re.compile(
     r"(?<![\d年])(?P<x>\d{1,2}月(?:\d{1,2}日|底|末))(?=之?以?前)"
     rf"|(?<![第年一二三四五六七八九十])(?P<y>{_NUMERAL}月(?:{_NUMERAL}[日号]|底|末))(?=之?以?前)"
+)
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_ENGLISH_DAY = re.compile(
+    r"\b(?i:by|before|from|until|after|every|no later than|starting) "
+    rf"(?P<x>(?P<day>\d{{1,2}} |(?:the )?(?:end|start) of )?(?P<month>{'|'.join(_MONTHS)}))"
+    r"\b(?! \d{1,2}\b)"
 )
 _LONG = (1, 3, 5, 7, 8, 10, 12)
 _FULL = 3
@@ -77,10 +88,24 @@ PERIODS = ("天", "周", "月", "季度", "半年", "年")
 ENGLISH_PERIODS = ("day", "week", "month", "quarter", "year")
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 HOURS = ("two", "four", "six", "eight", "twelve")
+_ROUND = (
+    "ten",
+    "fifteen",
+    "twenty",
+    "twenty-four",
+    "thirty",
+    "forty",
+    "forty-five",
+    "forty-eight",
+    "sixty",
+    "seventy-two",
+    "ninety",
+)
 SETS = {"hours": HOURS, "minutes": ("five", "ten", "fifteen", "twenty", "thirty")}
 """The hours and minutes that people set in words."""
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ENGLISH_FEW = re.compile(
-    rf"\b(?P<n>{'|'.join(WORDS)})(?=-(?:day|hour|week|month|year)\b"
+    rf"(?<!-)\b(?P<n>(?:{'|'.join(TENS)})(?:-(?:{'|'.join(WORDS[:9])}))?|fifteen|{'|'.join(WORDS)})(?=-(?:day|hour|week|month|year)\b"
     r"| (?:working |calendar |more )?(?:days|weeks|months|years|hours|minutes|members)\b)",
     re.IGNORECASE,
 )
@@ -90,7 +115,7 @@ def figures(sentence: str) -> Iterator[Slot]:
     """Numbers with their unit behind them, where they are a demand or a result; not in a sentence full of figures."""
     found = [
         match.span(1)
-        for pattern in (_NUMBER, _YEARS)
+        for pattern in (_NUMBER, _YEARS, _MONEY)
         for match in pattern.finditer(sentence)
         if not _is_fixed(match.start(1), sentence)
         and not _said_again(match, sentence)
@@ -109,6 +134,7 @@ def figures(sentence: str) -> Iterator[Slot]:
     yield from _few(sentence)
     yield from _periods(sentence)
     yield from (_day(match) for match in _DAY.finditer(sentence))
+    yield from (_english_day(match) for match in _ENGLISH_DAY.finditer(sentence))
 
 
 def _said_again(match: re.Match[str], sentence: str) -> bool:
@@ -157,9 +183,10 @@ def _few(sentence: str) -> Iterator[Slot]:
     for match in _ENGLISH_FEW.finditer(sentence):
         if _FIGURE_SAYS.search(sentence):
             behind = match.string[match.end() :].lstrip()
-            series = next((SETS[unit] for unit in SETS if behind.startswith(unit)), WORDS)
+            own = next((SETS[unit] for unit in SETS if behind.startswith(unit)), WORDS)
             value = match["n"].lower()
-            near = _near_words(value, series if value in series else WORDS)
+            series: tuple[str, ...] = next((one for one in (own, WORDS, _ROUND) if value in one), ())
+            near = _near_words(value, series) if series else ()
             yield Slot(spans=(match.span("n"),), kind=NUMBER, instead=tuple(word for word in near if word != "one"))
 
 
@@ -229,6 +256,16 @@ def _day(match: re.Match[str]) -> Slot:
     days = [f"{month}月{tell(day + step)}{rest[-1]}" for step in (10, -5, 5) if day and 1 <= day + step <= 28]
     near = [*days[:1], *others[:1], *days[1:], *others[1:]]  # not a month by which it could not be done any more
     return Slot(spans=(match.span(name),), kind=DAY, instead=tuple(near))
+
+
+def _english_day(match: re.Match[str]) -> Slot:
+    """The day from which or by which something holds, with the same of the months around it."""
+    at, day = _MONTHS.index(match["month"]), match["day"] or ""
+    number = day.strip()
+    near = [at + step for step in (1, -1, 2, -2, 3) if 0 <= at + step < len(_MONTHS)]
+    days = (f"{_in_month(int(number), one + 1)} " if number.isdigit() else day for one in near)
+    others = (f"{day}{_MONTHS[one]}" for day, one in zip(days, near, strict=True))
+    return Slot(spans=(match.span("x"),), kind=DAY, instead=tuple(others))
 
 
 def _in_month(day: int, month: int) -> int:

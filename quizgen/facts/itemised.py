@@ -1,0 +1,34 @@
+"""What leads in to the items of a rule, as it stands before one of them (应当符合下列条件: 应当符合的条件包括)."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.facts.standing import leans
+
+_FOLLOWS = "(?:下列|以下|如下)"
+_ASIDE = "(?P<aside>（[^（）]{1,30}）)?[：:]?"
+_MODAL = re.compile("(?:应当?|必须|须|应该)$")
+_ALL = re.compile(
+    "(?P<before>.*?)(?:同时)?(?P<does>符合|具备|满足|遵守|履行|承担|行使|执行|做到|达到|提交|提供|报送|具有|包括)"
+    f"{_FOLLOWS}(?P<what>[^，。：]{{0,4}}(?:条件|规定|要求|职责|义务|职权|标准|材料|资料|内容|事项|程序|纪律)){_ASIDE}"
+)
+_BY = re.compile(
+    f"(?P<before>.*?)按照?{_FOLLOWS}(?P<what>标准|规定|程序|要求|原则|办法)(?P<does>处理|执行|办理|处罚|核定|计算|核算){_ASIDE}"
+)
+
+
+def one_of(lead: str) -> str:
+    """A lead as it stands before one of its items, with its colon; "" where it cannot.
+
+    录用驾驶员应当符合以下条件： becomes 录用驾驶员应当符合的条件包括：
+    """
+    lead = lead.strip()
+    if found := _ALL.fullmatch(lead):
+        told = f"{found['before']}{found['does']}的{found['what']}包括" if found["does"] != "包括" else found["before"]
+    elif found := _BY.fullmatch(lead):
+        told = f"{found['before']}{found['does']}{found['what']}包括"
+    else:
+        return ""
+    says_whose = len(_MODAL.sub("", found["before"])) > 1
+    return f"{told}{found['aside'] or ''}：" if says_whose and not leans(told) else ""

@@ -1,0 +1,33 @@
+"""Dashes as bullets, headings behind them and under the title, lines that say something of what they name."""
+
+from tests.ingest.reading import headings, terms
+
+GUIDE = """Gifts and Favours at the Northern Depot
+Why we have written this
+Most of us will be offered something at some time. This note is meant to help staff decide quickly.
+Bigger things
+Anything of value should be declined. Some people may accept nothing at all. They are
+– planning officers
+– food inspectors
+Lunches, tickets and trips
+A sandwich at a working meeting is not hospitality. A meal at a restaurant is, whoever pays for it.
+"""
+
+
+def test_headings_stand_behind_bullets_and_under_a_title() -> None:
+    assert [title for _, _, title in headings(GUIDE)] == [
+        "Why we have written this",
+        "Bigger things",
+        "Lunches, tickets and trips",
+    ]
+
+
+def test_dashes_are_bullets() -> None:
+    assert ["planning officers", "food inspectors"] in terms(GUIDE)
+
+
+def test_lines_that_say_something_of_what_they_name_are_a_list_where_a_sentence_leads_to_them() -> None:
+    lines = "Tenancy files: six years.\nGas records: two years.\nBoard minutes: for ever.\n"
+    led = "The periods are as follows.\n" + lines
+    assert ["Tenancy files", "Gas records", "Board minutes"] in terms(led)
+    assert not terms("The periods differ.\n" + lines)

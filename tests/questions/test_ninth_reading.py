@@ -1,0 +1,166 @@
+"""What the ninth reading found: items without what leads in to them, cases of a sentence, cut names and numbers."""
+
+import pytest
+
+from quizgen import facts
+from quizgen.facts import itemised, spoken, standing
+from quizgen.facts.prose import Prose
+from quizgen.facts.said import in_context
+from quizgen.facts.slots import slots
+from quizgen.ingest import names
+from quizgen.model import Point, PointList
+from quizgen.questions.true_false import TrueFalse
+from tests.questions.test_blind import made
+from tests.questions.test_fourth_reading import clozes, speech
+
+
+def stretches(sentence: str, kind: str) -> list[list[str]]:
+    return [[sentence[a:b] for a, b in slot.spans] for slot in slots(sentence) if slot.kind == kind]
+
+
+# ---- items and cases
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        ("录用保管员应当同时符合以下条件：", "录用保管员应当符合的条件包括："),
+        ("夜班巡查中应当遵守下列规定：", "夜班巡查中应当遵守的规定包括："),
+        ("总库履行下列职责：", "总库履行的职责包括："),
+        ("发生差错的，按下列标准处理（负主要责任的）：", "发生差错的，处理标准包括（负主要责任的）："),
+        ("主要目标是：", ""),
+        ("应当符合下列条件：", ""),  # who?
+        ("有下列情形之一的，不予录用：", ""),
+    ],
+)
+def test_what_leads_in_to_items_stands_before_one_of_them(lead: str, told: str) -> None:
+    assert itemised.one_of(lead) == told
+
+
+def test_a_part_of_a_sentence_stands_behind_what_leads_in_to_all() -> None:
+    said = "录用保管员应当同时符合以下条件：年龄在二十岁以上；持有效上岗证并有三年以上库房经历。"
+    second = [*in_context(Prose(said))][-1]
+    assert second.text == "录用保管员应当符合的条件包括：持有效上岗证并有三年以上库房经历。"
+    assert all(quote in said for quote in second.quotes)
+
+
+def test_an_item_stands_behind_what_leads_in_to_its_list() -> None:
+    points = PointList(
+        lead="夜班巡查中应当遵守下列规定：",
+        items=(
+            Point(marker="1、", term="不得使用手持电话，不得关闭定位终端"),
+            Point(marker="2、", term="连续值守四小时必须休息二十分钟以上"),
+        ),
+    )
+    told = [one.sentence for one in facts.find(speech(points)) if isinstance(one, facts.ClozeFact)]
+    assert "夜班巡查中应当遵守的规定包括：连续值守四小时必须休息二十分钟以上" in [one.rstrip("。") for one in told]
+    assert not [one for one in told if one.startswith("不得使用")]
+
+
+def test_what_follows_in_a_case_is_told_with_it() -> None:
+    said = "二级事故，停岗三十日并重新培训；库区主任扣发季度绩效的百分之五十。"
+    texts = [one.text for one in in_context(Prose(said))]
+    assert texts[-1] == "二级事故，库区主任扣发季度绩效的百分之五十。"
+
+
+# ---- sentences that lean, and what is said besides
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "当事人也可以在十五日内直接向总库申诉。",
+        "价格控制在每组4300元以内，由总库统一采购。",
+        "院感方面67个，手卫生依从率自报是61%。",
+        "关键在于现场得把预计恢复时间报上来。",
+        "面向租户推广公司仓储业务的宣传方案、宣传材料等",
+        "Nor did the night team, which had done everything that the protocol asks.",
+    ],
+)
+def test_what_points_back_or_says_nothing_does_not_stand_alone(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+def test_an_anecdote_behind_a_rule_falls_away() -> None:
+    said = "库外的货架由租户自管，可以帮忙指点，不许私下接活收钱，前年开掉的那两个，一次收了三百。"
+    assert spoken.core(said) == "库外的货架由租户自管，可以帮忙指点，不许私下接活收钱"
+
+
+def test_an_english_rule_is_told_without_its_reason() -> None:
+    said = (
+        "Any loss, unauthorised removal or suspected breach must be reported to the warehouse officer at once, and in"
+        " any case within four hours of discovery, so that the depot can meet its duty to the commissioner."
+    )
+    assert spoken.core(said).endswith("within four hours of discovery")
+
+
+# ---- false statements
+
+
+def test_a_shorter_period_does_not_contradict_at_most() -> None:
+    said = "夜班检查组对同一库房的检查，每年不得超过两次。"
+    for one in made("true_false", speech(said)):
+        assert isinstance(one, TrueFalse)
+        assert "半年" not in one.asks()
+
+
+def test_a_role_that_the_sentence_names_is_not_set_in_the_place_of_another() -> None:
+    said = "库区主任是夜班安全第一责任人，分管副主任是直接责任人。"
+    for one in made("true_false", speech(said)):
+        assert one.asks().count("直接责任人") < 2
+
+
+def test_what_nobody_marks_as_false_is_not_judged() -> None:
+    assert not clozes(speech("夜班巡查是我们总库的传家宝。"), "statement")
+
+
+# ---- figures and names whole
+
+
+def test_a_number_is_not_cut() -> None:
+    assert not stretches("三级为里程超过七十万公里的车辆。", "number")
+    assert not stretches("夜班无平台三级以上报警的，发给安全奖。", "number")
+    assert stretches("A call will come within twenty-four hours of the report.", "number") == [["twenty-four"]]
+
+
+def test_decimals_have_others_of_all_kinds_near() -> None:
+    [fact] = clozes(speech("轮胎花纹深度不得低于3.2毫米，每月检查一次。"), "number")
+    assert len({one[-1] for one in fact.siblings}) > 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Information Asset Owners have 25 working days to confirm each item.", []),
+        ("Each directorate must nominate an Information Asset Owner in May.", [["Information Asset Owner"]]),
+        ("Staff report to the committee in May and November of each year.", []),
+        ("The U.S. Web Design System is used by all teams.", []),
+    ],
+)
+def test_an_english_name_is_asked_whole(sentence: str, names: list[list[str]]) -> None:
+    assert stretches(sentence, "quoted") == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The depots are spread across many time zones, states, and territories.",
+        "We will publish the figures on the first Monday of every month, good or bad.",
+    ],
+)
+def test_what_is_not_parallel_is_no_english_enumeration(sentence: str) -> None:
+    assert not stretches(sentence, "enumeration")
+
+
+def test_english_days_and_sums_are_asked() -> None:
+    assert stretches("From 1 September no van will wait longer than an hour.", "day") == [["1 September"]]
+    assert stretches("A gift worth £25 or more must be declined.", "number") == [["25"]]
+
+
+def test_days_alone_are_not_deleted_before() -> None:
+    assert not stretches("Chat must be deleted after 90 days without warning.", "contrast")
+
+
+@pytest.mark.parametrize("source", ["还得给燃气、电力、通信三家打电话。", "市辖三区（东湖区、石桥区、龙潭区）。"])
+def test_bodies_that_are_only_counted_have_no_name(source: str) -> None:
+    assert not [one for one in names.find(source) if one.members]
