@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import text
-from quizgen.facts import places
+from quizgen.facts import places, spoken
 from quizgen.facts.kinds import CasesFact
 from quizgen.facts.places import Place
 from quizgen.facts.prose import Prose
@@ -39,6 +39,9 @@ _GAINS = re.compile("奖|表彰|兑现|减半|减免|优先|免")
 _LOSES = re.compile("扣|罚|约谈|通报|处分|警告|取消|不得|停|检讨")
 _OWN = re.compile("，[^，]{0,3}(?:[你我咱](?!国|省|市|县|区|镇|乡|校|院|局|党)|不管|哪怕).*")
 """Where a speaker goes on to those who listen."""
+_THEN = "[^，；。、第：（）]{2,24}"
+_TIME = re.compile(f"(?P<case>第[一二三四]次)(?P<then>{_THEN})")
+_TIMES = re.compile(f"第一次{_THEN}(?:[，；、]第[二三四]次{_THEN})+")
 _POINTS_BACK = re.compile("前[款项条]|上述|[这那]|其中")
 
 
@@ -59,6 +62,29 @@ def laid_down(speech: Speech, plain: str) -> Iterator[CasesFact]:
     for place, prose in places.walk(speech, plain):
         if text.is_cjk(prose.text) and not prose.point:
             yield from _of(prose, place)
+            yield from _counted(prose, place)
+
+
+def _counted(prose: Prose, place: Place) -> Iterator[CasesFact]:
+    """What follows the first time, the second and so on (对迟报的，第一次提醒，第二次通报)."""
+    for match in _TIMES.finditer(prose.text):
+        before = re.split("[。；\n]", prose.text[: match.start()])[-1].strip()
+        about, quote = spoken.core(before.rstrip("，")), before + match.group()
+        said = Said(quote, (quote,), opens=before == prose.text[: match.start()])
+        cases = tuple((one["case"], one["then"]) for one in _TIME.finditer(match.group()))
+        told = len(about) > SIZE[0] and (independent(about) or said.opens or bool(place.heading_for(said)))
+        sound = told and not leans(about) and not tells_story(about) and balanced(about)
+        if sound and len({text.fold(then) for _, then in cases}) == len(cases):
+            yield CasesFact(
+                id=f"cases:{text.fold(about)[:12]}~{text.digest(quote)[:6]}",
+                speech=place.speech,
+                section=place.section,
+                quotes=(quote,),
+                voice=place.voice,
+                scope=place.heading_for(said),
+                about=about,
+                cases=cases,
+            )
 
 
 def _of(prose: Prose, place: Place) -> Iterator[CasesFact]:

@@ -84,9 +84,10 @@ class PairsFact(Fact):
 @dataclass(frozen=True, kw_only=True)
 class CasesFact(Fact):
     """Graded cases, each with what is to follow in it. `voice` says whose words they are, `scope` is the heading that
-    says of what they are cases."""
+    says of what they are cases; `about` says it where one sentence counts them (空岗的，第一次…，第二次…)."""
 
     cases: tuple[tuple[str, str], ...]
+    about: str = ""
     voice: str = ""
     scope: str = ""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from quizgen import counting, text
-from quizgen.facts import ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, standing
+from quizgen.facts import CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, standing
 from quizgen.facts.kinds import GRADES
 from quizgen.facts.words import MODALS
 from quizgen.questions.common import heading_of, join_list, whole_sentence
@@ -53,6 +53,9 @@ def drafts(fact: Fact, say: Callable[[str], str]) -> Iterator[Draft]:
         yield from _pair_drafts(fact, say)
     elif isinstance(fact, TermFact):
         yield from _term_drafts(fact, say)
+    elif isinstance(fact, CasesFact) and fact.about:
+        cases = [text.escape(case) + _blanked(then) for case, then in fact.cases]
+        yield "cases", ended("，".join([text.escape(opening(fact, say) + fact.about), *cases])), False
     elif isinstance(fact, ClozeFact) and fact.writable:
         yield _cloze_draft(fact, say)
 

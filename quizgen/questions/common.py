@@ -96,6 +96,8 @@ def explain(fact: Fact, say: Callable[[str], str]) -> str:
     if isinstance(fact, PairsFact):
         return heading_of(fact, say) + join_list([" — ".join(pair) for pair in fact.pairs], numbered=True)
     if isinstance(fact, CasesFact):
+        if fact.about:
+            return ended("，".join([fact.about, *map("".join, fact.cases)]))
         return ended("；".join("，".join(case) for case in fact.cases))
     if isinstance(fact, ClozeFact):
         return fact.sentence

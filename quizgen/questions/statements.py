@@ -49,7 +49,8 @@ def statements(fact: Fact, say: Say) -> Iterator[Statement]:
 def _case_statement(fact: CasesFact, say: Say) -> Statement:
     """The first case, which says of what it is one, with what follows in the next: false."""
     (case, right), (_, wrong), *_ = fact.cases
-    stem = opening(fact, say) + ended(f"{case}，{wrong}")
+    told = f"{fact.about}，{case}{wrong}" if fact.about else f"{case}，{wrong}"
+    stem = opening(fact, say) + ended(told)
     return Statement(variant="case", stem=stem, true=False, correction=_correction(wrong, right, say))
 
 

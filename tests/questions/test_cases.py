@@ -5,6 +5,7 @@ import pytest
 from quizgen import facts
 from quizgen.facts import CasesFact
 from quizgen.model import Section, Speech
+from quizgen.questions.fill_blank import FillBlank
 from quizgen.questions.true_false import TrueFalse
 from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import speech
@@ -58,3 +59,19 @@ def test_three_cases_are_matched_and_the_first_is_told_with_what_follows_in_the_
 
 def test_two_cases_make_no_rows() -> None:
     assert not made("matching", speech(SAID.rpartition("；")[0] + "。"))
+
+
+def test_what_follows_the_first_time_and_the_second_is_filled_in_in_that_order() -> None:
+    said = "夜班空岗超过十分钟的，第一次提醒，第二次扣发补贴，第三次退回原单位。"
+    [fact] = cases(speech(said))
+    assert fact.about == "夜班空岗超过十分钟的"
+    [blanks] = [one for one in made("fill_blank", speech(said)) if one.units > 1]
+    assert isinstance(blanks, FillBlank)
+    assert "夜班空岗超过十分钟的，第一次[[提醒]]，第二次[[扣发补贴]]，第三次[[退回原单位]]" in blanks.text
+    assert blanks.any_order is False
+    [matching] = made("matching", speech(said))
+    assert "夜班空岗超过十分钟的，下列情形" in matching.asks()
+
+
+def test_times_that_something_was_revised_are_no_cases() -> None:
+    assert not cases(speech("本办法2019年制定，2022年第一次修订，2024年第二次修订。"))

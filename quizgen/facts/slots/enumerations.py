@@ -65,6 +65,8 @@ def _clauses(sentence: str) -> Iterator[Slot]:
         size = end - second
         run = list(_alike(spans[start + 1 :], sentence, size))
         begin = first[1] - size
+        if sentence[second] == "第":  # 第一次催办，第二次通报 are cases
+            return
         if len(run) > 1 and 4 <= size <= 9 and begin >= first[0] and sentence[begin] == sentence[second]:
             spans_of_all = ((begin, first[1]), *run)
             words = [sentence[a:b] for a, b in spans_of_all]
