@@ -86,6 +86,7 @@ _LIMITS = re.compile(
     "不[少多高低大小]于|不得|不超过|不低于|至少|最多|达到|超过|控制在|每|目标|力争|确保|补助|奖|罚|限|须|必须|应|要(?!求)|为期|分为|#.{0,4}(?:以[上下内]|之内|内)"
 )
 _YEAR = re.compile(r"\d{4}年")
+_DATED = re.compile(r"\d{4}年|去年|过去一年|今年|五年来|全年")
 _DEMANDS = re.compile(r"要|必须|应当?|力争|确保|目标|预期|计划|安排|不少于|不超过|不低于|今年|明年")
 _DEMANDED = re.compile("要(?!求)|必须|应当?|力争|确保|目标|不少于|不超过|不低于")
 _UNDATED = re.compile(r"(全年|今年|去年|上一?年|本年|年内|同期|目前|近[一二三两四五六七八九十]年)")
@@ -145,8 +146,11 @@ class Place:
     def counts(self, slot: Slot, sentence: str) -> bool:
         """Whether a figure is worth knowing: it binds, or a report or rules give it; how many things there are
         (更换井盖2240套, 1126户独居老人) is not, but where a limit stands beside it."""
-        if self.voice in ("rules", "report", ""):
+        if self.voice in ("rules", ""):
             return True
+        if self.voice == "report":  # what was reached is known by its year
+            dated = f"{self.title}{self.scope}{sentence}"
+            return bool(_DATED.search(dated) or _FIGURE_BINDS.search(sentence))
         start, end = slot.spans[0]
         if _THINGS.match(sentence, end):
             near = sentence[max(0, start - NEAR) : start].rpartition("，")[2] + "#" + sentence[end : end + NEAR]

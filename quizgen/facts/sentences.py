@@ -55,7 +55,7 @@ _HOLDS_TO = re.compile("(?:要|必须)?(?:严格|认真|全面|坚决)?(?:落实
 """That a name is to be held to, and no more of it (严格落实“三管三必须”)."""
 _PRAISES = re.compile(
     r"\bis (?:an?|the|our) (?:[a-z]+ )?(?:critical|key|vital|important|essential|core|integral) (?:part|element|tool)\b"
-    "|传家宝|光荣传统|优良(?:传统|作风)"
+    "|传家宝|一根藤|一枚硬币|光荣传统|优良(?:传统|作风)"
 )
 """What nobody marks as false (调查研究是我们党的传家宝)."""
 _EXHORTS = re.compile("必须|决不能")
@@ -177,8 +177,17 @@ def _fair(slot: Slot, sentence: str) -> bool:
     single = slot.kind != ENUMERATION  # a digit or numeral may stand in another word
     if slot.kind == GRADES:
         return left >= CONTEXT
+    if slot.kind == ENUMERATION and _takes_all(slot, sentence):
+        return False
     once = slot.kind in WHOLE or all(sentence.count(one) == 1 or (single and len(one) == 1) for one in answers)
     return (left >= CONTEXT or slot.kind in WHOLE) and once and not _is_told(slot, sentence)
+
+
+def _takes_all(slot: Slot, sentence: str) -> bool:
+    """Whether nothing is left of the sentence that an enumeration stands in, but for one before it."""
+    start, end = slot.spans[0][0], slot.spans[-1][1]
+    before, behind = re.split("[。；]", sentence[:start])[-1], re.split("[。；]", sentence[end:])[0]
+    return text.is_cjk(sentence) and not text.has_word(before) and not text.has_word(behind)
 
 
 def _is_told(slot: Slot, sentence: str) -> bool:

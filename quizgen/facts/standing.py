@@ -56,8 +56,10 @@ _LEANING_INSIDE = re.compile(
     r"|[有属]于?(?:下列|以下|如下)|从今天|本(意见|通知|方案)(?!所称)|（略）|略\b|（(?:P\d|[^）]{0,6}(?:简答|选择|论述|辨析))|[吗呢啊嘛吧呀]|\b(this|these|those|above|below|i|you|your)\b",
     re.IGNORECASE,
 )
+_COUNTED_UP = re.compile("(、[^，。；、]{2,16})，这(?=[两三四五六七八九][样个项类条种道])")
+"""Where a sentence counts what it has just named (行程、脾气、看法，这三样…)."""
 _TELLING_STORY = re.compile(
-    r"有个|(?<!只)有一次|高屋建瓴|思想深邃|内涵丰富|好比|打个?比方|收官之年|开局之年|刚刚过去|不平凡|感恩|骄傲|鼎力|\d日，[^，。]*(?:开展|召开|举行|组织|参加|出席)|一行\d+人|有人说|写成|古人|来到|听取[^，。]*汇报|展板|详细询问|座谈会并|走进|走访|察看|参观|出席|陪同(?:下|[^，。]{0,6}(?:参观|调研|考察|检查|走访))|主持召开|主持会议|会见|合影|先后发言|参加座谈|问好|祝愿|同志们|各位|谢谢"
+    r"有个|(?<!只)有一次|(?:回顾|汇报|介绍|通报)了|高屋建瓴|思想深邃|内涵丰富|好比|打个?比方|收官之年|开局之年|刚刚过去|不平凡|感恩|骄傲|鼎力|\d日，[^，。]*(?:开展|召开|举行|组织|参加|出席)|一行\d+人|有人说|写成|古人|来到|听取[^，。]*汇报|展板|详细询问|座谈会并|走进|走访|察看|参观|出席|陪同(?:下|[^，。]{0,6}(?:参观|调研|考察|检查|走访))|主持召开|主持会议|会见|合影|先后发言|参加座谈|问好|祝愿|同志们|各位|谢谢"
     r"|希望大家|让我们|必须看到|要看到|应当?看到|清醒地|要肯定|送来|上面写着|你们|您|我说|笑着|告诉|(?:联系|咨询|举报|值班|服务)?电话[:：是为]|传真|邮箱|邮编|网址"
     r"|\bextension \d|\bago\b"
     r"|^(?:(?:Talk )?[Gg]iven|Prepared|Written|Issued|Approved) by\b|^(?:Contact|Effective|Review date)\b|联系人"
@@ -99,7 +101,7 @@ ASKED = ("要求", "希望", "建议", "体会", "打算", "感受", "想法", "
 _CLAUSE = r"[^.;:?!\n]*"
 _THERE_ARE = re.compile(r"^(?:there|these|here|the following) are (?:the |our )?", re.IGNORECASE)
 _HANGING = re.compile(
-    "^具体|^就|[呢嘛啊]$|(?:更|还|就|都|只|才|也|须)(?:要|是|有|能|应)$|附[表件]|^在座|^大家"
+    "^(?:发现|查出|查到|出现|存在|重点看|主要看|检查了|归纳起来|梳理出)|^具体|^就|[呢嘛啊]$|(?:更|还|就|都|只|才|也|须)(?:要|是|有|能|应)$|附[表件]|^在座|^大家"
     "|^(?:还|也|就)?(?:要|必须|需要)[^，。]{1,10}$|(?:含义|定义)(?:是|为|如下)?$"
 )
 _LONGEST = 20
@@ -263,6 +265,7 @@ def leans(sentence: str) -> bool:
     """Whether a sentence needs another one to be understood (这, 对此, 他 …); what it quotes may."""
     if _ADDRESSED.search(sentence) and _BINDS.search(sentence):  # a rule for those who are spoken to
         sentence = _ADDRESSED.sub(lambda found: "the" if found[1] else "people", sentence)
+    sentence = _COUNTED_UP.sub(r"\1，", sentence)
     bare = text.without_quotations(sentence, lambda quoted: quoted[:1] + "…" + quoted[-1:])
     return bool(
         _LEANING.search(sentence) or _LEANING_INSIDE.search(bare) or re.match("“[^”]+”，?(即|就是|是指)", sentence)

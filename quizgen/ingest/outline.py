@@ -108,12 +108,13 @@ def _title(document: Document, fallback: str) -> tuple[str, tuple[Line, ...]]:
     """The title, and all lines, the title's own no longer marked as a heading: the text stays whole.
 
     A title is a short line near the top that ends no sentence: the first one that names a kind of document (alone, or
-    with the lines before it that it goes on from), else the first line.
+    with the lines before it that it goes on from), else the first line; one that stands twice is it for certain.
     """
     top = [line for line in document.lines[:6] if _could_be_title(line)]
     if document.title or not top:
         return document.title or fallback, document.lines
-    chosen = next((line for line in top if KINDS_OF_DOCUMENT.search(line.text)), top[0])
+    twice = top[0] if len(top) > 1 and top[0].text == top[1].text else None  # a page's title, and its heading
+    chosen = twice or next((line for line in top if KINDS_OF_DOCUMENT.search(line.text)), top[0])
     before = document.lines[: document.lines.index(chosen)]
     parts = (*before, chosen) if _goes_on(before, chosen) else (chosen,)
     lines = tuple(replace(line, level=0) if line in parts else line for line in document.lines)

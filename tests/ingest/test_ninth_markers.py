@@ -1,6 +1,6 @@
 """Dashes as bullets, headings behind them and under the title, lines that say something of what they name."""
 
-from tests.ingest.reading import headings, terms
+from tests.ingest.reading import headings, speech, terms
 
 GUIDE = """Gifts and Favours at the Northern Depot
 Why we have written this
@@ -31,3 +31,8 @@ def test_lines_that_say_something_of_what_they_name_are_a_list_where_a_sentence_
     led = "The periods are as follows.\n" + lines
     assert ["Tenancy files", "Gas records", "Board minutes"] in terms(led)
     assert not terms("The periods differ.\n" + lines)
+
+
+def test_a_line_that_stands_twice_at_the_top_is_the_title() -> None:
+    page = "总库大会举行第二次会议\n" * 2 + "陈大力作夜班工作报告\n大会9日上午在库区举行。会议听取了报告。\n"
+    assert speech(page).title == "总库大会举行第二次会议"

@@ -164,3 +164,35 @@ def test_days_alone_are_not_deleted_before() -> None:
 @pytest.mark.parametrize("source", ["还得给燃气、电力、通信三家打电话。", "市辖三区（东湖区、石桥区、龙潭区）。"])
 def test_bodies_that_are_only_counted_have_no_name(source: str) -> None:
     assert not [one for one in names.find(source) if one.members]
+
+
+# ---- what the talks of an office and of a building firm showed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "members"),
+    [
+        ("夜班的行程、租户的脾气、库里货物的价值，这三样烂在肚子里。", ["夜班的行程", "租户的脾气", "库里货物的价值"]),
+        ("下井要先测气，三个数，氧气、硫化氢、一氧化碳，测完写在作业票上。", ["氧气", "硫化氢", "一氧化碳"]),
+    ],
+)
+def test_an_enumeration_that_is_counted_needs_no_members_of_one_length(sentence: str, members: list[str]) -> None:
+    assert members in stretches(sentence, "enumeration")
+    assert standing.stands_alone(sentence)
+
+
+def test_an_enumeration_that_is_its_whole_sentence_is_not_left_out() -> None:
+    said = "接待租户要热情，不能让人在走廊里等。对下不摆架子，对上不耍滑头，对内不推责任。"
+    assert not [one for one in clozes(speech(said), "enumeration") if one.before.endswith("。")]
+
+
+@pytest.mark.parametrize(
+    "said", ["有限空间是重点，夏天一到，检查井要先通风。", "租户说是“包过”的证件，一律到官网核验。"]
+)
+def test_bare_roles_and_what_people_claim_are_not_asked(said: str) -> None:
+    assert not [one for kind in ("role", "subject", "quoted") for one in clozes(speech(said), kind)]
+
+
+def test_a_list_that_begins_with_what_somebody_found_is_not_told() -> None:
+    assert standing.hangs("发现三个情况")
+    assert not standing.hangs("夜班巡查要发现三类隐患")

@@ -13,6 +13,16 @@ from quizgen.facts.words import COMPLEMENTS, EMPTY, GOVERNING, HEADS, MODALS, VE
 _RUN = re.compile(r"[^，。；：！？、“”（）()《》]+(?:、[^，。；：！？、“”（）()《》]+)+")
 _QUOTED_RUN = re.compile("“([\u4e00-\u9fff]{1,6}(?:、[\u4e00-\u9fff]{1,6}){2,5})”")
 _CLAUSE = re.compile("[^，。；：！？、“”（）()《》]+")
+_MEMBER = "[^，。；：！？、“”（）()]{2,14}"
+_COUNTED = (
+    re.compile(
+        rf"(?:(?<=[。；，：])|^)(?P<run>{_MEMBER}(?:、{_MEMBER})+)，(?:这|以上|上述)?(?P<count>[两三四五六七八九])(?=[样个项类条种道])"
+    ),
+    re.compile(
+        rf"(?P<count>[两三四五六七八九])(?:样|个|项|类|条|种|道|件)[\u4e00-\u9fff]{{0,6}}[：，](?P<run>{_MEMBER}(?:、{_MEMBER})+)(?=[，。；])"
+    ),
+)
+"""An enumeration that the sentence counts, behind it or before it (行程、脾气、看法，这三样…; 四个数，氧气、…)."""
 _DIGIT = re.compile("[\\dA-Za-z]")
 _MERE = re.compile("(?:比如|例如|诸如|譬如|包括但不限于)[^，。；：]*$")
 """Before examples, which are not all."""
@@ -33,9 +43,10 @@ def enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """
     starts, ends = {token.start for token in tokens}, {token.end for token in tokens}
     quoted = [*_in_quotes(sentence)]
-    yield from quoted
+    counted = [*_counted(sentence)]
+    yield from (*quoted, *counted)
     yield from _clauses(sentence)
-    held = {span for slot in quoted for span in slot.spans}
+    held = {span for slot in (*quoted, *counted) for span in slot.spans}
     for match in _RUN.finditer(sentence):
         spans = _members(match.group(), match.start())
         whole = spans and not held & set(spans) and all(start in starts and end in ends for start, end in spans)
@@ -55,6 +66,20 @@ def _in_quotes(sentence: str) -> Iterator[Slot]:
             starts = [match.start(1) + sum(len(word) + 1 for word in words[:n]) for n in range(len(words))]
             spans = tuple((start, start + len(word)) for start, word in zip(starts, words, strict=True))
             yield Slot(spans=spans, kind=ENUMERATION)
+
+
+def _counted(sentence: str) -> Iterator[Slot]:
+    """As many members as the sentence counts, whatever their lengths."""
+    for pattern in _COUNTED:
+        for match in pattern.finditer(sentence):
+            words = re.split("、|(?<=[^、])[和及](?=[^、]+$)", match["run"])
+            if len(words) != counting.number(match["count"]):
+                words = match["run"].split("、")
+            if len(words) == counting.number(match["count"]) > 2 and len(set(words)) == len(words):
+                starts = [match["run"].index(word) + match.start("run") for word in words]
+                if starts == sorted(starts):
+                    spans = tuple((start, start + len(word)) for start, word in zip(starts, words, strict=True))
+                    yield Slot(spans=spans, kind=ENUMERATION)
 
 
 def _clauses(sentence: str) -> Iterator[Slot]:

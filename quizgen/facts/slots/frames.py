@@ -18,7 +18,9 @@ _TELLING = ("导向", "红线", "底线", "攻坚战", "总基调", "方针")
 
 _NAMING = re.compile(r"[“]([^“”，。；：、！？,.;:!?]{2,12})[”]")
 _QUIP = re.compile("[我你他咱]|[吧吗呢啊嘛了]$|^(?:怕|嫌|没|不想)")
-_SPOKEN = re.compile("(?:不是|理由是|借口|[说喊问讲嚷]|写着|写的是?|贴着|回答|一句)[“：]*(?:“[^”]*”[、，]?)*$")
+_SPOKEN = re.compile(
+    "(?:不是|说是|声称|号称|自称|理由是|借口|[说喊问讲嚷]|写着|写的是?|贴着|回答|一句)[“：]*(?:“[^”]*”[、，]?)*$"
+)
 """What somebody says, and no term."""
 _LABEL = re.compile(r"[二两三四五六七八九十]+[^”]{1,7}$|(?:[一二三四五六七八九][^一二三四五六七八九]{1,3}){2,}$|.*\d")
 """A name that counts says nothing without its members."""
@@ -100,6 +102,8 @@ def framed(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
 def roles(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """In “安全是一切工作的前提” what it is, with what else a thing could be, and what is said to be it."""
     for match in _ROLE.finditer(sentence):
+        if not match["m"]:  # 有限空间是重点: of what?
+            continue
         instead = tuple(word for word in ROLES[match["x"]] if word not in sentence)
         yield Slot(spans=(match.span("x"),), kind=ROLE, instead=instead)
         yield from _phrase(match.span("s"), tokens, SUBJECT)
