@@ -75,7 +75,8 @@ def _counted(sentence: str) -> Iterator[Slot]:
             words = re.split("、|(?<=[^、])[和及](?=[^、]+$)", match["run"])
             if len(words) != counting.number(match["count"]):
                 words = match["run"].split("、")
-            if len(words) == counting.number(match["count"]) > 2 and len(set(words)) == len(words):
+            level = max(map(len, words)) <= 2 * min(map(len, words)) + 1  # the first holds no more than itself
+            if level and len(words) == counting.number(match["count"]) > 2 and len(set(words)) == len(words):
                 starts = [match["run"].index(word) + match.start("run") for word in words]
                 if starts == sorted(starts):
                     spans = tuple((start, start + len(word)) for start, word in zip(starts, words, strict=True))
