@@ -170,6 +170,7 @@ def _led(core: str) -> int:
         if tag[0] in "vp" or word == "的":
             led = at
     fit = LEFT <= len(core) - led <= WRITTEN and core[led].isalnum() and core[led - 1 : led] != "由"
+    fit = fit and standing.balanced(core[led:])  # 向学生送达《学业预警通知书》
     return led if fit else 0
 
 
