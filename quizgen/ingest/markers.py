@@ -38,6 +38,10 @@ LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("附件", re.compile(rf"附件\s*({NUMERAL}|\d+)(?:[：:、]\s*|\s+)")),
     ("一、", re.compile(rf"({NUMERAL})[、．.]\s*")),
     ("（一）", re.compile(rf"[（(]({NUMERAL})[）)]\s*")),
+    (
+        "1 ",  # as standards number their parts (2 人员与值班)
+        re.compile(r"(\d{1,2})[ \u3000]+(?=[\u4e00-\u9fff][^。；，：！？\d]{1,20}$|[A-Z][^.;:!?\d]{2,50}$)"),
+    ),
     ("1.", re.compile(r"Q?(\d{1,3})(?:[．、]|[.](?!\d))\s*")),
     ("1.1", re.compile(r"\d{1,2}\.(\d{1,2})(?:[.、]\s*(?=[^\d\s])|\s+)")),
     ("1.1.1", re.compile(r"\d{1,2}\.\d{1,2}\.(\d{1,2})(?:[.、]\s*(?=[^\d\s])|\s+)")),
@@ -63,12 +67,14 @@ LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("一重", re.compile(rf"({NUMERAL})[\u4e00-\u9fff]{{1,4}}(?:—+|[：:])\s*")),
 )
+_ANY = re.compile("|".join(f"(?{'i' * bool(one.flags & re.IGNORECASE)}:{one.pattern})" for _, one in LINE_KINDS))
+"""All systems in one pattern: most lines have none, and are read once."""
 RANK = {kind: rank for rank, (kind, _) in enumerate(LINE_KINDS)}
 
 
 def at_start(line: str) -> Marker | None:
     """The numbering that a line begins with."""
-    for kind, pattern in LINE_KINDS:
+    for kind, pattern in LINE_KINDS if _ANY.match(line) else ():
         if match := pattern.match(line):
             return Marker(
                 kind, _line_number(kind, next(filter(None, match.groups()))), match.group().strip(), 0, match.end()
