@@ -86,6 +86,7 @@ _LIMITS = re.compile(
     "不[少多高低大小]于|不得|不超过|不低于|至少|最多|达到|超过|控制在|每|目标|力争|确保|补助|奖|罚|限|须|必须|应|要(?!求)|为期|分为|#.{0,4}(?:以[上下内]|之内|内)"
 )
 _YEAR = re.compile(r"\d{4}年")
+_JOINT = re.compile("[与和及、]")
 _DATED = re.compile(r"\d{4}年|去年|过去一年|今年|五年来|全年")
 _DEMANDS = re.compile(r"要|必须|应当?|力争|确保|目标|预期|计划|安排|不少于|不超过|不低于|今年|明年")
 _DEMANDED = re.compile("要(?!求)|必须|应当?|力争|确保|目标|不少于|不超过|不低于")
@@ -126,6 +127,7 @@ class Place:
         short = text.measure(sentence) <= BRIEF
         told = said.opens or text.is_cjk(sentence)
         above = self.heading if short or not told or self.voice in PROVIDING or not independent(sentence) else ""
+        topic = topic if _is_named(topic) else ""
         heading = next((one for one in (topic, above) if one and self._says_what(one)), "")
         return "" if _tells(sentence, heading) or _YEAR.search(sentence) else heading
 
@@ -206,6 +208,15 @@ def _closing(speech: Speech) -> set[str]:
     return {level[-1][0] for level in brief}
 
 
+def _is_named(topic: str) -> bool:
+    """Whether a point's topic can be called a part of the text: no state and no deed (油位在视镜1/2处, 查看记录)."""
+    if not text.is_cjk(topic):
+        return True
+    tags = [tag for _, tag in text.words(topic)]
+    state = any(tag[0] == "p" for tag in tags) or any(map(str.isdigit, topic))
+    return bool(tags) and not state and (tags[0][0] != "v" or len(tags) < 2 or tags[0] == "vn")
+
+
 def _is_brief(section: Section) -> bool:
     return not section.sections and len(section.body) == 1
 
@@ -218,7 +229,9 @@ def voice_of(speech: Speech) -> str:
 
 
 def _tells(sentence: str, heading: str) -> bool:
-    """Whether a sentence says itself what the heading above says: a word of a Chinese one, all words of an English."""
+    """Whether a sentence says itself what the heading above says: a word of a Chinese one, or one of the things that it
+    joins; all words of an English."""
     if text.is_cjk(heading):
-        return text.shares_word(heading, sentence)
+        parts = _JOINT.split(heading)
+        return text.shares_word(heading, sentence) if len(parts) < 2 else any(part in sentence for part in parts)
     return text.latin_words(heading) <= text.latin_words(sentence)

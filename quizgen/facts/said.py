@@ -176,9 +176,19 @@ def _behind(last: str, part: str, topic: str) -> tuple[Said, ...]:
     """A sentence behind the one before it, where this is of help."""
     if not last or text.measure(last + part) > most(part) or leans(last) or _is_fragment(last):
         return ()
+    if ELLIPTIC.match(last) or (text.is_cjk(part) and not _goes_on_from(last, part)):
+        return ()
     before = last if last[-1:] in text.END else last + ("；" if text.is_cjk(last) else "; ")
     gap = "" if text.is_cjk(part) else " " * (not before.endswith(" "))
     return (Said(before + gap + part, (last, part), own=len(before + gap), topic=topic),)
+
+
+def _goes_on_from(last: str, part: str) -> bool:
+    """Whether a sentence is about what the one before is: it names nothing of its own, they share a word, or it is a
+    case of that."""
+    if text.words(part)[0][1][0] != "n":
+        return True
+    return text.shares_word(last, part) or ELLIPTIC.match(part) is not None or _WHICH_CASE.match(part) is not None
 
 
 def _is_fragment(sentence: str) -> bool:

@@ -125,6 +125,8 @@ def _in_earnest(kind: str, lines: Sequence[Line]) -> bool:
     numbers = [marker.number for marker in markers if marker]
     if kind in ORDINALS:
         return numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 2 and all(map(_opens, lines))
+    if kind in ("1.1", "1.1.1") and numbers[:1] == [1]:  # the only part of a part
+        return True
     return any(b == a + 1 for a, b in pairwise(numbers))
 
 

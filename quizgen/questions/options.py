@@ -99,6 +99,8 @@ def _bracketed(fact: ClozeFact, say: Say) -> str:
 
 
 def _cloze_choice(fact: ClozeFact, say: Say) -> Iterator[Choice]:
+    if fact.before.count("（") > fact.before.count("）"):
+        return  # two pairs of brackets in one another
     if len(fact.answers) == 1 and fact.blankable and fact.kind != SUBJECT and len(fact.siblings) >= OPTIONS - 1:
         yield Choice(variant="one", stem=_bracketed(fact, say), right=fact.answers, wrong=fact.siblings[: OPTIONS - 1])
 

@@ -163,7 +163,7 @@ def test_further_paragraphs_of_the_last_part_are_not_told_under_its_heading() ->
     last = Section(
         marker="（二）",
         heading="灯光管理",
-        body=("应急灯每月至少测试一次。", "以上各项改造必须在11月底前全部完工，逾期不得申请经费。"),
+        body=("应急灯每月至少测试一次。", "维修改造的项目必须在11月底前全部完工，逾期不得申请经费。"),
     )
     of = Speech(
         id="s", title="在库区会议上的讲话", verbatim=True, sections=(Section(heading="库区", sections=(first, last)),)

@@ -155,7 +155,8 @@ def _is_told_beside(match: re.Match[str], sentence: str) -> bool:
     side = _SERIES.match(behind)
     other = re.search(rf"\d{re.escape(behind[:1])}[、和或及与至到]$", before)
     converted = _CONVERTED.match(behind) or _BESIDE.search(before)
-    return bool(side or other or converted or (before.endswith(("由", "从")) and _CHANGED.match(behind)))
+    even = before.endswith(("各占", "各按", "平均占"))  # is told by how many they are
+    return bool(side or other or converted or even or (before.endswith(("由", "从")) and _CHANGED.match(behind)))
 
 
 def _is_fixed(place: int, sentence: str) -> bool:
