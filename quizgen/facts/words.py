@@ -27,6 +27,16 @@ GOVERNING = _set(
 ADDRESSING = _set("组织 安排 要求 督促 联系 会同 动员 引导 支持 指导 帮助 成立 选派 抽调")
 """Verbs whose object is people or a body."""
 
+WORN = _set(
+    """
+    一刀切 组合拳 钱袋子 朋友圈 双向奔赴 零容忍 差不多 最后一公里 最后一百米 形象工程 主心骨 压舱石 助推器 紧箍咒 硬骨头
+    绊脚石 老黄牛 开门红 及时雨 定心丸 金钥匙 金名片 牛鼻子 拦路虎 高压线 照妖镜 橡皮图章 躺平 走过场 回头看
+    下马威 马后炮 花架子 金饭碗 烫手山芋 路线图 时间表 任务书 责任田 动真格 见真章 下功夫 大水漫灌 撒胡椒面 稳定器 推进器
+    金字招牌 指挥棒 风向标 晴雨表 试金石 敲门砖 绿色通道 直通车 千里马 加速度 新引擎 硬道理 硬任务 软任务 软指标 老大难 两张皮
+    """
+)
+"""Catchwords that are heard everywhere: nobody needs a text to fill them in."""
+
 COMPLEMENTS = _set("好 了 成 到 住 牢 实 紧")
 """What ends a verb of two parts (走好, 守住)."""
 

@@ -36,3 +36,11 @@ def test_lines_that_say_something_of_what_they_name_are_a_list_where_a_sentence_
 def test_a_line_that_stands_twice_at_the_top_is_the_title() -> None:
     page = "总库大会举行第二次会议\n" * 2 + "陈大力作夜班工作报告\n大会9日上午在库区举行。会议听取了报告。\n"
     assert speech(page).title == "总库大会举行第二次会议"
+
+
+def test_parts_may_be_numbered_as_standards_number_them() -> None:
+    source = (
+        "夜班机房操作规程\n1 范围\n本规程适用于各库区。\n2 人员与值班\n2.1 每班不少于2人，均须持证。\n"
+        "2.2 接班人提前15分钟到岗，一起走一遍再签字。\n3 考核\n漏抄一次扣200元。\n"
+    )
+    assert [title for _, _, title in headings(source)] == ["范围", "人员与值班", "考核"]

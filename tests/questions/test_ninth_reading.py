@@ -8,7 +8,7 @@ from quizgen.facts.prose import Prose
 from quizgen.facts.said import in_context
 from quizgen.facts.slots import slots
 from quizgen.ingest import names
-from quizgen.model import Point, PointList
+from quizgen.model import Point, PointList, Section, Speech
 from quizgen.questions.true_false import TrueFalse
 from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import clozes, speech
@@ -196,3 +196,44 @@ def test_bare_roles_and_what_people_claim_are_not_asked(said: str) -> None:
 def test_a_list_that_begins_with_what_somebody_found_is_not_told() -> None:
     assert standing.hangs("发现三个情况")
     assert not standing.hangs("夜班巡查要发现三类隐患")
+
+
+def test_catchwords_are_not_filled_in_and_names_are() -> None:
+    assert not stretches("库房改造要因地制宜，不搞“一刀切”。", "quoted")
+    assert stretches("非涉密单据一律走“库办通”平台报送。", "quoted") == [["库办通"]]
+
+
+# ---- headings, and the sentence before
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [("转库与退库", False), ("夜班巡查", True), ("盘点与报损", True)],
+)
+def test_a_heading_of_two_things_is_told_where_one_of_them_is(heading: str, told: bool) -> None:
+    said = "各库区夜班的报损人数不得超过在册人数的15%，由总库按季度核定。"
+    part = Section(heading=heading, body=(said,))
+    of = Speech(id="s", title="总库管理办法", verbatim=True, sections=(part,))
+    [fact] = clozes(of, "number")
+    assert (fact.scope == "") is told
+
+
+def test_what_is_about_another_thing_does_not_stand_behind_the_sentence_before() -> None:
+    said = "动用器材后须在2小时内补齐。桌面推演每季度一次。"
+    assert "动用器材后须在2小时内补齐。桌面推演每季度一次。" not in [one.text for one in in_context(Prose(said))]
+
+
+@pytest.mark.parametrize("topic", ["油位在视镜1/2至2/3之间", "查看上一班记录"])
+def test_a_state_and_a_deed_are_no_part_of_a_text(topic: str) -> None:
+    points = PointList(
+        items=(
+            Point(marker="a）", term=topic, text="油温不低于30℃，不足时先开油加热器。"),
+            Point(marker="b）", term="水池水位正常", text="低于20厘米的，立即补水。"),
+        )
+    )
+    assert topic not in {fact.scope for fact in clozes(speech(points), "number")}
+
+
+def test_a_blank_stands_in_no_second_pair_of_brackets() -> None:
+    said = "新来的人跟班满30天、经设备部考试（80分及格）才可以独立值班。"
+    assert not [one for one in made("single_choice", speech(said)) if "（（" in one.asks()]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizgen import text
 from quizgen.facts.kinds import PHRASE, QUOTED, ROLE, SAYING, SUBJECT
 from quizgen.facts.slots.base import NAMES, Slot, Span, Token, inside
-from quizgen.facts.words import EMPTY, HEADS, MODALS, ROLES, VERBS
+from quizgen.facts.words import EMPTY, HEADS, MODALS, ROLES, VERBS, WORN
 
 QUALIFIER = 4
 """What qualifies a noun in fewer characters is heard everywhere (正确政绩观, 新发展格局), but before some nouns."""
@@ -68,7 +68,7 @@ def quoted(sentence: str) -> Iterator[Slot]:
     """Terms in quotation marks that are names."""
     for match in _NAMING.finditer(sentence):
         quip = _QUIP.search(match[1]) or _SPOKEN.search(sentence[: match.start()])
-        if not _LABEL.match(match[1]) and not quip and _is_set(match, sentence):
+        if match[1] not in WORN and not _LABEL.match(match[1]) and not quip and _is_set(match, sentence):
             yield Slot(spans=(match.span(1),), kind=QUOTED)
 
 
