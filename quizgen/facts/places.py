@@ -71,7 +71,7 @@ _GENERAL = re.compile(
 """Headings that say of no sentence what it is about."""
 
 _FIGURE_BINDS = re.compile(
-    "必须|不得|应[当于在]|须|严禁|一律|至少|最[多长少高低迟晚]|不[少多高低大小]于|不超|超过|控制在|内|为期|前|要(?!求)|每|力争|确保|目标"
+    "必须|不得|应[当于在]|须|严禁|一律|至少|最[多长少高低迟晚]|不[少多高低大小]于|不超|超过|控制在|(?<=[天日时年月周钟度])内|[以之]内|为期|[日底末月年天时之以]前|(?<![主重需首紧])要(?!求)|每|力争|确保|目标"
     "|以上|以下|达到\\d+(?:\\.\\d+)?[分级度米]|公示|留样|标准|分为|时限|期限|有效|补[助贴]|津贴|奖|罚|扣|才能|方可|即可|限|满(?!意)"
     r"|\b(?:must|shall|may|at (?:least|most)|no (?:more|fewer|less|later)|not exceed|within|every|each|up to|limit\w*"
     r"|will|worth|longer than|more than"

@@ -145,7 +145,7 @@ def _said_again(match: re.Match[str], sentence: str) -> bool:
 
 _FULL_MARKS = re.compile("(?:基础|基准|满|总)分(?:值|数)?(?:均|各)?(?:是|为|按)?$|共$")
 """Before the points from which a score is counted (100, as everywhere), and before a sum."""
-_MERE_COUNT = re.compile("[个项条大](?:[一-鿿]{2}组|方面|重点|问题|部分|要求|环节|阶段|任务|特点|主要|具体|意见)")
+_MERE_COUNT = re.compile("[个项条大](?:[一-鿿]{2}组|关系|方面|重点|问题|部分|要求|环节|阶段|任务|特点|主要|具体|意见)")
 """How many things a text goes on to tell."""
 
 
