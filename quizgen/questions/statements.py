@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizgen import text
 from quizgen.facts import CasesFact, ClozeFact, Fact, ListFact
-from quizgen.facts.kinds import INVERTED, NUMBER, PERIOD, ROLE, SWAPPED, WHO
+from quizgen.facts.kinds import INVERTED, NUMBER, PERIOD, PHRASE, ROLE, SWAPPED, WHO
 from quizgen.facts.slots.figures import PERIODS
 from quizgen.facts.words import ROLES
 from quizgen.questions.members import crossed, same_form, turn
@@ -126,7 +126,7 @@ def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:
     A phrase is exchanged for one that begins or ends as it does; figures, contraries and subjects for any sibling, a
     role for one that anything can be said to play.
     """
-    if fact.kind == WHO:  # another body in its place is seldom one that could be charged with it
+    if fact.kind in (WHO, PHRASE):  # another body could seldom be charged with it, another system is wrong at a glance
         return []
     return [
         (number, sibling)

@@ -99,9 +99,9 @@ def test_no_id_explanation_or_quotation_of_the_example_stands_in_its_exam_page(
 ) -> None:
     for one in example_papers:
         html = formats.render(view_of(one, "exam"), "html").decode()
+        shown = "\n".join(text for item in one.items for text in item.question.shown())
         for item in one.items:
             question = item.question
-            shown = "".join(question.shown())
             hidden = [question.id, question.explanation, *question.source.quotes]
             assert not [text for text in hidden if text and text in html and text not in shown], question.id
 

@@ -28,6 +28,9 @@ FORM = 4
 SHORT = 3
 """Likewise a shorter phrase that no list names."""
 
+NEARBY = 400
+"""What is told within so many characters is of like matter."""
+
 MOST = 8
 """The most siblings of a fact."""
 
@@ -83,6 +86,7 @@ class Terms:
                 else fact.kind == ROLE or (term.shape == shape and _side(term.fact) == _side(fact))
             )
             usable = term.kind in kinds and term.fact.id != fact.id and term.phrase not in fact.sentence
+            usable = usable and (fact.kind != PHRASE or self._of_like_matter(term, fact))
             if usable and alike and self._wrong(term.phrase, fact):
                 found.append(term)
         found.sort(
@@ -94,6 +98,13 @@ class Terms:
             )
         )
         return _apart([term.phrase for term in found])
+
+    def _of_like_matter(self, term: _Term, fact: ClozeFact) -> bool:
+        """Whether a phrase with the head of an answer is told nearby, or shares another word with its sentence: a
+        system of another field is wrong at a glance."""
+        places = [self.plain.find(one.quotes[0]) for one in (term.fact, fact)]
+        nearby = min(places) >= 0 and abs(places[0] - places[1]) <= NEARBY
+        return nearby or text.shares_word(term.phrase.removesuffix(_last_word(term.phrase)), fact.before + fact.after)
 
     def for_body(self, fact: ClozeFact) -> list[str]:
         """Other bodies or persons that the text names, then such as any organisation has."""
