@@ -21,7 +21,7 @@ _FRAMES = (
     re.compile(rf"\b((?:less|fewer) {_WORDS})(?:,| and|, and) (more {_WORDS}){_PAUSE}", re.I),
     re.compile(rf"\b(more {_WORDS})(?:,| and|, and) ((?:less|fewer) {_WORDS}){_PAUSE}", re.I),
 )
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+_SENTENCE = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=\d))+[.!?]?")
 _BUT_NOT = re.compile(
     r"([^.,;:!?]{6,80}), (not (?!only|just|merely|all|every|even|least)([a-z]+)[^.,;:!?]{2,50})[.;!]?$"
 )
@@ -32,7 +32,7 @@ _NO_BUT = re.compile(
 )
 _OPENING = re.compile(
     r"(?:after|before|in|on|at|for|with|if|when|while|as|by|from|to|since|during|the|an?|this|that|these|those|however|also"
-    r"|then|today|finally|first|second|third|next|yes|no|well|so|but|and|or|we|they|it|he|she|you|i)\b",
+    r"|which|who|whose|of|not|where|please|come|here|there|then|today|finally|first|second|third|next|yes|no|well|so|but|and|or|we|they|it|he|she|you|i)\b",
     re.IGNORECASE,
 )
 FEW = 10
@@ -74,6 +74,6 @@ def _two(sentence: str) -> Pair | None:
     if max(len(a), len(b)) > FEW or abs(len(a) - len(b)) > 3:
         return None
     parted = joint == ";" and (len({*a} & {*b}) > 0 or len(a) + len(b) <= FEW)
-    alike = a[0] == b[0] and len(a) > 2
+    alike = a[0] == b[0] != "i" and len(a) > 2  # a speaker who goes on (I said so, and I am saying it)
     level = joint == "," and abs(len(a) - len(b)) < 2 and not _OPENING.match(left) and not _OPENING.match(right)
     return (left, right) if parted or alike or level else None

@@ -1,6 +1,6 @@
 """Dashes as bullets, headings behind them and under the title, lines that say something of what they name."""
 
-from tests.ingest.reading import headings, speech, terms
+from tests.ingest.reading import headings, pairs, speech, terms
 
 GUIDE = """Gifts and Favours at the Northern Depot
 Why we have written this
@@ -44,3 +44,10 @@ def test_parts_may_be_numbered_as_standards_number_them() -> None:
         "2.2 接班人提前15分钟到岗，一起走一遍再签字。\n3 考核\n漏抄一次扣200元。\n"
     )
     assert [title for _, _, title in headings(source)] == ["范围", "人员与值班", "考核"]
+
+
+def test_what_a_speaker_says_of_himself_is_no_couplet() -> None:
+    assert not pairs("制度讲了两天，厚厚一本，我不重复。急也不行，人工先探。")
+    assert not pairs("I said so to her family, and I am saying it to you.")
+    assert not pairs("It costs six million in the first year, of which the depot pays 4.1.")
+    assert pairs("你糊弄图，图就糊弄你。")
