@@ -40,8 +40,8 @@ _LOSES = re.compile("扣|罚|约谈|通报|处分|警告|取消|不得|停|检�
 _OWN = re.compile("，[^，]{0,3}(?:[你我咱](?!国|省|市|县|区|镇|乡|校|院|局|党)|不管|哪怕).*")
 """Where a speaker goes on to those who listen."""
 _THEN = "[^，；。、第：（）]{2,24}"
-_TIME = re.compile(f"(?P<case>第[一二三四]次)(?P<then>{_THEN})")
-_TIMES = re.compile(f"第一次{_THEN}(?:[，；、]第[二三四]次{_THEN})+")
+_TIME = re.compile(f"(?P<case>第?[一二两三四]次)(?P<then>{_THEN})")
+_TIMES = re.compile(f"第一次{_THEN}(?:[，；、]第[二三四]次{_THEN})+|一次{_THEN}(?:[，；、][两三四]次{_THEN})+")
 _POINTS_BACK = re.compile("前[款项条]|上述|[这那]|其中")
 
 

@@ -21,6 +21,8 @@ _TURN = re.compile(
     r"([^，。；：！？\n]{2,40})"
 )
 _LATER = re.compile(r"[^。：！？“”\n]{0,30}(?:：|——+)([^。！？\n]{3,400})")
+_LAST = re.compile("(?:还有|最后)一?[个条点项][，：]")
+"""Before the last of several (最后一个，一办到底)."""
 _MEASURED = re.compile(rf"(?:{counting.COUNT})([\u4e00-\u9fff])")
 """The number of a name and its measure: any character, since the text shows with 第一根 that it measures."""
 
@@ -125,8 +127,9 @@ def units(text: str, mention: Mention) -> Members:
     sentence = re.split("[。\n]", rest)[0]
     if paired := enumeration.paired(sentence, mention.name, mention.count):
         return paired
-    for parts in (sentence.split("；"), re.split("[。；！？\n]+", rest), rest.split("\n")):
-        firsts = [re.split("[，。：]", unit.strip())[0] for unit in parts]
+    lines = behind.split("\n")[1:]  # its own line may go on about the name
+    for parts in (sentence.split("；"), re.split("[。；！？\n]+", rest), rest.split("\n"), lines):
+        firsts = [re.split("[，。：]", _LAST.sub("", unit.strip()))[0] for unit in parts]
         if found := _with_key(firsts, mention):
             return found
     return ()

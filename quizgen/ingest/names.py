@@ -16,7 +16,9 @@ _FIGURES = re.compile(
     r"“?((?:\d|[NnXx])(?:\+(?:\d|[NnXx]))+|1?2?3?4?5?6?(?<=[2-6]))”?(?=工作|思路|模式|体系|机制|行动|工程|[，：（])"
 )
 _MEASURED = re.compile(rf"“?{counting.COUNT}([{counting.MEASURES}本座堂])(?!一)[\u4e00-\u9fff]")
-_OF_BODIES = re.compile(rf"{counting.COUNT}(?:[家位名]|[区县市镇乡村院校局科部]$)")
+_OF_BODIES = re.compile(
+    rf"{counting.COUNT}(?:[家位名]|[区县市镇乡村院校局科部]$|个?(?:乡镇|县区|街道|社区|部门|单位|学校|企业|库区)$)"
+)
 """A number of people, firms or places (三家打电话, 市辖三区), which only counts them."""
 _EXPLAINED = re.compile(rf"[，]?(?:{mentions.AS}|：)")
 

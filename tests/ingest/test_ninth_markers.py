@@ -1,6 +1,6 @@
 """Dashes as bullets, headings behind them and under the title, lines that say something of what they name."""
 
-from tests.ingest.reading import headings, pairs, speech, terms
+from tests.ingest.reading import headings, named, pairs, speech, terms
 
 GUIDE = """Gifts and Favours at the Northern Depot
 Why we have written this
@@ -51,3 +51,12 @@ def test_what_a_speaker_says_of_himself_is_no_couplet() -> None:
     assert not pairs("I said so to her family, and I am saying it to you.")
     assert not pairs("It costs six million in the first year, of which the depot pays 4.1.")
     assert pairs("你糊弄图，图就糊弄你。")
+
+
+def test_the_members_of_a_name_may_open_the_paragraphs_behind_its_own() -> None:
+    source = (
+        "再讲“四个一”。这四个一对各班组都适用，包括夜班。\n一张清单管到底。每天写下要办的事。\n"
+        "一个声音对外。口径由值班长定。\n一次讲清楚。时间、地点一次讲完。\n"
+        "最后一个，一办到底有回音。办成了要报。\n这四条印成卡片。\n"
+    )
+    assert named(source)["四个一"] == ["一张清单管到底", "一个声音对外", "一次讲清楚", "一办到底有回音"]

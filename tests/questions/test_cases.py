@@ -73,5 +73,10 @@ def test_what_follows_the_first_time_and_the_second_is_filled_in_in_that_order()
     assert "夜班空岗超过十分钟的，下列情形" in matching.asks()
 
 
+def test_how_often_something_happened_counts_cases_too() -> None:
+    [fact] = cases(speech("租户违规一次约谈负责人，两次停租三个月，三次列入名单。"))
+    assert fact.cases == (("一次", "约谈负责人"), ("两次", "停租三个月"), ("三次", "列入名单"))
+
+
 def test_times_that_something_was_revised_are_no_cases() -> None:
     assert not cases(speech("本办法2019年制定，2022年第一次修订，2024年第二次修订。"))
