@@ -29,7 +29,9 @@ BRIEF = 30
 """A longer sentence says of what it speaks."""
 
 _LEADS_IN = re.compile(r"[一二三四五六七八九十两几]+[个件点条项方种大][^：]*：")
-_CLAUSE = re.compile(r"应当|不得|必须|需|可以|承担|负责|设立|实行|遵循|至少|不少于|适用|是|应|须|严禁|禁止")
+_CLAUSE = re.compile(
+    r"应当|不得|必须|需|可以|承担|负责|设立|实行|遵循|至少|不少于|不超过|不低于|适用|是|应|须|严禁|禁止"
+)
 _DEMANDED = re.compile("[要应须必可有]|严禁|禁止|坚持|坚决")
 _ACTS = re.compile("把|将(?!来)|对(?!于)|确保|做到|不得|严禁|必须|一律")
 """How a sentence goes on whose subject stood before."""
@@ -39,6 +41,8 @@ _PARTS = re.compile("(?<=；)(?!确[有需因实]|特殊|但|除|例外|情况)"
 """Between the parts of a sentence, unless the next one takes something back."""
 _DUTIES = re.compile("(?:职责|义务|履行|负责|承担)[^。]{0,14}[：:。]?$")
 """How a sentence ends that gives somebody the duties behind it."""
+_EXCEPTS = re.compile(r"(?:The )?(?:only )?[Ee]xceptions?\b|Except\b|Unless\b|However\b|但|除")
+"""How a point goes on that takes back a part of its first sentence."""
 _DEEDS = ("v", "vn", "p", "d", "ad")
 _IS_CASE = re.compile("(?:未|不|没有|经|发生|发现|超过|.{3,})的$|.{2,}(?:时|后|前|之日起)$")
 """A case for which the text lays something down (到访不遇的，留卡)."""
@@ -120,7 +124,7 @@ def _of_point(point: Point) -> Iterator[Prose]:
         between = "，" if text.is_cjk(point.topic) else ", "
         yield Prose(point.term + between + point.text, closed=True, joint=len(point.term))
         return
-    if begun:
+    if begun and not _EXCEPTS.match(point.text):
         yield Prose(point.term, closed=True)
     if not text.split_marks(point.text)[1]:
         yield _under_topic(point)

@@ -20,6 +20,7 @@ from quizgen.facts.kinds import (
     QUOTED,
     ROLE,
     STATEMENT,
+    SUBJECT,
     SWAPPED,
     ClozeFact,
 )
@@ -27,7 +28,8 @@ from quizgen.facts.places import Place
 from quizgen.facts.said import Said, in_context
 from quizgen.facts.slots import Slot, slots
 from quizgen.facts.standing import attribution, stands_alone, without_speaker
-from quizgen.facts.subjects import independent
+from quizgen.facts.subjects import ELLIPTIC, independent
+from quizgen.facts.words import VERBS
 from quizgen.model import Speech
 
 CONTEXT = 8
@@ -58,6 +60,7 @@ _PRAISES = re.compile(
     "|传家宝|一根藤|一枚硬币|光荣传统|优良(?:传统|作风)"
 )
 """What nobody marks as false (调查研究是我们党的传家宝)."""
+_MERE_FRAME = re.compile("的?(?:工作)?(?:机制|格局|体系|原则|方针|要求)?")
 _EXHORTS = re.compile("必须|决不能")
 
 _CONCRETE = re.compile("[\\d“《]|[一二两双三四五六七八九十百][^的]|的，|一律|严禁|不得|不准")
@@ -115,6 +118,8 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
     possible = (*slots(sentence), *_halves(sentence, place.pairs))
     own_slots = (slot for slot in possible if all(start >= begin for start, _ in slot.spans))
     fair = (slot for slot in own_slots if _fair(slot, sentence) and not place.tells(slot, sentence))
+    praised = _PRAISES.search(sentence) is not None
+    fair = (slot for slot in fair if not (praised and slot.kind in (ROLE, SUBJECT)))
     found = [slot for slot in fair if slot.kind not in LIMITS or (timed and place.counts(slot, sentence))]
     for slot in sorted(found, key=lambda one: -place.worth(one, sentence)):
         others = (one for one in taken if one.kind != GRADES)  # of which one is asked as well
@@ -144,7 +149,8 @@ def _is_about(said: Said, place: Place) -> bool:
     """Whether it is known of what a sentence speaks: it says so, or its topic can be told before it."""
     if said.own == 0 and _FORBIDS.match(said.text) and not place.heading_for(said):
         return False  # 不得迟报、漏报: who, and what
-    told = not said.topic or independent(said.text) or text.shares_word(said.topic, said.text)
+    shared = text.shares_word(said.topic, said.text) and not ELLIPTIC.match(said.text)
+    told = not said.topic or independent(said.text) or shared
     return (told and not said.leans) or bool(place.heading_for(said))
 
 
@@ -187,7 +193,8 @@ def _takes_all(slot: Slot, sentence: str) -> bool:
     """Whether nothing is left of the sentence that an enumeration stands in, but for one before it."""
     start, end = slot.spans[0][0], slot.spans[-1][1]
     before, behind = re.split("[。；]", sentence[:start])[-1], re.split("[。；]", sentence[end:])[0]
-    return text.is_cjk(sentence) and not text.has_word(before) and not text.has_word(behind)
+    empty = before in VERBS and _MERE_FRAME.fullmatch(behind)  # 坚持…的工作机制
+    return text.is_cjk(sentence) and (bool(empty) or not (text.has_word(before) or text.has_word(behind)))
 
 
 def _is_told(slot: Slot, sentence: str) -> bool:

@@ -237,3 +237,33 @@ def test_a_state_and_a_deed_are_no_part_of_a_text(topic: str) -> None:
 def test_a_blank_stands_in_no_second_pair_of_brackets() -> None:
     said = "新来的人跟班满30天、经设备部考试（80分及格）才可以独立值班。"
     assert not [one for one in made("single_choice", speech(said)) if "（（" in one.asks()]
+
+
+# ---- what takes back, what stands before, what is heard everywhere
+
+
+def test_a_point_is_not_told_without_the_exception_behind_it() -> None:
+    points = PointList(
+        items=(
+            Point(
+                marker="4.2",
+                term="Personal drives and desktops must not be used to store records",
+                text="The only exception is where the depot system is down.",
+            ),
+            Point(marker="4.3", term="Mail must be filed by the person who receives it", text="Chat is deleted."),
+        )
+    )
+    told = [one.sentence for one in facts.find(speech(points)) if isinstance(one, facts.ClozeFact)]
+    assert not [one for one in told if one.startswith("Personal drives")]
+
+
+@pytest.mark.parametrize(
+    "said", ["坚持党委领导、政府负责、部门协同的工作机制。", "任何一项超限又在10分钟内调不回来的，换备用机。"]
+)
+def test_a_frame_without_its_matter_is_not_filled_in(said: str) -> None:
+    assert not clozes(speech(said), "enumeration")
+    assert not clozes(speech(said), "number")
+
+
+def test_what_somebody_says_of_this_is_no_term() -> None:
+    assert not stretches("也不要拿“这是区委的调研”去压人。", "quoted")
