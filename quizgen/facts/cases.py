@@ -28,11 +28,11 @@ _LEVEL = re.compile(
     "(?P<case>[^，：]{0,16}[\\dA-Z][^，：的]{0,10})，(?P<then>(?:要|必须|应|由|可以|须|报|不得|不予|予以|给予|处|[^，：]{2,8}可以)[^：]+)"
 )
 """A case that ends with its figure (DN300以下，由…)."""
-_GRADE = re.compile(
-    "\\d|[一二两三四五六七八九十]+(?:次|级|类|天|日|年|成|分|个|倍)|首次|初次|再次|屡|轻微|一般|较[大重]|[重特]大|严重|[红橙黄蓝]"
-)
+_GRADES = "轻微|一般|较[大重]|[重特]大|严重|[红橙黄蓝]"
+_GRADE = re.compile(f"\\d|[一二两三四五六七八九十]+(?:次|级|类|天|日|年|成|分|个|倍)|首次|初次|再次|屡|{_GRADES}")
 _SERIES = re.compile(
-    "(?P<unit>[%％次天日年成分倍元人米吨户名家件个岁层]|[A-Z]{2,}|个?月|小时|分钟|万元|个?工作日|级|类)|(?P<grade>轻微|一般|较[大重]|[重特]大|严重|[红橙黄蓝])"
+    "(?P<unit>[%％次天日年成分倍元人米吨户名家件个岁层]|[A-Z]{2,}|个?月|小时|分钟|万元|个?工作日|级|类)"
+    f"|(?P<grade>{_GRADES})"
 )
 _ELLIPTIC = re.compile("不|就")
 _GAINS = re.compile("奖|表彰|兑现|减半|减免|优先|免")
@@ -74,17 +74,8 @@ def _counted(prose: Prose, place: Place) -> Iterator[CasesFact]:
         cases = tuple((one["case"], one["then"]) for one in _TIME.finditer(match.group()))
         told = len(about) > SIZE[0] and (independent(about) or said.opens or bool(place.heading_for(said)))
         sound = told and not leans(about) and not tells_story(about) and balanced(about)
-        if sound and len({text.fold(then) for _, then in cases}) == len(cases):
-            yield CasesFact(
-                id=f"cases:{text.fold(about)[:12]}~{text.digest(quote)[:6]}",
-                speech=place.speech,
-                section=place.section,
-                quotes=(quote,),
-                voice=place.voice,
-                scope=place.heading_for(said),
-                about=about,
-                cases=cases,
-            )
+        if sound and _differ(cases):
+            yield _fact(cases, said, place, about=about)
 
 
 def _of(prose: Prose, place: Place) -> Iterator[CasesFact]:
@@ -95,7 +86,8 @@ def _of(prose: Prose, place: Place) -> Iterator[CasesFact]:
             run.append(part)
             continue
         if _is_told(run, place):
-            yield _fact(run, place)
+            cases = tuple((one.case, one.then) for one in run)
+            yield _fact(cases, run[0].said, place, quotes=tuple(one.quote for one in run))
         run = [part] if part else []
 
 
@@ -120,7 +112,7 @@ def _goes_on(run: Sequence[_Part], part: _Part) -> bool:
 
 def _is_told(run: Sequence[_Part], place: Place) -> bool:
     """Whether a run is worth asking: nothing follows twice, and it is known of what the first case is one."""
-    if len(run) < FEWEST or len({text.fold(one.then) for one in run}) < len(run):
+    if len(run) < FEWEST or not _differ([(one.case, one.then) for one in run]):
         return False
     if any(_ELLIPTIC.match(one.then) for one in run[1:]) and not _ELLIPTIC.match(run[0].then):
         return False  # 陪餐不得超过3人; 不得超过三分之一
@@ -130,13 +122,23 @@ def _is_told(run: Sequence[_Part], place: Place) -> bool:
     return told or bool(place.heading_for(run[0].said))
 
 
-def _fact(run: Sequence[_Part], place: Place) -> CasesFact:
+def _differ(cases: Sequence[tuple[str, str]]) -> bool:
+    """Whether nothing follows in two of the cases."""
+    return len({text.fold(then) for _, then in cases}) == len(cases)
+
+
+def _fact(
+    cases: tuple[tuple[str, str], ...], first: Said, place: Place, *, quotes: tuple[str, ...] = (), about: str = ""
+) -> CasesFact:
+    """The fact of cases, the first of which `first` says; `quotes` where more than that proves them."""
+    quotes = quotes or first.quotes
     return CasesFact(
-        id=f"cases:{text.fold(run[0].case)[:12]}~{text.digest(*(one.quote for one in run))[:6]}",
+        id=f"cases:{text.fold(about or cases[0][0])[:12]}~{text.digest(*quotes)[:6]}",
         speech=place.speech,
         section=place.section,
-        quotes=tuple(one.quote for one in run),
+        quotes=quotes,
         voice=place.voice,
-        scope=place.heading_for(run[0].said),
-        cases=tuple((one.case, one.then) for one in run),
+        scope=place.heading_for(first),
+        about=about,
+        cases=cases,
     )

@@ -123,8 +123,8 @@ def _contradicts_often(fact: ClozeFact, other: str) -> bool:
 def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:
     """Answers by number with what makes the sentence false in one word and still reads well.
 
-    A phrase is exchanged for one that begins or ends as it does; figures, contraries and subjects for any sibling, a
-    role for one that anything can be said to play.
+    Figures, contraries and subjects are exchanged for any sibling, a role for one that anything can be said to play, a
+    term for one that ends as it does.
     """
     if fact.kind in (WHO, PHRASE):  # another body could seldom be charged with it, another system is wrong at a glance
         return []
