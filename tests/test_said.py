@@ -51,7 +51,7 @@ def test_what_explains_a_topic_names_it_as_its_heading() -> None:
         items=(Point(term="贵重药材", text="入库后应当在2小时内登记造册。"), Point(term="油料", text="入地下库。"))
     )
     (fact,) = [one for one in clozes(points) if "2" in one.answers]
-    assert (fact.scope, fact.sentence) == ("贵重药材", "入库后应当在2小时内登记造册。")
+    assert (fact.scope.words, fact.sentence) == ("贵重药材", "入库后应当在2小时内登记造册。")
 
 
 def test_what_goes_on_from_a_rule_stands_behind_it() -> None:

@@ -12,12 +12,15 @@ from quizgen.facts.kinds import CasesFact
 from quizgen.facts.places import Place
 from quizgen.facts.prose import Prose
 from quizgen.facts.said import Said
-from quizgen.facts.standing import balanced, leans, tells_story
+from quizgen.facts.standing import balanced, leans, stands_alone, tells_story
 from quizgen.facts.subjects import ELLIPTIC, independent
 from quizgen.model import Speech
 
 SIZE = (3, 40)
 """The fewest and the most characters of a case and of what follows."""
+
+BEFORE = 60
+"""A sentence of more characters is not told before the cases of which it says what they are."""
 
 FEWEST = 2
 """One case alone is a sentence like any other."""
@@ -71,11 +74,21 @@ def _counted(prose: Prose, place: Place) -> Iterator[CasesFact]:
         before = re.split("[。；\n]", prose.text[: match.start()])[-1].strip()
         about, quote = spoken.core(before.rstrip("，")), before + match.group()
         said = Said(quote, (quote,), opens=before == prose.text[: match.start()])
+        last = [*text.sentences(prose.text[: match.start() - len(before)])][-1:]
+        told = said.opens or independent(about) or place.scope_for(said)
+        if about[:1] == "对" and not told and last and _serves(last[0]):
+            about, said = last[0] + about, Said(last[0] + quote, (last[0], quote), opens=True)
         cases = tuple((one["case"], one["then"]) for one in _TIME.finditer(match.group()))
-        told = len(about) > SIZE[0] and (independent(about) or said.opens or bool(place.heading_for(said)))
+        told = len(about) > SIZE[0] and (independent(about) or said.opens or bool(place.scope_for(said)))
         sound = told and not leans(about) and not tells_story(about) and balanced(about)
         if sound and _differ(cases):
             yield _fact(cases, said, place, about=about)
+
+
+def _serves(sentence: str) -> bool:
+    """Whether a sentence says of what the one behind it is a case."""
+    brief = text.measure(sentence) <= BEFORE and sentence[-1:] == "。"
+    return brief and independent(sentence) and stands_alone(sentence)
 
 
 def _of(prose: Prose, place: Place) -> Iterator[CasesFact]:
@@ -119,7 +132,7 @@ def _is_told(run: Sequence[_Part], place: Place) -> bool:
     if any(_GAINS.search(one.then) for one in run) and any(_LOSES.search(one.then) for one in run) and len(run) < 3:
         return False  # who is praised for what needs no knowledge
     told = independent(run[0].quote) or (run[0].opens and not (leans(run[0].quote) or ELLIPTIC.match(run[0].quote)))
-    return told or bool(place.heading_for(run[0].said))
+    return told or bool(place.scope_for(run[0].said))
 
 
 def _differ(cases: Sequence[tuple[str, str]]) -> bool:
@@ -138,7 +151,7 @@ def _fact(
         section=place.section,
         quotes=quotes,
         voice=place.voice,
-        scope=place.heading_for(first),
+        scope=place.scope_for(first),
         about=about,
         cases=cases,
     )

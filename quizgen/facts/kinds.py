@@ -21,6 +21,17 @@ MARKED, CONTRAST, INVERTED, SWAPPED, STATEMENT = "marked", "contrast", "inverted
 """A term that a person marked; a word with a contrary; 不是 A，而是 B; two clauses built alike; a whole sentence."""
 
 
+@dataclass(frozen=True)
+class Scope:
+    """Of what a sentence speaks: a heading of the text (`part`), or a thing; none without words."""
+
+    words: str = ""
+    part: bool = True
+
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Fact:
     """One thing worth asking, with the quotations that prove it.
@@ -83,13 +94,13 @@ class PairsFact(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class CasesFact(Fact):
-    """Graded cases, each with what is to follow in it. `voice` says whose words they are, `scope` is the heading that
-    says of what they are cases; `about` says it where one sentence counts them (空岗的，第一次…，第二次…)."""
+    """Graded cases, each with what is to follow in it. `voice` says whose words they are, `scope` is of
+    what they are cases; `about` says it where one sentence counts them (空岗的，第一次…，第二次…)."""
 
     cases: tuple[tuple[str, str], ...]
     about: str = ""
     voice: str = ""
-    scope: str = ""
+    scope: Scope = Scope()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,7 +119,7 @@ class ClozeFact(Fact):
     Several answers are an enumeration, in any order, or the figures of `GRADES`. `kind` says what they are, `siblings`
     what could be taken for one of them and is wrong, best first. `voice` says whose words they are (see
     `sentences.voice_of`), `salience` how much the sentence and its slot belong to this document (about 0 to 5). `scope`
-    is the heading that says of what time its figures speak.
+    is what it speaks of, or the heading that says of what time its figures do.
     """
 
     before: str
@@ -117,7 +128,7 @@ class ClozeFact(Fact):
     after: str
     kind: str
     voice: str = ""
-    scope: str = ""
+    scope: Scope = Scope()
     siblings: tuple[str, ...] = ()
     weight: int = 1
     salience: float = 0.0

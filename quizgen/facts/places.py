@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizgen import text
+from quizgen.facts import binding, scopes
 from quizgen.facts.keyness import Keyness
 from quizgen.facts.kinds import (
     CONTRAST,
@@ -27,6 +28,7 @@ from quizgen.facts.kinds import (
     SUBJECT,
     SWAPPED,
     WHO,
+    Scope,
 )
 from quizgen.facts.prose import BRIEF, Prose, prose_of
 from quizgen.facts.said import Said
@@ -41,11 +43,11 @@ WORTH = {
 }  # fmt: skip
 """What a slot is worth by its kind, before the words in it count."""
 
-TITLE = (2, 14)
-"""A heading with fewer or more characters is not quoted before a sentence."""
-
 PROVIDING = ("rules", "document")
 """Voices of texts whose chapters say of what their sentences speak."""
+
+WHOLE = 20
+"""A sentence of fewer characters does not say enough under a general heading."""
 
 DEMANDED = 2
 """What a figure that binds people is worth more than one that reports."""
@@ -63,33 +65,14 @@ _BINDING = re.compile(
     r"|\b(?:must|shall|may not|at least|no more than|not exceed|within|every)\b"
 )
 
-_GENERAL = re.compile(
-    "[“”，、]|^(?:凡|如|若|当|对|第|有(?!关|效|序|限)|具[有备]|负责|属于|未|经|因[^地材]|按[^时期]|违反|超过|发[现生]|亲自|当面|[及按随]时|立即|不得|严禁|不准|不许)|(?:轻微|严重|不当|不符)$|[则言语论述]$|^其他|期间$|当天$|[以之][后前来]$|时$|要求$|任务$|目标$|措施$|情况$|问题$|^注|^附|[？?]"
-    r"|^(?:purpose|introduction|scope|overview|general|background|review|summary|definitions?|conclusion)\b",
-    re.IGNORECASE,
+_OF_ALL = re.compile(
+    "(?:总体|工作|主要|行动|发展|基本)?(?:目标|要求)|总体思路|组织(?:保障|实施|领导)|(?:保障|工作)措施"
 )
-"""Headings that say of no sentence what it is about."""
-
-_FIGURE_BINDS = re.compile(
-    "必须|不得|应[当于在]|须|严禁|一律|至少|最[多长少高低迟晚]|不[少多高低大小]于|不超|超过|控制在|(?<=[天日时年月周钟度])内|[以之]内|为期|[日底末月年天时之以]前|(?<![主重需首紧])要(?!求)|每|力争|确保|目标"
-    "|以上|以下|达到\\d+(?:\\.\\d+)?[分级度米]|公示|留样|标准|分为|时限|期限|有效|补[助贴]|津贴|奖|罚|扣|才能|方可|即可|限|满(?!意)"
-    r"|\b(?:must|shall|may|at (?:least|most)|no (?:more|fewer|less|later)|not exceed|within|every|each|up to|limit\w*"
-    r"|will|worth|longer than|more than"
-    r"|less than|above|below|minimum|maximum|entitled|before|after|until|required?|allowed?|over|under|older|younger)\b"
-)
-"""How a figure is told that people are to keep to."""
-
-NEAR = 12
-"""How far from a figure what limits it may stand, in characters."""
-_THINGS = re.compile(r"[余多]?万?(?:户|家|人|名|条|处|栋|套|件|台|辆|个|项|份|座|盏|公里|亩|吨)")
-_LIMITS = re.compile(
-    "不[少多高低大小]于|不得|不超过|不低于|至少|最多|达到|超过|控制在|每|目标|力争|确保|补助|奖|罚|限|须|必须|应|要(?!求)|为期|分为|#.{0,4}(?:以[上下内]|之内|内)"
-)
+"""Headings of a document under which stands what holds for all of it."""
+_BY_YEAR = re.compile(r"(?:到|至|力争)?\d{4}年(?:底|末|\d{1,2}月底?)?前?")
 _YEAR = re.compile(r"\d{4}年")
 _JOINT = re.compile("[与和及、]")
 _DATED = re.compile(r"\d{4}年|去年|过去一年|今年|五年来|全年")
-_DEMANDS = re.compile(r"要|必须|应当?|力争|确保|目标|预期|计划|安排|不少于|不超过|不低于|今年|明年")
-_DEMANDED = re.compile("要(?!求)|必须|应当?|力争|确保|目标|不少于|不超过|不低于")
 _UNDATED = re.compile(r"(全年|今年|去年|上一?年|本年|年内|同期|目前|近[一二三两四五六七八九十]年)")
 _LINE = re.compile("(?:这[条个道]|的)?(?:红线|底线|防线)")
 _GENRES = (
@@ -109,41 +92,47 @@ class Place:
     section: str
     voice: str
     keyness: Keyness
-    scope: str = ""
+    time: str = ""
     title: str = ""
-    heading: str = ""
+    headings: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
 
-    def scope_of(self, sentence: str) -> str:
-        """The heading above that alone says of which year a sentence speaks; "" where none is needed, or none says."""
-        heading = "" if text.fold(self.scope) == text.fold(self.title) else self.scope
-        return heading if _YEAR.search(heading) and not _YEAR.search(sentence) else ""
+    @property
+    def heading(self) -> str:
+        """The heading right above; "" where there is none."""
+        return self.headings[0] if self.headings else ""
 
-    def heading_for(self, said: Said) -> str:
-        """The topic or the heading above, where a sentence does not say of what it speaks; "" where it does."""
+    def time_of(self, sentence: str) -> Scope:
+        """The heading above that alone says of which year a sentence speaks; none where it says so itself."""
+        heading = "" if text.fold(self.time) == text.fold(self.title) else self.time
+        return Scope(heading if _YEAR.search(heading) and not _YEAR.search(sentence) else "")
+
+    def scope_for(self, said: Said) -> Scope:
+        """What a sentence that does not say of what it speaks is about: its point's topic, or what stands above."""
         sentence, topic = said.text, said.topic
+        above = scopes.of(self.headings, self.title)
         if said.leans:
-            return self.heading if self._says_what(self.heading) else ""
+            whole = self.voice in PROVIDING and text.measure(sentence) >= WHOLE and _OF_ALL.fullmatch(self.heading)
+            return above or Scope(self.heading if whole else "")
         short = text.measure(sentence) <= BRIEF
         told = said.opens or text.is_cjk(sentence)
-        above = self.heading if short or not told or self.voice in PROVIDING or not independent(sentence) else ""
-        topic = topic if _is_named(topic) else ""
-        heading = next((one for one in (topic, above) if one and self._says_what(one)), "")
-        return "" if _tells(sentence, heading) or _YEAR.search(sentence) else heading
-
-    def _says_what(self, heading: str) -> bool:
-        """Whether a heading can be quoted before a sentence: short, of one thing, and not the title."""
-        brief = TITLE[0] <= text.measure(heading) <= TITLE[1]
-        return brief and not _GENERAL.search(heading) and text.fold(heading) != text.fold(self.title)
+        needed = short or not told or self.voice in PROVIDING or not independent(sentence)
+        own = Scope(topic, part=topic == self.heading) if _is_named(topic) and scopes.says_what(topic) else Scope()
+        scope = own or (above if needed else Scope())
+        return Scope() if _tells(sentence, scope.words) or _YEAR.search(sentence) else scope
 
     def timed(self, sentence: str) -> bool:
         """Whether it is known of what time a sentence's figures speak, and whether they are reached or planned."""
         past = "去年" in sentence
-        if _YEAR.search(self.scope) and not past:
+        if (_YEAR.search(self.time) and not past) or _BY_YEAR.match(sentence):
             return True
-        planned = _DEMANDED.search(sentence) is not None and not past
+        planned = binding.DEMANDED.search(sentence) is not None and not past
         undated = _UNDATED.search(sentence) and not _YEAR.search(sentence) and not planned
-        return not undated and (not _PLAN.search(self.scope) or bool(_DEMANDS.search(sentence)))
+        return not undated and (not _PLAN.search(self.time) or bool(binding.PLANNED.search(sentence)))
+
+    def tells_tale(self, sentence: str) -> bool:
+        """Whether a sentence only tells what happened once, in a text that is no report."""
+        return self.voice != "report" and bool(binding.TALE.search(sentence)) and not binding.BINDS.search(sentence)
 
     def counts(self, slot: Slot, sentence: str) -> bool:
         """Whether a figure is worth knowing: it binds, or a report or rules give it; how many things there are
@@ -151,13 +140,10 @@ class Place:
         if self.voice in ("rules", ""):
             return True
         if self.voice == "report":  # what was reached is known by its year
-            dated = f"{self.title}{self.scope}{sentence}"
-            return bool(_DATED.search(dated) or _FIGURE_BINDS.search(sentence))
-        start, end = slot.spans[0]
-        if _THINGS.match(sentence, end):
-            near = sentence[max(0, start - NEAR) : start].rpartition("，")[2] + "#" + sentence[end : end + NEAR]
-            return _LIMITS.search(near) is not None
-        return self.voice in PROVIDING or _FIGURE_BINDS.search(sentence) is not None
+            dated = f"{self.title}{self.time}{sentence}"
+            return bool(_DATED.search(dated) or binding.BINDS.search(sentence))
+        near = binding.of_itself(slot.spans[0], sentence)
+        return near if near is not None else self.voice in PROVIDING or binding.in_sentence(slot.spans[0], sentence)
 
     def tells(self, slot: Slot, sentence: str) -> bool:
         """Whether the title of the text, or the heading above, tells the words of a slot."""
@@ -177,21 +163,24 @@ class Place:
 def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
     """The running text of a speech, each stretch with its place; no exercises."""
     keyness, voice = Keyness(plain), voice_of(speech)
-    scopes: dict[str, str] = {}
+    times: dict[str, str] = {}
+    headings: dict[str, tuple[str, ...]] = {}
     closers = _closing(speech)
     for path, node in speech.walk():
         title = getattr(node, "title", "")
         timed = balanced(title) and (_YEAR.search(title) or _PLAN.search(title))
-        scopes[path] = title if timed else scopes.get(path.rpartition("/")[0], "")
-        heading = title if isinstance(node, Section) else ""
-        if exercises(heading):
+        above = path.rpartition("/")[0]
+        times[path] = title if timed else times.get(above, "")
+        own = (title,) if isinstance(node, Section) and title else ()
+        headings[path] = (*own, *headings.get(above, ()))
+        if own and exercises(title):
             continue
         pairs = tuple(pair for pairs in node.pairs for pair in pairs.items)
-        place = Place(speech.id, path, voice, keyness, scopes[path], speech.title, heading, pairs)
+        place = Place(speech.id, path, voice, keyness, times[path], speech.title, headings[path], pairs)
         for prose in prose_of(node):
             closes = node in speech.sections[-1:] and _CLOSES.match(prose.text)
             if closes or (path in closers and prose.before):
-                place = replace(place, heading="", scope="")
+                place = replace(place, headings=(), time="")
             yield place, prose
 
 

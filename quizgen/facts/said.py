@@ -11,6 +11,7 @@ from quizgen.facts import itemised
 from quizgen.facts.prose import Prose, sentences
 from quizgen.facts.standing import leans, most
 from quizgen.facts.subjects import ELLIPTIC, FURTHER, independent
+from quizgen.facts.words import VERBS
 
 LEAD = 24
 """What leads in to the parts of a sentence has no more characters."""
@@ -36,7 +37,7 @@ TOPIC = 18
 _WHEN_ONLY = re.compile(
     "自[^，。；]{2,14}起|[^，。；]{2,10}(?:后|时|前|期间)(?:，|[\\d一两三四五六七八九十])|每|超过|\\d"
 )
-_DEMANDS = re.compile("要(?!求|么)|必须|应当?(?!该说)|严禁|不得|不准|一律|禁止|坚决")
+_DEMANDS = re.compile("要(?!求|么)|必须|应当?(?!该说)|严禁|不得|不准|一律|禁止|坚决|今后|往后|从今")
 
 _BLAMES = re.compile(
     "(?:存在|仍有|仍然有|还有|有的|有些|个别|少数|部分|一些|突出)[^。]{0,20}(?:问题|现象|不足|薄弱|单位|同志|干部)|问题(?:是|有)："
@@ -53,6 +54,9 @@ _WHICH_CASE = re.compile(
     "[^，。；]{2,30}的，|(?:(?:[一二三四五六ⅠⅡⅢⅣ特]|\\d)级|轻微|一般|较大|重大|特大|严重)[\u4e00-\u9fff]{2,4}，"
 )
 """The case of which a sentence lays something down (印章遗失的，…; 二级事故，…)."""
+_GRADED = re.compile("(?:[一二三四五六ⅠⅡⅢⅣ特]级|轻微|一般|较大|重大|特大|严重)[\u4e00-\u9fff]{2,6}(?:应|须|由)")
+"""A case that says itself what it is one of (一般不良事件应在20日内上报)."""
+_OWN_RULE = re.compile("[^，。；]{2,14}(?:应当?|须)")
 _TERM = re.compile(r"应当?[^，。；]{0,6}?(?:\d+|[一两三四五六七八九十]+)个?(?:小时|工作日|日|天|分钟|月)(?:之?内|以内)")
 
 _FROM = re.compile("起|后|(?<!小)时(?!间)|前|[收接得报]到|于\\d|[自从]|经(?!过)|的，|对[^，。；]{2,20}，|每|(?<!应)当")
@@ -64,8 +68,9 @@ _PENALTY = re.compile("对|由|并|处|给予|责令|没收|依法")
 class Said:
     """A sentence, behind the words before it that it needs; its own words begin at `own`.
 
-    `quotes` are its evidence; `topic` is what the point that it explains is about, "" where the sentence says so. One
-    that `leans` is understood under a heading only, one that `opens` its paragraph needs none.
+    A `joined` one stands behind the whole sentence before it. `quotes` are its evidence; `topic` is what the point that
+    it explains is about, "" where the sentence says so. One that `leans` is understood under a heading only, one that
+    `opens` its paragraph needs none.
     """
 
     text: str
@@ -74,6 +79,7 @@ class Said:
     topic: str = ""
     leans: bool = False
     opens: bool = False
+    joined: bool = False
 
 
 def in_context(prose: Prose) -> Iterator[Said]:
@@ -100,7 +106,7 @@ def in_context(prose: Prose) -> Iterator[Said]:
             before = last if adjacent and whole else ""  # what leans itself is no help
             if item is not None:
                 found = iter(item)
-            elif same and case and not _WHICH_CASE.match(part):
+            elif same and case and not _WHICH_CASE.match(part) and not _lays_down_its_own(part):
                 found = iter(_in_case(case, part))
             elif same and ELLIPTIC.match(part):
                 found = iter(_whole(prose.text[run : at + len(part)], at - run) if begun else ())
@@ -160,9 +166,14 @@ def _is_elliptic_case(part: str) -> bool:
     return ELLIPTIC.match(part) is not None and _WHICH_CASE.match(part) is not None
 
 
+def _lays_down_its_own(part: str) -> bool:
+    """Whether a part of a sentence says itself who or what is to do something (一般不良事件应在20日内上报)."""
+    return _OWN_RULE.match(part) is not None and independent(part)
+
+
 def _runs_from(part: str) -> bool:
     """Whether a sentence sets a term without saying from when it runs (办公室应当在24小时内报案)."""
-    return _TERM.search(part) is not None and not _FROM.search(part)
+    return _TERM.search(part) is not None and not _FROM.search(part) and not _GRADED.match(part)
 
 
 def _in_case(case: str, part: str) -> tuple[Said, ...]:
@@ -176,17 +187,17 @@ def _behind(last: str, part: str, topic: str) -> tuple[Said, ...]:
     """A sentence behind the one before it, where this is of help."""
     if not last or text.measure(last + part) > most(part) or leans(last) or _is_fragment(last):
         return ()
-    if ELLIPTIC.match(last) or (text.is_cjk(part) and not _goes_on_from(last, part)):
+    if ELLIPTIC.match(last) or not _goes_on_from(last, part):
         return ()
     before = last if last[-1:] in text.END else last + ("；" if text.is_cjk(last) else "; ")
     gap = "" if text.is_cjk(part) else " " * (not before.endswith(" "))
-    return (Said(before + gap + part, (last, part), own=len(before + gap), topic=topic),)
+    return (Said(before + gap + part, (last, part), own=len(before + gap), topic=topic, joined=True),)
 
 
 def _goes_on_from(last: str, part: str) -> bool:
     """Whether a sentence is about what the one before is: it names nothing of its own, they share a word, or it is a
     case of that."""
-    if text.words(part)[0][1][0] != "n":
+    if text.is_cjk(part) and text.words(part)[0][1][0] != "n":
         return True
     return text.shares_word(last, part) or ELLIPTIC.match(part) is not None or _WHICH_CASE.match(part) is not None
 
@@ -197,7 +208,8 @@ def _is_fragment(sentence: str) -> bool:
         return False
     bare = text.strip_end(re.sub("（[^（）]*）", "", sentence))
     words = text.words(bare)
-    titled = text.measure(bare) <= TITLED and bool(words) and words[-1][1][0] == "n" and "，" not in bare
+    brief = text.measure(bare) <= TITLED and bool(words) and "，" not in bare
+    titled = brief and (words[-1][1][0] == "n" or (words[0][0] in VERBS and words[-1][1][0] in "nv"))
     return titled or text.measure(bare) < FRAGMENT or not any(tag[0] == "v" for _, tag in words)
 
 

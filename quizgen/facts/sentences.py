@@ -23,8 +23,9 @@ from quizgen.facts.kinds import (
     SUBJECT,
     SWAPPED,
     ClozeFact,
+    Scope,
 )
-from quizgen.facts.places import Place
+from quizgen.facts.places import PROVIDING, Place
 from quizgen.facts.said import Said, in_context
 from quizgen.facts.slots import Slot, slots
 from quizgen.facts.standing import attribution, stands_alone, without_speaker
@@ -60,6 +61,10 @@ _PRAISES = re.compile(
     "|传家宝|一根藤|一枚硬币|光荣传统|优良(?:传统|作风)"
 )
 """What nobody marks as false (调查研究是我们党的传家宝)."""
+_MATTERS = re.compile(
+    "是[^，。；]{2,24}(?:重要|基本|主要|有力|有效|关键)(?:工具|手段|途径|抓手|载体|环节|组成部分|支撑|保证|内容)"
+)
+"""How much something matters, which a document says of everything (公文是…的基本工具)."""
 _MERE_FRAME = re.compile("的?(?:工作)?(?:机制|格局|体系|原则|方针|要求)?")
 _EXHORTS = re.compile("必须|决不能")
 
@@ -109,8 +114,9 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
     if said.text.startswith(("他", "她", "我")):
         own = without_speaker(said.text)
         said = replace(said, text=own, quotes=(own,)) if not said.own else said
+    said = _by_itself(said, place)
     sentence = said.text
-    if not sentence or not stands_alone(sentence) or not _is_about(said, place):
+    if not sentence or not stands_alone(sentence) or not _is_about(said, place) or place.tells_tale(sentence):
         return
     begin = max(said.own, len(sentence.partition("：")[0]) if _NAMED.match(sentence) else 0)
     taken: list[Slot] = []
@@ -135,6 +141,15 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
         yield _fact(Slot(spans=(), kind=STATEMENT), replace(said, text=clause, quotes=(clause,)), place)
 
 
+def _by_itself(said: Said, place: Place) -> Said:
+    """A sentence without the one before it, where the heading above says as well of what it speaks."""
+    own = said.text[said.own :]
+    alone = Said(own, said.quotes[-1:], leans=True)
+    apart = said.joined and said.text[: said.own].rstrip()[-1:] in text.END
+    told = apart and not ELLIPTIC.match(own) and stands_alone(own) and place.scope_for(alone)
+    return alone if told else said
+
+
 def _goes_without_saying(sentence: str, voice: str) -> bool:
     """Whether nobody would doubt a sentence: rules that are to be kept, or a speaker's mere exhortation."""
     exhorts = voice != "rules" and _EXHORTS.search(sentence) and not _CONCRETE.search(sentence)
@@ -142,16 +157,17 @@ def _goes_without_saying(sentence: str, voice: str) -> bool:
         return True
     quoted = _QUOTED.findall(sentence)
     circular = len(quoted) > len(set(quoted))  # 要落实“两个毫不动摇”。坚持“两个毫不动摇”…
-    return bool(exhorts or _PRAISES.search(sentence) or circular or _LAWFUL.search(sentence))
+    matters = voice in PROVIDING and _MATTERS.search(sentence)
+    return bool(exhorts or matters or _PRAISES.search(sentence) or circular or _LAWFUL.search(sentence))
 
 
 def _is_about(said: Said, place: Place) -> bool:
     """Whether it is known of what a sentence speaks: it says so, or its topic can be told before it."""
-    if said.own == 0 and _FORBIDS.match(said.text) and not place.heading_for(said):
+    if said.own == 0 and _FORBIDS.match(said.text) and not place.scope_for(said):
         return False  # 不得迟报、漏报: who, and what
     shared = text.shares_word(said.topic, said.text) and not ELLIPTIC.match(said.text)
     told = not said.topic or independent(said.text) or shared
-    return (told and not said.leans) or bool(place.heading_for(said))
+    return (told and not said.leans) or bool(place.scope_for(said))
 
 
 def _halves(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]:
@@ -226,7 +242,7 @@ def _fact(slot: Slot, said: Said, place: Place) -> ClozeFact:
         joints=tuple(sentence[one[1] : other[0]] for one, other in pairwise(slot.spans)),
         after=sentence[end:],
         kind=slot.kind,
-        scope=(place.scope_of(sentence) if slot.kind == NUMBER else "") or place.heading_for(said),
+        scope=(place.time_of(sentence) if slot.kind == NUMBER else Scope()) or place.scope_for(said),
         voice="" if attribution(sentence) or _TOPICAL.match(sentence) else place.voice,
         salience=round(place.worth(slot, sentence) / 4 + place.keyness.of(sentence), 3),
         siblings=slot.instead,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from quizgen import text
-from quizgen.facts.standing import stands_alone
+from quizgen.facts.standing import LENGTH, stands_alone
 
 _BEFORE = re.compile(
-    "(?:(?:所以|因此|那么|另外|此外|还有|再就是|同时)(?:，|(?=[^，。；]{3,}，))"
+    "(?:(?:所以|因此|那么|另外|此外|还有(?!的)|再就是|同时)(?:，|(?=[^，。；]{3,}，))"
     "|(?:还有|再)一(?:[条点个]|件事)，|[^，。；]{1,3}呢，|具体(?:地|来)?[讲说]，|(?:刚才|前面)[^，。；]{0,4}[讲说提][^，。；]{0,6}，"
-    "|(?:我们?|咱们?)[^，。；]{0,6}[是有][^，。；]{0,6}(?:承诺|规定|要求|标准|制度)的?[，：]|(?:说白了|说到底|一句话|老实[讲说]|坦率地?[讲说]|简单[讲说])，|我(?:再|反复|多次)?(?:强调|重申|提醒|[讲说])[^，。；]{0,6}，"
+    "|(?:我们?|咱们?)[^，。；]{0,6}[是有][^，。；]{0,6}(?:承诺|规定|要求|标准|制度)的?[，：]|(?:反过来|说白了|说到底|一句话|老实[讲说]|坦率地?[讲说]|简单[讲说])，|(?:我|这里|在此)?(?:再|反复|多次)?(?:强调|重申|提醒)一?[遍下次句点]?(?:，|：)|我(?:再|反复|多次)?(?:强调|重申|提醒|[讲说])[^，。；]{0,6}，"
     "|需要(?:说明|指出|强调|注意)的是，|(?:大家|请)?(?:记住|注意)，|[^，。；]{2,8}同志(?:们)?(?:听好|记住|注意)了?，|(?:时间|篇幅|数量)上，|[^，。；]{2,20}大家(?:都|也)?(?:清楚|知道|明白|熟悉)，)+"
 )
 """Words before the point that say nothing of it."""
@@ -22,6 +22,11 @@ _OWN = re.compile("我(?![国省市县区镇乡村校院行局党军])|你|咱")
 """Words of a speaker for himself and for those who listen."""
 _EXCEPTS = re.compile("但|除|不过|例外|另有|特殊|确需|确因|可以?延长|否则|才")
 """What is no aside whatever it sounds like: it takes back a part of the point."""
+_BINDS = re.compile("\\d|[之以]内|不得|必须|严禁|不准|一律|应当|不少于|不超过|不低于")
+"""What is worth knowing of a long sentence without its end."""
+_COUNTS = re.compile("“[^”]{0,4}[二三四五六七八九十][^”]*”，(?:[也就]*是|即)")
+"""What is told in full behind its name or not at all."""
+_WHEN = re.compile("[前后时起下中内]$")
 _REASON = re.compile(r", (?:so that|because|since|which means that|in order that|and this|though) ")
 _HANGS = re.compile(
     "^(?:对于?|为了?|在|通过|按照?|根据|随着|当|从|由于|因为|如果?|凡|若|既|不仅|不但|无论|不管|只有|只要)[^是有要应可]*$|的$|^(?:哪[个位家]|谁|要是|万一)"
@@ -45,7 +50,20 @@ def core(sentence: str) -> str:
         takes_back = any(map(_EXCEPTS.search, dropped)) or _HANGS.search(clauses[last - 1])
         if _is_aside(dropped[0]) and not takes_back and stands_alone(kept):
             return kept
-    return said if stands_alone(said) else sentence
+    return said if stands_alone(said) else _shortened(said) or sentence
+
+
+def _shortened(sentence: str) -> str:
+    """As many clauses of a sentence that is too long as can be asked; "" where what follows could take them back."""
+    clauses = sentence.split("，") if text.measure(sentence) > LENGTH[1] and "：" not in sentence else ()
+    for last in range(len(clauses) - 1, 0, -1):
+        kept = "，".join(clauses[:last])
+        if text.measure(kept) <= LENGTH[1]:
+            takes_back = any(map(_EXCEPTS.search, clauses[last:])) or _COUNTS.search(kept)
+            hangs = _HANGS.search(clauses[last - 1]) or _WHEN.search(clauses[last - 1])
+            told = _BINDS.search(kept) and not (takes_back or hangs) and stands_alone(kept)
+            return kept if told else ""
+    return ""
 
 
 def _without_reason(sentence: str) -> str:

@@ -27,7 +27,13 @@ _OF_KIND = re.compile(
     "(?![^，。；]{0,6}[经对由因])[^，。；]{2,12}的[\u4e00-\u9fff]{3,8}，(?:应|须|必须|要|不得|可以|一律)"
 )
 """A subject that what is said of it tells from others (新发现的隐患点，应当于当日报告)."""
-_NAMES = re.compile("“[^”]{2,}”[是要必应]|[沿在从][^，。；]{4,16}(?:必须|应当|要(?!求)|不得|严禁)")
+_TOPIC = re.compile("(?![对把将在按经凡])[^，。；的]{2,10}的[\u4e00-\u9fff]{2,4}，")
+"""What a sentence sets before itself to speak of it (部门报来的请示，…)."""
+SET_BEFORE = 6
+"""Of fewer characters it says too little (报结的事项)."""
+_NAMES = re.compile(
+    "[\u4e00-\u9fff]{2,8}(?:实行|推行|执行)“[^”]{2,}”|“[^”]{2,}”[是要必应]|[沿在从][^，。；]{4,16}(?:必须|应当|要(?!求)|不得|严禁)"
+)
 """A subject that is quoted (“十四五”是…), and a place or stretch for which something is demanded (沿河开发必须…)."""
 _DOES = re.compile(
     "(?:变更|停止|终止|暂停|撤销|注销|开展|从事|使用|销毁|借阅|离开|领取)[^，。；]*的，(?:应当?|须|不得)"
@@ -90,7 +96,13 @@ def independent(sentence: str) -> bool:
         own = main != bare and _has_subject(bare)  # 办公用房面积超标的，…
         whole = main != bare and told >= WHOLE_CASE and not FURTHER.match(bare) and not _DOES.match(bare)
         return own or whole or _is_measured(bare) or _has_subject(main, least=COMMON - (told >= CASE))
-    return _demands(sentence) or _has_subject(sentence) or _is_measured(sentence)
+    return _demands(sentence) or _has_subject(sentence) or _is_measured(sentence) or _sets_before(sentence)
+
+
+def _sets_before(sentence: str) -> bool:
+    """Whether a sentence opens with a thing, and what tells which, set before what is said of it."""
+    found = _TOPIC.match(sentence)
+    return found is not None and len(found.group()) > SET_BEFORE and text.words(found.group())[-2][1][0] == "n"
 
 
 def _is_measured(clause: str) -> bool:

@@ -16,6 +16,7 @@ _FIGURES = re.compile(
     r"“?((?:\d|[NnXx])(?:\+(?:\d|[NnXx]))+|1?2?3?4?5?6?(?<=[2-6]))”?(?=工作|思路|模式|体系|机制|行动|工程|[，：（])"
 )
 _MEASURED = re.compile(rf"“?{counting.COUNT}([{counting.MEASURES}本座堂])(?!一)[\u4e00-\u9fff]")
+_ONE_IS = re.compile(f"(?:还有|再有|再就是|另外|最后)?一[{counting.MEASURES}本座堂]是(?=[\u4e00-\u9fff]{{2}})")
 _OF_BODIES = re.compile(
     rf"{counting.COUNT}(?:[家位名]|[区县市镇乡村院校局科部]$|个?(?:乡镇|县区|街道|社区|部门|单位|学校|企业|库区)$)"
 )
@@ -42,7 +43,10 @@ def find(source: str) -> Iterator[Named]:
 
 
 def _bare(name: Named) -> Named:
-    """A name whose members each count one of what it counts (三本账: 一本困难账) with the members alone."""
+    """A name whose members each count one of what it counts (三本账: 一本困难账; 四把尺子: 一把是…) with the members
+    alone."""
+    if name.members and all(map(_ONE_IS.match, name.members)):
+        return replace(name, members=tuple(_ONE_IS.sub("", member, count=1) for member in name.members))
     measured = _MEASURED.match(name.name)
     one = f"一{measured[1]}" if measured else ""
     counted = one and all(member.startswith(one) and len(member) > len(one) + 1 for member in name.members)

@@ -40,6 +40,7 @@ TOPIC = 4
 """Points of fewer characters on the average only say what is spoken of."""
 
 _IN_ORDER = re.compile("依次|[由从].到.|先后|顺序|逐级|步骤|流程")
+_TIME = re.compile(r"\d个?(?:工作日|小时|日|天|分钟|月)|当[日天]|[次隔]日")
 _AT_ONCE = re.compile("[时着了后]，?$|别.{1,3}，$|立即，?$")
 """Before what is to be done at once, one after the other (身上着火了别跑，停下、躺倒、打滚)."""
 
@@ -101,7 +102,8 @@ def _list_drafts(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
     Where no markers are shown, the answers may come in any order.
     """
     count = len(fact.members)
-    if fact.headings or not 3 <= count <= 12 or text.tell_places(fact.members) or _mere_topics(fact):
+    asked_otherwise = _mere_topics(fact) or _are_terms(fact)
+    if fact.headings or not 3 <= count <= 12 or text.tell_places(fact.members) or asked_otherwise:
         return
     whole = bool(fact.name) and count <= ALL
     if fact.told:
@@ -207,6 +209,12 @@ def _can_be_blanked(core: str, place: int, fact: ListFact) -> bool:
     others = (*fact.members[:place], *fact.members[place + 1 :], *fact.glosses, fact.passage)
     short = 2 <= text.measure(core) <= WRITTEN and not text.is_residual(core)
     return short and not any(core in other for other in others)
+
+
+def _are_terms(fact: ListFact) -> bool:
+    """Whether most points of a list without a name set a time (特急件当日办结，急件2个工作日): of these the figures are
+    asked."""
+    return not fact.name and sum(map(bool, map(_TIME.search, fact.members))) * 2 > len(fact.members)
 
 
 def _mere_topics(fact: ListFact) -> bool:

@@ -39,7 +39,8 @@ def crossed(members: Sequence[str], one: int, other: int) -> tuple[str, str] | N
     (first, first_end), (second, second_end) = (members[number].split(shared) for number in (one, other))
     exchanged = (first + shared + second_end, second + shared + first_end)
     uneven = len(first) != len(second)  # halves that are not built alike make no sense together
-    senseless = uneven or first_end == second_end or _absurd(first, first_end, second, second_end)
+    same = all(_kinds(end) == ["v"] for end in (first_end, second_end))  # 延误, 积压
+    senseless = uneven or same or first_end == second_end or _absurd(first, first_end, second, second_end)
     return None if senseless or set(exchanged) & set(members) else exchanged
 
 

@@ -31,7 +31,18 @@ _QUOTED = re.compile("“([^”]+)”")
 
 _COMMON = frozenset("要有不是的一做在以为把坚")
 
+UNDER = {"rules": msg("Under the heading “{scope}” the rules say: ")}
+"""What opens a stem that stands under a heading of the text, by the fact's voice; `_UNDER` for all others."""
 _UNDER = msg("Under the heading “{scope}”: ")
+ON = {
+    "rules": msg("On “{scope}”, the rules say: "),
+    "speech": msg("On “{scope}”, the speech says: "),
+    "meeting": msg("On “{scope}”, the meeting said: "),
+    "report": msg("On “{scope}”, the report says: "),
+    "document": msg("On “{scope}”, the document says: "),
+}
+"""What opens a stem that is about a thing, by the fact's voice; `_ON` for all others."""
+_ON = msg("On “{scope}”, the text says: ")
 OPENINGS = {
     "speech": msg("According to the speech: "),
     "meeting": msg("According to the meeting: "),
@@ -44,10 +55,10 @@ OPENINGS = {
 
 
 def opening(fact: ClozeFact | CasesFact, say: Say) -> str:
-    """Whose words follow, or under which heading of a year they stand; "" where the sentence says so itself."""
+    """Whose words follow, and of what or under which heading; "" where the sentence says so itself."""
     if fact.scope:
-        under = msg("Under the heading “{scope}” the rules say: ") if fact.voice == "rules" else _UNDER
-        return say(under).format(scope=fact.scope.replace("“", "‘").replace("”", "’"))
+        opens = UNDER.get(fact.voice, _UNDER) if fact.scope.part else ON.get(fact.voice, _ON)
+        return say(opens).format(scope=fact.scope.words.replace("“", "‘").replace("”", "’"))
     return say(OPENINGS[fact.voice]) if fact.voice else ""
 
 

@@ -47,7 +47,7 @@ def test_what_is_no_ladder_of_cases_is_left_alone(said: str) -> None:
 def test_a_heading_says_of_what_cases_are() -> None:
     said = "低于80分的，当面提醒；低于60分的，离岗培训。"
     [fact] = cases(speech(sections=(Section(heading="夜班评分", body=(said,)),)))
-    assert fact.scope == "夜班评分"
+    assert fact.scope.words == "夜班评分"
 
 
 def test_three_cases_are_matched_and_the_first_is_told_with_what_follows_in_the_next() -> None:

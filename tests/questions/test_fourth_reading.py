@@ -71,7 +71,7 @@ def test_a_short_sentence_names_the_heading_that_says_what_it_is_about() -> None
 
 def test_a_sentence_that_says_it_names_no_heading() -> None:
     part = Section(heading="药品要管到位", body=("供应科要抓紧调运药品，4月5日前全部到库到架。",))
-    assert clozes(speech(sections=(part,)), "day")[0].scope == ""
+    assert not clozes(speech(sections=(part,)), "day")[0].scope
 
 
 def test_what_a_point_says_stands_behind_its_topic() -> None:
@@ -79,7 +79,7 @@ def test_what_a_point_says_stands_behind_its_topic() -> None:
         items=(Point(term="贵重物品", text="设专柜存放，保留“双钥匙”制度。"), Point(term="油料", text="入地下库。"))
     )
     (fact,) = clozes(speech(points), "quoted")
-    assert (fact.scope, fact.sentence) == ("贵重物品", "设专柜存放，保留“双钥匙”制度。")
+    assert (fact.scope.words, fact.sentence) == ("贵重物品", "设专柜存放，保留“双钥匙”制度。")
 
 
 def test_what_a_point_does_is_no_topic_of_its_sentence() -> None:

@@ -215,7 +215,7 @@ def test_a_heading_of_two_things_is_told_where_one_of_them_is(heading: str, told
     part = Section(heading=heading, body=(said,))
     of = Speech(id="s", title="总库管理办法", verbatim=True, sections=(part,))
     [fact] = clozes(of, "number")
-    assert (fact.scope == "") is told
+    assert (fact.scope.words == "") is told
 
 
 def test_what_is_about_another_thing_does_not_stand_behind_the_sentence_before() -> None:
@@ -231,7 +231,7 @@ def test_a_state_and_a_deed_are_no_part_of_a_text(topic: str) -> None:
             Point(marker="b）", term="水池水位正常", text="低于20厘米的，立即补水。"),
         )
     )
-    assert topic not in {fact.scope for fact in clozes(speech(points), "number")}
+    assert topic not in {fact.scope.words for fact in clozes(speech(points), "number")}
 
 
 def test_a_blank_stands_in_no_second_pair_of_brackets() -> None:

@@ -168,7 +168,7 @@ def test_further_paragraphs_of_the_last_part_are_not_told_under_its_heading() ->
     of = Speech(
         id="s", title="在库区会议上的讲话", verbatim=True, sections=(Section(heading="库区", sections=(first, last)),)
     )
-    assert {fact.scope for fact in clozes(of, "day")} == {""}
+    assert {fact.scope.words for fact in clozes(of, "day")} == {""}
 
 
 def test_the_headings_of_english_sentences_that_go_on_are_told() -> None:
@@ -177,7 +177,7 @@ def test_the_headings_of_english_sentences_that_go_on_are_told() -> None:
         body=("Drivers must ring the bell. Goods may stay outside for no longer than two hours after that call.",),
     )
     of = Speech(id="s", title="Stores policy", language="en", verbatim=True, sections=(section,))
-    assert "Night deliveries" in {fact.scope for fact in clozes(of, "number")}
+    assert "Night deliveries" in {fact.scope.words for fact in clozes(of, "number")}
 
 
 def test_points_that_point_elsewhere_are_no_key_points() -> None:

@@ -26,10 +26,17 @@ _SIDES = tuple(
         ("(?<!责)任(?![务何人命])", "组长"),
     )
 )
+_OPPOSED = tuple(
+    map(set, ("早晚", "大小", "多少", "高低", "快慢", "好坏", "前后", "先后", "新旧", "远近", "轻重", "上下"))
+)
+_AT_TIME = re.compile("\\d点|\\d时|[一二三四五六七八九十]点")
 _MADE_UP = re.compile("事后[^，。；]{0,8}补|前[^。；]*事后|后[^。；]*事前")
 """What is made up for is made up for afterwards, and so is what is set against something before."""
 
 
+_LIMIT = re.compile("(?:不?[高低大小]于|不[少超][于过])[\\d.]+(?P<unit>[^\\d，。；]?)")
+_IN_CASE = re.compile("[^，。；]{1,14}(?:的|时|后)(?:，|[^，。；的]{0,8}，)")
+"""How a limit goes on that says in what case something follows."""
 _REPORTED = re.compile("报|申请|请假|反馈|通知|答复|告知")
 """What can be done in writing or by word of mouth; a contract by word of mouth is absurd."""
 _ALLOWS = re.compile("(?:可(?!能|靠|行|持)|允许|鼓励)[^，。；]{0,4}$")
@@ -48,10 +55,21 @@ def contrasts(tokens: list[Token]) -> Iterator[Slot]:
     for token in tokens:
         formal = token.word in ("书面", "口头") and not _REPORTED.match(sentence, token.end)
         afterwards = made_up and token.word in ("事前", "事后")
-        fixed = formal or afterwards or _ALLOWS.search(sentence, 0, token.start)
+        fixed = formal or afterwards or _ALLOWS.search(sentence, 0, token.start) or _is_settled(token, sentence)
         other = None if fixed else CONTRASTS.get(token.word)
         if other and not any(one is not token and one.word in (token.word, other) for one in tokens):
             yield Slot(spans=((token.start, token.end),), kind=CONTRAST, instead=(other,))
+
+
+def _is_settled(token: Token, sentence: str) -> bool:
+    """Whether a limit is settled by what stands beside it: by what follows in its case (低于95%的，退回重做), or by
+    another figure of its unit (不高于1.5MPa，正常在1.1至1.35MPa)."""
+    limit = _LIMIT.match(sentence, token.start)
+    if limit is None:
+        return False
+    unit = limit["unit"]
+    again = unit and len(re.findall(rf"\d\s?{re.escape(unit)}", sentence)) > 1
+    return _IN_CASE.match(sentence, token.end) is not None or bool(again)
 
 
 def modals(sentence: str) -> Iterator[Slot]:
@@ -82,11 +100,18 @@ def swaps(sentence: str) -> Iterator[Slot]:
         for match in pattern.finditer(sentence):
             first, second = match["x"], match["y"]
             akin = len(first) == len(second) or first[-1] == second[-1]
-            if first != second and akin and not _nested(match):
+            if first != second and akin and not _nested(match) and not _goes_by_nature(match):
                 start = match.start("x")
                 between = sentence[match.end("x") : match.start("y")]
                 yield Slot(spans=((start, match.end("y")),), kind=SWAPPED, instead=(second + between + first,))
                 break
+
+
+def _goes_by_nature(match: re.Match[str]) -> bool:
+    """Whether both sides are told by contraries that go together for everybody (早说是小事，晚说是大事), or tell what
+    happened by the clock."""
+    opposed = any(pair <= set(match["a"] + match["b"]) for pair in _OPPOSED)
+    return opposed or _AT_TIME.search(match.group()) is not None
 
 
 def _nested(match: re.Match[str]) -> bool:

@@ -25,10 +25,10 @@ _AGE = re.compile(r"\b(?:under|over|aged) (\d{1,2})(?= (?:are|is|may|must|need|s
 _YEAR = re.compile(r"(?<=到)(20\d\d|19\d\d)(?=年(?!\d))|(?<=by )(20\d\d)\b|(?<=before )(20\d\d)\b")
 _FIGURE_SAYS = re.compile(
     "(?<!主重需首)要|必须|不得|应当|确保|力争|达到|目标|以上|以下|超过|低于|高于|不足|不满|不少于|不超过|不低于|不高于|增长|提高|降低|下降|减少|预期|控制在"
-    "|压减|压缩|精简|缩减|提前|完成|建成|为期|占|至少|最多|最长|[日时年月钟周天]内|之内|奖励|罚款|扣|保存|满|突破|权重|有效期"
+    "|压减|压缩|精简|缩减|提前|完成|建成|为期|占|至少|最多|最长|[日时年月钟周天]内|之内|奖励|罚款|扣|保存|满|突破|权重|有效期|合格|及格|办理时间|期限|时限|一律|严禁|不准|的(?:[亮发退停]|列为|转为|通报|约谈|取消)"
     r"|shall|must|will|at least|at most|up to|no more than"
     r"|per ?cent|grew|rose|fell|target|mandatory|may|complete|increase|reduce|within|every|limit|entitled|require|last"
-    r"|worth|longer than|more than|less than|above|below|under"
+    r"|worth|held|kept|retain|longer than|more than|less than|above|below|under"
 )
 _FEW = re.compile(
     "(?:(?:至少|最多)[\u4e00-\u9fff]{1,2}?|公示|公告|留存|留样|停职|不少于|不得少于|不超过|不得超过|不低于|不得低于|不高于|至少|最多|最长|超过|有效期为?|任期为?|为期|期限为?|保存|试用期为?"
@@ -36,6 +36,8 @@ _FEW = re.compile(
     "|百分之(?P<p>[一二三四五六七八九十百]{1,4})(?![点几多])|(?<![第每一二两三四五六七八九十百千万])(?P<m>[一两二三四五六七八九十百]{1,5})(?=个?(?:月|年|天|日|周|小时|工作日|钟头|分钟|米|度|[^律般定起级一二两三四五六七八九十百千万亿])(?:之?内|以上|不许|不准|不得))"
     "|(?<![第每几零点一二两三四五六七八九十百万千年月日：:—－至到~～-])(?P<w>[一二两三四五六七八九十百]{2,5})(?=个?(?:小时|工作日|月|钟头)|分钟|[天日周年米分度次名人岁公件条张]|学时|课时)"
 )
+_SEVERAL = re.compile("[个家种人名](?:以上|及以上)[^，。；]{0,2}(?:部门|单位|处室|科室|地区|机构)")
+_IN_NAME = re.compile("“[^”]{0,3}$")
 _IN_A_DATE = re.compile("[月日年]")
 _AND_SO_MUCH = re.compile("[米块元年天分][一二三四五六七八九半]")
 """How a figure goes on that is no round one (一米五)."""
@@ -127,7 +129,12 @@ def figures(sentence: str) -> Iterator[Slot]:
         return
     if len(found) > _FULL:
         yield from (Slot(spans=(span,), kind=NUMBER) for span in found if _LIMIT.search(sentence[: span[0]]))
-    elif _FIGURE_SAYS.search(sentence) and not _DERIVED.search(sentence) and not _COMPARED.search(sentence):
+    elif (
+        _FIGURE_SAYS.search(sentence)
+        and not _DERIVED.search(sentence)
+        and not _adds_up(found, sentence)
+        and not _COMPARED.search(sentence)
+    ):
         yield from (Slot(spans=(span,), kind=NUMBER) for span in found)
         yield from (Slot(spans=(match.span(),), kind=NUMBER) for match in _YEAR.finditer(sentence))
     yield from (Slot(spans=(match.span(1),), kind=NUMBER) for match in _AGE.finditer(sentence))
@@ -135,6 +142,12 @@ def figures(sentence: str) -> Iterator[Slot]:
     yield from _periods(sentence)
     yield from (_day(match) for match in _DAY.finditer(sentence))
     yield from (_english_day(match) for match in _ENGLISH_DAY.finditer(sentence))
+
+
+def _adds_up(found: list[tuple[int, int]], sentence: str) -> bool:
+    """Whether figures add up to another one, which tells each of them (合计8分，其中公文3分，督办5分)."""
+    values = [float(sentence[start:end].replace(",", "")) for start, end in found]
+    return len(values) > 2 and any(abs(sum(values) - 2 * one) < 1e-9 for one in values)
 
 
 def _said_again(match: re.Match[str], sentence: str) -> bool:
@@ -175,7 +188,11 @@ def _few(sentence: str) -> Iterator[Slot]:
             continue  # what happened
         if _AND_SO_MUCH.match(sentence, match.end(name)):
             continue
+        if _IN_NAME.search(sentence[: match.start(name)]) and "”" in sentence[match.end(name) :]:
+            continue  # “五个不得”
         value = match[name].replace("二", "两") if len(match[name]) == 1 else match[name]
+        if value == "两" and _SEVERAL.match(sentence, match.end(name)):
+            continue  # of several there are two at the least
         near = _near_numerals(value, sentence[match.end(name) :])
         if name == "p":
             near = tuple(one.replace("两", "二") for one in near)
@@ -240,6 +257,10 @@ def _periods(sentence: str) -> Iterator[Slot]:
         yield Slot(spans=(match.span(name),), kind=PERIOD, instead=tuple(one for one in near if one != match[name]))
 
 
+_BARE_DAY = re.compile(rf"(?<![月\d])(\d{{1,2}}|{_NUMERAL})日(?![常期])")
+"""A day of the month that the sentence has named."""
+
+
 def _day(match: re.Match[str]) -> Slot:
     """The last day for something, with other days between those of the months that the sentence tells.
 
@@ -254,7 +275,10 @@ def _day(match: re.Match[str]) -> Slot:
     last = min((one for one in told if one > own), default=13)
     months = [own + step for step in (1, -1, 2, -2, 3, -3) if first < own + step < last and 1 <= own + step <= 12]
     others = [f"{tell(one)}月{tell(_in_month(day, one)) + rest[-1] if day else rest}" for one in months]
-    days = [f"{month}月{tell(day + step)}{rest[-1]}" for step in (10, -5, 5) if day and 1 <= day + step <= 28]
+    beside = [number(one) for one in _BARE_DAY.findall(match.string)] if day else []
+    near_days = (day + step for step in (10, -5, 5) if day and 1 <= day + step <= 28)
+    kept = (one for one in near_days if all((one < other) == (day < other) and one != other for other in beside))
+    days = [f"{month}月{tell(one)}{rest[-1]}" for one in kept]
     near = [*days[:1], *others[:1], *days[1:], *others[1:]]  # not a month by which it could not be done any more
     return Slot(spans=(match.span(name),), kind=DAY, instead=tuple(near))
 

@@ -21,11 +21,18 @@ _FIGURE = re.compile(
     rf"(?<![\d.第月年点])(?P<figure>\d{{1,4}}(?:\.\d+)?|[一二两三四五六七八九十百]{{1,4}})(?P<unit>{_UNITS})(?![份度底初代来])"
 )
 _BEFORE = re.compile(
-    "(?:不超过|不得超过|不低于|不得低于|不少于|不得少于|不高于|不大于|不小于|至少|最少|最多|最长|最高|提前|满|超过|低于|保存|保管|扣|罚款?|奖励?|补助|补贴|为|按|要)$"
+    "(?:不超过|不得超过|不低于|不得低于|不少于|不得少于|不高于|不大于|不小于|至少|最少|最多|最长|最高|提前|满|超过|低于|保存|保管|扣|罚款?|奖励?|补助|补贴|再?拨付?|支付|预付|为|按|要)$"
 )
 _BEHIND = re.compile(
     "(?:的?时间)?(?:以内|之内|内|以上|以下|以外|之外|以前|前)|一次|(?:到[场位岗达]|赶到|答复|办结|回复|反馈|报告|完成|送达|申请)"
 )
+_AT_ONCE = re.compile("当日|当天|次日|即时|当场")
+"""What is said instead of a figure of time."""
+_IS_TERM = re.compile("脱密期|保密期|保[管存]期|有效期|试用期|任期|期限|时限|限时")
+"""What says of all figures of a sentence that they are terms."""
+ENTRY = 6
+"""A table in words has entries of no more characters before its figures."""
+
 _PASSED = re.compile("其中|共计|合计|同比|去年|上年|已|了")
 """What tells of sums and of what was reached."""
 _WORD = re.compile("[\u4e00-\u9fff]{2}")
@@ -38,6 +45,7 @@ class _Case:
     unit: str
     words: str
     bound: bool
+    entry: bool = False
 
 
 def grades(sentence: str) -> Iterator[Slot]:
@@ -56,7 +64,8 @@ def grades(sentence: str) -> Iterator[Slot]:
 
 
 def _are_grades(cases: list[_Case]) -> bool:
-    bound = sum(one.bound for one in cases)
+    table = len(cases) > 2 and all(one.unit == "time" and one.entry for one in cases)
+    bound = len(cases) if table else sum(one.bound for one in cases)
     least = len(cases) if len(cases) == 2 else (len(cases) + 1) // 2
     figures = len({one.figure for one in cases})
     different = len({one.words for one in cases}) == len(cases) and figures >= min(3, len(cases))
@@ -66,7 +75,14 @@ def _are_grades(cases: list[_Case]) -> bool:
 def _case(clause: re.Match[str], sentence: str) -> _Case | None:
     """What a clause with one figure sets; None of other clauses."""
     found = [*_FIGURE.finditer(sentence, clause.start(), clause.end())]
+    if not found and (at_once := _AT_ONCE.search(sentence, clause.start(), clause.end())):
+        words = sentence[clause.start() : at_once.start()] + sentence[at_once.end() : clause.end()]
+        entry = at_once.end() == clause.end() and len(words) <= ENTRY
+        told = entry and _WORD.search(words)
+        return _Case(at_once.span(), at_once.group(), "time", words, True, entry) if told else None
     digits = re.findall(r"\d+(?:\.\d+)?", clause.group())
+    if len(found) > 1:  # 运行一年后再拨40%
+        found = [one for one in found if one["figure"].isascii()]
     if len(found) != 1 or len(digits) > 1 or (digits and not found[0]["figure"].isascii()):
         return None
     figure = found[0]
@@ -76,4 +92,6 @@ def _case(clause: re.Match[str], sentence: str) -> _Case | None:
     words += behind[limit.end() :] if limit else behind
     if not _WORD.search(words):
         return None
-    return _Case(figure.span("figure"), figure["figure"], unit, words, bool(limit or _BEFORE.search(before)))
+    bound = bool(limit or _BEFORE.search(before) or (unit == "time" and _IS_TERM.search(sentence)))
+    entry = len(before) <= ENTRY and not behind[limit.end() if limit else 0 :]
+    return _Case(figure.span("figure"), figure["figure"], unit, words, bound, entry)

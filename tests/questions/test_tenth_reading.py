@@ -1,0 +1,203 @@
+"""What the tenth reading found: of what a sentence speaks, long sentences, tables in words, idle figures."""
+
+import pytest
+
+from quizgen.facts import scopes, spoken, standing
+from quizgen.facts.kinds import Scope
+from quizgen.facts.prose import Prose
+from quizgen.facts.said import in_context
+from quizgen.facts.slots import slots
+from quizgen.ingest import names
+from quizgen.model import Point, PointList, Section, Speech
+from quizgen.questions import blanks, stems
+from tests.questions.test_fourth_reading import clozes, speech
+
+
+def stretches(sentence: str, kind: str) -> list[list[str]]:
+    return [[sentence[a:b] for a, b in slot.spans] for slot in slots(sentence) if slot.kind == kind]
+
+
+# ---- of what a sentence speaks
+
+
+@pytest.mark.parametrize(
+    ("heading", "thing"),
+    [
+        ("仓储巡查工作要抓住登记、复核、销号三个环节", Scope("仓储巡查工作", part=False)),
+        ("关于冬季供暖保障问题", Scope("冬季供暖保障", part=False)),
+        ("供货代表接待，实行“两定一有”", Scope("供货代表接待", part=False)),
+        ("严守底线，压实责任，确保钥匙保管工作万无一失", Scope("钥匙保管工作", part=False)),
+        ("夜间巡库", Scope("夜间巡库")),
+        ("分类施策，科学确定改造方式", Scope()),
+        ("肯定成绩，正视问题", Scope()),
+        ("国库部实行值班主任负责制，值班主任领导库区的工作", Scope()),
+        ("主要内容", Scope()),
+    ],
+)
+def test_a_heading_or_the_thing_that_it_is_about_says_of_what_a_sentence_speaks(heading: str, thing: Scope) -> None:
+    assert scopes.of((heading,), "在会议上的讲话") == thing
+
+
+def test_the_heading_above_serves_where_the_nearest_says_nothing() -> None:
+    assert scopes.of(("主要措施", "夜间巡库"), "库区意见") == Scope("夜间巡库")
+    assert scopes.of(("主要措施", "库区意见"), "库区意见") == Scope()
+
+
+def test_a_thing_is_told_otherwise_than_a_heading() -> None:
+    heading = "仓储巡查工作要抓住登记、复核、销号三个环节"
+    part = Section(heading=heading, body=("大家都很辛苦。", "时限到了办不完，提前5个工作日书面申请延期。"))
+    fact = clozes(speech(sections=(part,)), "number")[0]
+    assert fact.scope == Scope("仓储巡查工作", part=False)
+    assert stems.opening(fact, str) == "On “仓储巡查工作”, the speech says: "
+
+
+def test_what_holds_for_all_of_a_document_is_told_under_its_general_heading() -> None:
+    goals = Section(heading="总体目标", body=("坚持就近便民。到2031年底，新增便民驿站46处，街道覆盖率达到82%以上。",))
+    of = Speech(id="s", title="便民驿站建设实施方案", verbatim=True, sections=(goals,))
+    found = clozes(of, "number")
+    assert found
+    assert {fact.scope for fact in found} == {Scope("总体目标")}
+
+
+def test_a_heading_stands_for_the_sentence_before_where_this_is_another() -> None:
+    body = "供货商首次准入应当进行现场考察。准入材料在10个工作日内审核完毕。"
+    part = Section(heading="供货商准入", body=("先说概念。", body))
+    assert {fact.sentence for fact in clozes(speech(sections=(part,)), "number")} == {
+        "准入材料在10个工作日内审核完毕。"
+    }
+
+
+# ---- long sentences, and what a speaker says besides
+
+
+def test_a_sentence_that_is_too_long_is_asked_without_its_end() -> None:
+    said = (
+        "客户接到停气通知后二十四小时内向片区经理书面反馈，片区经理在3个工作日内登门核对用气台账和安全设施，"
+        "核对情况录入客户服务平台，平台每月末自动生成一份片区安全情况汇总表，汇总表要发给每一位网格员看一看。"
+    )
+    assert spoken.core(said) == said[: said.index("，平台")]
+    assert spoken.core(said.replace("平台每月末", "但平台每月末")).endswith("看一看。")  # takes back
+    assert not spoken.core(said.replace("，核对情况录入客户服务平台，", "，每月月底之前，")).endswith("之前")
+
+
+@pytest.mark.parametrize(
+    ("said", "core"),
+    [
+        ("还有的同志把钥匙随手放在窗台上，每月必须通报一次。", "还有的同志"),
+        ("还有保管员，交接班时必须当面清点登记。", "保管员，交接班"),
+    ],
+)
+def test_some_others_are_no_tie_to_the_sentence_before(said: str, core: str) -> None:
+    assert spoken.core(said).startswith(core)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "处理结果：经办人记过，库区主任扣发全年绩效的40%。",
+        "郑某因私自带出钥匙被扣发绩效的40%，调离岗位。",
+        "反过来，做得好的库区一次性奖励3000元。",
+        "If any of them has lapsed the key holder may not enter the store at night.",
+    ],
+)
+def test_anecdotes_and_what_points_back_are_not_asked(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+def test_an_english_sentence_stands_behind_the_one_before_only_where_they_share_a_word() -> None:
+    said = "Questions go to the front desk. The policy is owned by the Director of Stores."
+    assert [one.own for one in in_context(Prose(said))][1] == 0
+    said = "Questions about the stores policy go to the desk. The policy is owned by the Director of Stores."
+    assert [one.own for one in in_context(Prose(said))][1] > 0
+
+
+# ---- figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("平信3个工作日，快信当日，加急信2小时以内", ["3", "当日", "2"]),
+        ("脱密期甲类人员三年、乙类的两年、丙类的一年，按规定办。", ["三", "两", "一"]),
+        ("改造补助每处5万元，验收后先拨付60%，运行一年后再拨40%。", ["60", "40"]),
+        ("发现的问题当场交办，一般隐患整改期限不超过7天。", []),
+    ],
+)
+def test_tables_in_words_are_grades(sentence: str, figures: list[str]) -> None:
+    assert stretches(sentence, "grades") == ([figures] if figures else [])
+
+
+@pytest.mark.parametrize(
+    ("body", "asked"),
+    [
+        ("值班室每天对25个库区抽查点名，不少于两次。", set()),
+        ("库区报表不准向班组直接要，已经清理掉了43张，今后每月不超过5张。", {"5"}),
+        ("全县共有危化库9家、粉尘库31家，由应急局牵头检查，经费不超过80万元。", {"80"}),
+        ("焊口一次合格率96.1%，目标是98%，两个库区抽检不合格。", {"98"}),
+        ("去年库区要求每周检查，报的是一次合格率96.1%。", set()),
+        ("库容使用率低于60%的，取消当年评优资格。", {"60"}),
+    ],
+)
+def test_figures_that_bind_nobody_are_not_asked(body: str, asked: set[str]) -> None:
+    found = clozes(speech(sections=(Section(heading="库区安全", body=(body,)),)), "number")
+    assert {fact.answers[0] for fact in found} - {"两"} == asked
+
+
+def test_no_day_changes_its_place_among_those_of_the_sentence() -> None:
+    slot = next(one for one in slots("各库区要在3月18日前开会研究，落实情况20日下班前书面上报。") if one.kind == "day")
+    assert "3月28日" not in slot.instead
+    assert "3月13日" in slot.instead
+
+
+# ---- what is turned round
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("抽检合格率低于95%的，退回重做并在例会上点名。", "contrast"),
+        ("排气压力不高于1.5MPa，正常在1.1至1.35MPa。", "contrast"),
+        ("风险这个东西，早说是小事，晚说是大事。", "swapped"),
+        ("库区是3点10分知道的，公司是6点45分知道的，中间三个半小时。", "swapped"),
+    ],
+)
+def test_what_would_be_absurd_is_not_turned_round(sentence: str, kind: str) -> None:
+    assert not stretches(sentence, kind)
+
+
+def test_a_limit_that_nothing_settles_is_turned_round() -> None:
+    assert stretches("图纸的扫描分辨率不低于300dpi，由资料员负责。", "contrast") == [["低于"]]
+
+
+# ---- lists and cases
+
+
+def test_members_that_count_one_each_are_told_without_it() -> None:
+    said = "我送大家“三把尺子”。一把是规矩的尺子，一把是群众的尺子，还有一把是良心的尺子。"
+    found = {one.name: one.members for one in names.find(said)}
+    assert found["三把尺子"] == ("规矩的尺子", "群众的尺子", "良心的尺子")
+
+
+def test_times_are_not_written_out_with_their_points() -> None:
+    points = PointList(
+        lead="各类来信自登记之时起计算办理时间：",
+        items=(
+            Point(term="加急信当日办结"),
+            Point(term="快信2个工作日"),
+            Point(term="平信5个工作日"),
+        ),
+    )
+    facts_of = [one for one in _lists(points) if one.members]
+    assert facts_of
+    assert not [draft for one in facts_of for draft in blanks.drafts(one, str)]
+
+
+def _lists(points: PointList) -> list[blanks.ListFact]:
+    from quizgen import facts
+
+    return [one for one in facts.find(speech(points)) if isinstance(one, facts.ListFact)]
+
+
+def test_a_case_that_says_what_it_is_one_of_stands_behind_no_other() -> None:
+    said = "主动报告设备事故的，不予处罚；一般事故应在20日内上报。"
+    assert [one.text for one in in_context(Prose(said))][-1] == "一般事故应在20日内上报。"
