@@ -75,8 +75,8 @@ def _counted(prose: Prose, place: Place) -> Iterator[CasesFact]:
         about, quote = spoken.core(before.rstrip("，")), before + match.group()
         said = Said(quote, (quote,), opens=before == prose.text[: match.start()])
         last = [*text.sentences(prose.text[: match.start() - len(before)])][-1:]
-        told = said.opens or independent(about) or place.scope_for(said)
-        if about[:1] == "对" and not told and last and _serves(last[0]):
+        known = said.opens or independent(about) or bool(place.scope_for(said))
+        if about[:1] == "对" and not known and last and _serves(last[0]):
             about, said = last[0] + about, Said(last[0] + quote, (last[0], quote), opens=True)
         cases = tuple((one["case"], one["then"]) for one in _TIME.finditer(match.group()))
         told = len(about) > SIZE[0] and (independent(about) or said.opens or bool(place.scope_for(said)))
