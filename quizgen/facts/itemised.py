@@ -17,6 +17,11 @@ _BY = re.compile(
     f"(?P<before>.*?)按照?{_FOLLOWS}(?P<what>标准|规定|程序|要求|原则|办法)(?P<does>处理|执行|办理|处罚|核定|计算|核算){_ASIDE}"
 )
 
+_AS_FOLLOWS = re.compile(
+    "(?P<before>[^：]{2,24}(?:时限|期限|标准|比例|额度|权限|分工|程序|步骤|频次|等级))(?:规定|划分|安排|分别)?如下[：:]"
+)
+"""A lead to what is set for each of several (接到报修后，响应时限如下：)."""
+
 
 def one_of(lead: str) -> str:
     """A lead as it stands before one of its items, with its colon; "" where it cannot.
@@ -28,6 +33,8 @@ def one_of(lead: str) -> str:
         told = f"{found['before']}{found['does']}的{found['what']}包括" if found["does"] != "包括" else found["before"]
     elif found := _BY.fullmatch(lead):
         told = f"{found['before']}{found['does']}{found['what']}包括"
+    elif found := _AS_FOLLOWS.fullmatch(lead):
+        return "" if leans(found["before"]) else found["before"] + "："
     else:
         return ""
     says_whose = len(_MODAL.sub("", found["before"])) > 1

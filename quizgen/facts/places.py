@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen import text
@@ -71,6 +71,9 @@ _OF_ALL = re.compile(
 """Headings of a document under which stands what holds for all of it."""
 _BY_YEAR = re.compile(r"(?:到|至|力争)?\d{4}年(?:底|末|\d{1,2}月底?)?前?")
 _YEAR = re.compile(r"\d{4}年")
+_DATE = re.compile(r"(?:\d{4}-)?\d{2}-\d{2}")
+_MONTH = re.compile(r"(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|底|末)")
+END_OF_MONTH = 31
 _JOINT = re.compile("[与和及、]")
 _DATED = re.compile(r"\d{4}年|去年|过去一年|今年|五年来|全年")
 _UNDATED = re.compile(r"(全年|今年|去年|上一?年|本年|年内|同期|目前|近[一二三两四五六七八九十]年)")
@@ -96,6 +99,7 @@ class Place:
     title: str = ""
     headings: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
+    date: str = ""
 
     @property
     def heading(self) -> str:
@@ -120,6 +124,15 @@ class Place:
         own = Scope(topic, part=topic == self.heading) if _is_named(topic) and scopes.says_what(topic) else Scope()
         scope = own or (above if needed else Scope())
         return Scope() if _tells(sentence, scope.words) or _YEAR.search(sentence) else scope
+
+    def still_to_come(self, slot: Slot, answers: Sequence[str]) -> tuple[str, ...]:
+        """The other days of a slot that are not past on the day of the text, as its own is not."""
+        own, *others = (_month_and_day(one) for one in (*answers, *slot.instead))
+        today = tuple(map(int, self.date.split("-")[-2:])) if _DATE.fullmatch(self.date) else (0, 0)
+        if own is None or own < today:
+            return slot.instead
+        days = zip(slot.instead, others, strict=True)
+        return tuple(one for one, day in days if day is None or day >= today)
 
     def timed(self, sentence: str) -> bool:
         """Whether it is known of what time a sentence's figures speak, and whether they are reached or planned."""
@@ -176,7 +189,7 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
         if own and exercises(title):
             continue
         pairs = tuple(pair for pairs in node.pairs for pair in pairs.items)
-        place = Place(speech.id, path, voice, keyness, times[path], speech.title, headings[path], pairs)
+        place = Place(speech.id, path, voice, keyness, times[path], speech.title, headings[path], pairs, speech.date)
         for prose in prose_of(node):
             closes = node in speech.sections[-1:] and _CLOSES.match(prose.text)
             if closes or (path in closers and prose.before):
@@ -195,6 +208,14 @@ def _closing(speech: Speech) -> set[str]:
     several = (level for level in levels.values() if len(level) > 1)
     brief = (level for level in several if english or all(_is_brief(one) for _, one in level[:-1]))
     return {level[-1][0] for level in brief}
+
+
+def _month_and_day(said: str) -> tuple[int, int] | None:
+    """The month and the day that are said (9月25日, 4月底); None of what is said otherwise."""
+    found = _MONTH.match(said)
+    if found is None:
+        return None
+    return int(found["month"]), int(found["day"]) if found["day"] else END_OF_MONTH
 
 
 def _is_named(topic: str) -> bool:

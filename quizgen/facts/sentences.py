@@ -11,6 +11,7 @@ from quizgen import text
 from quizgen.facts import places
 from quizgen.facts.kinds import (
     CONTRAST,
+    DAY,
     ENUMERATION,
     GRADES,
     HALF,
@@ -245,5 +246,5 @@ def _fact(slot: Slot, said: Said, place: Place) -> ClozeFact:
         scope=(place.time_of(sentence) if slot.kind == NUMBER else Scope()) or place.scope_for(said),
         voice="" if attribution(sentence) or _TOPICAL.match(sentence) else place.voice,
         salience=round(place.worth(slot, sentence) / 4 + place.keyness.of(sentence), 3),
-        siblings=slot.instead,
+        siblings=place.still_to_come(slot, answers) if slot.kind == DAY else slot.instead,
     )

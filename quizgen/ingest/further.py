@@ -113,7 +113,8 @@ def called(text: str, mention: Mention) -> Members:
     """四种“病”…。头一种叫“键盘病”，…。再有就是“盆景病”…: as many quoted terms further on end with what is counted."""
     key = next(iter(enumeration.keys(mention.name)), "")
     behind = text[mention.end : mention.end + FAR] if key else ""
-    found = tuple(dict.fromkeys(re.findall(rf"“([^“”，。]{{1,8}}{re.escape(key)})”", behind)))
+    ends = "[病症]" if key == "病" else re.escape(key)
+    found = tuple(dict.fromkeys(re.findall(rf"“([^“”，。]{{1,8}}{ends})”", behind)))
     return found if len(found) == mention.count > 2 else ()
 
 

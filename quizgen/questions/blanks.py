@@ -69,6 +69,10 @@ def _cloze_draft(fact: ClozeFact, say: Callable[[str], str]) -> Draft:
     return "one", ended(escaped.told(*shown)), len(fact.answers) > 1 and not _in_turn(fact)
 
 
+_CITED = re.compile("毛主席|毛泽东|邓小平|习近平|总书记|周恩来|陈云|古人|焦裕禄|原话|党章")
+"""Whose words stand in their order."""
+
+
 def _in_turn(fact: ClozeFact) -> bool:
     """Whether answers come one after the other: the sentence says so (由低到高), each is a verb (提、拔、握、压), they
     are told to come first and last (先断电、再劝导), or they are a slogan (学思想、强党性、重实践); figures have their
@@ -78,7 +82,7 @@ def _in_turn(fact: ClozeFact) -> bool:
         return True
     if fact.before.endswith("“") and len(answers) > 2:  # a slogan that is quoted
         return True
-    if _IN_ORDER.search(fact.before) or "一个比一个" in fact.after:
+    if _CITED.search(fact.before) or _IN_ORDER.search(fact.before) or "一个比一个" in fact.after:
         return True
     if any(one.startswith(("先", "再", "后", "然后", "最后")) for one in answers):
         return True
@@ -313,7 +317,7 @@ def _pair_drafts(fact: PairsFact, say: Callable[[str], str]) -> Iterator[Draft]:
     if len(frames) < len(fact.pairs) or len(frames) < 2 or any(text.shares_word(heading, one) for _, one in fact.pairs):
         return
     if not heading:
-        if len(frames) <= UNNAMED and (told := _in_sentence(fact, frames)):
+        if len(frames) <= UNNAMED and (told := _in_sentence(fact, frames, say)):
             yield "right", told, False
         return
     before = text.common_end([frame[0] for frame in frames])
@@ -331,10 +335,10 @@ def _shared_start(halves: Sequence[str]) -> str:
     """The words that all right halves begin with (要快办, 要慎办; 涉密人员为三年): they stay in the stem."""
     shared = text.common_start(halves)
     long = len(shared) > 1 and all(text.begins_with_words(half, shared) and len(half) > len(shared) for half in halves)
-    return shared if text.is_cjk(halves[0]) and (long or shared in ("要", "靠", "讲", "看", "不", "有")) else ""
+    return shared if text.is_cjk(halves[0]) and (long or shared in ("要", "靠", "讲", "看", "有")) else ""
 
 
-def _in_sentence(fact: PairsFact, frames: Sequence[Frame]) -> str:
+def _in_sentence(fact: PairsFact, frames: Sequence[Frame], say: Callable[[str], str]) -> str:
     """The sentence of couplets with their right halves blanked; "" where they do not follow one another in it."""
     rest, told = fact.quotes[0], ""
     if fact.voice and not standing.stands_alone(rest):
@@ -345,7 +349,8 @@ def _in_sentence(fact: PairsFact, frames: Sequence[Frame]) -> str:
         if not found:
             return ""
         told += text.escape(before + left + frame[1] + shared) + _blanked(right[len(shared) :])
-    return ended(told + text.escape(rest))
+    opens = said_by(fact.quotes[0], fact.voice, say) if fact.voice else ""
+    return text.escape(opens) + ended(told + text.escape(rest))
 
 
 def _term_drafts(fact: TermFact, say: Callable[[str], str]) -> Iterator[Draft]:

@@ -162,9 +162,8 @@ class Matching(Question):
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
         for fact in facts:
-            if isinstance(fact, CasesFact) and len(fact.cases) >= ROWS[0]:
-                about = stems.opening(fact, say) + (fact.about and fact.about + "，")
-                stem = about + say("each case has its own consequence. Find what follows in each.")
+            if isinstance(fact, CasesFact) and len(fact.cases) >= ROWS[0] and not fact.about:
+                stem = stems.opening(fact, say) + say("each case has its own consequence. Find what follows in each.")
                 yield authored(cls, fact, "all", say, stem=stem, pairs=fact.cases[: ROWS[1]])
             elif isinstance(fact, PairsFact) and (pairs := _rows(fact)):
                 extra = _extra(fact, pairs)

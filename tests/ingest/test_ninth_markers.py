@@ -1,5 +1,6 @@
 """Dashes as bullets, headings behind them and under the title, lines that say something of what they name."""
 
+from quizgen.ingest import names
 from tests.ingest.reading import headings, named, pairs, speech, terms
 
 GUIDE = """Gifts and Favours at the Northern Depot
@@ -60,3 +61,9 @@ def test_the_members_of_a_name_may_open_the_paragraphs_behind_its_own() -> None:
         "最后一个，一办到底有回音。办成了要报。\n这四条印成卡片。\n"
     )
     assert named(source)["四个一"] == ["一张清单管到底", "一个声音对外", "一次讲清楚", "一办到底有回音"]
+
+
+def test_maladies_are_called_by_either_of_two_words() -> None:
+    said = "我叫它“四种病”。头一种是“软骨病”，见了问题绕着走。还有“多动症”。再就是“健忘症”。最后叫“近视病”。"
+    found = {one.name: one.members for one in names.find(said)}
+    assert found["四种病"] == ("软骨病", "多动症", "健忘症", "近视病")

@@ -69,8 +69,7 @@ def test_what_follows_the_first_time_and_the_second_is_filled_in_in_that_order()
     assert isinstance(blanks, FillBlank)
     assert "夜班空岗超过十分钟的，第一次[[提醒]]，第二次[[扣发补贴]]，第三次[[退回原单位]]" in blanks.text
     assert blanks.any_order is False
-    [matching] = made("matching", speech(said))
-    assert "夜班空岗超过十分钟的，下列情形" in matching.asks()
+    assert not made("matching", speech(said))  # what follows the third time is told by how hard it is
 
 
 def test_how_often_something_happened_counts_cases_too() -> None:
