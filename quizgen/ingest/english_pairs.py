@@ -53,7 +53,7 @@ def find(stretch: str) -> Iterator[tuple[Pair, ...]]:
 
 def _but_not(sentence: str) -> Pair | None:
     """We give information, not advice; where the second half begins with a word of the first, from that word on."""
-    found = _BUT_NOT.search(sentence)
+    found = _BUT_NOT.search(sentence) if ", not " in sentence else None
     if found is None:
         return None
     starts = [match.start() for match in re.finditer(rf"\b{found[3]}\b", found[1])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizgen.counting import number
 
@@ -69,9 +70,12 @@ LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _ANY = re.compile("|".join(f"(?{'i' * bool(one.flags & re.IGNORECASE)}:{one.pattern})" for _, one in LINE_KINDS))
 """All systems in one pattern: most lines have none, and are read once."""
+KEPT = 1024
+"""So many lines are read once, however often they are asked for."""
 RANK = {kind: rank for rank, (kind, _) in enumerate(LINE_KINDS)}
 
 
+@lru_cache(maxsize=KEPT)
 def at_start(line: str) -> Marker | None:
     """The numbering that a line begins with."""
     for kind, pattern in LINE_KINDS if _ANY.match(line) else ():
@@ -101,16 +105,17 @@ _SERIES = (
     (
         "第",
         re.compile(
-            _CLAUSE_START
+            "(?=第)"
+            + _CLAUSE_START
             + rf"第({NUMERAL})(?:种|类|步|句话|句|个|点|条|件事|方面)?(?:[呢嘛啊]?[，,、：:]|[是要](?!务))"
         ),
     ),
-    ("其", re.compile(_CLAUSE_START + rf"其({NUMERAL})[，,、：:是要]")),
-    ("turn", re.compile(_CLAUSE_START + r"(首先|其次|再次|最后)(?:[，,、：:]|是(?!否))?")),
-    ("numeral", re.compile(_AFTER_VERB + rf"({NUMERAL})([\u4e00-\u9fff])[，,：:、]?")),
+    ("其", re.compile("(?=其)" + _CLAUSE_START + rf"其({NUMERAL})[，,、：:是要]")),
+    ("turn", re.compile("(?=[首其再最])" + _CLAUSE_START + r"(首先|其次|再次|最后)(?:[，,、：:]|是(?!否))?")),
+    ("numeral", re.compile("(?=[一二三四五六七八九十百])" + _AFTER_VERB + rf"({NUMERAL})([\u4e00-\u9fff])[，,：:、]?")),
     ("（一）", re.compile(rf"[（(]({NUMERAL})[）)]")),
     ("1）", re.compile(r"[（(](\d{1,2})[）)]")),
-    ("1、", re.compile(_CLAUSE_START + r"(\d{1,2})(?:[、．]|[.](?=[\u4e00-\u9fff]))(?=[^\d\s])")),
+    ("1、", re.compile(r"(?=\d)" + _CLAUSE_START + r"(\d{1,2})(?:[、．]|[.](?=[\u4e00-\u9fff]))(?=[^\d\s])")),
     ("①", re.compile(rf"([{CIRCLED}])")),
     (
         "English",

@@ -32,18 +32,18 @@ _OF_QUOTED = re.compile(rf"({_MANY}[个种类]“[^“”，。；：]{{1,6}}”
 _COMPOUND = re.compile(rf"“((?:{COUNT}[^“”，。；：{ONES}十\d]{{1,7}}[、，]?){{2,5}})”")
 _PART = re.compile(rf"{COUNT}[^“”，、{ONES}十\d]+")
 _CHARACTERS = re.compile(
-    rf"(?P<open>“)?(?P<name>{COUNT}字(?(open)(?P<close>”)?)"
+    rf"(?=[“{ONES}十\d])(?P<open>“)?(?P<name>{COUNT}字(?(open)(?P<close>”)?)"
     r"(?(close)|(?:方针|要求|诀|口诀|经|工作法|标准|原则|守则|理念|精神|总要求|总方针|经验)”?))"
 )
 _INTRODUCED = re.compile(
-    rf"(?<![第每近约共前后上下{ONES}十百千万\d.])"
+    rf"(?=[{ONES}十\d])(?<![第每近约共前后上下{ONES}十百千万\d.])"
     rf"((?>(?:{_MANY}|\d{{1,2}})(?:方面|句话|[{MEASURES}])?)(?![来可应要是有进年月日])[\u4e00-\u9fff]{{1,6}}?"
     rf"|{_MANY}句话(?=来?[\u4e00-\u9fff]{{0,3}}：)"
     r"|一(?![些切直定样般起律旦时共致向再边旁端心带个条项种类次名位方部份件经句下遍番会阵是看问讲听])[\u4e00-\u9fff]{1,2}(?=：))"
     rf"(?=[（：]|——|[，]?(?:{AS}))"
 )
-_ANNOUNCED = re.compile(rf"(?<![第每近约共{ONES}十百千万\d.“])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])")
-_CLOSING = re.compile(rf"(?<=[\u4e00-\u9fff”])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])")
+_ANNOUNCED = re.compile(rf"(?=[{ONES}十])(?<![第每近约共{ONES}十百千万\d.“])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])")
+_CLOSING = re.compile(rf"(?=[{ONES}十])(?<=[\u4e00-\u9fff”])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])")
 _SHORT = re.compile(
     rf"(?<=[\u4e00-\u9fff”])({_MANY}(?![年月日个])[\u4e00-\u9fff]{{1,4}})(?=[，。；：、！？）”\n]|全面|一起|$)"
 )
