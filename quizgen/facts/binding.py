@@ -42,7 +42,7 @@ _REACHED = re.compile(
     "|占了?|[对把将向全])$|已经?[^，不超满达]{0,6}$|从\\d+[^，]{0,4}(?:清理|减少|压缩)到$|去年"
 )
 """What stands before a figure that only tells how many there are, or were (对23个乡镇, 已经清理掉了43张)."""
-_SHARE = re.compile("[%％]|[万亿]元")
+_SHARE = re.compile("[%％]|[万亿](?:元|立方米|吨|人次|度|千瓦时|平方米)")
 _FINED = re.compile("^(?:共?罚款|处罚金额|涉案[^，]{0,4})\\d+\\.\\d+[万亿]元$")
 """What has been fined, to the last digit, is a report."""
 

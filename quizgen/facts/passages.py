@@ -31,7 +31,8 @@ _OTHERS = re.compile("(?:会议|全会|大会|会上|座谈会|文章|讲话|报
 _OURS = re.compile("我们")
 _FOLLOWS = re.compile("(?:以下|如下|下列|下面)")
 _LEFT_OUT = "……"
-_UNITS = "点个条项"
+_OUTLINES = ("点", "个", "条", "项", "问题", "方面", "部分", "内容")
+"""What a speaker announces that says nothing of it, or only how he goes on (讲三个问题)."""
 
 
 def leading(before: str) -> str:
@@ -42,7 +43,7 @@ def leading(before: str) -> str:
         return ""
     sentence = text.strip_end(said[-1].rpartition("\n")[2].strip())
     if points := standing.announced(sentence):
-        return points if points[-1] not in _UNITS else ""
+        return "" if points.endswith(_OUTLINES) else points
     announced = _FOLLOWS.search(sentence) is not None
     whole = text.measure(sentence) <= (LONGEST_ANNOUNCED if announced else LONGEST)
     passage = sentence if whole else "" if announced else _shortened(sentence)

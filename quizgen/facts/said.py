@@ -51,12 +51,15 @@ _TAKES_BACK = re.compile(
 )
 """How a sentence begins that takes back a part of the one before."""
 _WHICH_CASE = re.compile(
-    "[^，。；]{2,30}的，|(?:(?:[一二三四五六ⅠⅡⅢⅣ特]|\\d)级|轻微|一般|较大|重大|特大|严重)[\u4e00-\u9fff]{2,4}，"
+    "[^，。；]{2,30}的，|(?:(?:[一二三四五六ⅠⅡⅢⅣ特]|\\d)级|轻微|一般|较[大重]|[重特]大|(?:特别)?严重)[\u4e00-\u9fff]{2,4}，"
 )
 """The case of which a sentence lays something down (印章遗失的，…; 二级事故，…)."""
 _GRADED = re.compile("(?:[一二三四五六ⅠⅡⅢⅣ特]级|轻微|一般|较大|重大|特大|严重)[\u4e00-\u9fff]{2,6}(?:应|须|由)")
 """A case that says itself what it is one of (一般不良事件应在20日内上报)."""
-_OWN_RULE = re.compile("[^，。；]{2,14}(?:应当?|须)")
+_YEAR = re.compile(r"(?<![较比])\d{4}年")
+_OF_YEAR = re.compile(r"(?P<year>\d{4}年)(?:为|是|[：:]|，?[^，。；]{0,8}(?:目标|阶段|之年))[^。；]{0,16}(?:。|[：:])")
+"""A paragraph of what is to be reached in a year (2024年为打基础之年。…)."""
+_OWN_RULE = re.compile("[^，。；]{2,14}(?:应当?|须|可以?)")
 _TERM = re.compile(r"应当?[^，。；]{0,6}?(?:\d+|[一两三四五六七八九十]+)个?(?:小时|工作日|日|天|分钟|月)(?:之?内|以内)")
 
 _FROM = re.compile("起|后|(?<!小)时(?!间)|前|[收接得报]到|于\\d|[自从]|经(?!过)|的，|对[^，。；]{2,20}，|每|(?<!应)当")
@@ -88,6 +91,7 @@ def in_context(prose: Prose) -> Iterator[Said]:
     lead, end, run, begun, blamed, case = "", 0, 0, False, False, ""
     whole = bool(last) and independent(last)
     parts = [*sentences(prose)]
+    year = _OF_YEAR.match(prose.text)
     for number, part in enumerate(parts):
         at = prose.text.find(part, end)
         between = prose.text[end:at]
@@ -106,6 +110,8 @@ def in_context(prose: Prose) -> Iterator[Said]:
             before = last if adjacent and whole else ""  # what leans itself is no help
             if item is not None:
                 found = iter(item)
+            elif year and number and not _YEAR.search(part):
+                found = iter(_in_year(year["year"], part))
             elif same and case and not _WHICH_CASE.match(part) and not _lays_down_its_own(part):
                 found = iter(_in_case(case, part))
             elif same and ELLIPTIC.match(part):
@@ -181,6 +187,12 @@ def _in_case(case: str, part: str) -> tuple[Said, ...]:
     if not case or text.measure(case + part) > most(part):
         return ()
     return (Said(case + part, (case, part), own=len(case)),)
+
+
+def _in_year(year: str, part: str) -> tuple[Said, ...]:
+    """A sentence with the year of its paragraph before it."""
+    fits = text.measure(part) <= most(part)
+    return (Said(f"{year}，{part}", (year, part), own=len(year) + 1),) if fits else ()
 
 
 def _behind(last: str, part: str, topic: str) -> tuple[Said, ...]:

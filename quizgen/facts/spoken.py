@@ -6,16 +6,17 @@ import re
 
 from quizgen import text
 from quizgen.facts.standing import LENGTH, stands_alone
+from quizgen.facts.subjects import independent
 
 _BEFORE = re.compile(
-    "(?:(?:所以|因此|那么|另外|此外|还有(?!的)|再就是|同时)(?:，|(?=[^，。；]{3,}，))"
-    "|(?:还有|再)一(?:[条点个]|件事)，|[^，。；]{1,3}呢，|具体(?:地|来)?[讲说]，|(?:刚才|前面)[^，。；]{0,4}[讲说提][^，。；]{0,6}，"
+    "(?:(?:所以|因此|那么|另外|此外|还有(?!的)|再就是|同时|其中)(?:，|(?=[^，。；]{3,}，))"
+    "|(?:还有|再)一(?:[条点个]|件事)，|[^，。；]{1,3}呢，|具体(?:地|来)?[讲说]，|(?:现在|目前|公司|我们|单位|[厂院局校]里)(?:已经)?规定，|(?:刚才|前面)[^，。；]{0,4}[讲说提][^，。；]{0,6}，"
     "|(?:我们?|咱们?)[^，。；]{0,6}[是有][^，。；]{0,6}(?:承诺|规定|要求|标准|制度)的?[，：]|(?:反过来|说白了|说到底|一句话|老实[讲说]|坦率地?[讲说]|简单[讲说])，|(?:我|这里|在此)?(?:再|反复|多次)?(?:强调|重申|提醒)一?[遍下次句点]?(?:，|：)|我(?:再|反复|多次)?(?:强调|重申|提醒|[讲说])[^，。；]{0,6}，"
-    "|需要(?:说明|指出|强调|注意)的是，|(?:大家|请)?(?:记住|注意)，|[^，。；]{2,8}同志(?:们)?(?:听好|记住|注意)了?，|(?:时间|篇幅|数量)上，|[^，。；]{2,20}大家(?:都|也)?(?:清楚|知道|明白|熟悉)，)+"
+    "|需要(?:说明|指出|强调|注意)的是，|(?:大家|请)?(?:记住|注意)，|[^，。；]{2,8}同志(?:们)?(?:听好|记住|注意)了?，|(?:时间|篇幅|数量)上，|这里?把话说在前[面头][，：]|丑话说在前[面头][，：]|[^，。；]{2,20}大家(?:都|也)?(?:清楚|知道|明白|熟悉)，)+"
 )
 """Words before the point that say nothing of it."""
 _ASIDE = re.compile(
-    "这[个是就不]|(?:去年|前年|上次|上回|上个月)|有人|有的人|[^，]{0,10}那[一两几三四]?[个位次年回]|道理[就也]?在|大家|谁|[吗呢嘛吧啊]$|别(?!人|的)|不要(?:你|等|嫌|怕|再)|不能老|丑话|得罪|省得|免得|年年|老是|何况|反正|其实|说白|哪怕|不用多|[^，。；]{0,6}不要(?:卡|拖|推|等|怕|嫌|愣|躲)[^，。；]{0,3}$"
+    "这[个是就不]|这一?[条点]|(?:去年|前年|上次|上回|上个月)|有人|有的人|[^，]{0,10}那[一两几三四]?[个位次年回]|道理[就也]?在|大家|谁|[吗呢嘛吧啊]$|别(?!人|的)|不要(?:你|等|嫌|怕|再)|不能老|丑话|得罪|省得|免得|年年|老是|何况|反正|其实|说白|哪怕|不用多|[^，。；]{0,6}不要(?:卡|拖|推|等|怕|嫌|愣|躲)[^，。；]{0,3}。?$"
 )
 """How a clause behind the point begins, or what it says, that is an aside."""
 _OWN = re.compile("我(?![国省市县区镇乡村校院行局党军])|你|咱")
@@ -26,7 +27,11 @@ _BINDS = re.compile("\\d|[之以]内|不得|必须|严禁|不准|一律|应当|�
 """What is worth knowing of a long sentence without its end."""
 _COUNTS = re.compile("“[^”]{0,4}[二三四五六七八九十][^”]*”，(?:[也就]*是|即)")
 """What is told in full behind its name or not at all."""
-_WHEN = re.compile("[前后时起下中内]$")
+_COUNTED = re.compile("[二两三四五六七八九十几\\d][个项条点类种件方][^：]{0,12}：")
+"""How many parts follow, of which none may be left out."""
+_THING = re.compile("^(?![^，]*(?:应|要|不得|为|是|须|由))[^，]{2,16}的[\u4e00-\u9fff]{2,6}$")
+"""A thing of which something is said behind it (面向中小企业预留的采购份额，…)."""
+_WHEN = re.compile("[前后时起中]$|(?<![以之])[下内]$")
 _REASON = re.compile(r", (?:so that|because|since|which means that|in order that|and this|though) ")
 _HANGS = re.compile(
     "^(?:对于?|为了?|在|通过|按照?|根据|随着|当|从|由于|因为|如果?|凡|若|既|不仅|不但|无论|不管|只有|只要)[^是有要应可]*$|的$|^(?:哪[个位家]|谁|要是|万一)"
@@ -54,13 +59,34 @@ def core(sentence: str) -> str:
 
 
 def _shortened(sentence: str) -> str:
-    """As many clauses of a sentence that is too long as can be asked; "" where what follows could take them back."""
-    clauses = sentence.split("，") if text.measure(sentence) > LENGTH[1] and "：" not in sentence else ()
+    """As many clauses of a sentence that is too long as can be asked, from its start or up to its end; else ""."""
+    long = text.measure(sentence) > LENGTH[1] and not _COUNTED.search(sentence)
+    clauses = sentence.split("，") if long else []
+    return _begun(clauses) or _ended(clauses)
+
+
+def _ended(clauses: list[str]) -> str:
+    """The last clauses that can be asked, where they say of what they speak (除…外，同一机关对同一企业…); else ""."""
+    for first in range(1, len(clauses)):
+        kept = "，".join(clauses[first:])
+        if text.measure(kept) <= LENGTH[1]:
+            told = (
+                _BINDS.search(kept)
+                and "：" not in "".join(clauses[:first])
+                and independent(kept)
+                and stands_alone(kept)
+            )
+            return kept if told else ""
+    return ""
+
+
+def _begun(clauses: list[str]) -> str:
+    """The first clauses that can be asked; "" where what follows could take them back."""
     for last in range(len(clauses) - 1, 0, -1):
         kept = "，".join(clauses[:last])
         if text.measure(kept) <= LENGTH[1]:
             takes_back = any(map(_EXCEPTS.search, clauses[last:])) or _COUNTS.search(kept)
-            hangs = _HANGS.search(clauses[last - 1]) or _WHEN.search(clauses[last - 1])
+            hangs = any(ends.search(clauses[last - 1]) for ends in (_HANGS, _WHEN, _THING))
             told = _BINDS.search(kept) and not (takes_back or hangs) and stands_alone(kept)
             return kept if told else ""
     return ""

@@ -40,6 +40,7 @@ _DOES = re.compile(
 )
 """A case of which it is not said whose it is, and what he is to do (变更班期的，应当在7日前公布)."""
 _CASE = re.compile("^(?:[^，]{2,30}[的时后前]|[^，]{2,10}(?:过了|超过|低于|高于|达到?|一到|满)[^，不得要应须]{1,8})，")
+_EACH_TIME = re.compile("每(?:月|季度|半年|年|周|学期)(?:至少)?[通组开召检抽评更进排汇公]")
 _FROM_NOW = re.compile("^(?:以后|今后|往后|从今往后|下一步)，?")
 
 _WHO = re.compile(
@@ -90,7 +91,7 @@ def independent(sentence: str) -> bool:
     sentence = _FROM_NOW.sub("", sentence.removeprefix(attribution(sentence)))
     bare = _LED.sub("", sentence, count=1)
     main = _CASE.sub("", bare, count=1)
-    if ELLIPTIC.match(bare):
+    if ELLIPTIC.match(bare) or _EACH_TIME.match(bare):
         return False
     if told := text.measure(sentence) - text.measure(main):
         own = main != bare and _has_subject(bare)  # 办公用房面积超标的，…

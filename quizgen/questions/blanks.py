@@ -69,6 +69,7 @@ def _cloze_draft(fact: ClozeFact, say: Callable[[str], str]) -> Draft:
     return "one", ended(escaped.told(*shown)), len(fact.answers) > 1 and not _in_turn(fact)
 
 
+_COUNTS = re.compile("[两三四五六七八九十][条个项件点样类][，：]?$")
 _CITED = re.compile("毛主席|毛泽东|邓小平|习近平|总书记|周恩来|陈云|古人|焦裕禄|原话|党章")
 """Whose words stand in their order."""
 
@@ -80,6 +81,8 @@ def _in_turn(fact: ClozeFact) -> bool:
     answers = fact.answers
     if fact.kind == GRADES:
         return True
+    if fact.after.startswith("等") or _COUNTS.search(fact.before):  # they are some of several, or so many
+        return False
     if fact.before.endswith("“") and len(answers) > 2:  # a slogan that is quoted
         return True
     if _CITED.search(fact.before) or _IN_ORDER.search(fact.before) or "一个比一个" in fact.after:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from quizgen import text
 from quizgen.facts import scopes, spoken, standing
 from quizgen.facts.kinds import Scope
 from quizgen.facts.prose import Prose
@@ -201,3 +202,116 @@ def _lists(points: PointList) -> list[blanks.ListFact]:
 def test_a_case_that_says_what_it_is_one_of_stands_behind_no_other() -> None:
     said = "主动报告设备事故的，不予处罚；一般事故应在20日内上报。"
     assert [one.text for one in in_context(Prose(said))][-1] == "一般事故应在20日内上报。"
+
+
+# ---- what the readings after it found
+
+
+def test_the_year_of_a_paragraph_stands_before_its_sentences() -> None:
+    said = "2031年为打基础之年。库区平台建成投用，归集数据不少于18亿条；上线事项达到45项。到2032年底，全部完成。"
+    texts = [one.text for one in in_context(Prose(said))]
+    assert texts[1:3] == ["2031年，库区平台建成投用，归集数据不少于18亿条", "2031年，上线事项达到45项。"]
+    assert texts[3].startswith("到2032年底")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "科研合作的设备在院期间按本办法管理，但第六条、第九条的要求不得降低。",
+        "从那以后库区才定了一次性告知单，窗口必须当面打勾。",
+        "会上提出的问题由联络员记录，督查室3日内交办。",
+        "四不准擅自表态，不准传话。",
+        "十二位以上的密码，大小写和数字必须都有。",
+        "人员名单于5月20日前报库区办公室备案，变动的5个工作日内更新。",
+        "护栏月底前必须装好，由养护班负责检查。",
+        "On the telephone that means three correct answers out of five questions.",
+        "The branch may have to notify the regulator within 72 hours of becoming aware.",
+    ],
+)
+def test_what_points_elsewhere_does_not_stand_alone(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+@pytest.mark.parametrize(
+    ("said", "core"),
+    [
+        ("再强调一遍：钥匙只能在值班室交接，当日下班前必须交回。", "钥匙只能"),
+        ("所以现在规定，八人以上的团要两个人陪，一个走前一个走后。", "八人以上"),
+        ("应急经费从专项里列，不超过80万元，财务部不要卡。", "应急经费从专项里列，不超过80万元"),
+    ],
+)
+def test_asides_round_a_point_fall_away(said: str, core: str) -> None:
+    assert spoken.core(said).rstrip("。").startswith(core)
+    assert "财务部" not in spoken.core(said)
+
+
+def test_the_end_of_a_long_sentence_is_asked_where_it_says_of_what() -> None:
+    said = (
+        "各个班组对同一库区的多项检查要尽量安排在一起合并进行，几个班组的检查都由牵头班组统一组织和统一通报，"
+        "除举报和紧急情形外，同一班组对同一库区的年度检查原则上不超过2次，检查记录由各班组分别保存。"
+    )
+    assert "不超过2次" in spoken.core(said)
+    assert text.measure(spoken.core(said)) <= standing.LENGTH[1]
+
+
+def test_a_thing_of_which_something_follows_ends_no_sentence() -> None:
+    said = (
+        "库区工程一律免收投标保证金，履约保证金不超过合同金额的5%，面向各个班组预留的采购份额，"
+        "四百万元以下的库区维修工程和两百万元以下的货物服务项目原则上全部专门面向本地小微企业公开采购。"
+    )
+    assert not spoken.core(said).endswith("采购份额")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("拟办意见由文书提，普通件半天之内提出来，急件一小时，特急件二十分钟", ["半", "一", "二十"]),
+        ("响应时限：甲类设备10分钟内响应、30分钟内到场", ["10", "30"]),
+    ],
+)
+def test_half_a_day_is_a_grade(sentence: str, figures: list[str]) -> None:
+    assert stretches(sentence, "grades") == [figures]
+
+
+def test_limits_stand_behind_what_leads_in_to_them() -> None:
+    said = "设备科接到报修后，响应时限如下：甲类设备10分钟内响应；乙类设备30分钟内响应。"
+    texts = [one.text for one in in_context(Prose(said))]
+    assert texts == [
+        "设备科接到报修后，响应时限：甲类设备10分钟内响应",
+        "设备科接到报修后，响应时限：乙类设备30分钟内响应。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "words"),
+    [
+        ("单项变更超过合同价5%的，报集团总经理办公会审批。", "who", ["集团总经理办公会"]),
+        ("合计占8分，其中公文3分，督办5分，纳入考核。", "number", None),
+        ("涉及两个以上部门职责的，主办部门必须事先会签。", "number", None),
+        ("夜间借用由调配中心（24小时电话）统一办理，必须登记。", "number", None),
+    ],
+)
+def test_names_are_not_cut_and_told_figures_not_asked(sentence: str, kind: str, words: list[str] | None) -> None:
+    assert stretches(sentence, kind) == ([words] if words else [])
+
+
+def test_no_wrong_day_is_past_when_the_text_is_of_a_day() -> None:
+    part = Section(heading="库区安全", body=("各库区在9月25日前装好报警器，由养护班负责检查。",))
+    of = Speech(id="s", title="在库区会议上的讲话", date="2031-09-12", verbatim=True, sections=(part,))
+    assert "8月25日" not in clozes(of, "day")[0].siblings
+    assert "10月25日" in clozes(of, "day")[0].siblings
+
+
+def test_quoted_words_keep_their_order_and_some_of_several_do_not() -> None:
+    of = speech(sections=(Section(heading="作风", body=("毛主席要求全党继续保持谦虚、谨慎、节俭、耐劳的作风。",)),))
+    [one] = clozes(of, "enumeration")
+    assert [draft[2] for draft in blanks.drafts(one, str)] == [False]
+    of = speech(sections=(Section(heading="办会", body=("会务要做到以下三条，盯签到、盯流程、盯记录。",)),))
+    assert [draft[2] for one in clozes(of, "enumeration") for draft in blanks.drafts(one, str)] in ([True], [])
+
+
+def test_a_new_matter_closes_the_part_above() -> None:
+    body = ("电话响三声之内要接。", "第三个问题，几条不能碰的线。", "不得把钥匙交给外人，丢失的扣200元。")
+    one, other = Section(heading="接电话", body=body), Section(heading="收发文", body=("件件登记。",))
+    found = clozes(speech(sections=(other, one)), "number")
+    assert all(not fact.scope for fact in found if "200" in fact.sentence)

@@ -41,7 +41,7 @@ _IS = re.compile(
 )
 """A sentence that says of something what it is of another thing (高质量发展是现代化的首要任务)."""
 _SAYS_NOTHING = re.compile(
-    "(?:时候|问题|情况|工作|结果|原因|东西|事情?|人|地方|部分|方面|过程|样子|内容|意义|同志|朋友|[一二三四五六七八九十].*)$"
+    "(?:时候|时期|阶段|时刻|节点|关头|问题|情况|工作|结果|原因|东西|事情?|人|地方|部分|方面|过程|样子|内容|意义|同志|朋友|[一二三四五六七八九十].*)$"
 )
 _ROLE_WORDS = "|".join(sorted(ROLES, key=len, reverse=True))
 _ROLE = re.compile(

@@ -18,7 +18,7 @@ _CLAUSES = (re.compile("[^；。]+"), re.compile("[^，；。：]+"), re.compile
 _TIMES = "年|个?月|个?工作日|天|日|个?小时|分钟|周"
 _UNITS = f"{_TIMES}|[%％次成倍分元人名件条米份岁遍篇]|万元|个?学时|个?课时|个百分点"
 _FIGURE = re.compile(
-    rf"(?<![\d.第月年点])(?P<figure>\d{{1,4}}(?:\.\d+)?|[一二两三四五六七八九十百]{{1,4}})(?P<unit>{_UNITS})(?![份度底初代来])"
+    rf"(?<![\d.第月年点])(?P<figure>\d{{1,4}}(?:\.\d+)?|[一二两三四五六七八九十百]{{1,4}}|半)(?P<unit>{_UNITS})(?![份度底初代来])"
 )
 _BEFORE = re.compile(
     "(?:不超过|不得超过|不低于|不得低于|不少于|不得少于|不高于|不大于|不小于|至少|最少|最多|最长|最高|提前|满|超过|低于|保存|保管|扣|罚款?|奖励?|补助|补贴|再?拨付?|支付|预付|为|按|要)$"
@@ -65,7 +65,9 @@ def grades(sentence: str) -> Iterator[Slot]:
 
 def _are_grades(cases: list[_Case]) -> bool:
     table = len(cases) > 2 and all(one.unit == "time" and one.entry for one in cases)
-    bound = len(cases) if table else sum(one.bound for one in cases)
+    bound = sum(one.bound for one in cases)
+    led = bound and len(cases) > 2 and all(one.bound or one.entry for one in cases)
+    bound = len(cases) if table or led else bound
     least = len(cases) if len(cases) == 2 else (len(cases) + 1) // 2
     figures = len({one.figure for one in cases})
     different = len({one.words for one in cases}) == len(cases) and figures >= min(3, len(cases))
