@@ -73,7 +73,8 @@ _WITHOUT_OBJECT = re.compile(
 """How a sentence ends whose object stood before (可以适当增加)."""
 _DEFINITE = re.compile(
     r"(?:The|Such|Checks?|Permission|Approval|Consent|Agreement|Requests?|Applications?|Payments?|Copies|Boxes|Forms?"
-    r"|Details|Both|All|Each|No|Any|Only|Where|When|If|Unless|Never|Always|Do) "
+    r"|Details|Both|All|Each|No|Any|Only|Never|Always|Do"
+    r"|(?:Where|When|If|Unless)(?! (?:an?|someone|anyone|there|two) )) "
 )
 
 
