@@ -37,6 +37,9 @@ from quizgen.model import Speech
 CONTEXT = 8
 """So many characters at the least stand round a slot, or the sentence could be another one."""
 
+SAID_AGAIN = 4
+"""A clause of so many characters that was said before says nothing (依法可以不予处罚的，不予处罚)."""
+
 MOST = 3
 """The most facts of one sentence."""
 
@@ -157,7 +160,8 @@ def _goes_without_saying(sentence: str, voice: str) -> bool:
     if _HOLDS_TO.fullmatch(sentence):
         return True
     quoted = _QUOTED.findall(sentence)
-    circular = len(quoted) > len(set(quoted))  # 要落实“两个毫不动摇”。坚持“两个毫不动摇”…
+    last = text.strip_end(sentence).rpartition("，")[2]
+    circular = len(quoted) > len(set(quoted)) or (len(last) >= SAID_AGAIN and sentence.count(last) > 1)
     matters = voice in PROVIDING and _MATTERS.search(sentence)
     return bool(exhorts or matters or _PRAISES.search(sentence) or circular or _LAWFUL.search(sentence))
 

@@ -315,3 +315,13 @@ def test_a_new_matter_closes_the_part_above() -> None:
     one, other = Section(heading="接电话", body=body), Section(heading="收发文", body=("件件登记。",))
     found = clozes(speech(sections=(other, one)), "number")
     assert all(not fact.scope for fact in found if "200" in fact.sentence)
+
+
+def test_the_last_of_several_that_holds_another_thing_makes_no_enumeration() -> None:
+    assert not stretches("任何班组不得危害库区的统一、安全和班组的团结。", "enumeration")
+
+
+def test_what_says_the_same_twice_and_what_nobody_would_allow_is_not_judged() -> None:
+    said = "库区管理人员依法可以不予处罚的，不予处罚。"
+    assert not clozes(speech(sections=(Section(heading="处罚", body=(said,)),)), "statement")
+    assert not stretches("不得因保管员申辩而给予更重的处罚。", "contrast")
