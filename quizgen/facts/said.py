@@ -47,7 +47,8 @@ _BLAMES = re.compile(
 _COUNTS = re.compile("[几一二两三四五六七八九十\\d][个层种项条点大类步句方]")
 """How many parts follow, of which one alone is too few."""
 _TAKES_BACK = re.compile(
-    "但是?|除[^，。；]{2,20}外|确[有需因]|特殊情况|(?:The )?(?:only )?[Ee]xceptions?\\b|Except\\b|Unless\\b"
+    "但是?|除[^，。；]{2,20}外(?!，[^，。；]{6})|确[有需因]|特殊情况"
+    "|(?:The )?(?:only )?[Ee]xceptions?\\b|Except\\b|Unless\\b"
 )
 """How a sentence begins that takes back a part of the one before."""
 _WHICH_CASE = re.compile(

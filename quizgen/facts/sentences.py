@@ -129,6 +129,7 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
     own_slots = (slot for slot in possible if all(start >= begin for start, _ in slot.spans))
     fair = (slot for slot in own_slots if _fair(slot, sentence) and not place.tells(slot, sentence))
     praised = _PRAISES.search(sentence) is not None
+    fair = (slot for slot in fair if not _opens_bare(slot, said, place))
     fair = (slot for slot in fair if not (praised and slot.kind in (ROLE, SUBJECT)))
     found = [slot for slot in fair if slot.kind not in LIMITS or (timed and place.counts(slot, sentence))]
     for slot in sorted(found, key=lambda one: -place.worth(one, sentence)):
@@ -143,6 +144,12 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
         yield _fact(Slot(spans=(), kind=STATEMENT), said, place)
     elif not said.own and (clause := _first_clause(sentence)) and stands_alone(clause):
         yield _fact(Slot(spans=(), kind=STATEMENT), replace(said, text=clause, quotes=(clause,)), place)
+
+
+def _opens_bare(slot: Slot, said: Said, place: Place) -> bool:
+    """Whether a sentence amid its paragraph would begin with blanks, and nothing before them says what they are."""
+    begins = slot.kind == ENUMERATION and slot.spans[0][0] == said.own == 0 and not said.opens
+    return begins and len(slot.spans) < 4 and not place.scope_for(said)
 
 
 def _by_itself(said: Said, place: Place) -> Said:

@@ -53,7 +53,8 @@ _LEANING_INSIDE = re.compile(
     r"|(?<!其)他(?![人们国方])|她(?!们)"
     r"|\b(?:me|my|us)\b|[吗呢嘛]：|第[一二三四五六七八九十百\d]+条(?!例|款)|前[款条项]"
     r"|\bthat (?:meeting|date|time|case|period|decision|day|request)\b"
-    r"|\bthat means\b|\baware\b(?! (?:of|that))"
+    r"|\bthat means\b|\b(?:not|has|have) signed\b(?! (?:the|an?|it))|\baware\b(?! (?:of|that))"
+    r"|^[^:.]{2,30}: (?!.*\b(?:is|are|must|may|will|shall|should|can|has|have|do|does|goes|go|needs?)\b)[a-z]"
     r"|\b(?:section|clause|paragraph|appendix) \d|\bthen\b"
     r"|[有属]于?(?:下列|以下|如下)|从今天|今天[讲说提]|本(意见|通知|方案)(?!所称)|（略）|略\b|（(?:P\d|[^）]{0,6}(?:简答|选择|论述|辨析))|[吗呢啊嘛吧呀]|\b(this|these|those|above|below|i|you|your)\b",
     re.IGNORECASE,

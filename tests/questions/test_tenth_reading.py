@@ -325,3 +325,40 @@ def test_what_says_the_same_twice_and_what_nobody_would_allow_is_not_judged() ->
     said = "库区管理人员依法可以不予处罚的，不予处罚。"
     assert not clozes(speech(sections=(Section(heading="处罚", body=(said,)),)), "statement")
     assert not stretches("不得因保管员申辩而给予更重的处罚。", "contrast")
+
+
+def test_an_exception_that_is_a_rule_of_its_own_takes_nothing_back() -> None:
+    said = "请示应当一文一事，不得多头主送。除班组长直接交办的以外，不得以库区名义向个人报送公文。"
+    assert next(one.text for one in in_context(Prose(said))) == "请示应当一文一事，不得多头主送。"
+    last = [*in_context(Prose("档案不得外借。除办公室主任批准外。"))]
+    assert [one.text for one in last if not one.own] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anyone who has not signed may not be left unsupervised with a class.",
+        "DSL team: every two years.",
+    ],
+)
+def test_fragments_and_bare_openings_are_not_asked(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+def test_no_sentence_amid_a_paragraph_opens_with_bare_blanks() -> None:
+    said = "钥匙、台账、封条，这三样不得在一个人手里保管。"
+    for heading, asked in (("主要措施", False), ("夜间巡库", True)):
+        part = Section(heading=heading, body=("库区的同志都很辛苦。" + said, "库区的事要抓好。"))
+        assert bool(clozes(speech(sections=(part,)), "enumeration")) is asked
+
+
+def test_things_that_are_named_are_not_counted_falsely() -> None:
+    assert not stretches("反馈材料必须只写四项内容，做了什么、差什么、谁来做、何时完成。", "number")
+
+
+def test_an_initial_ends_no_sentence() -> None:
+    said = "The policy is owned by Mrs J. Okafor, Deputy Head. Dr. Pell is the link governor."
+    assert [*text.sentences(said)] == [
+        "The policy is owned by Mrs J. Okafor, Deputy Head.",
+        "Dr. Pell is the link governor.",
+    ]

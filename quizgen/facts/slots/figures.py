@@ -122,6 +122,7 @@ def figures(sentence: str) -> Iterator[Slot]:
         if not _is_fixed(match.start(1), sentence)
         and not _said_again(match, sentence)
         and not _MERE_COUNT.match(sentence, match.end())
+        and not _TOLD.match(sentence, match.end())
         and not _is_told_beside(match, sentence)
         and not _FULL_MARKS.search(sentence[: match.start()])
     ]
@@ -158,6 +159,8 @@ def _said_again(match: re.Match[str], sentence: str) -> bool:
 
 _FULL_MARKS = re.compile("(?:基础|基准|满|总)分(?:值|数)?(?:均|各)?(?:是|为|按)?$|共$")
 """Before the points from which a score is counted (100, as everywhere), and before a sum."""
+_TOLD = re.compile("[项个条种样类点件][\u4e00-\u9fff]{0,6}[，：][^，。；]+、[^，。；]+、")
+"""How many things are named right behind it (四项内容，做了什么、差什么、…)."""
 _MERE_COUNT = re.compile("[个项条大](?:[一-鿿]{2}组|关系|方面|重点|问题|部分|要求|环节|阶段|任务|特点|主要|具体|意见)")
 """How many things a text goes on to tell."""
 
@@ -180,24 +183,32 @@ def _few(sentence: str) -> Iterator[Slot]:
     """Small numbers in words: 不得超过一年, within ten working days."""
     for match in _FEW.finditer(sentence):
         name = match.lastgroup or "n"
-        if name in ("p", "w") and not _FIGURE_SAYS.search(sentence):
+        if _is_idle(match, name, sentence):
             continue
-        if name == "w" and (numeral(number(match[name])) != match[name] or _IN_A_DATE.match(sentence, match.end())):
-            continue
-        if name == "w" and "了" in sentence[: match.start()].rpartition("，")[2]:
-            continue  # what happened
-        if _AND_SO_MUCH.match(sentence, match.end(name)):
-            continue
-        if _IN_NAME.search(sentence[: match.start(name)]) and "”" in sentence[match.end(name) :]:
-            continue  # “五个不得”
         value = match[name].replace("二", "两") if len(match[name]) == 1 else match[name]
-        if value == "两" and _SEVERAL.match(sentence, match.end(name)):
-            continue  # of several there are two at the least
         near = _near_numerals(value, sentence[match.end(name) :])
         if name == "p":
             near = tuple(one.replace("两", "二") for one in near)
         if near and not _is_fixed(match.start(name), sentence):
             yield Slot(spans=(match.span(name),), kind=NUMBER, instead=near)
+    yield from _english_few(sentence)
+
+
+def _is_idle(match: re.Match[str], name: str, sentence: str) -> bool:
+    """Whether a numeral demands nothing, is told beside it, or is a part of a name, a date or another numeral."""
+    if name in ("p", "w") and not _FIGURE_SAYS.search(sentence):
+        return True
+    before, behind = sentence[: match.start(name)], sentence[match.end(name) :]
+    if name == "w":
+        dated = numeral(number(match[name])) != match[name] or _IN_A_DATE.match(behind)
+        if dated or "了" in before.rpartition("，")[2]:  # what happened
+            return True
+    named = _IN_NAME.search(before) and "”" in behind  # “五个不得”
+    several = match[name] in "两二" and _SEVERAL.match(behind)  # of several there are two at the least
+    return bool(_AND_SO_MUCH.match(behind) or _TOLD.match(behind) or named or several)
+
+
+def _english_few(sentence: str) -> Iterator[Slot]:
     for match in _ENGLISH_FEW.finditer(sentence):
         if _FIGURE_SAYS.search(sentence):
             behind = match.string[match.end() :].lstrip()
