@@ -25,7 +25,8 @@ _ESCAPABLE = re.compile(r"(?<!\\)(\\*)(\[\[|\|)")
 _BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _ZH_SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’」』）)]*|[^。！？!?\n]+")
 _EN_SENTENCE = re.compile(
-    r".+?(?:(?<![ .][A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.!?]+[\"”’)]*(?=\s+[\"“‘(A-Z0-9\[])|$)", re.DOTALL
+    r".+?(?:(?<![ .][A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bext)[.!?]+[\"”’)]*(?=\s+[\"“‘(A-Z0-9\[])|$)",
+    re.DOTALL,
 )
 _CJK = re.compile(r"[㐀-鿿]")
 _CLAUSE = re.compile(r"[^，。；：！？,.;:!?、\n]+")

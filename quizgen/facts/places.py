@@ -72,6 +72,8 @@ _OF_ALL = re.compile(
 """Headings of a document under which stands what holds for all of it."""
 _BY_YEAR = re.compile(r"(?:到|至|力争)?\d{4}年(?:底|末|\d{1,2}月底?)?前?")
 _YEAR = re.compile(r"\d{4}年")
+_CLAUSE = re.compile("是|应|须|必须|实行|负责|不(?!良|动产|定期|合格)")
+"""What makes a clause of a point's topic (办公室是归口管理部门)."""
 _DATE = re.compile(r"(?:\d{4}-)?\d{2}-\d{2}")
 _MONTH = re.compile(r"(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|底|末)")
 END_OF_MONTH = 31
@@ -224,7 +226,7 @@ def _is_named(topic: str) -> bool:
     if not text.is_cjk(topic):
         return True
     tags = [tag for _, tag in text.words(topic)]
-    state = any(tag[0] == "p" for tag in tags) or any(map(str.isdigit, topic))
+    state = any(tag[0] == "p" for tag in tags) or any(map(str.isdigit, topic)) or _CLAUSE.search(topic)
     return bool(tags) and not state and (tags[0][0] != "v" or len(tags) < 2 or tags[0] == "vn")
 
 

@@ -29,7 +29,7 @@ _COUNTS = re.compile("“[^”]{0,4}[二三四五六七八九十][^”]*”，(?
 """What is told in full behind its name or not at all."""
 _COUNTED = re.compile("[二两三四五六七八九十几\\d][个项条点类种件方][^：]{0,12}：")
 """How many parts follow, of which none may be left out."""
-_THING = re.compile("^(?![^，]*(?:应|要|不得|为|是|须|由))[^，]{2,16}的[\u4e00-\u9fff]{2,6}$")
+_THING = re.compile("什么|怎么样|怎样|^(?![^，]*(?:应|要|不得|为|是|须|由))[^，]{2,16}的[\u4e00-\u9fff]{2,6}$")
 """A thing of which something is said behind it (面向中小企业预留的采购份额，…)."""
 _WHEN = re.compile("[前后时起中]$|(?<![以之])[下内]$")
 _REASON = re.compile(r", (?:so that|because|since|which means that|in order that|and this|though) ")

@@ -40,6 +40,12 @@ _DOES = re.compile(
 )
 """A case of which it is not said whose it is, and what he is to do (变更班期的，应当在7日前公布)."""
 _CASE = re.compile("^(?:[^，]{2,30}[的时后前]|[^，]{2,10}(?:过了|超过|低于|高于|达到?|一到|满)[^，不得要应须]{1,8})，")
+_ON_WHAT = re.compile(
+    "(?:[对给向](?!其|上述|此|该|这|有关|相关)[^，。；]{3,14}(?<!的)|[^，。；、]{2,8}(?:之间|前后))，?(?:必须|应当?|须|要|不得|不准|不许|严禁|一律)"
+    "|(?:实行|执行|推行)[^，。；]{4,}|对[^，。；]{3,10}实行"
+)
+"""On what something is laid down (给客户的返利、折扣，必须写在合同里; 三种机器之间不准…)."""
+_BINDS = re.compile("提前|必须|应当?|须|不得|不准|不许|严禁|一律|人均|每|\\d|[一二两三四五六七八九十]+[天日个]")
 _EACH_TIME = re.compile("每(?:月|季度|半年|年|周|学期)(?:至少)?[通组开召检抽评更进排汇公]")
 _FROM_NOW = re.compile("^(?:以后|今后|往后|从今往后|下一步)，?")
 
@@ -92,6 +98,8 @@ def independent(sentence: str) -> bool:
     sentence = _FROM_NOW.sub("", sentence.removeprefix(attribution(sentence)))
     bare = _LED.sub("", sentence, count=1)
     main = _CASE.sub("", bare, count=1)
+    if _ON_WHAT.match(bare) or _names_a_deed(bare):
+        return True
     if ELLIPTIC.match(bare) or _EACH_TIME.match(bare):
         return False
     if told := text.measure(sentence) - text.measure(main):
@@ -99,6 +107,15 @@ def independent(sentence: str) -> bool:
         whole = main != bare and told >= WHOLE_CASE and not FURTHER.match(bare) and not _DOES.match(bare)
         return own or whole or _is_measured(bare) or _has_subject(main, least=COMMON - (told >= CASE))
     return _demands(sentence) or _has_subject(sentence) or _is_measured(sentence) or _sets_before(sentence)
+
+
+def _names_a_deed(sentence: str) -> bool:
+    """Whether a sentence opens with a deed and its object, and goes on with what binds (操办婚丧喜庆，提前十天报告)."""
+    clause, _, rest = sentence.partition("，")
+    words = text.words(clause) if len(clause) <= CASE else ()
+    deed = len(words) > 1 and words[0][1] == "v" and all(tag[0] == "n" for _, tag in words[1:])
+    named = deed and text.measure(clause) > COMMON + 1 and words[0][0] not in GOVERNING | VERBS | ADDRESSING
+    return named and _BINDS.match(rest) is not None
 
 
 def _sets_before(sentence: str) -> bool:

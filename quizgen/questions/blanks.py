@@ -69,6 +69,21 @@ def _cloze_draft(fact: ClozeFact, say: Callable[[str], str]) -> Draft:
     return "one", ended(escaped.told(*shown)), len(fact.answers) > 1 and not _in_turn(fact)
 
 
+_GRADES = {
+    "none",
+    "low",
+    "minor",
+    "slight",
+    "moderate",
+    "medium",
+    "high",
+    "major",
+    "severe",
+    "serious",
+    "critical",
+    "death",
+}
+"""Words that grade something, which stand in their order."""
 _COUNTS = re.compile("[两三四五六七八九十][条个项件点样类][，：]?$")
 _CITED = re.compile("毛主席|毛泽东|邓小平|习近平|总书记|周恩来|陈云|古人|焦裕禄|原话|党章")
 """Whose words stand in their order."""
@@ -92,6 +107,8 @@ def _in_turn(fact: ClozeFact) -> bool:
     if answers[0].startswith(("首", "初")) and answers[-1].startswith("终"):
         return True
     if len(answers) > 2 and text.is_cjk(answers[0]) and max(map(len, answers)) <= SLOGAN and _are_deeds(answers):
+        return True
+    if len(_GRADES & {one.lower() for one in answers}) > 1:
         return True
     deeds = all(len(text.words(one)) == 1 and text.words(one)[0][1][0] == "v" for one in answers)
     return text.is_cjk(answers[0]) and deeds and (len(answers[0]) == 1 or _AT_ONCE.search(fact.before) is not None)

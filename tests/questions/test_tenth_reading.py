@@ -3,14 +3,14 @@
 import pytest
 
 from quizgen import text
-from quizgen.facts import scopes, spoken, standing
+from quizgen.facts import scopes, spoken, standing, subjects
 from quizgen.facts.kinds import Scope
 from quizgen.facts.prose import Prose
 from quizgen.facts.said import in_context
 from quizgen.facts.slots import slots
-from quizgen.ingest import names
+from quizgen.ingest import names, topics
 from quizgen.model import Point, PointList, Section, Speech
-from quizgen.questions import blanks, stems
+from quizgen.questions import blanks, statements, stems
 from tests.questions.test_fourth_reading import clozes, speech
 
 
@@ -362,3 +362,48 @@ def test_an_initial_ends_no_sentence() -> None:
         "The policy is owned by Mrs J. Okafor, Deputy Head.",
         "Dr. Pell is the link governor.",
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "操办婚丧喜庆，提前十天报告，事后十天再报一次结果",
+        "给客户的返利、折扣，必须写在合同里，走公司的账。",
+        "三种机器之间不准用U盘来回倒，专人管理。",
+        "实行发文计划管理，每年1月20日前由各单位申报",
+    ],
+)
+def test_a_sentence_that_opens_with_what_is_ruled_says_of_what_it_speaks(sentence: str) -> None:
+    assert subjects.independent(sentence)
+
+
+def test_a_topic_that_is_a_clause_is_told_by_no_stem() -> None:
+    points = PointList(items=(Point(term="库管室是归口管理室", text="岗位人员外出须提前2日办理交接"),) * 2)
+    assert all(not fact.scope for fact in clozes(speech(points), "number"))
+
+
+def test_a_raised_threshold_of_a_case_does_not_make_it_false() -> None:
+    part = Section(heading="会议", body=("各科室召开30人以上会议，须提前5个工作日填报《会议审批单》。",))
+    found = [fact for fact in clozes(speech(sections=(part,)), "number") if fact.answers == ("30",)]
+    assert all(float(one) < 30 for fact in found for _, one in statements._exchanges(fact))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["每周抽查值班必须不少于2次，夜间、凌晨各1次。", "每周抽查值班必须不少于2次（夜间、凌晨各1次）。"],
+)
+def test_a_figure_that_can_be_added_up_is_not_asked(sentence: str) -> None:
+    assert ["2"] not in stretches(sentence, "number")
+
+
+def test_grades_in_english_keep_their_order() -> None:
+    part = Section(heading="Harm", body=("Harm is graded none, low, moderate, severe or death.",))
+    of = Speech(id="s", title="Incident policy", language="en", verbatim=True, sections=(part,))
+    assert [draft[2] for one in clozes(of, "enumeration") for draft in blanks.drafts(one, str)] == [False]
+
+
+def test_an_abbreviation_ends_no_topic() -> None:
+    topic, _ = topics.split(
+        "Incidents are notified to Engineering (ext. 4620) and to the officer in charge; others are not."
+    )
+    assert "4620" in topic

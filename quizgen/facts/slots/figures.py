@@ -79,6 +79,8 @@ _COMPARED = re.compile(r"比[^，。；]{0,12}\d+(?:\.\d+)?[^，。；]{0,10}(?:
 _SERIES = re.compile(r"(?P<unit>.)[、和或及与至到][\d,]+(?:\.\d+)?(?P=unit)")
 _CONVERTED = re.compile(r"\s?[^\d，。；（]{1,3}（[^\d（）]{0,3}\d")
 _BESIDE = re.compile(r"\d[^，。；（]{1,3}（[^\d（）]{0,3}$")
+_SUM = re.compile(r"[^\d，。；（]{1,4}[（，][^（）。；，]{2,20}各\d?[一1]?")
+"""How a figure goes on that can be added up (2次，夜间、凌晨各1次)."""
 _CHANGED = re.compile(r"[^\d，。；]{0,8}?(?:[提增升扩压降减缩]|精简|调整|改)[^\d，。；]{0,4}?\d")
 _FIXED = re.compile(
     r"24小时(?:有人|值守|值班|不间断|在岗|设卡|待命|服务|开机|电话|热线|咨询|营业|不断)|八小时(?:内外|之外|以外|以内)|(?<=目前)[^，。；]*|(?<=现有)[^，。；]*"
@@ -172,7 +174,10 @@ def _is_told_beside(match: re.Match[str], sentence: str) -> bool:
     other = re.search(rf"\d{re.escape(behind[:1])}[、和或及与至到]$", before)
     converted = _CONVERTED.match(behind) or _BESIDE.search(before)
     even = before.endswith(("各占", "各按", "平均占"))  # is told by how many they are
-    return bool(side or other or converted or even or (before.endswith(("由", "从")) and _CHANGED.match(behind)))
+    summed = _SUM.match(behind)
+    return bool(
+        summed or side or other or converted or even or (before.endswith(("由", "从")) and _CHANGED.match(behind))
+    )
 
 
 def _is_fixed(place: int, sentence: str) -> bool:
