@@ -27,7 +27,7 @@ _LEANING = re.compile(
     r"|使得|这|那|它|他|她|此|该|其|上述|以上|下列|下面|如下|前者|后者|对此|为此|因此|因而|所以|但|然而|不过|而|同时|此外|另外|并|也|又|还|否则|例如|比如|譬如"
     r"|有的|有些|有人(?![员身口])|一方面|另一方面|我|你|刚才|今天|昨天|现在|当时|于是|可是|如果|即|就是|特别是|尤其|换句话|总之|当然|再|才|却|则|可见|接着|只是|正是|是"
     r"|[^，。；]{2,8}也(?:可以|应当|须|要(?!求)|不得)"
-    r"|(?:价格|费用|数量|面积|时限|期限|成本|标准|金额)(?:控制|不得|不超|不[高低多少]于|按|由|一般|原则上)"
+    r"|(?:价格|费用|数量|面积|时限|期限|成本|标准|金额)(?:累计|合计|达到?|超过|低于|不足|在\d|控制|不得|不超|不[高低多少]于|按|由|一般|原则上)"
     r"|[^，。；]{2,6}(?<![达到每共约近计有])\d+[个条项件]，|与[^，。；]{2,24}(?:衔接|一致|挂钩|同步|相)"
     r"|[^，。；]{2,6}(?:汇总|审核|审查|初审|复核|研究)后|[ⅠⅡⅢⅣ一二三四]级[：:]|(?:任何|每|其中)一项|关键在于|问题在于|难就难在"
     r"|一种|另一种|一类|另一类|首先|其次|最后|最终|第[一二三四五六七八九十](?![一-鿿]*责任)|[一二三四五六七八九十](?:[是要]|不[准得能许])|[一二两三四五六七八九十]{1,3}[位个]以[上下]|从那|会上|到时|当天|当年|同年|次年"
@@ -250,7 +250,18 @@ def _is_condition(sentence: str) -> bool:
     last = text.strip_end(sentence).rpartition("，")[2]
     if (_THING.search(last) or last.endswith("等")) and not _PREDICATES.search(sentence):
         return True
+    if _is_bare_list(last) and last == text.strip_end(sentence):
+        return True
     return len(last) > 5 and last.endswith("的") and "是" not in last
+
+
+def _is_bare_list(clause: str) -> bool:
+    """Whether a clause only names three things or more (经批准的审批单、合法票据、费用清单)."""
+    members = clause.split("、")
+    if len(members) < 3 or _PREDICATES.search(clause):
+        return False
+    first = members[0].rpartition("的")[2]
+    return len(first) <= NAME + 2 and all(text.words(one or " ")[-1][1][0] in "nab" for one in members)
 
 
 def tells_story(sentence: str) -> bool:

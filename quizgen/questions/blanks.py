@@ -41,6 +41,7 @@ TOPIC = 4
 
 _IN_ORDER = re.compile("依次|[由从].到.|先后|顺序|逐级|步骤|流程")
 _TIME = re.compile(r"\d个?(?:工作日|小时|日|天|分钟|月)|当[日天]|[次隔]日")
+_NUMBER = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.、．）)]")
 _AT_ONCE = re.compile("[时着了后]，?$|别.{1,3}，$|立即，?$")
 """Before what is to be done at once, one after the other (身上着火了别跑，停下、躺倒、打滚)."""
 
@@ -137,6 +138,7 @@ def _list_drafts(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
     if not fact.name and any(fact.glosses):
         yield from _passage_draft(fact, say)
     elif heading_of(fact, say):
+        fact = fact if whole or len(blanked) < 2 else _unnumbered(fact)
         yield "all" if whole else "even", _list_text(fact, set(blanked), say), _free(fact, blanked)
     elif passage(fact, say):
         yield from _passage_draft(fact, say)
@@ -166,6 +168,8 @@ def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]
     glossed = sum(map(text.measure, (said, *fact.markers, *fact.members, *fact.glosses))) <= TOLD - len(fact.members)
     if not text.has_word(said) or (not glossed and _are_halves(fact)):
         return
+    if not (glossed and any(fact.glosses)):
+        fact = _unnumbered(fact)
     shown = []
     for place, (member, core) in enumerate(zip(fact.members, cores, strict=True)):
         told = _blanked(core) if place in chosen else text.escape(core)
@@ -176,6 +180,13 @@ def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]
     if len(chosen) > 1 and text.measure(text.BLANK.join(text.split_marks(whole)[0])) <= TOLD:
         leads = [fact.members[place][: starts[place]] for place in chosen]
         yield "even", whole, _free(fact, chosen) or _led_alike(leads)
+
+
+def _unnumbered(fact: ListFact) -> ListFact:
+    """A list without the numbers that rules give to whatever they count, unless it goes step by step."""
+    numbered = all(map(_NUMBER.fullmatch, fact.markers)) and not fact.confirmed and fact.order != "sequence"
+    steps = standing.in_steps(fact.passage + fact.lead) or _IN_ORDER.search(fact.passage)
+    return replace(fact, markers=("",) * len(fact.markers)) if numbered and not steps else fact
 
 
 def _led_alike(leads: Sequence[str]) -> bool | tuple[tuple[int, ...], ...]:

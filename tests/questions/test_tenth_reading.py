@@ -407,3 +407,54 @@ def test_an_abbreviation_ends_no_topic() -> None:
         "Incidents are notified to Engineering (ext. 4620) and to the officer in charge; others are not."
     )
     assert "4620" in topic
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "经批准的事后审批单、合法票据、费用清单。",
+        "金额累计达到5000元的，一律移送纪检组处理。",
+    ],
+)
+def test_lists_of_things_and_bare_amounts_do_not_stand_alone(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+def test_what_is_held_beyond_the_plan_leans() -> None:
+    assert not subjects.independent("计划外举办的，不予报销。")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("住宿费上限，局级干部420元，其他人员350元。", "contrast"),
+        ("验收不合格的不得付款。", "contrast"),
+        ("财务科每季度抽查一次，结果于季后15日内通报。", "period"),
+    ],
+)
+def test_what_its_sentence_gives_away_is_not_turned_round(sentence: str, kind: str) -> None:
+    assert not stretches(sentence, kind)
+
+
+def test_no_part_of_one_and_a_half_is_asked() -> None:
+    assert ["1"] not in stretches("会期不得超过1天半，参会不超过80人。", "number")
+
+
+def test_there_are_no_more_days_than_a_week_has() -> None:
+    part = Section(heading="下沉", body=("街道干部每周在社区工作必须不少于5天。",))
+    [fact] = clozes(speech(sections=(part,)), "number")
+    assert all(int(one) < 7 for one in fact.siblings)
+
+
+def test_numbers_of_rules_are_not_shown_where_points_are_filled_in() -> None:
+    points = PointList(
+        lead="库区人员应当具备下列条件：",
+        items=(
+            Point(marker="（一）", term="持有上岗证"),
+            Point(marker="（二）", term="年满十八周岁"),
+            Point(marker="（三）", term="熟悉库区制度"),
+            Point(marker="（四）", term="没有不良记录"),
+        ),
+    )
+    drafts = [draft for one in _lists(points) for draft in blanks.drafts(one, str)]
+    assert [(any_order, "（一）" in shown) for _, shown, any_order in drafts] == [(True, False)]

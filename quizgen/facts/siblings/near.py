@@ -21,6 +21,9 @@ _UNIT = re.compile(r"\s?([\u4e00-\u9fff%％])")
 SHARES = (0.6, 0.75, 0.9, 1.1, 1.25, 1.5)
 """By what a decimal is multiplied for others near it, whose last digits differ."""
 
+_MOST = (("每周", "天", 6), ("每月", "天", 30), ("每天", "小时", 23), ("每日", "小时", 23))
+"""So many of a unit there are in a period, where not all of it."""
+
 REACH = 3
 """So many steps of a ladder on each side are near."""
 
@@ -35,8 +38,16 @@ def numbers(fact: ClozeFact) -> list[str]:
     if _is_share(fact):
         whole = float(number) >= 100 and "率" not in fact.before[-8:]
         near = [one for one in near if float(one) < 100 or whole]
+    near = [one for one in near if float(one) <= _most(fact)]
     near = [one for one in near if _leads(fact, float(one)) and _keeps_its_place(fact, float(one))]
     return [one for one in near if not text.count_figure(one, fact.sentence)]
+
+
+def _most(fact: ClozeFact) -> float:
+    """How many there can be: days of a week that is told, hours of a day; any number where nothing is told."""
+    clause = re.split("[，；。]", fact.before)[-1]
+    found = next((most for told, unit, most in _MOST if told in clause and fact.after.startswith(unit)), None)
+    return float("inf") if found is None else found
 
 
 def _is_share(fact: ClozeFact) -> bool:

@@ -125,6 +125,7 @@ def figures(sentence: str) -> Iterator[Slot]:
         and not _said_again(match, sentence)
         and not _MERE_COUNT.match(sentence, match.end())
         and not _TOLD.match(sentence, match.end())
+        and not _AND_A_HALF.match(sentence, match.end())
         and not _is_told_beside(match, sentence)
         and not _FULL_MARKS.search(sentence[: match.start()])
     ]
@@ -161,6 +162,7 @@ def _said_again(match: re.Match[str], sentence: str) -> bool:
 
 _FULL_MARKS = re.compile("(?:基础|基准|满|总)分(?:值|数)?(?:均|各)?(?:是|为|按)?$|共$")
 """Before the points from which a score is counted (100, as everywhere), and before a sum."""
+_AND_A_HALF = re.compile("[天年个]半")
 _TOLD = re.compile("[项个条种样类点件][\u4e00-\u9fff]{0,6}[，：][^，。；]+、[^，。；]+、")
 """How many things are named right behind it (四项内容，做了什么、差什么、…)."""
 _MERE_COUNT = re.compile("[个项条大](?:[一-鿿]{2}组|关系|方面|重点|问题|部分|要求|环节|阶段|任务|特点|主要|具体|意见)")
@@ -173,7 +175,7 @@ def _is_told_beside(match: re.Match[str], sentence: str) -> bool:
     side = _SERIES.match(behind)
     other = re.search(rf"\d{re.escape(behind[:1])}[、和或及与至到]$", before)
     converted = _CONVERTED.match(behind) or _BESIDE.search(before)
-    even = before.endswith(("各占", "各按", "平均占"))  # is told by how many they are
+    even = before.endswith(("各", "各占", "各按", "平均占"))  # is told by how many they are
     summed = _SUM.match(behind)
     return bool(
         summed or side or other or converted or even or (before.endswith(("由", "从")) and _CHANGED.match(behind))
@@ -253,6 +255,8 @@ def _periods(sentence: str) -> Iterator[Slot]:
     for match in _EVERY.finditer(sentence):
         if re.match(r"\d{1,2}[号日时月]|[末初]|[上下早中晚]|[一二三四五六日](?![次个名])", sentence[match.end() :]):
             continue  # 每月25号 has no week in its place
+        if re.search(f"{match['x'][0]}(?:后|内|初|末|底)", sentence[match.end() :]):
+            continue  # 每季度抽查一次，结果于季后15日内通报
         if sentence.count(match["x"]) > 1 or f"一{match['x']}" in sentence or f"1{match['x']}" in sentence:
             continue  # 一日一巡 tells it
         value = {"日": "天"}.get(match["x"], match["x"])
