@@ -31,7 +31,7 @@ from quizgen.facts.said import Said, in_context
 from quizgen.facts.slots import Slot, slots
 from quizgen.facts.standing import attribution, stands_alone, without_speaker
 from quizgen.facts.subjects import ELLIPTIC, independent
-from quizgen.facts.words import VERBS
+from quizgen.facts.words import COUPLED, VERBS
 from quizgen.model import Speech
 
 CONTEXT = 8
@@ -236,6 +236,8 @@ def _is_told(slot: Slot, sentence: str) -> bool:
     if slot.kind != QUOTED:
         return False
     rest = sentence[: slot.spans[0][0]] + sentence[slot.spans[0][1] :]
+    if COUPLED.get(answers[0], " ") in rest:
+        return True
     parts = [part for word, _ in text.words(answers[0]) for part in (word, word[:2], word[2:])]
     return text.is_cjk(rest) and any(len(part) > 1 and part in rest for part in parts)
 

@@ -38,6 +38,9 @@ WORN = _set(
 )
 """Catchwords that are heard everywhere: nobody needs a text to fill them in."""
 
+COUPLED = {"引进来": "走出去", "走出去": "引进来", "请进来": "走出去", "绿水青山": "金山银山", "金山银山": "绿水青山"}
+"""Words that tell the other one wherever they stand."""
+
 COMPLEMENTS = _set("好 了 成 到 住 牢 实 紧")
 """What ends a verb of two parts (走好, 守住)."""
 

@@ -458,3 +458,8 @@ def test_numbers_of_rules_are_not_shown_where_points_are_filled_in() -> None:
     )
     drafts = [draft for one in _lists(points) for draft in blanks.drafts(one, str)]
     assert [(any_order, "（一）" in shown) for _, shown, any_order in drafts] == [(True, False)]
+
+
+def test_one_of_a_fixed_pair_is_not_asked_beside_the_other() -> None:
+    part = Section(heading="开放", body=("要深入推动库区合作对外开放，统筹推进“引进来”和“走出去”。",))
+    assert not clozes(speech(sections=(part,)), "quoted")
