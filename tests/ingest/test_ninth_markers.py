@@ -67,3 +67,9 @@ def test_maladies_are_called_by_either_of_two_words() -> None:
     said = "我叫它“四种病”。头一种是“软骨病”，见了问题绕着走。还有“多动症”。再就是“健忘症”。最后叫“近视病”。"
     found = {one.name: one.members for one in names.find(said)}
     assert found["四种病"] == ("软骨病", "多动症", "健忘症", "近视病")
+
+
+def test_a_voucher_is_no_part_of_the_first_member() -> None:
+    said = "接待费凭派出单位公函、审批单、菜单和发票“四单合一”报销，缺一不可。"
+    found = {one.name: one.members for one in names.find(said)}
+    assert found["四单合一"] == ("派出单位公函", "审批单", "菜单", "发票")
