@@ -22,6 +22,12 @@ _AS_FOLLOWS = re.compile(
 )
 """A lead to what is set for each of several (接到报修后，响应时限如下：)."""
 
+_IN_CASES = re.compile(
+    "(?:有|出现|符合|发生|具有|达到)?(?:下列|以下)(?:情形|情况|条件|行为|标准)之一(?:的|时)?，(?:应当?)?"
+    "(?P<then>(?:启动|实行|给予|取消|追究|认定为|列为|视为)[^，：]{3,16})[：:]"
+)
+"""A lead to the cases in which the same follows (符合下列条件之一的，启动Ⅲ级响应：)."""
+
 
 def one_of(lead: str) -> str:
     """A lead as it stands before one of its items, with its colon; "" where it cannot.
@@ -33,6 +39,8 @@ def one_of(lead: str) -> str:
         told = f"{found['before']}{found['does']}的{found['what']}包括" if found["does"] != "包括" else found["before"]
     elif found := _BY.fullmatch(lead):
         told = f"{found['before']}{found['does']}{found['what']}包括"
+    elif found := _IN_CASES.fullmatch(lead):
+        return f"{found['then']}的情形包括："
     elif found := _AS_FOLLOWS.fullmatch(lead):
         return "" if leans(found["before"]) else found["before"] + "："
     else:

@@ -84,8 +84,8 @@ _LINE = re.compile("(?:这[条个道]|的)?(?:红线|底线|防线)")
 _GENRES = (
     (re.compile(r"会议?[^，。；的上]{0,8}(?:举行|召开|公报|闭幕)|(?:会议|全会)(?:决议|纪要|精神|公报)?$"), "meeting"),
     (re.compile(r"讲话|致辞|发言|讲稿|党课|座谈会|会上|会议上|强调|address|speech|remarks", re.IGNORECASE), "speech"),
-    (re.compile(r"条例|办法|规定|规则|细则|章程|准则|守则|制度$"), "rules"),
-    (re.compile(r"意见|通知|方案|规划|纲要|决定|决议|公告|函|标准|计划|指南"), "document"),
+    (re.compile(r"条例|办法|规定|规则|细则|章程|准则|守则|规程|规范|须知|制度$"), "rules"),
+    (re.compile(r"意见|通知|方案|规划|纲要|决定|决议|公告|函|标准|计划|指南|预案|措施|要点|手册|指引"), "document"),
     (re.compile(r"工作报告|报告$|的报告"), "report"),
 )
 

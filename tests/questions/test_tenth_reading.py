@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen import text
-from quizgen.facts import scopes, spoken, standing, subjects
+from quizgen.facts import itemised, places, scopes, spoken, standing, subjects
 from quizgen.facts.kinds import Scope
 from quizgen.facts.prose import Prose
 from quizgen.facts.said import in_context
@@ -11,6 +11,7 @@ from quizgen.facts.slots import slots
 from quizgen.ingest import names, topics
 from quizgen.model import Point, PointList, Section, Speech
 from quizgen.questions import blanks, statements, stems
+from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import clozes, speech
 
 
@@ -463,3 +464,79 @@ def test_numbers_of_rules_are_not_shown_where_points_are_filled_in() -> None:
 def test_one_of_a_fixed_pair_is_not_asked_beside_the_other() -> None:
     part = Section(heading="开放", body=("要深入推动库区合作对外开放，统筹推进“引进来”和“走出去”。",))
     assert not clozes(speech(sections=(part,)), "quoted")
+
+
+@pytest.mark.parametrize(
+    ("title", "voice"),
+    [
+        ("石桥市供水事故应急预案", "document"),
+        ("进一步优化营商环境的若干措施", "document"),
+        ("值班与会务工作规范", "rules"),
+        ("加氨间安全操作规程", "rules"),
+    ],
+)
+def test_plans_and_standards_speak_as_what_they_are(title: str, voice: str) -> None:
+    assert places.voice_of(Speech(id="s", title=title, verbatim=True)) == voice
+
+
+def test_a_condition_is_told_under_the_grade_above_it() -> None:
+    assert scopes.of(("启动条件", "二级响应"), "石桥市供水应急预案") == Scope("二级响应")
+
+
+def test_a_list_of_one_rule_is_not_the_matter_of_its_chapter() -> None:
+    listed = PointList(
+        lead="下列事项还须经校领导批准：",
+        items=tuple(
+            Point(marker=f"（{n}）", term=term)
+            for n, term in zip("一二三", ("上报请示", "银行开户", "出具委托书"), strict=True)
+        ),
+    )
+    rules = PointList(
+        items=(
+            Point(marker="第五条", text="钥匙由库管室统一刻制。"),
+            Point(
+                marker="第六条",
+                text="用印由库区主任审批。下列事项还须经校领导批准：",
+                body=(PointList(items=listed.items),),
+            ),
+        )
+    )
+    of = Speech(
+        id="s",
+        title="库区印章管理办法",
+        verbatim=True,
+        sections=(Section(heading="印章管理", body=("总的要求如下。", rules)),),
+    )
+    asked = [one.stem for one in made("short_answer", of)]
+    assert not [stem for stem in asked if "简述“印章管理”" in stem]
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        ("符合下列条件之一的，启动三级响应：", "启动三级响应的情形包括："),
+        ("有下列情形之一的，取消当年评优资格：", "取消当年评优资格的情形包括："),
+        ("有下列情形之一的，不予录用：", ""),
+    ],
+)
+def test_cases_in_which_the_same_follows_stand_behind_it(lead: str, told: str) -> None:
+    assert itemised.one_of(lead) == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "可以匿名，任何人不得打听上报人。",
+        "事前安环部把全厂通道走了一遍，71处通道有12处被占用。",
+        "全程不得超过15天，超过的要说明理由。",
+        "任何单位和个人不得自行刻制。",
+        "本办法所称“以上”含本数，“不足”不含本数。",
+        "出现下列情况之一的，水位达到警戒水位32.50米。",
+    ],
+)
+def test_what_lacks_its_thing_does_not_stand_alone(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+def test_a_half_is_no_number() -> None:
+    assert not stretches("全员每年必须培训，其中案例不少于一半，讲自己的案例。", "number")
