@@ -540,3 +540,14 @@ def test_what_lacks_its_thing_does_not_stand_alone(sentence: str) -> None:
 
 def test_a_half_is_no_number() -> None:
     assert not stretches("全员每年必须培训，其中案例不少于一半，讲自己的案例。", "number")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("发文实行总量控制，2031年不超过210件，由办公室年初分解到各处室。", "210"),
+        ("各建1座不小于1500立方米的预冷库，由合作社持有。", "1500"),
+    ],
+)
+def test_limits_beside_each_are_asked(sentence: str, figure: str) -> None:
+    assert [figure] in stretches(sentence, "number")
