@@ -23,6 +23,8 @@ DEMANDED = re.compile(f"{_WANTS}|力争|确保|目标|不少于|不超过|不低
 """How something is told that is to be reached."""
 PLANNED = re.compile(f"{DEMANDED.pattern}|预期|计划|安排|今年|明年")
 """How something is told that lies ahead, too."""
+RULED = re.compile(f"{DEMANDED.pattern}|不得|严禁|一律|规定|标准|以[内上下]")
+"""How a rule is told, whatever is said besides."""
 TALE = re.compile("去年|前年|上个?月|前[几些]天|当时|曾经?(?!祖)")
 """What happened once."""
 

@@ -28,6 +28,11 @@ _IN_CASES = re.compile(
 )
 """A lead to the cases in which the same follows (符合下列条件之一的，启动Ⅲ级响应：)."""
 
+_FORBIDDEN = re.compile(
+    "(?:(?:下列|以下)(?:行为|情形)(?:一律)?(?:禁止|严禁|不得)(?:发生|出现)?|(?:严禁|禁止|不得有)(?:下列|以下)(?:行为|情形))[：:]"
+)
+"""A lead to what is forbidden (下列行为禁止发生：)."""
+
 
 def one_of(lead: str) -> str:
     """A lead as it stands before one of its items, with its colon; "" where it cannot.
@@ -39,6 +44,8 @@ def one_of(lead: str) -> str:
         told = f"{found['before']}{found['does']}的{found['what']}包括" if found["does"] != "包括" else found["before"]
     elif found := _BY.fullmatch(lead):
         told = f"{found['before']}{found['does']}{found['what']}包括"
+    elif _FORBIDDEN.fullmatch(lead):
+        return "禁止的行为包括："
     elif found := _IN_CASES.fullmatch(lead):
         return f"{found['then']}的情形包括："
     elif found := _AS_FOLLOWS.fullmatch(lead):

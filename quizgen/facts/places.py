@@ -148,7 +148,7 @@ class Place:
 
     def tells_tale(self, sentence: str) -> bool:
         """Whether a sentence only tells what happened once, in a text that is no report."""
-        return self.voice != "report" and bool(binding.TALE.search(sentence)) and not binding.BINDS.search(sentence)
+        return self.voice != "report" and bool(binding.TALE.search(sentence)) and not binding.RULED.search(sentence)
 
     def counts(self, slot: Slot, sentence: str) -> bool:
         """Whether a figure is worth knowing: it binds, or a report or rules give it; how many things there are

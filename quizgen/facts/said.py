@@ -60,6 +60,8 @@ _GRADED = re.compile("(?:[一二三四五六ⅠⅡⅢⅣ特]级|轻微|一般|�
 _YEAR = re.compile(r"(?<![较比])\d{4}年")
 _OF_YEAR = re.compile(r"(?P<year>\d{4}年)(?:为|是|[：:]|，?[^，。；]{0,8}(?:目标|阶段|之年))[^。；]{0,16}(?:。|[：:])")
 """A paragraph of what is to be reached in a year (2024年为打基础之年。…)."""
+_OWN_CASE = re.compile(r"[^，。；]{2,12}(?:后|前)(?:[，\d]|[一两三四五六七八九十]+[个年日天])")
+"""When a part of a sentence holds, whatever the case of the one before (道路竣工后5年内不得开挖)."""
 _OWN_RULE = re.compile("[^，。；]{2,14}(?:应当?|须|可以?)")
 _TERM = re.compile(r"应当?[^，。；]{0,6}?(?:\d+|[一两三四五六七八九十]+)个?(?:小时|工作日|日|天|分钟|月)(?:之?内|以内)")
 
@@ -113,7 +115,7 @@ def in_context(prose: Prose) -> Iterator[Said]:
                 found = iter(item)
             elif year and number and not _YEAR.search(part):
                 found = iter(_in_year(year["year"], part))
-            elif same and case and not _WHICH_CASE.match(part) and not _lays_down_its_own(part):
+            elif same and case and not (_WHICH_CASE.match(part) or _OWN_CASE.match(part) or _lays_down_its_own(part)):
                 found = iter(_in_case(case, part))
             elif same and ELLIPTIC.match(part):
                 found = iter(_whole(prose.text[run : at + len(part)], at - run) if begun else ())

@@ -22,6 +22,7 @@ _AT_LEAST = re.compile("(?:不少于|不得少于|不低于|不得低于|至少|
 _AT_MOST = re.compile("(?:不超过|不得超过|不高于|最多|控制在|at most|no more than|up to|within|not exceed) ?$")
 _FROM = re.compile("(?<![不得])(低于|不足|未满|不满|超过|高于) ?$")
 """What a condition begins with: below so much, or above it."""
+_UNIT = re.compile("个?[\u4e00-\u9fff%％]")
 _CONDITION = re.compile("[^，。；]{0,6}?(?:及?以上|及?以下|以内|之内)[^，。；]{0,6}(?:，|的)")
 
 
@@ -67,12 +68,22 @@ def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
             variant="judge",
             stem=opening(fact, say) + ended(fact.told(*words)),
             true=False,
-            correction=_correction(sibling, fact.answers[number], say),
+            correction=_correction(*_with_unit(sibling, fact.answers[number], fact), say),
         )
     elif fact.telling and "不是" not in fact.sentence:
         stem = opening(fact, say) + ended(fact.sentence)
         weak = not fact.says_what_is or _RULE.search(fact.sentence) is not None
         yield Statement(variant="judge", stem=stem, true=True, weak=weak)
+
+
+def _with_unit(wrong: str, right: str, fact: ClozeFact) -> tuple[str, str]:
+    """A wrong word and the right one, with what stands beside them where the wrong one stands in the sentence twice."""
+    if wrong not in fact.before + fact.after or fact.kind not in (NUMBER, PERIOD):
+        return wrong, right
+    unit = _UNIT.match(fact.after)
+    led = fact.before[-1:] if fact.kind == PERIOD else ""
+    behind = unit.group() if unit and not led else ""
+    return led + wrong + behind, led + right + behind
 
 
 def _nearest(exchanges: Sequence[tuple[int, str]], fact: ClozeFact) -> tuple[int, str]:

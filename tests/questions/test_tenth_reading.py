@@ -551,3 +551,49 @@ def test_a_half_is_no_number() -> None:
 )
 def test_limits_beside_each_are_asked(sentence: str, figure: str) -> None:
     assert [figure] in stretches(sentence, "number")
+
+
+def test_a_part_with_a_time_of_its_own_stands_behind_no_case() -> None:
+    said = "涉及管线入地的，运营企业要同步施工；道路竣工后5年内原则上不得再次开挖。"
+    assert [one.text for one in in_context(Prose(said))][-1] == "道路竣工后5年内原则上不得再次开挖。"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["一级道路浮尘不超过5克，二级道路不超过10克，三级道路不超过15克。", "录像保存时间由30天延长到180天，必须执行。"],
+)
+def test_figures_that_tell_one_another_are_not_asked_alone(sentence: str) -> None:
+    assert ["5"] not in stretches(sentence, "number")
+    assert ["30"] not in stretches(sentence, "number")
+
+
+def test_a_correction_says_which_of_two_equal_words_it_means() -> None:
+    part = Section(heading="督导", body=("库区督导必须每两个月一次，每次不少于三人，不得少于两次现场抽查。",))
+    for fact in clozes(speech(sections=(part,)), "number"):
+        wrong, right = statements._with_unit("两", fact.answers[0], fact)
+        assert (wrong == "两") is ("两" not in fact.before + fact.after)
+        assert right.startswith(fact.answers[0])
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [("下列行为禁止发生：", "禁止的行为包括："), ("严禁下列行为：", "禁止的行为包括：")],
+)
+def test_what_is_forbidden_stands_behind_that(lead: str, told: str) -> None:
+    assert itemised.one_of(lead) == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "从今年二季度开始推开，一亿元以上的项目每两个月不少于一次。",
+        "会后还有几件事情，考核办法10日内发下去。",
+        "一件是真假问题，一件是快慢问题，拍了照就走了。这两件事都要改。",
+    ],
+)
+def test_what_is_only_of_the_day_is_not_asked(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+def test_sides_that_only_count_are_not_exchanged() -> None:
+    assert not stretches("两件事，一件是真假问题，一件是快慢问题。", "swapped")

@@ -17,7 +17,7 @@ _BUT = re.compile("不是[^，。；]{2,16}，(?:也不是[^，。；]{2,16}，)
 _SIDE = "[^，。；：、“”（）]"
 _SIDES = tuple(
     re.compile(
-        rf"(?:^|[，；：、])(?P<a>(?!一[个种是]){_SIDE}{{2,14}}?){joint}(?P<x>{_SIDE}{{2,14}}){tail}[，；、]"
+        rf"(?:^|[，；：、])(?P<a>(?!一[个种是件条类样面边]){_SIDE}{{2,14}}?){joint}(?P<x>{_SIDE}{{2,14}}){tail}[，；、]"
         rf"(?P<b>{_SIDE}{{2,14}}?){joint}(?P<y>{_SIDE}{{2,14}}){tail}(?=[，；。、]|$)"
     )
     for joint, tail in (

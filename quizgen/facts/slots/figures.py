@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from quizgen.counting import number, numeral
 from quizgen.facts import ladders
@@ -81,9 +82,9 @@ _CONVERTED = re.compile(r"\s?[^\d，。；（]{1,3}（[^\d（）]{0,3}\d")
 _BESIDE = re.compile(r"\d[^，。；（]{1,3}（[^\d（）]{0,3}$")
 _SUM = re.compile(r"[^\d，。；（]{1,4}[（，][^（）。；，]{2,20}各(?:\d|[一二两三])")
 """How a figure goes on that can be added up (2次，夜间、凌晨各1次)."""
-_CHANGED = re.compile(r"[^\d，。；]{0,8}?(?:[提增升扩压降减缩]|精简|调整|改)[^\d，。；]{0,4}?\d")
+_CHANGED = re.compile(r"[^\d，。；]{0,8}?(?:[提增升扩压降减缩延]|精简|调整|改)[^\d，。；]{0,4}?\d")
 _FIXED = re.compile(
-    r"24小时(?:有人|值守|值班|不间断|在岗|设卡|待命|服务|开机|电话|热线|咨询|营业|不断)|八小时(?:内外|之外|以外|以内)|(?<=目前)[^，。；]*|(?<=现有)[^，。；]*"
+    r"24小时(?:有人|值守|值班|不间断|在岗|设卡|待命|服务|在线|畅通|保持|开通|开机|电话|热线|咨询|营业|不断)|八小时(?:内外|之外|以外|以内)|(?<=目前)[^，。；]*|(?<=现有)[^，。；]*"
 )
 """Stretches whose figures are part of a phrase, or of the day."""
 
@@ -136,7 +137,7 @@ def figures(sentence: str) -> Iterator[Slot]:
     elif (
         _FIGURE_SAYS.search(sentence)
         and not _DERIVED.search(sentence)
-        and not _adds_up(found, sentence)
+        and not _are_related(found, sentence)
         and not _COMPARED.search(sentence)
     ):
         yield from (Slot(spans=(span,), kind=NUMBER) for span in found)
@@ -148,10 +149,17 @@ def figures(sentence: str) -> Iterator[Slot]:
     yield from (_english_day(match) for match in _ENGLISH_DAY.finditer(sentence))
 
 
-def _adds_up(found: list[tuple[int, int]], sentence: str) -> bool:
-    """Whether figures add up to another one, which tells each of them (合计8分，其中公文3分，督办5分)."""
+def _are_related(found: list[tuple[int, int]], sentence: str) -> bool:
+    """Whether figures tell one another: some add up to another (合计8分，其中公文3分，督办5分), or each goes on by one
+    step (5克、10克、15克)."""
     values = [float(sentence[start:end].replace(",", "")) for start, end in found]
-    return len(values) > 2 and any(abs(sum(values) - 2 * one) < 1e-9 for one in values)
+    if len(values) < 3:
+        return False
+    units = {sentence[end : end + 1] for _, end in found}
+    steps = {round(b - a, 6) for a, b in pairwise(values)}
+    return any(abs(sum(values) - 2 * one) < 1e-9 for one in values) or (
+        len(steps) == len(units) == 1 and steps != {0.0}
+    )
 
 
 def _said_again(match: re.Match[str], sentence: str) -> bool:
