@@ -39,7 +39,7 @@ from quizgen.model import Section, Speech
 
 WORTH = {
     MARKED: 8, SAYING: 8, ENUMERATION: 5, INVERTED: 6, SWAPPED: 6, WHO: 6, PERIOD: 6, DAY: 5, NUMBER: 5, ROLE: 6,
-    GRADES: 7, QUOTED: 4, HALF: 5, SUBJECT: 3, STATEMENT: 4, PHRASE: 3, CONTRAST: 2,
+    GRADES: 7, QUOTED: 3, HALF: 5, SUBJECT: 3, STATEMENT: 4, PHRASE: 3, CONTRAST: 2,
 }  # fmt: skip
 """What a slot is worth by its kind, before the words in it count."""
 
@@ -76,7 +76,10 @@ _CLAUSE = re.compile("是|应|须|必须|实行|负责|不(?!良|动产|定期|�
 """What makes a clause of a point's topic (办公室是归口管理部门)."""
 _DATE = re.compile(r"(?:\d{4}-)?\d{2}-\d{2}")
 _MONTH = re.compile(r"(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|底|末)")
+_DATELINE = re.compile(r"(?:(?P<open>（)|(?<!\d))(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?(open)[，）]|(?:讯|电))")
 END_OF_MONTH = 31
+HEAD = 300
+"""So many characters at the beginning may say of what day a text is."""
 _JOINT = re.compile("[与和及、]")
 _DATED = re.compile(r"\d{4}年|去年|过去一年|今年|五年来|全年")
 _UNDATED = re.compile(r"(全年|今年|去年|上一?年|本年|年内|同期|目前|近[一二三两四五六七八九十]年)")
@@ -182,6 +185,7 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
     times: dict[str, str] = {}
     headings: dict[str, tuple[str, ...]] = {}
     closers = _closing(speech)
+    date = speech.date or _dateline(plain)
     for path, node in speech.walk():
         title = getattr(node, "title", "")
         timed = balanced(title) and (_YEAR.search(title) or _PLAN.search(title))
@@ -192,7 +196,7 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
         if own and exercises(title):
             continue
         pairs = tuple(pair for pairs in node.pairs for pair in pairs.items)
-        place = Place(speech.id, path, voice, keyness, times[path], speech.title, headings[path], pairs, speech.date)
+        place = Place(speech.id, path, voice, keyness, times[path], speech.title, headings[path], pairs, date)
         for prose in prose_of(node):
             closes = node in speech.sections[-1:] and _CLOSES.match(prose.text)
             if closes or (path in closers and prose.before):
@@ -211,6 +215,12 @@ def _closing(speech: Speech) -> set[str]:
     several = (level for level in levels.values() if len(level) > 1)
     brief = (level for level in several if english or all(_is_brief(one) for _, one in level[:-1]))
     return {level[-1][0] for level in brief}
+
+
+def _dateline(plain: str) -> str:
+    """The day that a text gives at its beginning (6月12日讯; （3月6日，根据录音）), as 06-12; else ""."""
+    found = _DATELINE.search(plain, 0, HEAD)
+    return f"{int(found['month']):02}-{int(found['day']):02}" if found else ""
 
 
 def _month_and_day(said: str) -> tuple[int, int] | None:

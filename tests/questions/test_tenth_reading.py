@@ -597,3 +597,11 @@ def test_what_is_only_of_the_day_is_not_asked(sentence: str) -> None:
 
 def test_sides_that_only_count_are_not_exchanged() -> None:
     assert not stretches("两件事，一件是真假问题，一件是快慢问题。", "swapped")
+
+
+@pytest.mark.parametrize("head", ["本报石桥9月12日讯（记者 甲乙）", "（9月12日，根据录音整理）"])
+def test_the_day_at_the_beginning_of_a_text_is_its_date(head: str) -> None:
+    part = Section(
+        heading="库区安全", body=(head + "库区的同志都很辛苦。", "各库区在9月25日前装好报警器，由养护班负责检查。")
+    )
+    assert "8月25日" not in clozes(speech(sections=(part,)), "day")[0].siblings
