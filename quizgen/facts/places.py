@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizgen import text
-from quizgen.facts import binding, scopes
+from quizgen.facts import binding, dates, scopes
 from quizgen.facts.keyness import Keyness
 from quizgen.facts.kinds import (
     CONTRAST,
@@ -74,12 +74,6 @@ _BY_YEAR = re.compile(r"(?:到|至|力争)?\d{4}年(?:底|末|\d{1,2}月底?)?�
 _YEAR = re.compile(r"\d{4}年")
 _CLAUSE = re.compile("是|应|须|必须|实行|负责|不(?!良|动产|定期|合格)")
 """What makes a clause of a point's topic (办公室是归口管理部门)."""
-_DATE = re.compile(r"(?:\d{4}-)?\d{2}-\d{2}")
-_MONTH = re.compile(r"(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|底|末)")
-_DATELINE = re.compile(r"(?:(?P<open>（)|(?<!\d))(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?(open)[，）]|(?:讯|电))")
-END_OF_MONTH = 31
-HEAD = 300
-"""So many characters at the beginning may say of what day a text is."""
 _JOINT = re.compile("[与和及、]")
 _DATED = re.compile(r"\d{4}年|去年|过去一年|今年|五年来|全年")
 _UNDATED = re.compile(r"(全年|今年|去年|上一?年|本年|年内|同期|目前|近[一二三两四五六七八九十]年)")
@@ -131,15 +125,6 @@ class Place:
         scope = own or (above if needed else Scope())
         return Scope() if _tells(sentence, scope.words) or _YEAR.search(sentence) else scope
 
-    def still_to_come(self, slot: Slot, answers: Sequence[str]) -> tuple[str, ...]:
-        """The other days of a slot that are not past on the day of the text, as its own is not."""
-        own, *others = (_month_and_day(one) for one in (*answers, *slot.instead))
-        today = tuple(map(int, self.date.split("-")[-2:])) if _DATE.fullmatch(self.date) else (0, 0)
-        if own is None or own < today:
-            return slot.instead
-        days = zip(slot.instead, others, strict=True)
-        return tuple(one for one, day in days if day is None or day >= today)
-
     def timed(self, sentence: str) -> bool:
         """Whether it is known of what time a sentence's figures speak, and whether they are reached or planned."""
         past = "去年" in sentence
@@ -185,7 +170,7 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
     times: dict[str, str] = {}
     headings: dict[str, tuple[str, ...]] = {}
     closers = _closing(speech)
-    date = speech.date or _dateline(plain)
+    date = speech.date or dates.dateline(plain)
     for path, node in speech.walk():
         title = getattr(node, "title", "")
         timed = balanced(title) and (_YEAR.search(title) or _PLAN.search(title))
@@ -215,20 +200,6 @@ def _closing(speech: Speech) -> set[str]:
     several = (level for level in levels.values() if len(level) > 1)
     brief = (level for level in several if english or all(_is_brief(one) for _, one in level[:-1]))
     return {level[-1][0] for level in brief}
-
-
-def _dateline(plain: str) -> str:
-    """The day that a text gives at its beginning (6月12日讯; （3月6日，根据录音）), as 06-12; else ""."""
-    found = _DATELINE.search(plain, 0, HEAD)
-    return f"{int(found['month']):02}-{int(found['day']):02}" if found else ""
-
-
-def _month_and_day(said: str) -> tuple[int, int] | None:
-    """The month and the day that are said (9月25日, 4月底); None of what is said otherwise."""
-    found = _MONTH.match(said)
-    if found is None:
-        return None
-    return int(found["month"]), int(found["day"]) if found["day"] else END_OF_MONTH
 
 
 def _is_named(topic: str) -> bool:

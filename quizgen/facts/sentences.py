@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quizgen import text
-from quizgen.facts import places
+from quizgen.facts import dates, places
 from quizgen.facts.kinds import (
     CONTRAST,
     DAY,
@@ -259,5 +259,5 @@ def _fact(slot: Slot, said: Said, place: Place) -> ClozeFact:
         scope=(place.time_of(sentence) if slot.kind == NUMBER else Scope()) or place.scope_for(said),
         voice="" if attribution(sentence) or _TOPICAL.match(sentence) else place.voice,
         salience=round(place.worth(slot, sentence) / 4 + place.keyness.of(sentence), 3),
-        siblings=place.still_to_come(slot, answers) if slot.kind == DAY else slot.instead,
+        siblings=dates.to_come(slot.instead, answers[0], place.date) if slot.kind == DAY else slot.instead,
     )
