@@ -24,8 +24,10 @@ _MARK = re.compile(r"(\\*)(\[\[|\|)|\]\]")
 _ESCAPABLE = re.compile(r"(?<!\\)(\\*)(\[\[|\|)")
 _BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _ZH_SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’」』）)]*|[^。！？!?\n]+")
+ABBREVIATED = r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bext)"
+"""A pattern for what is no English abbreviation, before its point."""
 _EN_SENTENCE = re.compile(
-    r".+?(?:(?<![ .][A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bext)[.!?]+[\"”’)]*(?=\s+[\"“‘(A-Z0-9\[])|$)",
+    rf".+?(?:(?<![ .][A-Z]){ABBREVIATED}[.!?]+[\"”’)]*(?=\s+[\"“‘(A-Z0-9\[])|$)",
     re.DOTALL,
 )
 _CJK = re.compile(r"[㐀-鿿]")

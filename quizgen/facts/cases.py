@@ -74,13 +74,13 @@ def _counted(prose: Prose, place: Place) -> Iterator[CasesFact]:
         before = re.split("[。；\n]", prose.text[: match.start()])[-1].strip()
         about, quote = spoken.core(before.rstrip("，")), before + match.group()
         said = Said(quote, (quote,), opens=before == prose.text[: match.start()])
-        last = [*text.sentences(prose.text[: match.start() - len(before)])][-1:]
         known = said.opens or independent(about) or bool(place.scope_for(said))
-        if about[:1] == "对" and not known and last and _serves(last[0]):
-            about, said = last[0] + about, Said(last[0] + quote, (last[0], quote), opens=True)
+        if about[:1] == "对" and not known:
+            last = next(iter([*text.sentences(prose.text[: match.start() - len(before)])][-1:]), "")
+            if known := _serves(last):
+                about, said = last + about, Said(last + quote, (last, quote), opens=True)
         cases = tuple((one["case"], one["then"]) for one in _TIME.finditer(match.group()))
-        told = len(about) > SIZE[0] and (independent(about) or said.opens or bool(place.scope_for(said)))
-        sound = told and not leans(about) and not tells_story(about) and balanced(about)
+        sound = known and len(about) > SIZE[0] and not leans(about) and not tells_story(about) and balanced(about)
         if sound and _differ(cases):
             yield _fact(cases, said, place, about=about)
 

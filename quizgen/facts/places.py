@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from quizgen import text
 from quizgen.facts import binding, dates, scopes
@@ -111,18 +112,22 @@ class Place:
         heading = "" if text.fold(self.time) == text.fold(self.title) else self.time
         return Scope(heading if _YEAR.search(heading) and not _YEAR.search(sentence) else "")
 
+    @cached_property
+    def _above(self) -> Scope:
+        """What stands above says of all sentences here."""
+        return scopes.of(self.headings, self.title)
+
     def scope_for(self, said: Said) -> Scope:
         """What a sentence that does not say of what it speaks is about: its point's topic, or what stands above."""
         sentence, topic = said.text, said.topic
-        above = scopes.of(self.headings, self.title)
         if said.leans:
             whole = self.voice in PROVIDING and text.measure(sentence) >= WHOLE and _OF_ALL.fullmatch(self.heading)
-            return above or Scope(self.heading if whole else "")
+            return self._above or Scope(self.heading if whole else "")
         short = text.measure(sentence) <= BRIEF
         told = said.opens or text.is_cjk(sentence)
         needed = short or not told or self.voice in PROVIDING or not independent(sentence)
         own = Scope(topic, part=topic == self.heading) if _is_named(topic) and scopes.says_what(topic) else Scope()
-        scope = own or (above if needed else Scope())
+        scope = own or (self._above if needed else Scope())
         return Scope() if _tells(sentence, scope.words) or _YEAR.search(sentence) else scope
 
     def timed(self, sentence: str) -> bool:

@@ -114,7 +114,7 @@ def in_context(prose: Prose) -> Iterator[Said]:
             if item is not None:
                 found = iter(item)
             elif year and number and not _YEAR.search(part):
-                found = iter(_in_year(year["year"], part))
+                found = iter(_in_case(year["year"] + "，", part, quote=year["year"]))
             elif same and case and not (_WHICH_CASE.match(part) or _OWN_CASE.match(part) or _lays_down_its_own(part)):
                 found = iter(_in_case(case, part))
             elif same and ELLIPTIC.match(part):
@@ -185,17 +185,14 @@ def _runs_from(part: str) -> bool:
     return _TERM.search(part) is not None and not _FROM.search(part) and not _GRADED.match(part)
 
 
-def _in_case(case: str, part: str) -> tuple[Said, ...]:
-    """A sentence behind the case of the one before (印章遗失的，)."""
+def _in_case(case: str, part: str, quote: str = "") -> tuple[Said, ...]:
+    """A sentence behind the case of the one before (印章遗失的，), or behind the year of its paragraph.
+
+    `quote` proves the case where the text has it in other words.
+    """
     if not case or text.measure(case + part) > most(part):
         return ()
-    return (Said(case + part, (case, part), own=len(case)),)
-
-
-def _in_year(year: str, part: str) -> tuple[Said, ...]:
-    """A sentence with the year of its paragraph before it."""
-    fits = text.measure(part) <= most(part)
-    return (Said(f"{year}，{part}", (year, part), own=len(year) + 1),) if fits else ()
+    return (Said(case + part, (quote or case, part), own=len(case)),)
 
 
 def _behind(last: str, part: str, topic: str) -> tuple[Said, ...]:

@@ -49,9 +49,8 @@ class Spot:
         context = "" if idle else self.context
         if text.is_cjk(context) and text.measure(context) <= SHORT and self.title:
             context = f"{self.title}的{context}"
-        title = (
-            "" if said and not self.confirmed else self.title
-        )  # what leads in to a part of a section is not the section
+        # what leads in to a part of a section is not the section
+        title = "" if said and not self.confirmed else self.title
         above = _NOTE.sub("", _NOTE.sub("", own or context or title))
         return above if standing.balanced(above) and not standing.hangs(above) else ""
 

@@ -24,7 +24,6 @@ _COUNTED = (
 )
 """An enumeration that the sentence counts, behind it or before it (行程、脾气、看法，这三样…; 四个数，氧气、…)."""
 _DIGIT = re.compile("[\\dA-Za-z]")
-_PART_OF = re.compile("的$")
 _PART_OF_LAST = re.compile("[和与及][^，。；、的]{2,8}的")
 _MERE = re.compile("(?:比如|例如|诸如|譬如|包括但不限于)[^，。；：]*$")
 """Before examples, which are not all."""
@@ -54,7 +53,7 @@ def enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         whole = spans and not held & set(spans) and all(start in starts and end in ends for start, end in spans)
         if not whole or _MERE.search(sentence[: spans[0][0]]) or not _said_to_be(spans, tokens, sentence):
             continue
-        if _PART_OF.search(sentence[: spans[0][0]]) and _PART_OF_LAST.match(sentence[spans[-1][0] - 1 :]):
+        if sentence[: spans[0][0]].endswith("的") and _PART_OF_LAST.match(sentence[spans[-1][0] - 1 :]):
             continue  # 国家的统一、安全和民族的团结
         if _bounded(spans, tokens, match.start()) and _parallel(spans, tokens) and _said(spans, tokens):
             yield Slot(spans=spans, kind=ENUMERATION)

@@ -64,10 +64,10 @@ def grades(sentence: str) -> Iterator[Slot]:
 
 
 def _are_grades(cases: list[_Case]) -> bool:
-    table = len(cases) > 2 and all(one.unit == "time" and one.entry for one in cases)
     bound = sum(one.bound for one in cases)
-    led = bound and len(cases) > 2 and all(one.bound or one.entry for one in cases)
-    bound = len(cases) if table or led else bound
+    table = len(cases) > 2 and all(one.bound or one.entry for one in cases)
+    if table and (bound or cases[0].unit == "time"):
+        bound = len(cases)
     least = len(cases) if len(cases) == 2 else (len(cases) + 1) // 2
     figures = len({one.figure for one in cases})
     different = len({one.words for one in cases}) == len(cases) and figures >= min(3, len(cases))
