@@ -5,6 +5,7 @@ running text, cases.py what it lays down for graded cases, sentences.py what sin
 of slots/; siblings/ adds what could be taken for the right answer and is wrong.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
@@ -76,11 +77,14 @@ def _without_mere_count(fact: Fact, said: str) -> Fact:
     return replace(fact, name=name, lead=lead, weight=fact.weight if name else min(fact.weight, 2))
 
 
+_COUNT = re.compile("[一二两三四五六七八九十\\d]+(?=[个项条点方])")
+
+
 def _without_shared_leads(facts: Sequence[Fact]) -> Iterator[Fact]:
-    """The facts; words that lead in to several lists without a name say of none which it is."""
-    leads = Counter(fact.lead for fact in facts if isinstance(fact, ListFact) and not fact.name)
+    """The facts; words that lead in to several lists without a name, but for their counts, say of none which it is."""
+    leads = Counter(_COUNT.sub("", fact.lead) for fact in facts if isinstance(fact, ListFact) and not fact.name)
     for fact in facts:
-        shared = isinstance(fact, ListFact | PairsFact) and not fact.name and leads[fact.lead] > 1
+        shared = isinstance(fact, ListFact | PairsFact) and not fact.name and leads[_COUNT.sub("", fact.lead)] > 1
         yield replace(fact, lead="") if shared else fact
 
 

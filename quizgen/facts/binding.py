@@ -12,14 +12,16 @@ _WANTS = "(?<![主重需首紧机纪摘概简扼])要(?![求素点件闻])|必�
 BINDS = re.compile(
     "不得|须|严禁|一律|至少|最[多长少高低迟晚]|不[少多高低大小]于|不超|超过|控制在|(?<=[天日时年月周钟度])内|[以之]内|为期"
     f"|[日底末月年天时之以]前|{_WANTS}|每|力争|确保|目标|提前\\d"
-    "|以上|以下|达到\\d+(?:\\.\\d+)?[分级度米]|公示|留样|标准|分为|时限|期限|有效|补[助贴]|津贴|奖|罚|扣|才能|方可|即可|限"
+    "|(?<!即)将(?:向|于|在|对|为|给|提供|投入|安排|建设|新建|增加|实施|培训|邀请)|以上|以下|达到\\d+(?:\\.\\d+)?[分级度米]|公示|留样|标准|分为|时限|期限|有效|补[助贴]|津贴|奖|罚|扣|才能|方可|即可|限"
     "|满(?![意载足])"
     r"|\b(?:must|shall|may|at (?:least|most)|no (?:more|fewer|less|later)|not exceed|within|every|each|up to|limit\w*"
     r"|will|worth|longer than|more than|less than|above|below|minimum|maximum|entitled|before|after|until|required?"
     r"|allowed?|over|under|older|younger)\b"
 )
 """How a figure is told that people are to keep to."""
-DEMANDED = re.compile(f"{_WANTS}|力争|确保|目标|不少于|不超过|不低于")
+_WILL = "(?<!即)将(?:向|于|在|对|为|给|提供|投入|安排|建设|新建|增加|实施|培训|邀请)"
+"""What is promised."""
+DEMANDED = re.compile(f"{_WANTS}|{_WILL}|力争|确保|目标|不少于|不超过|不低于")
 """How something is told that is to be reached."""
 PLANNED = re.compile(f"{DEMANDED.pattern}|预期|计划|安排|今年|明年")
 """How something is told that lies ahead, too."""
@@ -35,7 +37,7 @@ _THINGS = re.compile(
     "[余多]?万?(?:户|家|人|名|条|处|栋|套|件|台|辆|个(?!工作日|小时|月|钟头|学时|课时|百分点)|项|份|座|盏|公里|亩|吨)"
 )
 _LIMITS_BEFORE = re.compile(
-    "不[少多高低大小]于|不得|不超过|不低于|至少|最多|达到|超过|控制在|每|目标|力争|确保|补助|奖|罚|限|须|为期|分为"
+    "不[少多高低大小]于|不得|不超过|不低于|至少|最多|达到|超过|控制在|每|目标|力争|确保|补助|奖|罚|限|须|为期|分为|提供|邀请"
     f"|{_WANTS}"
 )
 _LIMITS_BEHIND = re.compile(f".{{0,4}}(?:以[上下内]|之内|内)|.*?(?:不得|每|限|须|{_WANTS})")

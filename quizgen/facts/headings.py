@@ -15,12 +15,17 @@ from quizgen.model import Section
 _POINTS_ELSEWHERE = re.compile("以下|如下|下列|上述")
 
 
+_POINTS = re.compile("(?:重点|主要|工作)(?:任务|举措|措施|工作)$|(?:基本|工作)原则$|任务$|举措$|(?:保障|支持)措施$")
+"""Chapters of a document whose own headings are what it lays down (重点任务)."""
+
+
 def of_headings(sections: Sequence[Section], spot: Spot) -> Iterator[Fact]:
     """The headings of one level as a list, and as couplets where each has two halves.
 
     Headings in brackets are none of the whole text: those above them were not found.
     """
-    provides = not spot.confirmed and spot.voice in PROVIDING  # there the chapters are no points
+    chapters = spot.voice in PROVIDING and not (spot.section and _POINTS.search(spot.title))
+    provides = not spot.confirmed and chapters  # there the chapters are no points
     below = not spot.section and any(section.marker.startswith(("（", "(")) for section in sections)
     if provides or below or len(sections) < 3 or any(_POINTS_ELSEWHERE.search(section.title) for section in sections):
         return

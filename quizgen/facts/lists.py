@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen import text
+from quizgen import counting, text
 from quizgen.facts import passages, standing
 from quizgen.facts.kinds import Fact, ListFact, PairsFact
 from quizgen.facts.spot import Spot
@@ -75,10 +75,20 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
         voice=spot.voice,
         weight=3 if points.name else 2,
         members=members,
-        markers=tuple(point.marker if any(map(str.isalnum, point.marker)) else "" for point in points.points),
+        markers=_markers(points),
         glosses=tuple(_gloss(point) for point in points.points),
         order=points.order,
     )
+
+
+def _markers(points: PointList) -> tuple[str, ...]:
+    """The markers as they stand; none that are no numbers, or that run on from the points before (十二、, 十三、)."""
+    markers = tuple(point.marker if any(map(str.isalnum, point.marker)) else "" for point in points.points)
+    first = _NUMERAL.search(markers[0])
+    return ("",) * len(markers) if first and (counting.number(first.group()) or 0) > 1 else markers
+
+
+_NUMERAL = re.compile("\\d+|[一二三四五六七八九十]+")
 
 
 def _english_lead(name: str, spot: Spot) -> str:
@@ -130,6 +140,10 @@ def _as_what(points: PointList, members: tuple[str, ...], fact_id: str, spot: Sp
         )
 
 
+_ORDINAL = re.compile("[。，；]这(?:就)?是第[一二三四五六七八九十\\d]+[种条点个类项]。?$")
+"""How a text counts its points behind them (…。这是第三种。)."""
+
+
 def _explains(gloss: str) -> bool:
     """Whether a gloss says something of its point that is understood alone, and not how things were lately."""
     long_enough = text.measure(gloss) >= SAYING
@@ -152,7 +166,7 @@ def _gloss(point: Point) -> str:
     """What is said of a point, without the end punctuation."""
     if not point.term:
         return ""
-    whole = text.unmark(point.text)
+    whole = _ORDINAL.sub("", text.unmark(point.text))
     return text.strip_end(whole if len(whole) <= GLOSS else next(text.sentences(whole), ""))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from quizgen import text
 from quizgen.facts import itemised
 from quizgen.facts.prose import Prose, sentences
-from quizgen.facts.standing import leans, most
+from quizgen.facts.standing import attribution, leans, most
 from quizgen.facts.subjects import ELLIPTIC, FURTHER, independent
 from quizgen.facts.words import VERBS
 
@@ -51,6 +51,8 @@ _TAKES_BACK = re.compile(
     "|(?:The )?(?:only )?[Ee]xceptions?\\b|Except\\b|Unless\\b"
 )
 """How a sentence begins that takes back a part of the one before."""
+_ANNOUNCES = re.compile("(?:提出|强调|明确)[^，。；]{0,8}[几两二三四五六七八九十\\d]+[个项条点方][^，。；]{0,6}。?$")
+"""What only announces how many points follow."""
 _WHICH_CASE = re.compile(
     "[^，。；]{2,30}的，|(?:(?:[一二三四五六ⅠⅡⅢⅣ特]|\\d)级|轻微|一般|较[大重]|[重特]大|(?:特别)?严重)[\u4e00-\u9fff]{2,4}，"
 )
@@ -199,7 +201,7 @@ def _behind(last: str, part: str, topic: str) -> tuple[Said, ...]:
     """A sentence behind the one before it, where this is of help."""
     if not last or text.measure(last + part) > most(part) or leans(last) or _is_fragment(last):
         return ()
-    if ELLIPTIC.match(last) or not _goes_on_from(last, part):
+    if ELLIPTIC.match(last) or attribution(part) or _ANNOUNCES.search(last) or not _goes_on_from(last, part):
         return ()
     before = last if last[-1:] in text.END else last + ("；" if text.is_cjk(last) else "; ")
     gap = "" if text.is_cjk(part) else " " * (not before.endswith(" "))

@@ -8,28 +8,32 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quizgen import text
-from quizgen.facts import dates, places
+from quizgen.facts import clauses, dates, places
 from quizgen.facts.kinds import (
     CONTRAST,
     DAY,
     ENUMERATION,
+    FIGURES,
     GRADES,
     HALF,
     INVERTED,
     MARKED,
     NUMBER,
+    PHRASE,
     QUOTED,
     ROLE,
+    SAYING,
     STATEMENT,
     SUBJECT,
     SWAPPED,
+    WHO,
     ClozeFact,
     Scope,
 )
 from quizgen.facts.places import PROVIDING, Place
 from quizgen.facts.said import Said, in_context
 from quizgen.facts.slots import Slot, slots
-from quizgen.facts.standing import attribution, stands_alone, without_speaker
+from quizgen.facts.standing import attribution, most, stands_alone, without_speaker
 from quizgen.facts.subjects import ELLIPTIC, independent
 from quizgen.facts.words import COUPLED, VERBS
 from quizgen.model import Speech
@@ -43,11 +47,18 @@ SAID_AGAIN = 4
 MOST = 3
 """The most facts of one sentence."""
 
+PART = 3
+"""Stretches of so many characters of a term tell it where they stand elsewhere in its sentence and are most of it
+(环境污染责任保险制度, …强制责任保险)."""
+
 LIMITS = (NUMBER, GRADES)
 """Kinds that are figures of a time, and worth knowing where they bind."""
 
 WHOLE = (CONTRAST, INVERTED, SWAPPED)
 """Kinds that are turned round and never left out: they need no surroundings and may stand twice."""
+
+OF_CLAUSES = (ENUMERATION, PHRASE, QUOTED, SAYING, ROLE, HALF, WHO)
+"""Kinds that are asked of a clause of a longer sentence: terms, and no turns of it."""
 
 HALVES = (5, 12)
 """The fewest and the most characters of the half of a couplet that is filled in."""
@@ -74,13 +85,23 @@ _EXHORTS = re.compile("必须|决不能")
 
 _CONCRETE = re.compile("[\\d“《]|[一二两双三四五六七八九十百][^的]|的，|一律|严禁|不得|不准")
 """What one can err about in a sentence that exhorts (必须落实“三个责任人”)."""
+_BINDING = re.compile("\\d|的，|一律|严禁|不得|不准|应在")
 _FORBIDS = re.compile("不得|不准|不许")
+
+_PLATITUDE = re.compile(
+    "(?:必须|要|应当?)(?:坚决|认真|严格|切实|全面|始终|带头|不折不扣)*(?:贯彻|落实|执行|遵守|服从|学好|学会|学习|维护|拥护)"
+    "|是[^，。；]{0,20}(?:伟大|光荣|正确)的[^，。；]{0,8}(?:党|人民|国家|民族|事业|军队|革命)|第一要务"
+)
+"""What nobody who has heard of the matter would deny."""
+_BARE = 4
+"""Words before a blank that are no more than a verb (健全, 要强化)."""
 
 _LEADS_IN = re.compile("几[个项条点种]")
 """What only leads in states nothing (必须要有几个关键实招)."""
 _QUOTED = re.compile("“[^“”]{4,}”")
 _DIGITS = re.compile("“(\\d{2,})”")
 _NAMED = re.compile("“[^“”]{1,10}”：")
+_BY_NAME = re.compile("[\u4e00-\u9fff]{2,4}(?:要求|表示|强调|指出|说)，")
 _TOPICAL = re.compile("[^，。；：“”]{2,10}：")
 _SAYS_WHAT_IS = re.compile(
     r"是(?!否)[^，。；]{2,24}(所在|大事|大计|之本|之策)$|(关键|前提|核心|根本|重点|基础|出路)(是|在于)|离不开|必须(?![^，。]{1,6}的)|决不能|一律|无效|有权|不予|严禁|不准|不许|不可以|只能|(?<!松懈)(?<!马虎)不得(?=.{2})"
@@ -120,6 +141,21 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
         said = replace(said, text=own, quotes=(own,)) if not said.own else said
     said = _by_itself(said, place)
     sentence = said.text
+    if text.measure(sentence) > most(sentence) and not said.own:
+        for clause in clauses.of(sentence):
+            head = attribution(clause)
+            part = replace(said, text=clause, quotes=(head, clause.removeprefix(head))) if head else said
+            part = part if head else replace(said, text=clause, quotes=(text.strip_end(clause),))
+            part = replace(part, leans=said.leans and place.voice == "rules")
+            kinds = (*OF_CLAUSES, *FIGURES) if place.voice in PROVIDING else OF_CLAUSES
+            yield from (fact for fact in _slots_of(part, place) if fact.kind in kinds)
+        return
+    yield from _slots_of(said, place)
+
+
+def _slots_of(said: Said, place: Place) -> Iterator[ClozeFact]:
+    """The best slots of a sentence that stands by itself, none over another."""
+    sentence = said.text
     if not sentence or not stands_alone(sentence) or not _is_about(said, place) or place.tells_tale(sentence):
         return
     begin = max(said.own, len(sentence.partition("：")[0]) if _NAMED.match(sentence) else 0)
@@ -149,7 +185,14 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
 def _opens_bare(slot: Slot, said: Said, place: Place) -> bool:
     """Whether a sentence amid its paragraph would begin with blanks, and nothing before them says what they are."""
     begins = slot.kind == ENUMERATION and slot.spans[0][0] == said.own == 0 and not said.opens
-    return begins and len(slot.spans) < 4 and not place.scope_for(said)
+    if begins and len(slot.spans) < 4 and not place.scope_for(said):
+        return True
+    if slot.kind not in (ENUMERATION, PHRASE) or not text.is_cjk(said.text):
+        return False
+    head = said.text[: slot.spans[0][0]].removeprefix(attribution(said.text))
+    behind = said.text[slot.spans[-1][1] :]
+    verb = len(head) <= _BARE and "，" not in head and any(head.endswith(one) for one in VERBS)
+    return verb and re.match("[，；。]", behind) is not None and "是" not in behind[:2]
 
 
 def _by_itself(said: Said, place: Place) -> Said:
@@ -169,7 +212,9 @@ def _goes_without_saying(sentence: str, voice: str) -> bool:
     quoted = _QUOTED.findall(sentence)
     last = text.strip_end(sentence).rpartition("，")[2]
     circular = len(quoted) > len(set(quoted)) or (len(last) >= SAID_AGAIN and sentence.count(last) > 1)
-    matters = voice in PROVIDING and _MATTERS.search(sentence)
+    matters = (voice in PROVIDING and _MATTERS.search(sentence)) or (
+        _PLATITUDE.search(sentence) and not _BINDING.search(sentence)
+    )
     return bool(exhorts or matters or _PRAISES.search(sentence) or circular or _LAWFUL.search(sentence))
 
 
@@ -194,6 +239,8 @@ def _halves(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]:
 
 
 def _answers(left: str, right: str) -> bool:
+    if len(text.common_end((left, right))) > 3:  # 决心之大前所未有，力度之大前所未有
+        return False
     sized = text.is_cjk(left) and HALVES[0] <= len(right) <= HALVES[1] and len(left) == len(right)
     return sized and len(set(left) & set(right)) >= 0.7 * len(set(left)) and left[:2] != right[:2]
 
@@ -233,13 +280,21 @@ def _is_told(slot: Slot, sentence: str) -> bool:
         named = (match[1] for match in _DIGITS.finditer(sentence))
         own = answers[0]
         return text.count_figure(own, sentence) > 1 or any(own in name and own != name for name in named)
+    rest = sentence[: slot.spans[0][0]] + sentence[slot.spans[0][1] :]
+    if slot.kind == PHRASE and _repeated(answers[0], rest) * 2 > len(answers[0]) > PART:
+        return True
     if slot.kind != QUOTED:
         return False
-    rest = sentence[: slot.spans[0][0]] + sentence[slot.spans[0][1] :]
     if COUPLED.get(answers[0], " ") in rest:
         return True
     parts = [part for word, _ in text.words(answers[0]) for part in (word, word[:2], word[2:])]
     return text.is_cjk(rest) and any(len(part) > 1 and part in rest for part in parts)
+
+
+def _repeated(answer: str, rest: str) -> int:
+    """How many characters of an answer stand elsewhere, in stretches of some length."""
+    told = {at + n for at in range(len(answer) - PART + 1) if answer[at : at + PART] in rest for n in range(PART)}
+    return len(told)
 
 
 def _fact(slot: Slot, said: Said, place: Place) -> ClozeFact:
@@ -257,7 +312,7 @@ def _fact(slot: Slot, said: Said, place: Place) -> ClozeFact:
         after=sentence[end:],
         kind=slot.kind,
         scope=(place.time_of(sentence) if slot.kind == NUMBER else Scope()) or place.scope_for(said),
-        voice="" if attribution(sentence) or _TOPICAL.match(sentence) else place.voice,
+        voice="" if attribution(sentence) or _TOPICAL.match(sentence) or _BY_NAME.match(sentence) else place.voice,
         salience=round(place.worth(slot, sentence) / 4 + place.keyness.of(sentence), 3),
         siblings=dates.to_come(slot.instead, answers[0], place.date) if slot.kind == DAY else slot.instead,
     )

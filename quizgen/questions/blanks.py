@@ -179,7 +179,9 @@ def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]
     whole = text.escape(said) + join_list(shown, numbered=True)
     if len(chosen) > 1 and text.measure(text.BLANK.join(text.split_marks(whole)[0])) <= TOLD:
         leads = [fact.members[place][: starts[place]] for place in chosen]
-        yield "even", whole, _free(fact, chosen) or (not any(fact.markers) and _led_alike(leads))
+        goes_on = glossed and any(fact.glosses[place] for place in chosen)
+        free = not goes_on and (_free(fact, chosen) or (not any(fact.markers) and _led_alike(leads)))
+        yield "even", whole, free
 
 
 def _unnumbered(fact: ListFact) -> ListFact:

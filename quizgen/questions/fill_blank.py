@@ -23,7 +23,7 @@ WIDTHS = (4, 8, 14)
 LINE = "____"
 """A blank in a row of a spreadsheet."""
 
-LONGEST = 10
+LONGEST = 12
 """A longer answer, in Chinese characters, is not asked for in a generated question."""
 
 

@@ -200,7 +200,8 @@ class ShortAnswer(Question):
             if isinstance(fact, ListFact) and tasks.worth_telling(fact) and POINTS[0] <= len(fact.members) <= POINTS[1]:
                 points = tuple(KeyPoint(text=one) for one in tasks.key_points(fact))
                 question = authored(cls, fact, "all", say, stem=tasks.task(fact, say), key_points=points)
-                if not any(question.problems()) and not question.tells():
+                distinct = len({text.fold(one.text) for one in points}) == len(points)
+                if distinct and not any(question.problems()) and not question.tells():
                     yield question
 
     def tells(self) -> bool:

@@ -144,6 +144,7 @@ def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:
         for number, answer in enumerate(fact.answers)
         for sibling in fact.siblings
         if (fact.exchangeable or sibling in ROLES or sibling[-2:] == answer[-2:])
+        and not (len(fact.answers) > 1 and fact.after.startswith("等"))  # an open list may hold it too
         and _contradicts(fact, sibling)
         and not (fact.kind == ROLE and sibling in fact.before + fact.after)
     ]

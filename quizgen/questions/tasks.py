@@ -52,6 +52,7 @@ TITLE = 6
 
 _COUNTED_THINGS = re.compile(rf"(?:{_ENGLISH_COUNT}) [a-z -]+", re.IGNORECASE)
 _COUNTED_LEAD = re.compile("([^。；]{2,}?)(?<!“)([几二两三四五六七八九十]+)([个项条点大种步方类][^，。；]{0,8})")
+_COUNTED_NOUN = re.compile("[两二三四五六七八九十\\d]+(?:个|项|种|对|大|条)(?P<noun>[\u4e00-\u9fff]{2,4})$")
 _DEMANDS = re.compile("要(?!求|点|素)|必须|应当")
 _MEASURE = re.compile("(?:时间(?:要求)?|[时期年]限|周期|频次|标准|金额|比例)$")
 """What is told of each point and not by its name (归档的时间要求)."""
@@ -204,11 +205,22 @@ def _of_name(fact: ListFact, say: Say) -> str:
     return say("What are the points of the {name}?").format(name=said)
 
 
+def _as_counted(member: str, fact: ListFact) -> str:
+    """A point up to what its count names (…的关系 of 正确把握…的关系，全面做好…); whole where it does not end there."""
+    counted = _COUNTED_NOUN.search(fact.name or _bare_lead(fact) or fact.passage)
+    first = f"{counted['noun']}，" if counted else ""
+    return (
+        member.partition(first)[0] + first.rstrip("，")
+        if first and all(first in one for one in fact.members)
+        else member
+    )
+
+
 def key_points(fact: ListFact) -> tuple[str, ...]:
     """What an answer is expected to name: each member with what the text first says of it, if that is short of all."""
     glosses = _first_said(fact)
     told = [
-        member + (_joint(member, gloss) + gloss if gloss else "")
+        _as_counted(member, fact) + (_joint(member, gloss) + gloss if gloss else "")
         for member, gloss in zip(fact.members, glosses, strict=True)
         if not (text.is_residual(member) and text.measure(member) < TOLD)  # 其他情形
     ]

@@ -83,7 +83,9 @@ class Terms:
             alike = (
                 (same_head and _demands(term.phrase) == _demands(answer))
                 if fact.kind == PHRASE
-                else fact.kind == ROLE or (term.shape == shape and _side(term.fact) == _side(fact))
+                else _of_a_word(term.phrase, answer)
+                if fact.kind == ROLE
+                else term.shape == shape and _side(term.fact) == _side(fact)
             )
             usable = term.kind in kinds and term.fact.id != fact.id and term.phrase not in fact.sentence
             usable = usable and (fact.kind != PHRASE or self._of_like_matter(term, fact))
@@ -218,6 +220,12 @@ def _demands(phrase: str) -> bool:
 def _last_word(phrase: str) -> str:
     words = text.words(phrase) if text.is_cjk(phrase) else ()
     return words[-1][0] if len(words) > 1 else ""
+
+
+def _of_a_word(one: str, other: str) -> bool:
+    """Whether two phrases begin or end with the same word (重要环节, 重要保证)."""
+    left, right = text.words(one), text.words(other)
+    return len(left) > 1 and len(right) > 1 and (left[0] == right[0] or left[-1] == right[-1])
 
 
 def _overlap(one: str, other: str) -> bool:

@@ -30,6 +30,11 @@ _OPPOSED = tuple(
     map(set, ("早晚", "大小", "多少", "高低", "快慢", "好坏", "前后", "先后", "新旧", "远近", "轻重", "上下"))
 )
 _AT_TIME = re.compile("\\d点|\\d时|[一二三四五六七八九十]点")
+_TIMES = re.compile("事[前中后]")
+_JOINED = re.compile("(?:并|事[前中后])$")
+"""Before a word that its contrary cannot follow (并不定期 can be read two ways; 事中事后 is one word)."""
+_OF_SAME = re.compile("^(?:总体|同时|也|又|还|更|但|而|既|特别|尤其)|[上地]$")
+"""How a second clause begins that speaks of what the first one does (冲击是短期的、总体上是可控的)."""
 _MADE_UP = re.compile("事后[^，。；]{0,8}补|前[^。；]*事后|后[^。；]*事前")
 """What is made up for is made up for afterwards, and so is what is set against something before."""
 
@@ -55,7 +60,9 @@ def contrasts(tokens: list[Token]) -> Iterator[Slot]:
     for token in tokens:
         formal = token.word in ("书面", "口头") and not _REPORTED.match(sentence, token.end)
         afterwards = made_up and token.word in ("事前", "事后")
-        fixed = formal or afterwards or _ALLOWS.search(sentence, 0, token.start) or _is_settled(token, sentence)
+        joined = _JOINED.search(sentence, 0, token.start) or _TIMES.match(sentence, token.end)
+        settled = _ALLOWS.search(sentence, 0, token.start) or _is_settled(token, sentence)
+        fixed = formal or afterwards or joined is not None or settled
         other = None if fixed else CONTRASTS.get(token.word)
         if other and not any(one is not token and one.word in (token.word, other) for one in tokens):
             yield Slot(spans=((token.start, token.end),), kind=CONTRAST, instead=(other,))
@@ -75,6 +82,7 @@ def _is_settled(token: Token, sentence: str) -> bool:
 def modals(sentence: str) -> Iterator[Slot]:
     """The modal of a rule of one clause that its own words do not give away (绝密级载体不得复制)."""
     found = [*_MODAL.finditer("" if sentence.startswith("对") else sentence)]
+    found = [one for one in found if not sentence[: one.start()].endswith(("还", "也", "就", "才"))]
     if len(found) == 1 and not _TELLTALE.search(sentence) and not any(char.isdigit() for char in sentence):
         other = "不得" if found[0].group() == "可以" else "可以"
         yield Slot(spans=(found[0].span(),), kind=CONTRAST, instead=(other,))
@@ -100,7 +108,8 @@ def swaps(sentence: str) -> Iterator[Slot]:
         for match in pattern.finditer(sentence):
             first, second = match["x"], match["y"]
             akin = len(first) == len(second) or first[-1] == second[-1]
-            if first != second and akin and not _nested(match) and not _goes_by_nature(match):
+            same = match["a"] == match["b"] or _OF_SAME.search(match["b"]) or (first[-1] == second[-1] == "的")
+            if first != second and akin and not same and not _nested(match) and not _goes_by_nature(match):
                 start = match.start("x")
                 between = sentence[match.end("x") : match.start("y")]
                 yield Slot(spans=((start, match.end("y")),), kind=SWAPPED, instead=(second + between + first,))

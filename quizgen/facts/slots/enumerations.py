@@ -23,6 +23,32 @@ _COUNTED = (
     ),
 )
 """An enumeration that the sentence counts, behind it or before it (行程、脾气、看法，这三样…; 四个数，氧气、…)."""
+_M = "[^，。；：！？、“”（）()等]{2,16}"
+_FRAMES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"由(?P<run>{_M}(?:、{_M})+)(?=组成|构成)",
+        rf"(?<!不)(?:包括|分为|分别[是为])(?P<run>{_M}(?:、{_M})+)(?=[。；，]|等|$)",
+        rf"(?:通过|采取|利用|运用|(?<![可所予])以)(?P<run>{_M}(?:、{_M}){{2,}})等(?:多种)?(?:形式|方式|手段|途径|渠道|办法|措施|载体)",
+        rf"(?:在|听取|涉及)(?P<run>{_M}(?:、{_M}){{2,}})等(?:多个|各)?(?:方面|领域|区域|地区|环节|部门|行业|范围)",
+        rf"^(?P<run>{_M}(?:、{_M}){{2,}}?)，?(?=[都均](?:要|应|必须|不得|属于|是)|一律)",
+    )
+)
+"""An enumeration that its frame bounds on both sides, whatever the lengths of its members (由总理、副总理…组成)."""
+_FOURS = re.compile(
+    "(?:[，：；]|^)(?:使|要|必须|做到|坚持|实现|应|把)?(?P<run>[一-鿿]{4}(?:，[一-鿿]{4}){2,5})(?=[。；]|$)"
+)
+_SPOKEN = re.compile("[我你他她它这那哪吗呢吧啊嘛了一的]|什么|不是|没有|可以|应该|就|也|都")
+"""What no watchword has."""
+_TWO = re.compile(
+    "[\u4e00-\u9fff]{4,18}(?P<joint>[和与])(?P<last>[\u4e00-\u9fff]{2,12}?)(?=两(?:个|大|项|种|条|类|方面)[\u4e00-\u9fff])"
+)
+_TOGETHER = re.compile(
+    "把(?P<a>[\u4e00-\u9fff]{3,12}?)(?<!不)[同与和](?P<b>[\u4e00-\u9fff]{3,12}?)(?:有机|紧密)?(?:结合|统一|衔接|协调|贯通)起来"
+)
+_DOUBLED = re.compile("(?:做[大强优实特精细]){2}")
+_SEVERAL = re.compile("[^和与及或][和与及或][^和与及或]{2}")
+_COUNT_BEHIND = re.compile("(?P<count>[两二三四五六七八九十])(?:大|个|项|种|条|重|类|方面|者)[一-鿿]")
 _DIGIT = re.compile("[\\dA-Za-z]")
 _PART_OF_LAST = re.compile("[和与及][^，。；、的]{2,8}的")
 _MERE = re.compile("(?:比如|例如|诸如|譬如|包括但不限于)[^，。；：]*$")
@@ -33,6 +59,12 @@ _SAID_TO_BE = re.compile(
 """Before two deeds that are a point; behind a bare 要 they are a manner of speaking (要坚定信心、攻坚克难)."""
 _BOTH = re.compile("兼顾|统筹|协调|平衡|结合|处理好")
 _COUNTS = re.compile("[一二两三四五六七八九十\\d][^，。；：]{1,3}：$")
+_AND_SO_ON = re.compile("(?<![平均同对相])等(?![级待候于])")
+_TAIL = re.compile("(?:各项|各类|[两三四五六七八九])?(?:工作|职能|任务|作用|能力|关系|压力|问题)|相结合|并举|并重")
+"""What goes on behind three members or more and is no part of the last one (保民生、保稳定[各项工作])."""
+FAMILIAR = 5
+"""A word that is so common, per million, is no name, whatever the segmenter takes it for (友谊)."""
+_OF_BOTH = ("发展", "建设", "管理", "服务", "工作", "保障")
 _OF_ALL = ("机制", "体系", "制度", "平台", "体制")
 _HALVES = re.compile(r"[和与]")
 
@@ -44,18 +76,24 @@ def enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """
     starts, ends = {token.start for token in tokens}, {token.end for token in tokens}
     quoted = [*_in_quotes(sentence)]
-    counted = [*_counted(sentence)]
+    counted = [*_counted(sentence), *_in_frames(sentence), *_counted_behind(sentence, tokens)]
+    counted += [*_two_of_a_count(sentence, tokens), *_joined(sentence)]
+    counted += [*_rhymed(sentence, tokens), *_in_fours(sentence)]
     yield from (*quoted, *counted)
     yield from _clauses(sentence)
     held = {span for slot in (*quoted, *counted) for span in slot.spans}
     for match in _RUN.finditer(sentence):
         spans = _members(match.group(), match.start())
-        whole = spans and not held & set(spans) and all(start in starts and end in ends for start, end in spans)
+        tailed = len(spans) > 2 and _TAIL.match(sentence, spans[-1][1]) is not None
+        bounds = ends | {spans[-1][1]} if tailed else ends
+        whole = spans and not held & set(spans) and all(start in starts and end in bounds for start, end in spans)
+        whole = whole and all(inside(span, tokens) for span in spans)
         if not whole or _MERE.search(sentence[: spans[0][0]]) or not _said_to_be(spans, tokens, sentence):
             continue
         if sentence[: spans[0][0]].endswith("的") and _PART_OF_LAST.match(sentence[spans[-1][0] - 1 :]):
             continue  # 国家的统一、安全和民族的团结
-        if _bounded(spans, tokens, match.start()) and _parallel(spans, tokens) and _said(spans, tokens):
+        bounded = _bounded(spans, tokens, match.start(), tailed=tailed)
+        if bounded and _parallel(spans, tokens) and _said(spans, tokens):
             yield Slot(spans=spans, kind=ENUMERATION)
 
 
@@ -84,6 +122,110 @@ def _counted(sentence: str) -> Iterator[Slot]:
                 if starts == sorted(starts):
                     spans = tuple((start, start + len(word)) for start, word in zip(starts, words, strict=True))
                     yield Slot(spans=spans, kind=ENUMERATION)
+
+
+def _in_frames(sentence: str) -> Iterator[Slot]:
+    """Members that a frame bounds, none that holds several things or goes on with what is done."""
+    for frame in _FRAMES:
+        for match in frame.finditer(sentence):
+            spans = _parts(match["run"], match.start("run"))
+            words = [sentence[start:end] for start, end in spans]
+            most = 2 if not match.start("run") else 4
+            level = 3 <= len(spans) <= 6 and _are_level(spans, sentence) <= most
+            if level and not any(_SEVERAL.search(one) for one in words) and not _DIGIT.search(match["run"]):
+                yield Slot(spans=spans, kind=ENUMERATION)
+
+
+def _parts(run: str, at: int) -> tuple[Span, ...]:
+    """The members of `A、B、C和D` by 、 and the last joint."""
+    words = run.split("、")
+    *others, last = words
+    if len(joined := re.split("以及|[和与及]", last)) == 2 and all(len(one) > 1 for one in joined):
+        words = [*others, *joined]
+    spans, begin = [], 0
+    for word in words:
+        begin = run.index(word, begin)
+        spans.append((at + begin, at + begin + len(word)))
+        begin += len(word)
+    return tuple(spans)
+
+
+def _counted_behind(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
+    """As many members as are counted right behind them, from the verb on (抓好外防输入、内防扩散两大环节)."""
+    for match in _RUN.finditer(sentence):
+        found = _COUNT_BEHIND.search(match.group())
+        clause = match.start()
+        end = clause + found.start() if found else clause
+        end -= sentence[:end].endswith("的")
+        held = [token for token in tokens if clause <= token.start and token.end <= end]
+        if not found or not held or held[-1].end != end:
+            continue
+        first = clause + match.group().index("、") if "、" in match.group()[: end - clause] else end
+        verbs = [one.end for one in held if one.tag == "v" and one.word not in MODALS and one.end < first - 1]
+        verbs = [verb + sentence[verb:end].startswith(("好", "了")) for verb in verbs]
+        doubled = _DOUBLED.search(sentence, clause, first)
+        possible = [_parts(sentence[at:end], at) for at in ([doubled.end()] if doubled else (clause, *verbs))]
+        level = [spans for spans in possible if _are_level(spans, sentence) <= 2]
+        spans = min(level, key=lambda one: _are_level(one, sentence), default=())
+        if len(spans) == counting.number(found["count"]):
+            yield Slot(spans=spans, kind=ENUMERATION)
+
+
+def _two_of_a_count(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
+    """Two things that are counted right behind them (扭住城乡社区防控和患者救治两个关键)."""
+    for match in _TWO.finditer(sentence):
+        verb = [one.end for one in tokens if match.start() <= one.start < match.start("joint") and one.tag == "v"]
+        begin = verb[0] if verb else match.start()
+        begin += sentence[begin : match.start("joint")].startswith(("好", "了"))
+        spans = ((begin, match.start("joint")), (match.end("joint"), match.end("last")))
+        starts = {token.start for token in tokens}
+        if begin in starts and _are_level(spans, sentence) <= 2:
+            yield Slot(spans=spans, kind=ENUMERATION)
+
+
+def _joined(sentence: str) -> Iterator[Slot]:
+    """Two things that are to be brought together (把扫黑除恶同反腐败结合起来)."""
+    for match in _TOGETHER.finditer(sentence):
+        spans = (match.span("a"), match.span("b"))
+        if _are_level(spans, sentence) <= 3:
+            yield Slot(spans=spans, kind=ENUMERATION)
+
+
+def _are_level(spans: tuple[Span, ...], sentence: str) -> float:
+    """How many times the shortest member's length the longest one has; without end where one is none."""
+    words = [sentence[start:end] for start, end in spans]
+    sizes = [len(word) for word in words]
+    return max(sizes) / min(sizes) if min(sizes) > 1 and len(set(words)) == len(words) else float("inf")
+
+
+def _rhymed(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
+    """Three members or more that begin or end with one character, from the last verb on (做到人清、设备清、土地清)."""
+    for match in _RUN.finditer(sentence):
+        words = match.group().split("、")
+        *_, last = words
+        if len(words) < 3 or not 1 < len(last) < 7:
+            continue
+        first = match.start() + len(words[0])
+        governors = (one for one in reversed(tokens) if one.end < first and one.start >= match.start())
+        begin = next((one.end for one in governors if one.tag == "v" and one.word[-1:] in "到好是要行"), match.start())
+        tail = _TAIL.search(last)
+        end = match.end() - (len(last) - tail.start() if tail and tail.start() > 1 and tail.end() == len(last) else 0)
+        spans = _parts(sentence[begin:end], begin)
+        parts = [sentence[start:end] for start, end in spans]
+        rhymes = len({one[-1] for one in parts}) == 1 or len({one[0] for one in parts}) == 1
+        if rhymes and _are_level(spans, sentence) <= 2 and max(map(len, parts)) < 7 and begin > match.start():
+            yield Slot(spans=spans, kind=ENUMERATION)
+
+
+def _in_fours(sentence: str) -> Iterator[Slot]:
+    """Three clauses or more of four characters each at the end of a sentence (标本兼治，综合治理，持之以恒)."""
+    for match in _FOURS.finditer(sentence):
+        spans = tuple(
+            (match.start("run") + 5 * n, match.start("run") + 5 * n + 4) for n in range((len(match["run"]) + 1) // 5)
+        )
+        words = [sentence[start:end] for start, end in spans]
+        if len(set(words)) == len(words) and not any(_SPOKEN.search(word) for word in words):
+            yield Slot(spans=spans, kind=ENUMERATION)
 
 
 def _clauses(sentence: str) -> Iterator[Slot]:
@@ -150,22 +292,30 @@ def _said(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
     return said or _COUNTS.search("".join(one.word for one in tokens if one.end <= spans[0][0])) is not None
 
 
-def _bounded(spans: tuple[Span, ...], tokens: list[Token], begin: int) -> bool:
+def _bounded(spans: tuple[Span, ...], tokens: list[Token], begin: int, *, tailed: bool) -> bool:
     """Whether the word before an enumeration and the one behind it cannot belong to a member."""
     before = next((token for token in reversed(tokens) if token.end <= spans[0][0]), None)
     after = next((token for token in tokens if token.start >= spans[-1][1]), None)
     open_to = VERBS | EMPTY | MODALS | COMPLEMENTS
     led = spans[0][0] == begin or before is None or before.tag not in NOMINAL or before.word in open_to
-    return led and (after is None or after.word[0] in "，。；的等”）" or (len(spans) > 3 and after.word in HEADS))
+    closed = after is None or after.word[0] in "，。；的等”）" or (len(spans) > 3 and after.word in HEADS)
+    return led and (closed or tailed)
 
 
 def _parallel(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
     """Whether the members are words of sense, no names or figures, none twice; of two, both verbs or both not."""
     members = [inside(span, tokens) for span in spans]
     words = ["".join(token.word for token in member) for member in members]
-    strange = any(t.tag in ("x", "m", "ns", "nt") or (t.tag in NAMES and len(t.word) < 4) for m in members for t in m)
+    strange = any(_is_strange(token) for member in members for token in member)
     if text.governs(words[0]) and not text.governs(words[1]):  # it governs all of them
         return False
+    if (
+        words[-1] not in _OF_BOTH
+        and words[-1].endswith(_OF_BOTH)
+        and not words[0].endswith(words[-1][-2:])
+        and members[0][-1].tag == "n"
+    ):
+        return False  # 现代农业、渔业发展
     if any(words[-1].endswith(head) and not words[0].endswith(head) for head in _OF_ALL):
         return False  # 动态监测、报告报送、评估机制: it is a word of all of them
     leads = members[0][0].word in VERBS or members[0][0].word.endswith("好")
@@ -184,7 +334,13 @@ def _parallel(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
     if _begins_amid(members[0]) and not _begins_amid(members[1]):  # 用好晨会、微信群: the first holds a verb's end
         return False
     alike = len(spans) > 2 or len({member[0].tag[0] == "v" for member in members}) == 1
-    return alike and not strange and len(set(words)) == len(words) and not any("等" in word for word in words)
+    return alike and not strange and len(set(words)) == len(words) and not any(map(_AND_SO_ON.search, words))
+
+
+def _is_strange(token: Token) -> bool:
+    """Whether a word is a figure or a name."""
+    named = token.tag in NAMES and len(token.word) < 4 and text.commonness(token.word) < FAMILIAR
+    return token.tag in ("x", "m", "ns", "nt") or named
 
 
 def _rules_over(members: list[list[Token]]) -> bool:

@@ -14,10 +14,16 @@ QUALIFIER = 4
 """What qualifies a noun in fewer characters is heard everywhere (正确政绩观, 新发展格局), but before some nouns."""
 NAME = 10
 """A name of more characters is not filled in."""
+_KNOWN = ("问题", "目标", "结果", "需求", "底线", "稳中求进", "正确")
+"""What stands before such a noun in every text (坚持问题导向)."""
 _TELLING = ("导向", "红线", "底线", "攻坚战", "总基调", "方针")
 
 _NAMING = re.compile(r"[“]([^“”，。；：、！？,.;:!?]{2,12})[”]")
 _QUIP = re.compile("[我你他咱]|^这|[吧吗呢啊嘛了]$|^(?:怕|嫌|没|不想)")
+_GOES_ON = re.compile("，(?!要|必须|应|只有|坚持|国|各|全|党|我)[^，。；]{3,8}(?:，|。|；|$)")
+"""How what something is said to be goes on with more of its kind (本质是解放生产力，发展生产力，…)."""
+_VAGUE = re.compile("同志$|[它他她你我其此这那哪谁]|什么|怎[么样]|如何|等$|[前后上下]述|大局$")
+"""What a frame holds that only points elsewhere."""
 _SPOKEN = re.compile(
     "(?:不是|说是|声称|号称|自称|理由是|借口|[说喊问讲嚷]|报的是|[即就]报|有人叫|人称|戏称|外号|报[称为成]|写着|写的是?|贴着|回答|一句)[“：]*(?:“[^”]*”[、，]?)*$"
 )
@@ -25,27 +31,44 @@ _SPOKEN = re.compile(
 _LABEL = re.compile(r"[二两三四五六七八九十]+[^”]{1,7}$|(?:[一二三四五六七八九][^一二三四五六七八九]{1,3}){2,}$|.*\d")
 """A name that counts says nothing without its members."""
 _GUARD = re.compile(
-    r"(?:守住|守好|守牢|坚守|严守|筑牢)(?P<x>[^，。；：、“”守]{2,10}?)(?:这条|这道|这个)?(?:红线|底线|防线|生命线)"
+    r"(?:守住|守好|守牢|坚守|严守|筑牢)(?P<x>[^，。；：、“”守]{2,10}?)(?:这条|这道|这个|的)?(?:红线|底线|防线|生命线)"
 )
-_AS = re.compile(r"(?:把|将)(?P<x>[^，。；：、“”把将]{2,10})(?:作为|摆在|放在)[^，。；：]{2,}")
-_BY = re.compile(r"以(?P<x>[^，。；：、“”以]{2,10})为(?!了|此|何|由)[^，。；：、]{2,10}(?=[，。；、])")
+_AS = re.compile(r"(?:把|(?<!把)将)(?P<x>[^，。；：、“”把将]{2,12})(?:作为|摆在|放在|列为|贯穿)[^，。；：]{2,}")
+_BY = re.compile(
+    r"(?<![可所予])以(?P<x>[^，。；：、“”以]{2,12}?)为(?!了|此|何|由|什么)[^，。；：、为]{1,10}(?=[，。；、])"
+)
+_WITH = re.compile(
+    r"(?<![可所予])以(?P<x>[\u4e00-\u9fff]{3,8}?)(?<!的)的?(?:精神|执着|韧劲|干劲|劲头|姿态|胸怀|魄力|决心|作风)(?=[，。；]|把|推[进动]|抓|做|干)"
+)
+"""With what spirit something is done (以[钉钉子]精神)."""
+_ON = re.compile(
+    r"(?:取决于|有赖于|来源于|在于)(?!是否)(?P<x>[^，。；：、“”]{3,14}?)(?=[，。；]|$)"
+    r"|(?<!不)是(?P<y>[^，。；：、“”是的]{2,8})的(?:一种|一个|集中|具体|重要|直接)?(?:表现|体现|产物|结果|反映)(?=[，。；]|$)"
+)
+"""On what something depends, or of what it is a manifestation (自由主义是[机会主义]的一种表现)."""
+_HALVES = re.compile("“(?P<a>[\u4e00-\u9fff]{3,8})、(?P<x>(?![两三四五六七八九十])[\u4e00-\u9fff]{3,8})”")
+"""A watchword of two halves (“进一次门、[查多项事]”)."""
+_NOT = re.compile("(?:[要坚持是]|^|，)(?P<a>[\u4e00-\u9fff]{4,7})、(?P<x>[不防忌戒][\u4e00-\u9fff]{3,6})(?=[，。；的])")
+"""A watchword and what it excludes (共抓大保护、[不搞大开发])."""
+_STANDING = re.compile(r"(?:摆在|放在)(?P<x>[\u4e00-\u9fff]{2,6}?)的?(?:位置|地位)")
+"""Where something is put (摆在[压倒性]位置)."""
 _POINT = re.compile(
-    r"(?:关键|核心|根本|前提|重点|实质|本质|精髓|要害)(?:是|在于|就是)(?:要)?(?:坚持)?(?P<x>[^，。；：、“”是]{3,10})(?=[。；]|$)"
+    r"(?:关键|核心|根本|前提|重点|实质|本质|精髓|要害|来源|出路)，?(?:是|在于|就是)(?:要)?(?:坚持)?(?P<x>[^，。；：、“”是]{3,14})(?=[，。；]|$)"
     r"|(?:起决定性?作用的|最(?:重要|根本|关键|核心|基本)的|第一位的|首要的|(?:尺子|标尺|试金石|法宝|主题|主线|灵魂|命脉)(?=是))"
-    r"是(?P<y>[^，。；：“”是]{2,10})(?=[，。；]|$)"
+    r"是(?:坚持)?(?P<y>[^，。；：“”是]{2,14})(?=[，。；]|$)"
     r"|围绕(?P<z>[^，。；：、“”]{3,12}?)这[个一](?:主题|主线|中心|目标|重点|任务)"
 )
 _IS = re.compile(
-    r"^(?:[^，。；]{2,14}(?:指出|强调|认为|提出|表示)，)?(?P<s>[^，。；：、“”是]{2,18})(?<!不)是"
-    r"(?P<m>[^，。；：“”是]{2,24})的(?P<x>[\u4e00-\u9fff]{3,6})(?=[，。；]|$)"
+    r"^(?:[^，。；]{2,14}(?:指出|强调|认为|提出|表示)，)?(?P<s>[^，。；：、“”是]{2,18}|[^，。；：“”是]{4,28}，)(?<!不)是"
+    r"(?P<m>[^，。；：“”是]{2,24})的(?P<x>[\u4e00-\u9fff]{2,6})(?=[，。；]|$)"
 )
 """A sentence that says of something what it is of another thing (高质量发展是现代化的首要任务)."""
 _SAYS_NOTHING = re.compile(
-    "(?:时候|时期|阶段|时刻|节点|关头|问题|情况|工作|结果|原因|东西|事情?|人|地方|部分|方面|过程|样子|内容|意义|同志|朋友|[一二三四五六七八九十].*)$"
+    "(?:党|人民|先锋队|国家|社会|民族|整体|统一体|产物|表现|体现|反映|时候|时期|阶段|时刻|节点|关头|问题|情况|工作|结果|原因|东西|事情?|人|地方|部分|方面|过程|样子|内容|意义|同志|朋友|[一二三四五六七八九十].*)$"
 )
 _ROLE_WORDS = "|".join(sorted(ROLES, key=len, reverse=True))
 _ROLE = re.compile(
-    rf"(?:^|[，；])(?P<s>[^，。；：、“”是]{{2,12}})(?<!不)是(?P<m>[^，。；：“”、]{{0,18}}?)(?P<x>{_ROLE_WORDS})(?=[，；。]|$)"
+    rf"(?:^|[，；])(?P<s>[^，。；：、“”是]{{2,12}})，?(?<!不)是(?P<m>[^，。；：“”、]{{0,18}}?)(?P<x>{_ROLE_WORDS})(?=[，；。]|$)"
 )
 _SAYING = re.compile(r"“(?P<a>[^“”，。；：、！？]{3,9})，(?P<x>[^“”，。；：、！？]{3,9})[。！]?”")
 _SETS = re.compile(
@@ -85,6 +108,12 @@ def _is_set(match: re.Match[str], sentence: str) -> bool:
 
 def sayings(sentence: str) -> Iterator[Slot]:
     """The second half of a saying of two halves of one length that the sentence quotes."""
+    for match in _NOT.finditer(sentence):
+        if len(match["a"]) == len(match["x"]):
+            yield Slot(spans=(match.span("x"),), kind=SAYING)
+    for match in _HALVES.finditer(sentence):
+        if len(match["a"]) == len(match["x"]):
+            yield Slot(spans=(match.span("x"),), kind=SAYING)
     for match in _SAYING.finditer(sentence):
         verse = len(match["x"]) in (5, 7) and "谁" not in match["x"]  # is known without the text, or not at all
         if not verse and len(match["a"]) == len(match["x"]) and not re.search("[就要既不]$|^[就也更还]", match["x"]):
@@ -93,10 +122,12 @@ def sayings(sentence: str) -> Iterator[Slot]:
 
 def framed(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """What stands in 把 … 作为, 以 … 为, 关键是 …"""
-    for pattern in (_AS, _BY, _GUARD, _POINT):
+    for pattern in (_AS, _BY, _GUARD, _POINT, _WITH, _STANDING, _ON):
         for match in pattern.finditer(sentence):
             name = next(name for name, said in match.groupdict().items() if said)
-            yield from _phrase(match.span(name), tokens)
+            if pattern is _POINT and _GOES_ON.match(sentence, match.end()):
+                continue
+            yield from _in_frame(match.span(name), tokens)
 
 
 def roles(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
@@ -136,13 +167,26 @@ def _up_to_head(tokens: list[Token], verb: int) -> Span | None:
     end = start
     while end < len(tokens) and tokens[end].tag.startswith(_PLAIN) and tokens[end].tag != "f":
         end += 1
-    closed = end == len(tokens) or tokens[end].word in "，。；和与"
+    closed = end == len(tokens) or tokens[end].word in "，。；"
     if not demanded or not closed or not 1 < end - start <= 7 or tokens[end - 1].word not in HEADS:
         return None
     begin, head = tokens[start].start, tokens[end - 1]
+    if head.word in _TELLING and "".join(token.word for token in tokens[start : end - 1]) in _KNOWN:
+        return None
     if head.word in _TELLING:
         return begin, head.start
     return (begin, head.end) if head.start - begin >= QUALIFIER and head.end - begin <= NAME else None
+
+
+def _in_frame(span: Span, tokens: list[Token]) -> Iterator[Slot]:
+    """A phrase that its frame bounds on both sides: whole words, whatever they are, that say something."""
+    held = inside(span, tokens)
+    led = next((token for token in tokens if token.start == span[0] - 1 and len(token.word) > 1), None)  # 以党|的
+    whole = held and held[-1].end == span[1] and (held[0].start == span[0] or (led and led.end == held[0].start))
+    words = [token.word for token in held]
+    vague = any(token.tag[0] in "rmx" or token.word in EMPTY for token in held[:1] + held[-1:])
+    if whole and not vague and not _VAGUE.search("".join(words)):
+        yield Slot(spans=(span,), kind=PHRASE)
 
 
 def _phrase(span: Span, tokens: list[Token], kind: str = PHRASE) -> Iterator[Slot]:

@@ -1,0 +1,84 @@
+"""What single clauses of a sentence say that is too long to be asked: demands stand one beside the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen import text
+from quizgen.facts.standing import attribution, stands_alone
+from quizgen.facts.subjects import independent
+from quizgen.facts.words import MODALS, VERBS
+
+_OUTSIDE = re.compile("，(?![^“]*”)(?![^（]*）)|；")
+"""Between the clauses of a sentence; what it quotes, or puts in brackets, is no clause."""
+_CASE = re.compile(
+    "(?:的|[时后前]|期间|[情状]况下|的话|基础上)$|^(?:在|从)[^，]*[中下上]$"
+    "|^(?:对(?!外)|当|若|如|凡|除|未|属于|因|由于|虽|尽管|无论|不论|不管|只有|只要|即使|要是|经|针对|面对|到|自(?![觉我主])|从(?!严))"
+)
+"""A clause after which the others hold in its case only, or of its thing."""
+_JOINS = re.compile(
+    "(?:依然|仍|既|不仅|正是|即|并|也|又|还|而|但|更|就|才|都|同时|以便|以免|进而|从而|使|让|令|确保|防止|避免|努力做到|的|听取|要知道|摆在|成为|作为)"
+)
+"""How a clause begins that only goes on with the one before."""
+_LEADS = re.compile(
+    "(?:要|必须|应当?)?(?:按照|围绕|紧紧围绕|着眼|着眼于|本着|通过|根据|针对|立足)[^，。；]*$|[^，。；]*只有(?![^，。；]*才)"
+)
+"""A clause that only leads in to the next one."""
+
+
+LEAD = 30
+"""Words before a colon that lead in to what a sentence demands (总体要求是：…) have no more characters."""
+
+_COUNTS = re.compile("[几一二两三四五六七八九十\\d][个层种项条点大类步]|以下|如下")
+"""What leads in to parts that are counted, none of which is asked without the others."""
+
+BRIEF = 20
+"""A clause of fewer characters is told with the one behind it."""
+
+
+def of(sentence: str) -> Iterator[str]:
+    """The clauses of a long Chinese sentence that can be asked by themselves, behind the words for whose they are.
+
+    Each opens with a demand (积极探索…的新道路), or with a subject; none behind a case to which it is bound.
+    """
+    if not text.is_cjk(sentence) or text.split_marks(sentence)[1]:
+        return
+    head = attribution(sentence)
+    lead, colon, rest = sentence.removeprefix(head).partition("：")
+    if colon and ("：" in rest or text.measure(lead) > LEAD or _COUNTS.search(lead)):
+        return
+    sentence = head + (rest if colon else lead)
+    bound, led = False, ""
+    parts = _OUTSIDE.split(text.strip_end(sentence.removeprefix(head)))
+    while parts:
+        clause = parts.pop(0)
+        bound = bound or _CASE.search(clause) is not None
+        if _LEADS.match(clause) and not bound:
+            led = f"{clause}，"
+            continue
+        said, led = led + clause, ""
+        while parts and text.measure(said) < BRIEF and not _CASE.search(parts[0]) and not _LEADS.match(parts[0]):
+            said = f"{said}，{parts.pop(0)}"
+        if not bound and _says(said) and said in sentence and stands_alone(said + "。"):
+            yield head + said + "。"
+
+
+def _says(clause: str) -> bool:
+    """Whether a clause says by itself what is demanded of whom, or of everybody."""
+    return not _JOINS.match(clause) and (_demands(clause) or independent(clause))
+
+
+def _demands(clause: str) -> bool:
+    """Whether a clause opens with a verb of the genre, whatever stands before that tells how (不断强化…, 把…摆在…)."""
+    if clause.startswith(("把", "将", "以", "要", "必须")):
+        return True
+    words = text.words(clause)
+    if words[0][0] == "在":
+        return any(word in VERBS for word, _ in words)
+    for word, tag in words:
+        if word in VERBS:
+            return True
+        if word not in MODALS and tag[0] not in "dac":
+            return tag == "v"
+    return False
