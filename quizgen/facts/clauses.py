@@ -18,7 +18,7 @@ _CASE = re.compile(
 )
 """A clause after which the others hold in its case only, or of its thing."""
 _JOINS = re.compile(
-    "(?:依然|仍|既|不仅|正是|即|并|也|又|还|而|但|更|就|才|都|同时|以便|以免|进而|从而|使|让|令|确保|防止|避免|努力做到|的|听取|要知道|摆在|成为|作为)"
+    "(?:依然|仍|既|不仅|正是|即|并|也|又|还|而|但|更|就|才|都|同时|以便|以免|进而|从而|使|让|令|确保|防止|避免|努力做到|的|听取|要知道|摆在|成为|作为|总结|回顾|分析|传达|通报)"
 )
 """How a clause begins that only goes on with the one before."""
 _LEADS = re.compile(
@@ -30,7 +30,8 @@ _LEADS = re.compile(
 LEAD = 30
 """Words before a colon that lead in to what a sentence demands (总体要求是：…) have no more characters."""
 
-_COUNTS = re.compile("[几一二两三四五六七八九十\\d][个层种项条点大类步]|以下|如下")
+_DEMANDED = re.compile("(?:要求|目标|思路|原则|方针|思想)(?:是|为)$")
+_COUNTS = re.compile("[几一二两三四五六七八九十\\d][个层种项条点大类步件]|以下|如下")
 """What leads in to parts that are counted, none of which is asked without the others."""
 
 BRIEF = 20
@@ -46,7 +47,8 @@ def of(sentence: str) -> Iterator[str]:
         return
     head = attribution(sentence)
     lead, colon, rest = sentence.removeprefix(head).partition("：")
-    if colon and ("：" in rest or text.measure(lead) > LEAD or _COUNTS.search(lead)):
+    demanded = text.measure(lead) <= LEAD and _DEMANDED.search(lead) and not _COUNTS.search(lead)
+    if colon and ("：" in rest or not demanded):
         return
     sentence = head + (rest if colon else lead)
     bound, led = False, ""
@@ -60,7 +62,7 @@ def of(sentence: str) -> Iterator[str]:
         said, led = led + clause, ""
         while parts and text.measure(said) < BRIEF and not _CASE.search(parts[0]) and not _LEADS.match(parts[0]):
             said = f"{said}，{parts.pop(0)}"
-        if not bound and _says(said) and said in sentence and stands_alone(said + "。"):
+        if not bound and _says(clause) and said in sentence and stands_alone(said + "。"):
             yield head + said + "。"
 
 

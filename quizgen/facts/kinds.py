@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from quizgen.facts.words import ROLES
 from quizgen.model import Order
 
 Frame = tuple[str, str, str]
@@ -146,8 +147,9 @@ class ClozeFact(Fact):
 
     @property
     def writable(self) -> bool:
-        """Whether its answers can be written out: of how often something is done there are many ways to write it."""
-        return self.blankable and self.kind != PERIOD
+        """Whether its answers can be written out: how often something is done, and what part it plays (关键, 核心), can
+        be written in many ways."""
+        return self.blankable and self.kind != PERIOD and not (self.kind == ROLE and self.answers[0] in ROLES)
 
     @property
     def telling(self) -> bool:

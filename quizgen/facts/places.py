@@ -41,7 +41,7 @@ from quizgen.model import Section, Speech
 
 WORTH = {
     MARKED: 8, SAYING: 8, ENUMERATION: 5, INVERTED: 6, SWAPPED: 6, WHO: 6, PERIOD: 6, DAY: 5, NUMBER: 5, ROLE: 6,
-    GRADES: 7, QUOTED: 3, HALF: 5, SUBJECT: 3, STATEMENT: 4, PHRASE: 3, CONTRAST: 2,
+    GRADES: 7, QUOTED: 3, HALF: 5, SUBJECT: 5, STATEMENT: 4, PHRASE: 3, CONTRAST: 2,
 }  # fmt: skip
 """What a slot is worth by its kind, before the words in it count."""
 
@@ -53,6 +53,15 @@ WHOLE = 20
 
 DEMANDED = 2
 """What a figure that binds people is worth more than one that reports."""
+
+QUOTED_SPEAKER = 3
+"""A report gives the words of a person whom it quotes so often."""
+
+GENERAL = 2
+"""What a role that many things play is worth less (必然要求) than what is said to play it."""
+
+SHORT = 30
+"""A paragraph of fewer characters is a heading or a point."""
 
 TERMS = (QUOTED, PHRASE)
 """Kinds that are terms of the text."""
@@ -79,11 +88,16 @@ _CLAUSE = re.compile("是|应|须|必须|实行|负责|不(?!良|动产|定期|�
 """What makes a clause of a point's topic (办公室是归口管理部门)."""
 _JOINT = re.compile("[与和及、]")
 _DATED = re.compile(r"\d{4}年|去年|过去一年|今年|五年来|全年")
-_UNDATED = re.compile(r"(全年|今年|去年|上一?年|本年|年内|同期|目前|近[一二三两四五六七八九十]年)")
+_UNDATED = re.compile(r"(同比|全年|今年|去年|上一?年|本年|年内|同期|目前|近[一二三两四五六七八九十]年)")
 _SAYS = re.compile(
     "(?:(?<=[。\n])|^)(?P<who>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:在[^，。；]{2,12}(?:讲话|发言|总结)中?)?(?:表示|指出|强调|要求)，"
 )
 """Who says what a paragraph gives (韩正在座谈会讲话中表示，…)."""
+_GENERAL_ROLE = re.compile(
+    "(?:重要|必然|根本|基本|主要|重大|本质|内在|有力|坚强|客观|强大|首要|关键)"
+    "(?:要求|保证|任务|体现|特征|基础|支撑|环节|保障|组成部分|需要|动力|力量|战略任务|内容|途径|原则|条件)"
+)
+_DEMANDING = re.compile("(?:要|必须|应当?|坚持|我们要|各级|全党|全国|各地)")
 _LINE = re.compile("(?:这[条个道]|的)?(?:红线|底线|防线)")
 _GENRES = (
     (re.compile(r"会议?[^，。；的上]{0,8}(?:举行|召开|公报|闭幕)|(?:会议|全会)(?:决议|纪要|精神|公报)?$"), "meeting"),
@@ -107,6 +121,7 @@ class Place:
     headings: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
     date: str = ""
+    speaker: str = ""
 
     @property
     def heading(self) -> str:
@@ -166,13 +181,14 @@ class Place:
         if slot.spans and _LINE.match(sentence, slot.spans[-1][1]):
             return False  # which line is not to be crossed is asked all the same
         known = text.fold(f"{self.title}\n{self.heading}")
-        return slot.kind in (*TERMS, SAYING, ENUMERATION) and any(text.fold(word) in known for word in words)
+        return slot.kind in (*TERMS, SAYING, SUBJECT, ENUMERATION) and any(text.fold(word) in known for word in words)
 
     def worth(self, slot: Slot, sentence: str) -> float:
         """How much a slot is worth asking among those of its sentence."""
         words = "".join(sentence[start:end] for start, end in slot.spans)
         demanded = slot.kind in FIGURES and _BINDING.search(sentence) is not None
-        return WORTH[slot.kind] + len(slot.spans) / 2 + self.keyness.of(words) / 4 + DEMANDED * demanded
+        general = GENERAL * (slot.kind == ROLE and _GENERAL_ROLE.fullmatch(words) is not None)
+        return WORTH[slot.kind] - general + len(slot.spans) / 2 + self.keyness.of(words) / 4 + DEMANDED * demanded
 
 
 def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
@@ -193,7 +209,8 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
             continue
         pairs = tuple(pair for pairs in node.pairs for pair in pairs.items)
         place = Place(speech.id, path, voice, keyness, times[path], speech.title, headings[path], pairs, date)
-        for prose in _of_speaker(prose_of(node), main):
+        for prose, speaker in _of_speakers(prose_of(node), main):
+            place = replace(place, speaker=speaker)
             closes = node in speech.sections[-1:] and _CLOSES.match(prose.text)
             if closes or (path in closers and prose.before):
                 place = replace(place, headings=(), time="")
@@ -201,17 +218,27 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
 
 
 def _main_speaker(plain: str) -> str:
-    """The person whose words a text gives most often; "" where it names none."""
-    named = Counter(match["who"] for match in _SAYS.finditer(plain) if text.words(match["who"])[0][1] == "nr")
-    return max(named, key=lambda one: named[one], default="")
+    """The person whose words a report gives paragraph by paragraph; "" where it names none so often."""
+    named = Counter(match["who"] for match in _SAYS.finditer(plain) if text.words(match["who"])[0][1][:2] == "nr")
+    name, times = max(named.items(), key=lambda one: one[1], default=("", 0))
+    return name if times >= QUOTED_SPEAKER else ""
 
 
-def _of_speaker(prose: Iterable[Prose], main: str) -> Iterator[Prose]:
-    """Running text; of a paragraph that gives another person's words only the sentence that says so."""
+def _of_speakers(prose: Iterable[Prose], main: str) -> Iterator[tuple[Prose, str]]:
+    """Running text, and whose words it gives where a report says so in each paragraph.
+
+    Of its paragraphs what stands before those words is told by the reporter, and of another person's only the sentence
+    that says so is given.
+    """
     for one in prose:
-        found = _SAYS.match(one.text)
-        other = found and main and found["who"] != main and text.words(found["who"])[0][1] == "nr"
-        yield replace(one, text=next(text.sentences(one.text), "")) if other else one
+        found = _SAYS.search(one.text) if main else None
+        if found is None:
+            told = bool(main) and not _DEMANDING.match(one.text) and one.topic == one.before == ""
+            yield (replace(one, text="") if told and len(one.text) > SHORT else one), ""
+        elif text.words(found["who"])[0][1][:2] == "nr" and found["who"] != main:
+            yield replace(one, text=next(text.sentences(one.text[found.start() :]), "")), ""
+        else:
+            yield replace(one, text=one.text[found.start() :]), found["who"] if found["who"] == main else ""
 
 
 def _closing(speech: Speech) -> set[str]:

@@ -57,6 +57,8 @@ _WHICH_CASE = re.compile(
     "[^，。；]{2,30}的，|(?:(?:[一二三四五六ⅠⅡⅢⅣ特]|\\d)级|轻微|一般|较[大重]|[重特]大|(?:特别)?严重)[\u4e00-\u9fff]{2,4}，"
 )
 """The case of which a sentence lays something down (印章遗失的，…; 二级事故，…)."""
+_IN_NAME_OF = re.compile("以[^，。；]{2,14}名义")
+"""In whose name something is done that a whole sentence is about (以县政府名义制发的上行文，…；平行文…)."""
 _GRADED = re.compile("(?:[一二三四五六ⅠⅡⅢⅣ特]级|轻微|一般|较大|重大|特大|严重)[\u4e00-\u9fff]{2,6}(?:应|须|由)")
 """A case that says itself what it is one of (一般不良事件应在20日内上报)."""
 _YEAR = re.compile(r"(?<![较比])\d{4}年")
@@ -117,9 +119,9 @@ def in_context(prose: Prose) -> Iterator[Said]:
                 found = iter(item)
             elif year and number and not _YEAR.search(part):
                 found = iter(_in_case(year["year"] + "，", part, quote=year["year"]))
-            elif same and case and not (_WHICH_CASE.match(part) or _OWN_CASE.match(part) or _lays_down_its_own(part)):
+            elif same and case and not _has_its_own_case(part):
                 found = iter(_in_case(case, part))
-            elif same and ELLIPTIC.match(part):
+            elif same and (ELLIPTIC.match(part) or _IN_NAME_OF.match(prose.text, run, at)):
                 found = iter(_whole(prose.text[run : at + len(part)], at - run) if begun else ())
             elif number and _runs_from(part):
                 found = iter(_in_case(case, part) or _behind(before, part, topic))
@@ -175,6 +177,12 @@ def _whole(said: str, own: int) -> tuple[Said, ...]:
 def _is_elliptic_case(part: str) -> bool:
     """Whether a sentence opens with a case of which it is not said what of (超过10分钟、不满30分钟的，…)."""
     return ELLIPTIC.match(part) is not None and _WHICH_CASE.match(part) is not None
+
+
+def _has_its_own_case(part: str) -> bool:
+    """Whether a part of a sentence says itself in what case it holds, or of what."""
+    own = any(case.match(part) for case in (ELLIPTIC, _WHICH_CASE, _OWN_CASE))
+    return own or _lays_down_its_own(part)
 
 
 def _lays_down_its_own(part: str) -> bool:

@@ -291,6 +291,11 @@ def _is_told(slot: Slot, sentence: str) -> bool:
     return text.is_cjk(rest) and any(len(part) > 1 and part in rest for part in parts)
 
 
+def _says_whose(sentence: str) -> bool:
+    """Whether a sentence says itself whose words it gives, or of what it speaks."""
+    return bool(attribution(sentence) or _TOPICAL.match(sentence) or _BY_NAME.match(sentence))
+
+
 def _repeated(answer: str, rest: str) -> int:
     """How many characters of an answer stand elsewhere, in stretches of some length."""
     told = {at + n for at in range(len(answer) - PART + 1) if answer[at : at + PART] in rest for n in range(PART)}
@@ -312,7 +317,9 @@ def _fact(slot: Slot, said: Said, place: Place) -> ClozeFact:
         after=sentence[end:],
         kind=slot.kind,
         scope=(place.time_of(sentence) if slot.kind == NUMBER else Scope()) or place.scope_for(said),
-        voice="" if attribution(sentence) or _TOPICAL.match(sentence) or _BY_NAME.match(sentence) else place.voice,
+        voice=""
+        if attribution(sentence) or _TOPICAL.match(sentence) or _BY_NAME.match(sentence)
+        else place.speaker or place.voice,
         salience=round(place.worth(slot, sentence) / 4 + place.keyness.of(sentence), 3),
         siblings=dates.to_come(slot.instead, answers[0], place.date) if slot.kind == DAY else slot.instead,
     )

@@ -25,7 +25,7 @@ _EXCEPTS = re.compile("但|除|不过|例外|另有|特殊|确需|确因|可以?
 """What is no aside whatever it sounds like: it takes back a part of the point."""
 _BINDS = re.compile("\\d|[之以]内|不得|必须|严禁|不准|一律|应当|不少于|不超过|不低于")
 """What is worth knowing of a long sentence without its end."""
-_COUNTS = re.compile("“[^”]{0,4}[二三四五六七八九十][^”]*”，(?:[也就]*是|即)")
+_COUNTS = re.compile("“[^”]{0,4}[二三四五六七八九十\\d][^”]*”，(?:[也就]*是|即)")
 """What is told in full behind its name or not at all."""
 _COUNTED = re.compile("[二两三四五六七八九十几\\d][个项条点类种件方][^：]{0,12}：")
 """How many parts follow, of which none may be left out."""

@@ -124,6 +124,12 @@ def of_headings(sections: Sequence[Section], found: Sequence[Named], above: str,
         return
     for one in (one for one in found if one.count == len(titles)):
         halves = [re.split(r"[，,]", title)[-1] for title in titles]
+        firsts = [re.split(r"[，,]", title)[0] for title in titles]
+        word = counting.parts(one.name)[0][1] if counting.parts(one.name) else ""
+        whole = len(word) > 1 and all(first.startswith(word) for first in firsts)
+        if whole and firsts != [*titles] and not any(word in half for half in halves):  # 坚持A，在B上持续用力
+            yield PointList(name=one.name, order="numbered", items=tuple(firsts))
+            return
         if all(one.name[-1] in half for half in halves):
             shared = plain.common_start(halves) if halves != [*titles] else ""
             if any(key in shared for key in enumeration.keys(one.name)[:1]):

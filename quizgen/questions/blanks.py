@@ -39,6 +39,7 @@ SLOGAN = 3
 TOPIC = 4
 """Points of fewer characters on the average only say what is spoken of."""
 
+_IN_CHAIN = re.compile("的?(?:[一二三四五六七八九]步)?(?:闭环|流程|程序|链条|全链条|步骤)")
 _IN_ORDER = re.compile("依次|[由从].到.|先后|顺序|逐级|步骤|流程")
 _TIME = re.compile(r"\d个?(?:工作日|小时|日|天|分钟|月)|当[日天]|[次隔]日")
 _NUMBER = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.、．）)]")
@@ -101,7 +102,12 @@ def _in_turn(fact: ClozeFact) -> bool:
         return False
     if fact.before.endswith("“") and len(answers) > 2:  # a slogan that is quoted
         return True
-    if _CITED.search(fact.before) or _IN_ORDER.search(fact.before) or "一个比一个" in fact.after:
+    if (
+        _IN_CHAIN.match(fact.after)
+        or _CITED.search(fact.before)
+        or _IN_ORDER.search(fact.before)
+        or "一个比一个" in fact.after
+    ):
         return True
     if any(one.startswith(("先", "再", "后", "然后", "最后")) for one in answers):
         return True
@@ -180,7 +186,8 @@ def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]
     if len(chosen) > 1 and text.measure(text.BLANK.join(text.split_marks(whole)[0])) <= TOLD:
         leads = [fact.members[place][: starts[place]] for place in chosen]
         goes_on = glossed and any(fact.glosses[place] for place in chosen)
-        free = not goes_on and (_free(fact, chosen) or (not any(fact.markers) and _led_alike(leads)))
+        own = len({lead for lead in leads if lead}) > 1  # each thing behind words of its own
+        free = not goes_on and ((not own and _free(fact, chosen)) or (not any(fact.markers) and _led_alike(leads)))
         yield "even", whole, free
 
 

@@ -51,11 +51,15 @@ OPENINGS = {
     "rules": msg("According to the rules: "),
     "text": msg("According to the text: "),
 }
-"""What opens a stem that gives the words of a text, by the fact's voice."""
+"""What opens a stem that gives the words of a text, by the fact's voice; `_NAMED` where that is a person's name."""
+_NAMED = msg("According to {name}: ")
 
 
 def opening(fact: ClozeFact | CasesFact, say: Say) -> str:
     """Whose words follow, and of what or under which heading; "" where the sentence says so itself."""
+    named = fact.voice if fact.voice not in OPENINGS else ""
+    if named:
+        return say(_NAMED).format(name=named)
     if fact.scope:
         opens = UNDER.get(fact.voice, _UNDER) if fact.scope.part else ON.get(fact.voice, _ON)
         return say(opens).format(scope=fact.scope.words.replace("“", "‘").replace("”", "’"))

@@ -58,6 +58,8 @@ _MEASURE = re.compile("(?:时间(?:要求)?|[时期年]限|周期|频次|标准|
 """What is told of each point and not by its name (归档的时间要求)."""
 _SAYS_LITTLE = re.compile("^(?:不要求|不是|不用|并不)|[？?]$|怎么办$|什么$|我(?![国省市县区镇])|你|大家")
 """How what is said of a point begins without saying what it comes to."""
+_SAYS_ON_WHAT = re.compile("(?<![需主重])要(?!求)|必须|应当?|做好|抓好?|工作")
+"""What a sentence demands that a list stands behind; a proverb says of nothing what it is (一分部署，九分落实)."""
 _REFERS = re.compile("第[一二三四五六七八九十百零\\d]+[条款项]")
 """What points elsewhere in the text (本条例第二十二条第一项规定的材料)."""
 _DEED = ("v", "a", "d", "p", "i", "l", "z")
@@ -127,6 +129,8 @@ def _leads_to(fact: ListFact) -> bool:
     """Whether a sentence that does not count the points of a list leads to them: it names none of them, and they are
     what is done, or what is so, and no mere things."""
     said, members = passage(fact, str), fact.members
+    if not _SAYS_ON_WHAT.search(fact.passage) and not passages.asking(said, len(members)):
+        return False
     if passages.asking(said, len(members)) or not text.is_cjk(members[0]):
         return True
     firsts = [text.words(one)[0] for one in members]

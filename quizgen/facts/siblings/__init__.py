@@ -34,7 +34,7 @@ def _with_siblings(fact: Fact, couplets: Sequence[PairsFact], terms: Terms) -> F
 
 def _of_cloze(fact: ClozeFact, terms: Terms) -> list[str]:
     if fact.kind == NUMBER:
-        return near.numbers(fact)
+        return near.to_come(fact, near.numbers(fact), terms.plain)
     if fact.kind == WHO:
         return terms.for_body(fact)
     return terms.for_answer(fact) if fact.kind in KINDS else []

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import text
-from quizgen.facts.kinds import ENUMERATION, MARKED, PHRASE, QUOTED, ROLE, ClozeFact, Fact, ListFact, PairsFact
+from quizgen.facts.kinds import ENUMERATION, MARKED, PHRASE, ROLE, ClozeFact, Fact, ListFact, PairsFact
 from quizgen.facts.siblings.halves import strange
 from quizgen.facts.slots.bodies import common, kind_of, named
 from quizgen.facts.words import VERBS
@@ -16,7 +16,6 @@ from quizgen.facts.words import VERBS
 KINDS: dict[str, tuple[str, ...]] = {
     MARKED: (MARKED, ENUMERATION),
     ENUMERATION: (ENUMERATION, MARKED),
-    QUOTED: (QUOTED,),
     PHRASE: (PHRASE, ENUMERATION),
     ROLE: (ROLE,),
 }
@@ -74,7 +73,7 @@ class Terms:
     def for_answer(self, fact: ClozeFact) -> list[str]:
         """What has the form of the first answer, stands in other sentences and never in the same surroundings."""
         answer, kinds = fact.answers[0], KINDS[fact.kind]
-        if len(answer) < FORM and fact.kind != QUOTED:
+        if len(answer) < FORM:
             return []
         shape, last = shape_of(answer), _last_word(answer)
         found = []

@@ -47,6 +47,7 @@ _TOGETHER = re.compile(
     "把(?P<a>[\u4e00-\u9fff]{3,12}?)(?<!不)[同与和](?P<b>[\u4e00-\u9fff]{3,12}?)(?:有机|紧密)?(?:结合|统一|衔接|协调|贯通)起来"
 )
 _DOUBLED = re.compile("(?:做[大强优实特精细]){2}")
+_COMPLETED = re.compile("[\u4e00-\u9fff]{1,5}?[住好牢准]")
 _SEVERAL = re.compile("[^和与及或][和与及或][^和与及或]{2}")
 _COUNT_BEHIND = re.compile("(?P<count>[两二三四五六七八九十])(?:大|个|项|种|条|重|类|方面|者)[一-鿿]")
 _DIGIT = re.compile("[\\dA-Za-z]")
@@ -74,6 +75,17 @@ def enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
 
     So are words that quotation marks hold together, and three clauses or more of one build.
     """
+    yield from (slot for slot in _enumerations(sentence, tokens) if not _is_praise(slot.spans, tokens))
+
+
+def _is_praise(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
+    """Whether three things or more only say how something is (地位特殊、责任重大、使命光荣)."""
+    last = [(inside(span, tokens) or [Token("", "-", 0, 0)])[-1].tag for span in spans]
+    fours = all(end - start == 4 for start, end in spans)
+    return len(spans) > 2 and fours and all(tag in ("a", "z", "i", "l", "an") for tag in last)
+
+
+def _enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     starts, ends = {token.start for token in tokens}, {token.end for token in tokens}
     quoted = [*_in_quotes(sentence)]
     counted = [*_counted(sentence), *_in_frames(sentence), *_counted_behind(sentence, tokens)]
@@ -162,7 +174,7 @@ def _counted_behind(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
             continue
         first = clause + match.group().index("、") if "、" in match.group()[: end - clause] else end
         verbs = [one.end for one in held if one.tag == "v" and one.word not in MODALS and one.end < first - 1]
-        verbs = [verb + sentence[verb:end].startswith(("好", "了")) for verb in verbs]
+        verbs = [_after_verb(clause, first, sentence, tokens), *verbs]
         doubled = _DOUBLED.search(sentence, clause, first)
         possible = [_parts(sentence[at:end], at) for at in ([doubled.end()] if doubled else (clause, *verbs))]
         level = [spans for spans in possible if _are_level(spans, sentence) <= 2]
@@ -174,9 +186,7 @@ def _counted_behind(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
 def _two_of_a_count(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """Two things that are counted right behind them (扭住城乡社区防控和患者救治两个关键)."""
     for match in _TWO.finditer(sentence):
-        verb = [one.end for one in tokens if match.start() <= one.start < match.start("joint") and one.tag == "v"]
-        begin = verb[0] if verb else match.start()
-        begin += sentence[begin : match.start("joint")].startswith(("好", "了"))
+        begin = _after_verb(match.start(), match.start("joint"), sentence, tokens)
         spans = ((begin, match.start("joint")), (match.end("joint"), match.end("last")))
         starts = {token.start for token in tokens}
         if begin in starts and _are_level(spans, sentence) <= 2:
@@ -189,6 +199,14 @@ def _joined(sentence: str) -> Iterator[Slot]:
         spans = (match.span("a"), match.span("b"))
         if _are_level(spans, sentence) <= 3:
             yield Slot(spans=spans, kind=ENUMERATION)
+
+
+def _after_verb(begin: int, end: int, sentence: str, tokens: list[Token]) -> int:
+    """Where the first member of a stretch begins: behind its verb with what completes it (紧紧盯住|夜间停靠)."""
+    held = (one for one in tokens if begin <= one.start and one.end < end)
+    verb = next((one.end for one in held if one.tag == "v" and one.word not in MODALS), begin)
+    completed = _COMPLETED.match(sentence, begin, end)
+    return max(verb + sentence[verb:end].startswith(("好", "了")), completed.end() if completed else begin)
 
 
 def _are_level(spans: tuple[Span, ...], sentence: str) -> float:

@@ -270,7 +270,7 @@ def _near_words(value: str, words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _periods(sentence: str) -> Iterator[Slot]:
     for match in _EVERY.finditer(sentence):
-        if re.match(r"\d{1,2}[号日时月]|[末初]|[上下早中晚]|[一二三四五六日](?![次个名])", sentence[match.end() :]):
+        if re.match(r"第|\d{1,2}[号日时月]|[末初]|[上下早中晚]|[一二三四五六日](?![次个名])", sentence[match.end() :]):
             continue  # 每月25号 has no week in its place
         if re.search(f"{match['x'][0]}(?:后|内|初|末|底)", sentence[match.end() :]):
             continue  # 每季度抽查一次，结果于季后15日内通报

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen import text
 from quizgen.facts.kinds import PHRASE, QUOTED, ROLE, SAYING, SUBJECT
@@ -48,7 +49,8 @@ _ON = re.compile(
 """On what something depends, or of what it is a manifestation (自由主义是[机会主义]的一种表现)."""
 _HALVES = re.compile("“(?P<a>[\u4e00-\u9fff]{3,8})、(?P<x>(?![两三四五六七八九十])[\u4e00-\u9fff]{3,8})”")
 """A watchword of two halves (“进一次门、[查多项事]”)."""
-_NOT = re.compile("(?:[要坚持是]|^|，)(?P<a>[\u4e00-\u9fff]{4,7})、(?P<x>[不防忌戒][\u4e00-\u9fff]{3,6})(?=[，。；的])")
+_BEGINS = re.compile("(?:^|，|要|坚持|必须|做到|是)$")
+_NOT = re.compile(r"(?<=、)[不防忌戒][\u4e00-\u9fff]{3,6}(?=[，。；的])")
 """A watchword and what it excludes (共抓大保护、[不搞大开发])."""
 _STANDING = re.compile(r"(?:摆在|放在)(?P<x>[\u4e00-\u9fff]{2,6}?)的?(?:位置|地位)")
 """Where something is put (摆在[压倒性]位置)."""
@@ -109,8 +111,13 @@ def _is_set(match: re.Match[str], sentence: str) -> bool:
 def sayings(sentence: str) -> Iterator[Slot]:
     """The second half of a saying of two halves of one length that the sentence quotes."""
     for match in _NOT.finditer(sentence):
-        if len(match["a"]) == len(match["x"]):
-            yield Slot(spans=(match.span("x"),), kind=SAYING)
+        first = match.start() - 1 - len(match.group())
+        if (
+            first >= 0
+            and _BEGINS.search(sentence[:first])
+            and not set(sentence[first : match.start() - 1]) & set("，、。")
+        ):
+            yield Slot(spans=(match.span(),), kind=SAYING)
     for match in _HALVES.finditer(sentence):
         if len(match["a"]) == len(match["x"]):
             yield Slot(spans=(match.span("x"),), kind=SAYING)
@@ -148,6 +155,18 @@ def predicates(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         held = inside(match.span("x"), tokens)
         if held and held[0].start == match.start("x") and held[-1].tag[0] in "nvl":
             yield Slot(spans=(match.span("x"),), kind=ROLE)
+            subject = match.span("s")
+            subject = (subject[0], subject[1] - match["s"].endswith("，"))
+            if 2 < subject[1] - subject[0] <= NAME + 2 and _names_a_subject(match):
+                yield from (replace(one, kind=SUBJECT) for one in _in_frame(subject, tokens))
+
+
+def _names_a_subject(match: re.Match[str]) -> bool:
+    """Whether what is said to be something is one thing, and the thing that it is does not name it (水电站是…的水电站)."""
+    subject = match["s"].rstrip("，")
+    words = text.words(subject)
+    whole = words[0][0] not in MODALS and words[0][1][0] not in "dc" and words[-1][1] not in ("d", "ad")
+    return whole and "，" not in subject and subject[-2:] != match["x"][-2:] and not match["m"].startswith("为了")
 
 
 def qualified(tokens: list[Token]) -> Iterator[Slot]:
