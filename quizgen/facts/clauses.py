@@ -31,7 +31,7 @@ LEAD = 30
 """Words before a colon that lead in to what a sentence demands (总体要求是：…) have no more characters."""
 
 _DEMANDED = re.compile("(?:要求|目标|思路|原则|方针|思想)(?:是|为)$")
-_COUNTS = re.compile("[几一二两三四五六七八九十\\d][个层种项条点大类步件]|以下|如下")
+_COUNTS = re.compile("[几二两三四五六七八九十\\d][个层种项条点大类步件]|以下|如下")
 """What leads in to parts that are counted, none of which is asked without the others."""
 
 BRIEF = 20

@@ -17,7 +17,7 @@ CASE, WHOLE_CASE = 7, 16
 8,200元的，3天之内报告)."""
 _NOMINAL = ("n", "a", "b", "j", "l", "i", "s", "x", "z", "e")
 _EVERYBODY = re.compile(
-    "我国|我们党|中国(?!的)|中央|党中央|国务院|国家(?!的)|全党|党(?=[要的]|必须)|[^，。；、的]{2}是(?!否)[^，。；]{6,}的[^，。；]{2,}|"
+    "凡|[\u4e00-\u9fff]{4}，就是要|我[国省市县区镇乡校院局]|我们党|中国(?!的)|中央|党中央|国务院|国家(?!的)|全党|党(?=[要的]|必须)|[^，。；、的]{2}是(?!否)[^，。；]{6,}的[^，。；]{2,}|"
     "[上下]一?级|任何(?:人|单位|组织|部门)|全体|所有|各[^种类样自项个]|每(?:[个名位人]|[处台辆套份][一-龥]{2})|广大|领导干部|党员|同一"
 )
 _LED = re.compile(
@@ -26,6 +26,8 @@ _LED = re.compile(
 
 _OF_KIND = re.compile(
     "(?![^，。；]{0,6}[经对由因])[^，。；]{2,12}的[\u4e00-\u9fff]{3,8}，(?:应|须|必须|要|不得|可以|一律)"
+    "|(?![^，。；]{0,6}[经对由因在把将])[^，。；的]{2,8}的[\u4e00-\u9fff]{2,6}(?:要(?!求)|必须|一律|不得)"
+    "|[\u4e00-\u9fff]{2,6}(?:工作|建设|管理|服务|队伍|干部|企业|项目)(?:要(?!求)|必须|应当?|须|一律|不得|实行)"
 )
 """A subject that what is said of it tells from others (新发现的隐患点，应当于当日报告)."""
 _TOPIC = re.compile("(?![对把将在按经凡])[^，。；的]{2,10}的[\u4e00-\u9fff]{2,4}，")
@@ -49,7 +51,7 @@ _ON_WHAT = re.compile(
 _BINDS = re.compile("提前|必须|应当?|须|不得|不准|不许|严禁|一律|人均|每|\\d|[一二两三四五六七八九十]+[天日个]")
 _EACH_TIME = re.compile("每(?:月|季度|半年|年|周|学期)(?:至少)?[通组开召检抽评更进排汇公]")
 _FROM_NOW = re.compile(
-    "^(?:以后|今后|往后|从今往后|下一步)，?|^(?:明年|今年|当前|现阶段|新形势下|新征程上)，?(?=要(?!求)|必须|应当?)"
+    "^(?:以后|今后|往后|从今往后|下一步)，?|^(?:当前|目前)，?(?=我[国省市县区校]|全)|^(?:明年|今年|当前|现阶段|新形势下|新征程上)，?(?=要(?!求)|必须|应当?)"
 )
 
 _WHO = re.compile(
@@ -80,6 +82,8 @@ _WITHOUT_OBJECT = re.compile(
     "(?:[\\d一两三四五六七八九十](?:条|个|件|项|份|家)|增加|减少|延长|调整|缩短|扩大|顺延|变更|补办|投运|销点)[。；]?$"
 )
 """How a sentence ends whose object stood before (可以适当增加)."""
+_COUNTED = re.compile("[\u4e00-\u9fff]{2}(?:不少于|不低于|不超过|达到|控制在|至少)\\d+[个家条项件份]?[。；]?$")
+"""A number behind what it is of (集中开工亿元以上项目不少于60个)."""
 _DEFINITE = re.compile(
     r"(?:The|Such|Checks?|Permission|Approval|Consent|Agreement|Requests?|Applications?|Payments?|Copies|Boxes|Forms?"
     r"|Details|Both|All|Each|No|Any|Only|Never|Always|Do"
@@ -96,7 +100,8 @@ def independent(sentence: str) -> bool:
     """
     if not text.is_cjk(sentence):
         return not _DEFINITE.match(sentence)
-    if _WITHOUT_OBJECT.search(sentence):
+    lacking = _WITHOUT_OBJECT.search(sentence) and not _COUNTED.search(sentence)
+    if lacking:
         return False
     sentence = _FROM_NOW.sub("", sentence.removeprefix(attribution(sentence)))
     bare = _LED.sub("", sentence, count=1)

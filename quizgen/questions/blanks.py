@@ -100,6 +100,8 @@ def _in_turn(fact: ClozeFact) -> bool:
         return True
     if fact.after.startswith("等") or _COUNTS.search(fact.before):  # they are some of several, or so many
         return False
+    if fact.before.endswith(("由", "从")) and fact.joints[0] in ("向", "到", "转向"):
+        return True
     if fact.before.endswith("“") and len(answers) > 2:  # a slogan that is quoted
         return True
     if (

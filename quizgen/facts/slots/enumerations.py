@@ -31,6 +31,7 @@ _FRAMES = tuple(
         rf"(?<!不)(?:包括|分为|分别[是为])(?P<run>{_M}(?:、{_M})+)(?=[。；，]|等|$)",
         rf"(?:通过|采取|利用|运用|(?<![可所予])以)(?P<run>{_M}(?:、{_M}){{2,}})等(?:多种)?(?:形式|方式|手段|途径|渠道|办法|措施|载体)",
         rf"(?:在|听取|涉及)(?P<run>{_M}(?:、{_M}){{2,}})等(?:多个|各)?(?:方面|领域|区域|地区|环节|部门|行业|范围)",
+        rf"(?:实行|执行)(?P<run>{_M}(?:、{_M}){{2,}}?)(?=制度|机制)",
         rf"^(?P<run>{_M}(?:、{_M}){{2,}}?)，?(?=[都均](?:要|应|必须|不得|属于|是)|一律)",
     )
 )
@@ -42,6 +43,9 @@ _SPOKEN = re.compile("[我你他她它这那哪吗呢吧啊嘛了一的]|什么|
 """What no watchword has."""
 _TWO = re.compile(
     "[\u4e00-\u9fff]{4,18}(?P<joint>[和与])(?P<last>[\u4e00-\u9fff]{2,12}?)(?=两(?:个|大|项|种|条|类|方面)[\u4e00-\u9fff])"
+)
+_TURNS = re.compile(
+    "[由从](?P<a>[\u4e00-\u9fff]{3,10}?)(?P<joint>[向到]|转向)(?P<b>[\u4e00-\u9fff]{3,10}?)的?(?:转[变型化]|跨越|飞跃|跃升|提升|迈进)(?=[，。；的]|$)"
 )
 _TOGETHER = re.compile(
     "把(?P<a>[\u4e00-\u9fff]{3,12}?)(?<!不)[同与和](?P<b>[\u4e00-\u9fff]{3,12}?)(?:有机|紧密)?(?:结合|统一|衔接|协调|贯通)起来"
@@ -61,10 +65,13 @@ _SAID_TO_BE = re.compile(
 _BOTH = re.compile("兼顾|统筹|协调|平衡|结合|处理好")
 _COUNTS = re.compile("[一二两三四五六七八九十\\d][^，。；：]{1,3}：$")
 _AND_SO_ON = re.compile("(?<![平均同对相])等(?![级待候于])")
-_TAIL = re.compile("(?:各项|各类|[两三四五六七八九])?(?:工作|职能|任务|作用|能力|关系|压力|问题)|相结合|并举|并重")
+_TAIL = re.compile(
+    "(?:各项|各类|[两三四五六七八九])?(?:工作|职能|任务|作用|能力|关系|压力|问题)|相结合|并举|并重|一体(?:规划|推进|谋划|建设)"
+)
 """What goes on behind three members or more and is no part of the last one (保民生、保稳定[各项工作])."""
 FAMILIAR = 5
 """A word that is so common, per million, is no name, whatever the segmenter takes it for (友谊)."""
+_TIMES = ("日", "周", "旬", "月", "季", "年")
 _OF_BOTH = ("发展", "建设", "管理", "服务", "工作", "保障")
 _OF_ALL = ("机制", "体系", "制度", "平台", "体制")
 _HALVES = re.compile(r"[和与]")
@@ -89,7 +96,7 @@ def _enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     starts, ends = {token.start for token in tokens}, {token.end for token in tokens}
     quoted = [*_in_quotes(sentence)]
     counted = [*_counted(sentence), *_in_frames(sentence), *_counted_behind(sentence, tokens)]
-    counted += [*_two_of_a_count(sentence, tokens), *_joined(sentence)]
+    counted += [*_two_of_a_count(sentence, tokens), *_joined(sentence), *_turned(sentence)]
     counted += [*_rhymed(sentence, tokens), *_in_fours(sentence)]
     yield from (*quoted, *counted)
     yield from _clauses(sentence)
@@ -201,6 +208,14 @@ def _joined(sentence: str) -> Iterator[Slot]:
             yield Slot(spans=spans, kind=ENUMERATION)
 
 
+def _turned(sentence: str) -> Iterator[Slot]:
+    """From what to what something turns (由事后处置向事前预防转型)."""
+    for match in _TURNS.finditer(sentence):
+        spans = (match.span("a"), match.span("b"))
+        if _are_level(spans, sentence) <= 2:
+            yield Slot(spans=spans, kind=ENUMERATION)
+
+
 def _after_verb(begin: int, end: int, sentence: str, tokens: list[Token]) -> int:
     """Where the first member of a stretch begins: behind its verb with what completes it (紧紧盯住|夜间停靠)."""
     held = (one for one in tokens if begin <= one.start and one.end < end)
@@ -225,14 +240,22 @@ def _rhymed(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
             continue
         first = match.start() + len(words[0])
         governors = (one for one in reversed(tokens) if one.end < first and one.start >= match.start())
-        begin = next((one.end for one in governors if one.tag == "v" and one.word[-1:] in "到好是要行"), match.start())
+        begin = next((one.end for one in governors if _governs(one)), match.start())
         tail = _TAIL.search(last)
         end = match.end() - (len(last) - tail.start() if tail and tail.start() > 1 and tail.end() == len(last) else 0)
         spans = _parts(sentence[begin:end], begin)
         parts = [sentence[start:end] for start, end in spans]
+        verbs = [any(token.tag == "v" for token in inside(span, tokens)) for span in spans]
+        if any(verbs) and not all(verbs):  # 体现时代性、把握规律性
+            continue
         rhymes = len({one[-1] for one in parts}) == 1 or len({one[0] for one in parts}) == 1
         if rhymes and _are_level(spans, sentence) <= 2 and max(map(len, parts)) < 7 and begin > match.start():
             yield Slot(spans=spans, kind=ENUMERATION)
+
+
+def _governs(token: Token) -> bool:
+    """Whether a word stands before things that are enumerated (做到, 压实, 的)."""
+    return token.word == "的" or (token.tag == "v" and (len(token.word) > 1 or token.word in "到好是要"))
 
 
 def _in_fours(sentence: str) -> Iterator[Slot]:
@@ -358,7 +381,7 @@ def _parallel(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
 def _is_strange(token: Token) -> bool:
     """Whether a word is a figure or a name."""
     named = token.tag in NAMES and len(token.word) < 4 and text.commonness(token.word) < FAMILIAR
-    return token.tag in ("x", "m", "ns", "nt") or named
+    return (token.tag in ("x", "m", "ns", "nt") and token.word not in _TIMES) or named
 
 
 def _rules_over(members: list[list[Token]]) -> bool:

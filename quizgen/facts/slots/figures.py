@@ -34,7 +34,7 @@ _FIGURE_SAYS = re.compile(
 _FEW = re.compile(
     "(?:(?:至少|最多)[\u4e00-\u9fff]{1,2}?|公示|公告|留存|留样|停职|不少于|不得少于|不超过|不得超过|不低于|不得低于|不高于|至少|最多|最长|超过|有效期为?|任期为?|为期|期限为?|保存|试用期为?"
     "|奖励|罚款|扣罚?|补助|补贴|津贴|限时|提前)(?P<n>[一两二三四五六七八九十百]{1,5})(?=[\u4e00-\u9fff])(?!分之|点|起|律|定|般|级|[一二两三四五六七八九十百万千亿成多余几半]|个?百分点)"
-    "|(?<=[的占之界])(?P<f>[二三四五六七八九十]分之[一二三四五六七八九])|百分之(?P<p>[一二三四五六七八九十百]{1,4})(?![点几多])|(?<![第每一二两三四五六七八九十百千万])(?P<m>[一两二三四五六七八九十百]{1,5})(?=个?(?:月|年|天|日|周|小时|工作日|钟头|分钟|米|度|[^律般定起级一二两三四五六七八九十百千万亿])(?:之?内|以上|不许|不准|不得))"
+    "|(?<=[的占之界])(?P<f>[二三四五六七八九十]分之[一二三四五六七八九])|(?P<h>半数|[三四五]分之[二三四])(?=以上)|百分之(?P<p>[一二三四五六七八九十百]{1,4})(?![点几多])|(?<![第每一二两三四五六七八九十百千万])(?P<m>[一两二三四五六七八九十百]{1,5})(?=个?(?:月|年|天|日|周|小时|工作日|钟头|分钟|米|度|[^律般定起级一二两三四五六七八九十百千万亿])(?:之?内|以上|不许|不准|不得))"
     "|(?<![第每几零点一二两三四五六七八九十百万千年月日：:—－至到~～-])(?P<w>[一二两三四五六七八九十百]{2,5})(?=个?(?:小时|工作日|月|钟头)|分钟|[天日周年米分度次名人岁公件条张]|学时|课时)"
 )
 _SEVERAL = re.compile("[个家种人名](?:以上|及以上)[^，。；]{0,2}(?:部门|单位|处室|科室|地区|机构)")
@@ -200,8 +200,8 @@ def _few(sentence: str) -> Iterator[Slot]:
         name = match.lastgroup or "n"
         if _is_idle(match, name, sentence):
             continue
-        if name == "f":
-            yield Slot(spans=(match.span("f"),), kind=NUMBER, instead=_near_fractions(match["f"]))
+        if name in ("f", "h"):
+            yield Slot(spans=(match.span(name),), kind=NUMBER, instead=_near_fractions(match[name]))
             continue
         value = match[name].replace("二", "两") if len(match[name]) == 1 else match[name]
         near = _near_numerals(value, sentence[match.end(name) :])
@@ -215,6 +215,8 @@ def _few(sentence: str) -> Iterator[Slot]:
 def _near_fractions(value: str) -> tuple[str, ...]:
     """The fractions that people tell near one."""
     usual = ("四分之一", "三分之一", "五分之二", "二分之一", "五分之三", "三分之二", "四分之三", "五分之四")
+    if value == "半数":
+        return ("三分之二", "四分之三", "五分之四")
     return _nearest(value, usual)[:4] if value in usual else ()
 
 

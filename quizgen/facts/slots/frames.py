@@ -162,7 +162,7 @@ def predicates(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
 
 
 def _names_a_subject(match: re.Match[str]) -> bool:
-    """Whether what is said to be something is one thing, and the thing that it is does not name it (水电站是…的水电站)."""
+    """Whether what is said to be something is one thing, and what it is does not name it (水电站是…的水电站)."""
     subject = match["s"].rstrip("，")
     words = text.words(subject)
     whole = words[0][0] not in MODALS and words[0][1][0] not in "dc" and words[-1][1] not in ("d", "ad")
