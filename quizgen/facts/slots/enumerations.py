@@ -282,7 +282,13 @@ def _clauses(sentence: str) -> Iterator[Slot]:
         if len(run) > 1 and 4 <= size <= 9 and begin >= first[0] and sentence[begin] == sentence[second]:
             spans_of_all = ((begin, first[1]), *run)
             words = [sentence[a:b] for a, b in spans_of_all]
-            if len(spans_of_all) <= 6 and len(set(words)) == len(words) and not _DIGIT.search("".join(words)):
+            closed = sentence[spans_of_all[-1][1] : spans_of_all[-1][1] + 1] in ("", "，", "。", "；", "！")
+            if (
+                closed
+                and len(spans_of_all) <= 6
+                and len(set(words)) == len(words)
+                and not _DIGIT.search("".join(words))
+            ):
                 yield Slot(spans=spans_of_all, kind=ENUMERATION)
             return
 
