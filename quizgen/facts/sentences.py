@@ -239,7 +239,7 @@ def _halves(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]:
 
 
 def _answers(left: str, right: str) -> bool:
-    if len(text.common_end((left, right))) > 3:  # 决心之大前所未有，力度之大前所未有
+    if any(map(str.isdigit, right)) or len(text.common_end((left, right))) > 3:  # 决心之大前所未有，力度之大前所未有
         return False
     sized = text.is_cjk(left) and HALVES[0] <= len(right) <= HALVES[1] and len(left) == len(right)
     return sized and len(set(left) & set(right)) >= 0.7 * len(set(left)) and left[:2] != right[:2]

@@ -43,8 +43,13 @@ def statements(fact: Fact, say: Say) -> Iterator[Statement]:
         yield from _cloze_statement(fact, say)
     elif isinstance(fact, ListFact) and fact.name and 3 <= len(fact.members) <= 6 and short(fact.members):
         yield from _list_statement(fact, say)
-    elif isinstance(fact, CasesFact):
+    elif isinstance(fact, CasesFact) and _are_of_a_kind(fact.cases[0][1], fact.cases[1][1]):
         yield _case_statement(fact, say)
+
+
+def _are_of_a_kind(one: str, other: str) -> bool:
+    """Whether what follows in one case could follow in the other: they begin alike, or share a word."""
+    return one[:1] == other[:1] or text.shares_word(one, other)
 
 
 def _case_statement(fact: CasesFact, say: Say) -> Statement:

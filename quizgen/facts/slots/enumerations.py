@@ -241,6 +241,8 @@ def _rhymed(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         first = match.start() + len(words[0])
         governors = (one for one in reversed(tokens) if one.end < first and one.start >= match.start())
         begin = next((one.end for one in governors if _governs(one)), match.start())
+        if "的" in last and "的" not in "".join(words[1:-1]):  # 最重要、最关键的纪律
+            continue
         tail = _TAIL.search(last)
         end = match.end() - (len(last) - tail.start() if tail and tail.start() > 1 and tail.end() == len(last) else 0)
         spans = _parts(sentence[begin:end], begin)
