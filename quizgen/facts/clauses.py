@@ -22,7 +22,7 @@ _JOINS = re.compile(
 )
 """How a clause begins that only goes on with the one before."""
 _LEADS = re.compile(
-    "(?:要|必须|应当?)?(?:按照|围绕|紧紧围绕|着眼|着眼于|本着|通过|根据|针对|立足)[^，。；]*$|[^，。；]*只有(?![^，。；]*才)"
+    "(?:要|必须|应当?)?(?:按照|围绕|紧紧围绕|着眼|着眼于|本着|通过|根据|针对|立足)[^，。；]*$|以[^，。；为]*的[^，。；为]{2,6}$|以[^，。；]*为(?:依据|准)$|[^，。；]*只有(?![^，。；]*才)"
 )
 """A clause that only leads in to the next one."""
 

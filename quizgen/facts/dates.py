@@ -10,7 +10,9 @@ HEAD = 300
 
 END_OF_MONTH = 31
 
-_DATELINE = re.compile(r"(?:(?P<open>（)|(?<!\d))(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?(open)[，）]|(?:讯|电))")
+_DATELINE = re.compile(
+    r"(?:(?P<open>（)|(?<!\d))(?:\d{4}年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?(open)[，）]|(?:讯|电|\s*\n))"
+)
 _DATE = re.compile(r"(?:\d{4}-)?\d{2}-\d{2}")
 _DAY = re.compile(r"(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|底|末)")
 

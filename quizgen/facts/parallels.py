@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from quizgen import text
-from quizgen.facts import passages
+from quizgen.facts import passages, scopes
 from quizgen.facts.kinds import ListFact
 from quizgen.facts.spot import Spot
-from quizgen.facts.standing import leans, only_counts
+from quizgen.facts.standing import leans
 from quizgen.facts.words import VERBS
 
 FEWEST = 3
@@ -26,6 +26,8 @@ MEMBER = (6, 26)
 """A point with fewer or more characters is not asked in a list."""
 
 _MODAL = re.compile("(?:还|也|就)?(?:要|必须|应当|应)")
+_OF_ALL = re.compile("(?:基本|工作|总体|主要)(?:原则|要求|理念|方针)$")
+"""Titles under which a document lays down what holds for all of it."""
 _PARTS = re.compile("(?<=[。！？])|；")
 
 
@@ -37,7 +39,8 @@ def parallels(blocks: Sequence[object], spot: Spot) -> Iterator[ListFact]:
     titles = [_title(one) for one in paragraphs]
     for verb, run in groupby(titles, key=lambda one: one[:2]):
         members = [*run]
-        if verb in VERBS and _are_points(members) and spot.title and not only_counts(spot.title):
+        named = bool(spot.title) and (_OF_ALL.search(spot.title) or scopes.says_what(spot.title))
+        if verb in VERBS and _are_points(members) and named:
             yield _fact(members, spot, lead=spot.title)
     for paragraph in paragraphs:
         yield from _of_sentences(paragraph, spot)

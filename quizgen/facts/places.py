@@ -98,6 +98,11 @@ _GENERAL_ROLE = re.compile(
     "(?:要求|保证|任务|体现|特征|基础|支撑|环节|保障|组成部分|需要|动力|力量|战略任务|内容|途径|原则|条件)"
 )
 _DEMANDING = re.compile("(?:要|必须|应当?|坚持|我们要|各级|全党|全国|各地)")
+_LOOKS_BACK = re.compile(
+    "(?:回顾|总结)?(?:过去|刚刚过去)的?(?:[一两三四五\\d]+年|20\\d\\d年|一[年段])|[一两三四五几]年[多半]?来，|近[几些]?年来?，"
+    "|(?:去年|今年|上半年|年初|上学期)以来，|(?:去年|上半年|上学期|前一阶段)，|今年(?:以来|上半年)"
+)
+"""How a paragraph begins that tells what has been done."""
 _LINE = re.compile("(?:这[条个道]|的)?(?:红线|底线|防线)")
 _GENRES = (
     (re.compile(r"会议?[^，。；的上]{0,8}(?:举行|召开|公报|闭幕)|(?:会议|全会)(?:决议|纪要|精神|公报)?$"), "meeting"),
@@ -122,6 +127,7 @@ class Place:
     pairs: tuple[tuple[str, str], ...] = ()
     date: str = ""
     speaker: str = ""
+    past: bool = False
 
     @property
     def heading(self) -> str:
@@ -161,8 +167,9 @@ class Place:
         return not undated and (not _PLAN.search(self.time) or bool(binding.PLANNED.search(sentence)))
 
     def tells_tale(self, sentence: str) -> bool:
-        """Whether a sentence only tells what happened once, in a text that is no report."""
-        return self.voice != "report" and bool(binding.TALE.search(sentence)) and not binding.RULED.search(sentence)
+        """Whether a sentence only tells what happened once, or what has been done, in a text that is no report."""
+        tale = self.past or binding.TALE.search(sentence)
+        return self.voice != "report" and bool(tale) and not binding.RULED.search(sentence)
 
     def counts(self, slot: Slot, sentence: str) -> bool:
         """Whether a figure is worth knowing: it binds, or a report or rules give it; how many things there are
@@ -210,7 +217,7 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
         pairs = tuple(pair for pairs in node.pairs for pair in pairs.items)
         place = Place(speech.id, path, voice, keyness, times[path], speech.title, headings[path], pairs, date)
         for prose, speaker in _of_speakers(prose_of(node), main):
-            place = replace(place, speaker=speaker)
+            place = replace(place, speaker=speaker, past=_LOOKS_BACK.match(prose.text) is not None)
             closes = node in speech.sections[-1:] and _CLOSES.match(prose.text)
             if closes or (path in closers and prose.before):
                 place = replace(place, headings=(), time="")

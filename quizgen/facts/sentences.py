@@ -212,8 +212,10 @@ def _goes_without_saying(sentence: str, voice: str) -> bool:
     quoted = _QUOTED.findall(sentence)
     last = text.strip_end(sentence).rpartition("，")[2]
     circular = len(quoted) > len(set(quoted)) or (len(last) >= SAID_AGAIN and sentence.count(last) > 1)
-    matters = (voice in PROVIDING and _MATTERS.search(sentence)) or (
-        _PLATITUDE.search(sentence) and not _BINDING.search(sentence)
+    matters = (
+        "同比" in sentence
+        or (voice in PROVIDING and _MATTERS.search(sentence))
+        or (_PLATITUDE.search(sentence) and not _BINDING.search(sentence))
     )
     return bool(exhorts or matters or _PRAISES.search(sentence) or circular or _LAWFUL.search(sentence))
 
@@ -258,7 +260,7 @@ def _fair(slot: Slot, sentence: str) -> bool:
     single = slot.kind != ENUMERATION  # a digit or numeral may stand in another word
     if slot.kind == GRADES:
         return left >= CONTEXT
-    if slot.kind == ENUMERATION and _takes_all(slot, sentence):
+    if slot.kind == ENUMERATION and (_takes_all(slot, sentence) or _is_without_head(slot, sentence)):
         return False
     once = slot.kind in WHOLE or all(sentence.count(one) == 1 or (single and len(one) == 1) for one in answers)
     return (left >= CONTEXT or slot.kind in WHOLE) and once and not _is_told(slot, sentence)
@@ -270,6 +272,15 @@ def _takes_all(slot: Slot, sentence: str) -> bool:
     before, behind = re.split("[。；]", sentence[:start])[-1], re.split("[。；]", sentence[end:])[0]
     empty = before in VERBS and _MERE_FRAME.fullmatch(behind)  # 坚持…的工作机制
     return text.is_cjk(sentence) and (bool(empty) or not (text.has_word(before) or text.has_word(behind)))
+
+
+def _is_without_head(slot: Slot, sentence: str) -> bool:
+    """Whether a clause would be all blanks, or two blanks would stand between what belongs to others."""
+    (start, first), end = slot.spans[0], slot.spans[-1][1]
+    behind = sentence[end : end + 1]
+    whole = sentence[start - 1 : start] == "，" and behind in ("", "，", "。", "；") and sentence[first] == "、"
+    torn = len(slot.spans) == 2 and sentence[start - 1 : start] == "的" == behind
+    return start > 0 and ((whole and len(slot.spans) < 4) or torn)
 
 
 def _is_told(slot: Slot, sentence: str) -> bool:

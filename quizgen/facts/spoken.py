@@ -31,6 +31,7 @@ _COUNTED = re.compile("[二两三四五六七八九十几\\d][个项条点类种
 """How many parts follow, of which none may be left out."""
 _THING = re.compile("什么|怎么样|怎样|^(?![^，]*(?:应|要|不得|为|是|须|由))[^，]{2,16}的[\u4e00-\u9fff]{2,6}$")
 """A thing of which something is said behind it (面向中小企业预留的采购份额，…)."""
+_ITS = re.compile("其(?![他中余次间实它])")
 _WHEN = re.compile("[前后时起中]$|(?<![以之])[下内]$")
 _REASON = re.compile(r", (?:so that|because|since|which means that|in order that|and this|though) ")
 _HANGS = re.compile(
@@ -74,6 +75,7 @@ def _ended(clauses: list[str]) -> str:
                 _BINDS.search(kept)
                 and "：" not in "".join(clauses[:first])
                 and independent(kept)
+                and not _ITS.search(kept)
                 and stands_alone(kept)
             )
             return kept if told else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizgen import counting
 
 _LISTED = "[\u4e00-\u9fff]{1,4}(?:[、，][\u4e00-\u9fff]{1,4})+"
-_COUNTED = "(?:三个|[四五六七八九十]{1,3}个?)字"
+_COUNTED = "(?:三个|[四五六七八九十]{1,3}个?)字(?:方针|要求|原则|准则|工作法|标准|精神)?"
 _WAYS = (
     re.compile(f"“?(?P<name>{_COUNTED})”?(?:，?(?:就是|即|是)|：|，)?“?(?P<words>{_LISTED})”?(?=[。；！\n]|$)"),
     re.compile(f"“(?P<words>{_LISTED})”(?:这|的)?(?P<name>{_COUNTED})"),
@@ -20,6 +20,6 @@ def names(source: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for way in _WAYS:
         for match in way.finditer(source):
             members = tuple(re.split("[、，]", match["words"]))
-            count = counting.number(match["name"].rstrip("个字"))
+            count = counting.number(match["name"].partition("字")[0].rstrip("个"))
             if sum(map(len, members)) == count and len(set(members)) == len(members):
                 yield match["name"], members

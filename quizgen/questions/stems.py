@@ -27,6 +27,7 @@ SHORT_HALF = 8
 LONGEST = 40
 """The most characters of an option, and of a gloss that a stem quotes, by `text.measure`."""
 
+_SAYS = re.compile("提出|强调|指出|明确了|部署了|要求[几两三四五六七八九十\\d]")
 _QUOTED = re.compile("“([^”]+)”")
 
 _COMMON = frozenset("要有不是的一做在以为把坚")
@@ -99,7 +100,7 @@ def asks_for(fact: ListFact) -> bool:
 
 def _is_title(lead: str) -> bool:
     """Whether words that lead in can be quoted as a title: what something is called, and no sentence."""
-    if set(lead) & set('“”"，。；是') or lead.startswith("讲话"):
+    if set(lead) & set('“”"，。；是') or lead.startswith("讲话") or _SAYS.search(lead):
         return False
     return text.has_word(lead) and (not text.is_cjk(lead) or _is_noun(lead))
 

@@ -51,7 +51,7 @@ TITLE = 6
 """An English heading has no more words."""
 
 _COUNTED_THINGS = re.compile(rf"(?:{_ENGLISH_COUNT}) [a-z -]+", re.IGNORECASE)
-_COUNTED_LEAD = re.compile("([^。；]{2,}?)(?<!“)([几二两三四五六七八九十]+)([个项条点大种步方类][^，。；]{0,8})")
+_COUNTED_LEAD = re.compile("([^。；]{2,}?)(?<![“为是])([几二两三四五六七八九十]+)([个项条点大种步方类][^，。；]{0,8})")
 _COUNTED_NOUN = re.compile("[两二三四五六七八九十\\d]+(?:个|项|种|对|大|条)(?P<noun>[\u4e00-\u9fff]{2,4})$")
 _DEMANDS = re.compile("要(?!求|点|素)|必须|应当")
 _MEASURE = re.compile("(?:时间(?:要求)?|[时期年]限|周期|频次|标准|金额|比例)$")

@@ -182,7 +182,7 @@ def test_parts_of_a_sentence_that_begin_alike_are_a_list() -> None:
 
 def test_paragraphs_that_open_alike_are_the_points_of_their_heading() -> None:
     body = tuple(f"坚持{one}。各单位都要照此安排，落到每个班次。" for one in ("安全第一", "旅客至上", "依规航行"))
-    of = speech(sections=(Section(marker="一、", heading="航行原则", body=body),))
+    of = speech(sections=(Section(marker="一、", heading="基本原则", body=body),))
     assert [one.members for one in facts.find(of) if isinstance(one, ListFact)] == [
         ("坚持安全第一", "坚持旅客至上", "坚持依规航行")
     ]

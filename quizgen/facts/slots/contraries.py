@@ -42,6 +42,8 @@ _MADE_UP = re.compile("事后[^，。；]{0,8}补|前[^。；]*事后|后[^。�
 _LIMIT = re.compile("(?:不?[高低大小]于|不[少超][于过])[\\d.]+(?P<unit>[^\\d，。；]?)")
 _IN_CASE = re.compile("[^，。；]{1,14}(?:的|时|后)(?:，|[^，。；的]{0,8}，)")
 """How a limit goes on that says in what case something follows."""
+_TARGET = re.compile("(?:增长|占比|比例|(?<!分辨)率|收入|产值|覆盖面?)不$")
+"""Before a limit of what is to grow, which nobody would take for one from above (占比不低于60%)."""
 _REPORTED = re.compile("报|申请|请假|反馈|通知|答复|告知")
 """What can be done in writing or by word of mouth; a contract by word of mouth is absurd."""
 _ALLOWS = re.compile("(?:可(?!能|靠|行|持)|允许|鼓励)[^，。；]{0,4}$")
@@ -71,6 +73,8 @@ def contrasts(tokens: list[Token]) -> Iterator[Slot]:
 def _is_settled(token: Token, sentence: str) -> bool:
     """Whether a limit is settled by what stands beside it: by what follows in its case (低于95%的，退回重做), or by
     another figure of its unit (不高于1.5MPa，正常在1.1至1.35MPa)."""
+    if token.word[1:] == "于" and _TARGET.search(sentence, 0, token.start):
+        return True
     limit = _LIMIT.match(sentence, token.start)
     if limit is None:
         return False

@@ -127,6 +127,7 @@ def figures(sentence: str) -> Iterator[Slot]:
         and not _MERE_COUNT.match(sentence, match.end())
         and not _TOLD.match(sentence, match.end())
         and not _AND_A_HALF.match(sentence, match.end())
+        and not _UP_TO.match(sentence, match.end())
         and not _is_told_beside(match, sentence)
         and not _FULL_MARKS.search(sentence[: match.start()])
     ]
@@ -170,6 +171,10 @@ def _said_again(match: re.Match[str], sentence: str) -> bool:
 
 _FULL_MARKS = re.compile("(?:基础|基准|满|总)分(?:值|数)?(?:均|各)?(?:是|为|按)?$|共$")
 """Before the points from which a score is counted (100, as everywhere), and before a sum."""
+_MORE_THAN_ONCE = re.compile("每(?:月|季度?|半年|年)[2-9两二三四]次")
+"""How often something is done that another period could say too (每年2次、每季1次)."""
+_UP_TO = re.compile("个?[月天日年小周][时]?[至到]\\d")
+"""How a range goes on (6个月至1年): a figure beyond its end is absurd."""
 _AND_A_HALF = re.compile("[天年个]半")
 _TOLD = re.compile("[项个条种样类点件][\u4e00-\u9fff]{0,6}[，：][^，。；]+、[^，。；]+、")
 """How many things are named right behind it (四项内容，做了什么、差什么、…)."""
@@ -271,7 +276,8 @@ def _near_words(value: str, words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _periods(sentence: str) -> Iterator[Slot]:
-    for match in _EVERY.finditer(sentence):
+    several = len(_EVERY.findall(sentence)) > 1 and _MORE_THAN_ONCE.search(sentence)  # one tells the other
+    for match in _EVERY.finditer("" if several else sentence):
         if re.match(r"第|\d{1,2}[号日时月]|[末初]|[上下早中晚]|[一二三四五六日](?![次个名])", sentence[match.end() :]):
             continue  # 每月25号 has no week in its place
         if re.search(f"{match['x'][0]}(?:后|内|初|末|底)", sentence[match.end() :]):

@@ -132,6 +132,8 @@ def framed(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     for pattern in (_AS, _BY, _GUARD, _POINT, _WITH, _STANDING, _ON):
         for match in pattern.finditer(sentence):
             name = next(name for name, said in match.groupdict().items() if said)
+            if pattern is _GUARD and len(match["x"]) < 3 and not match.group().endswith("红线"):
+                continue
             if pattern is _POINT and _GOES_ON.match(sentence, match.end()):
                 continue
             yield from _in_frame(match.span(name), tokens)
