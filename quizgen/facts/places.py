@@ -98,6 +98,8 @@ _GENERAL_ROLE = re.compile(
     "(?:要求|保证|任务|体现|特征|基础|支撑|环节|保障|组成部分|需要|动力|力量|战略任务|内容|途径|原则|条件)"
 )
 _DEMANDING = re.compile("(?:要|必须|应当?|坚持|我们要|各级|全党|全国|各地)")
+_OF_PAST = re.compile("成绩|成效|回顾|工作情况|基本情况|取得的")
+"""Headings under which it stands too."""
 _LOOKS_BACK = re.compile(
     "(?:回顾|总结)?(?:过去|刚刚过去)的?(?:[一两三四五\\d]+年|20\\d\\d年|一[年段])|[一两三四五几]年[多半]?来，|近[几些]?年来?，"
     "|(?:去年|今年|上半年|年初|上学期)以来，|(?:去年|上半年|上学期|前一阶段)，|今年(?:以来|上半年)"
@@ -216,8 +218,10 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
             continue
         pairs = tuple(pair for pairs in node.pairs for pair in pairs.items)
         place = Place(speech.id, path, voice, keyness, times[path], speech.title, headings[path], pairs, date)
+        place = replace(place, past=bool(own) and _OF_PAST.search(title) is not None)
         for prose, speaker in _of_speakers(prose_of(node), main):
-            place = replace(place, speaker=speaker, past=_LOOKS_BACK.match(prose.text) is not None)
+            looks_back = _LOOKS_BACK.match(prose.text) or (place.past and not binding.DEMANDED.search(prose.text))
+            place = replace(place, speaker=speaker, past=bool(looks_back))
             closes = node in speech.sections[-1:] and _CLOSES.match(prose.text)
             if closes or (path in closers and prose.before):
                 place = replace(place, headings=(), time="")

@@ -66,7 +66,7 @@ _BOTH = re.compile("兼顾|统筹|协调|平衡|结合|处理好")
 _COUNTS = re.compile("[一二两三四五六七八九十\\d][^，。；：]{1,3}：$")
 _AND_SO_ON = re.compile("(?<![平均同对相])等(?![级待候于])")
 _TAIL = re.compile(
-    "(?:各项|各类|[两三四五六七八九])?(?:工作|职能|任务|作用|能力|关系|压力|问题)|相结合|并举|并重|一体(?:规划|推进|谋划|建设)"
+    "(?:各项|各类|[两三四五六七八九])?(?:工作|职能|任务|作用|能力|关系|压力|问题)|上(?!升)|相结合|并举|并重|一体(?:规划|推进|谋划|建设)"
 )
 """What goes on behind three members or more and is no part of the last one (保民生、保稳定[各项工作])."""
 FAMILIAR = 5
@@ -358,6 +358,8 @@ def _parallel(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
     strange = any(_is_strange(token) for member in members for token in member)
     if text.governs(words[0]) and not text.governs(words[1]):  # it governs all of them
         return False
+    if len(words) > 2 and len(text.common_start(words)) > 1 and not any(map(_is_strange, members[0])):
+        return len(set(words)) == len(words) and not any(map(_AND_SO_ON.search, words))  # 尊重劳动、尊重知识
     if (
         words[-1] not in _OF_BOTH
         and words[-1].endswith(_OF_BOTH)
