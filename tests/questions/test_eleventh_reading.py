@@ -2,12 +2,14 @@
 
 import pytest
 
-from quizgen import facts
-from quizgen.facts import ClozeFact, ListFact, clauses, lists, places, said, standing
+from quizgen import facts, wording
+from quizgen.facts import ClozeFact, ListFact, clauses, dates, lists, places, said, standing, subjects
 from quizgen.facts.prose import Prose
 from quizgen.facts.slots import slots
+from quizgen.ingest import characters, naming
+from quizgen.ingest.names import Named
 from quizgen.model import Point, PointList, Section, Speech
-from quizgen.questions import blanks, short_answer, statements, tasks
+from quizgen.questions import blanks, short_answer, statements, stems, tasks
 from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import clozes, speech
 
@@ -272,3 +274,159 @@ def test_blanks_with_their_own_ends_keep_their_places() -> None:
         ),
         [0, 2],
     )  # fmt: skip
+
+
+# ---- whose words, what time, what is only told
+
+
+REPORT = (
+    "周明远4日来到新港码头，察看航道疏浚，新港项目是连接两岸的“一号工程”。周明远指出，要守好航道、船闸、码头三道关口。要把码头扩建作为重点任务抓紧抓好。",
+    "周明远强调，要把旅客安全摆在突出位置，一刻也不能放松。",
+    "周明远指出，航道养护是港口发展的重要支撑。",
+)
+
+
+def test_a_report_gives_a_persons_words_as_his_and_not_what_is_told_before_them() -> None:
+    of = Speech(id="s", title="周明远在新港调研时强调抓好航道养护", verbatim=True, body=REPORT)
+    said_of = {
+        fact.before + "".join(fact.answers): fact.voice for fact in facts.find(of) if isinstance(fact, ClozeFact)
+    }
+    assert not any("一号工程" in one for one in said_of)
+    assert "周明远" in {*said_of.values(), ""}
+    assert "speech" not in said_of.values()
+
+
+def test_a_person_is_named_before_his_words() -> None:
+    fact = ClozeFact(
+        id="f", speech="s", section="", quotes=("q",), before="要把", answers=("旅客安全",), after="摆在突出位置。",
+        kind="phrase", voice="周明远",
+    )  # fmt: skip
+    assert stems.opening(fact, wording.say("zh-CN")) == "周明远指出，"
+
+
+@pytest.mark.parametrize("opening", ["过去一年，", "近年来，", "今年以来，"])
+def test_what_has_been_done_is_not_asked(opening: str) -> None:
+    told = f"{opening}港口建设迈出新步伐。全年疏浚航道，实行“一船一码”管理，实现靠泊“零等待”。"
+    assert not clozes(speech(told), "quoted")
+
+
+def test_targets_are_not_turned_into_limits_from_above() -> None:
+    assert not stretches("新船占比不低于60%，偏远航线可适当放宽。", "contrast")
+
+
+def test_a_year_before_the_text_is_no_option() -> None:
+    of = speech("2031年3月印发。到2033年底，全部航道完成数字化改造，覆盖率达到95%以上。")
+    years = [fact for fact in clozes(of, "number") if fact.answers == ("2033",)]
+    assert years
+    assert all(int(one) >= 2031 for one in years[0].siblings)
+
+
+def test_a_date_at_the_head_of_a_text_is_its_own() -> None:
+    assert dates.dateline("在港务会上的讲话\n2031年7月18日\n同志们：") == "07-18"
+
+
+# ---- what is what
+
+
+def test_what_plays_a_general_role_is_asked_rather_than_the_role() -> None:
+    said_so = "航道养护是港口发展的必然要求，各班组都要重视。"
+    (subject,) = clozes(speech(said_so), "subject")
+    assert subject.answers == ("航道养护",)
+    assert made("fill_blank", speech(said_so))[0].asks().startswith("讲话指出，＿")
+
+
+def test_a_role_of_many_names_is_not_written_out() -> None:
+    assert not [one for one in made("fill_blank", speech("航道疏浚是一切工作的关键。")) if "关键" in str(one.secrets())]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("三峡水电站是目前规模最大的水电站。", "subject"),
+        ("港口是改革的窗口，船员队伍建设都是重要的基础。", "subject"),
+    ],
+)
+def test_what_its_own_sentence_names_is_no_subject(sentence: str, kind: str) -> None:
+    assert not [one for one in stretches(sentence, kind) if one[0] in ("三峡水电站", "船员队伍建设都")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["要推动港口管理由事后处置向事前预防转变。", "实行港口服务由窗口办理向掌上办理的转变，方便旅客。"],
+)
+def test_from_what_to_what_something_turns_is_asked_in_its_order(sentence: str) -> None:
+    (fact,) = clozes(speech(sentence), "enumeration")
+    assert len(fact.answers) == 2
+    assert blanks._in_turn(fact)
+
+
+def test_the_links_of_a_chain_keep_their_order() -> None:
+    (fact,) = clozes(speech("要建立登记受理、分类转办、限时办结、结果回访的闭环机制。"), "enumeration")
+    assert blanks._in_turn(fact)
+
+
+def test_each_thing_behind_words_of_its_own_keeps_its_place() -> None:
+    told = (
+        "港口工作要主动适应形势变化，转变服务理念，更加注重旅客体验；转变服务方式，更加注重线上办理；"
+        "转变服务作风，更加注重即来即办。"
+    )
+    found = [one for one in made("fill_blank", speech(told)) if "转变服务理念" in one.asks()]
+    assert found
+    assert not any(getattr(one, "any_order", False) for one in found)
+
+
+def test_a_name_of_characters_is_told_with_what_it_is() -> None:
+    assert next(iter(characters.names("聚焦“增效、固本、控险、提质”八字方针，抓好落实。")))[0] == "八字方针"
+
+
+def test_headings_that_hold_the_word_of_a_name_are_its_members() -> None:
+    sections = tuple(
+        Section(marker=f"第{n}，", heading=f"坚持{one}，在{other}上持续用力", body=("略。",))
+        for n, one, other in (
+            ("一", "安全第一", "稳住航线"),
+            ("二", "旅客至上", "改善服务"),
+            ("三", "依规航行", "严守制度"),
+        )
+    )
+    (points,) = naming.of_headings(sections, [Named(name="三个坚持", count=3)], "", "要在“三个坚持”上持续用力。")
+    assert points.items == ("坚持安全第一", "坚持旅客至上", "坚持依规航行")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "人员变动的，应当在15个工作日内办妥交接。",
+        "在启用前必须对其通信设施进行验收。",
+        "未经安全审查或者审查不合格的，不得提交会议讨论。",
+        "动员部署阶段（3月25日前）。",
+        "有效期一般不超过5年，期满自行失效。",
+    ],
+)
+def test_what_lost_its_subject_is_not_asked(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "深入实施创新驱动战略，促进港口发展。",
+        "我国港口吞吐量大，要切实提升服务水平和安全保障能力。",
+        "必须坚持安全第一，把旅客冷暖放在心上。",
+        "各班组每月至少主持召开一次安全例会。",
+    ],
+)
+def test_what_stands_by_itself_is_asked(sentence: str) -> None:
+    assert standing.stands_alone(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "值班工作要严格执行双人双岗制度。",
+        "缺编的船队要在9月底前通过公开招聘补足。",
+        "凡是被亮“黄牌”的，由督查室约谈负责人。",
+        "要树牢“项目为王”导向，集中开工重点项目不少于60个。",
+    ],
+)
+def test_of_what_these_speak_is_known(sentence: str) -> None:
+    assert subjects.independent(sentence)
