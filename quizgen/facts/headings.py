@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from quizgen import text
+from quizgen import counting, text
 from quizgen.facts.kinds import Fact, ListFact, PairsFact
 from quizgen.facts.places import PROVIDING
 from quizgen.facts.spot import Spot
@@ -30,6 +30,9 @@ def of_headings(sections: Sequence[Section], spot: Spot) -> Iterator[Fact]:
     if provides or below or len(sections) < 3 or any(_POINTS_ELSEWHERE.search(section.title) for section in sections):
         return
     titles = tuple(section.title for section in sections)
+    if spot.section and not spot.confirmed and spot.voice in PROVIDING:
+        yield _tasks(titles, spot)
+        return
     markers = tuple(section.marker for section in sections)
     yield ListFact(
         confirmed=spot.confirmed,
@@ -58,6 +61,25 @@ def of_headings(sections: Sequence[Section], spot: Spot) -> Iterator[Fact]:
             ),
             kind="headings",
         )
+
+
+def _tasks(titles: tuple[str, ...], spot: Spot) -> ListFact:
+    """What a chapter of a document lays down in its headings: told by how many there are."""
+    says = "明确" if spot.title.endswith("原则") else "部署"
+    count = f"{counting.numeral(len(titles))}项{spot.title}"
+    return ListFact(
+        confirmed=False,
+        id=f"tasks:{text.fold(spot.title)}",
+        speech=spot.speech,
+        section=spot.section,
+        quotes=titles,
+        passage=f"文件{says}了{count}",
+        voice=spot.voice,
+        members=titles,
+        markers=("",) * len(titles),
+        glosses=("",) * len(titles),
+        order="none",
+    )
 
 
 def _halves(titles: Sequence[str]) -> tuple[tuple[str, str], ...]:

@@ -29,7 +29,7 @@ _IN_CASES = re.compile(
 """A lead to the cases in which the same follows (符合下列条件之一的，启动Ⅲ级响应：)."""
 
 _FORBIDDEN = re.compile(
-    "(?:(?:下列|以下)(?:行为|情形)(?:一律)?(?:禁止|严禁|不得)(?:发生|出现)?|(?:严禁|禁止|不得有)(?:下列|以下)(?:行为|情形))[：:]"
+    "(?:(?:下列|以下)(?:行为|情形)(?:一律)?(?:禁止|严禁|不得)(?:发生|出现)?|(?:严禁|禁止|不得有)(?:下列|以下)(?P<what>[\u4e00-\u9fff]{0,6})(?:行为|情形))[：:]"
 )
 """A lead to what is forbidden (下列行为禁止发生：)."""
 
@@ -44,8 +44,8 @@ def one_of(lead: str) -> str:
         told = f"{found['before']}{found['does']}的{found['what']}包括" if found["does"] != "包括" else found["before"]
     elif found := _BY.fullmatch(lead):
         told = f"{found['before']}{found['does']}{found['what']}包括"
-    elif _FORBIDDEN.fullmatch(lead):
-        return "禁止的行为包括："
+    elif found := _FORBIDDEN.fullmatch(lead):
+        return f"禁止的{found['what'] or ''}行为包括："
     elif found := _IN_CASES.fullmatch(lead):
         return f"{found['then']}的情形包括："
     elif found := _AS_FOLLOWS.fullmatch(lead):

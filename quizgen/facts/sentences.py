@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from quizgen import text
+from quizgen import counting, text
 from quizgen.facts import clauses, dates, places
 from quizgen.facts.kinds import (
     CONTRAST,
@@ -93,6 +93,7 @@ _PLATITUDE = re.compile(
     "|是[^，。；]{0,20}(?:伟大|光荣|正确)的[^，。；]{0,8}(?:党|人民|国家|民族|事业|军队|革命)|第一要务"
 )
 """What nobody who has heard of the matter would deny."""
+_IS_SAID = re.compile("，?(?:这[几两三四五六]|[都均]|是|要|必须|应|一律|不得)")
 _BARE = 4
 """Words before a blank that are no more than a verb (健全, 要强化)."""
 
@@ -101,6 +102,7 @@ _LEADS_IN = re.compile("几[个项条点种]")
 _QUOTED = re.compile("“[^“”]{4,}”")
 _DIGITS = re.compile("“(\\d{2,})”")
 _NAMED = re.compile("“[^“”]{1,10}”：")
+_AT_LEAST = re.compile("至少[\u4e00-\u9fff]{0,4}$")
 _BY_NAME = re.compile("[\u4e00-\u9fff]{2,4}(?:要求|表示|强调|指出|说)，")
 _TOPICAL = re.compile("[^，。；：“”]{2,10}：")
 _SAYS_WHAT_IS = re.compile(
@@ -187,10 +189,12 @@ def _opens_bare(slot: Slot, said: Said, place: Place) -> bool:
     begins = slot.kind == ENUMERATION and slot.spans[0][0] == said.own == 0 and not said.opens
     if begins and len(slot.spans) < 4 and not place.scope_for(said):
         return True
+    behind = said.text[slot.spans[-1][1] :]
+    if slot.kind == ENUMERATION and slot.spans[0][0] == said.own == 0 and len(slot.spans) < 4 and behind[:1] == "，":
+        return not _IS_SAID.match(behind)
     if slot.kind not in (ENUMERATION, PHRASE) or not text.is_cjk(said.text):
         return False
     head = said.text[: slot.spans[0][0]].removeprefix(attribution(said.text))
-    behind = said.text[slot.spans[-1][1] :]
     verb = len(head) <= _BARE and "，" not in head and any(head.endswith(one) for one in VERBS)
     return verb and re.match("[，；。]", behind) is not None and "是" not in behind[:2]
 
@@ -241,6 +245,8 @@ def _halves(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]:
 
 
 def _answers(left: str, right: str) -> bool:
+    if "就是" in right:  # 抓不住就是路口
+        return False
     if any(map(str.isdigit, right)) or len(text.common_end((left, right))) > 3:  # 决心之大前所未有，力度之大前所未有
         return False
     sized = text.is_cjk(left) and HALVES[0] <= len(right) <= HALVES[1] and len(left) == len(right)
@@ -287,6 +293,8 @@ def _is_told(slot: Slot, sentence: str) -> bool:
     """Whether what is left tells an answer: a number stands twice, or in a name (“135”时限), or a word of a term does
     (是“中枢神经”，神经一麻)."""
     answers = [sentence[start:end] for start, end in slot.spans]
+    if slot.kind == NUMBER and _is_counted(answers[0], sentence[: slot.spans[0][0]]):
+        return True
     if slot.kind == NUMBER:
         named = (match[1] for match in _DIGITS.finditer(sentence))
         own = answers[0]
@@ -305,6 +313,14 @@ def _is_told(slot: Slot, sentence: str) -> bool:
 def _says_whose(sentence: str) -> bool:
     """Whether a sentence says itself whose words it gives, or of what it speaks."""
     return bool(attribution(sentence) or _TOPICAL.match(sentence) or _BY_NAME.match(sentence))
+
+
+def _is_counted(number: str, before: str) -> bool:
+    """Whether a number counts what stands before it (甲院、乙院、丙院[3]家单位), or once is the least of it."""
+    listed = re.search("[^，。；、]+(?:、[^，。；、]+)+$", before)
+    if listed and counting.number(number) == listed.group().count("、") + 1:
+        return True
+    return number in ("1", "一") and _AT_LEAST.search(before) is not None
 
 
 def _repeated(answer: str, rest: str) -> int:

@@ -32,7 +32,9 @@ _COUNTED = re.compile("[二两三四五六七八九十几\\d][个项条点类种
 _THING = re.compile("什么|怎么样|怎样|^(?![^，]*(?:应|要|不得|为|是|须|由))[^，]{2,16}的[\u4e00-\u9fff]{2,6}$")
 """A thing of which something is said behind it (面向中小企业预留的采购份额，…)."""
 _ITS = re.compile("其(?![他中余次间实它])")
-_WHEN = re.compile("[前后时起中]$|(?<![以之])[下内]$")
+_TIMED = re.compile("每[年月周日季]|\\d日[至到]|期间|[以之]?内$|[时后前]$|的$|^(?:对|除|凡)")
+"""A clause in whose time or case the next ones hold."""
+_WHEN = re.compile("[前后时起中半点]$|(?<![以之])[下内]$")
 _REASON = re.compile(r", (?:so that|because|since|which means that|in order that|and this|though) ")
 _HANGS = re.compile(
     "^经[^，]{0,14}(?:核准|批准|同意|审核|审批)$|^(?:对于?|为了?|在|通过|按照?|根据|随着|当|从|由于|因为|如果?|凡|若|既|不仅|不但|无论|不管|只有|只要)[^是有要应可]*$|的$|^(?:哪[个位家]|谁|要是|万一)"
@@ -76,6 +78,7 @@ def _ended(clauses: list[str]) -> str:
                 and "：" not in "".join(clauses[:first])
                 and independent(kept)
                 and not _ITS.search(kept)
+                and not any(map(_TIMED.search, clauses[:first]))
                 and stands_alone(kept)
             )
             return kept if told else ""

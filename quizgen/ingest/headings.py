@@ -100,7 +100,7 @@ def _kind_of(line: Line) -> str | None:
     if line.level:
         return f"level {line.level}"
     marker = at_start(line.text)
-    return marker.kind if marker else None
+    return marker.kind if marker and any(map(str.isalnum, line.text[marker.end :])) else None
 
 
 def _rank(kind: str) -> int:

@@ -13,7 +13,7 @@ from quizgen.ingest.mentions import FAR
 
 _COMPOUND = re.compile(rf"“([{ONES}十][\u4e00-\u9fff])([{ONES}十][\u4e00-\u9fff])”")
 _FIGURES = re.compile(
-    r"(?=[“\dNnXx])“?((?:\d|[NnXx])(?:\+(?:\d|[NnXx]))+|1?2?3?4?5?6?(?<=[2-6]))”?(?=工作|思路|模式|体系|机制|行动|工程|[，：（])"
+    r"(?=[“\dNnXx])“?((?:\d|[NnXx])(?:\+(?:\d|[NnXx]))+|1?2?3?4?5?6?(?<=[2-6])|(?<=“)[1-9]{3,5}(?=”))”?(?=工作|思路|模式|体系|机制|行动|工程|[，：（])"
 )
 _MEASURED = re.compile(rf"“?{counting.COUNT}([{counting.MEASURES}本座堂])(?!一)[\u4e00-\u9fff]")
 _ONE_IS = re.compile(f"(?:还有|再有|再就是|另外|最后)?一[{counting.MEASURES}本座堂]是(?=[\u4e00-\u9fff]{{2}})")

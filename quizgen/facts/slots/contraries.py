@@ -33,6 +33,8 @@ _AT_TIME = re.compile("\\d点|\\d时|[一二三四五六七八九十]点")
 _TIMES = re.compile("事[前中后]")
 _JOINED = re.compile("(?:并|事[前中后])$")
 """Before a word that its contrary cannot follow (并不定期 can be read two ways; 事中事后 is one word)."""
+_LOYAL = re.compile("忠诚|信仰|信念|党性|初心|宗旨")
+"""What nobody turns round, even to have it judged."""
 _OF_SAME = re.compile("^(?:总体|同时|也|又|还|更|但|而|既|特别|尤其)|[上地]$")
 """How a second clause begins that speaks of what the first one does (冲击是短期的、总体上是可控的)."""
 _MADE_UP = re.compile("事后[^，。；]{0,8}补|前[^。；]*事后|后[^。；]*事前")
@@ -95,7 +97,7 @@ def modals(sentence: str) -> Iterator[Slot]:
 def inversions(sentence: str) -> Iterator[Slot]:
     """不是 A，而是 B at the end of a sentence, turned round."""
     for match in NOT_BUT.finditer(sentence):
-        if not match.string[match.end() :].strip(text.END):
+        if not match.string[match.end() :].strip(text.END) and not _LOYAL.search(sentence):
             other = f"是{match['no']}，而不是{match['yes']}"
             yield Slot(spans=(match.span(),), kind=INVERTED, instead=(other,))
 

@@ -33,7 +33,7 @@ _FIGURE_SAYS = re.compile(
 )
 _FEW = re.compile(
     "(?:(?:至少|最多)[\u4e00-\u9fff]{1,2}?|公示|公告|留存|留样|停职|不少于|不得少于|不超过|不得超过|不低于|不得低于|不高于|至少|最多|最长|超过|有效期为?|任期为?|为期|期限为?|保存|试用期为?"
-    "|奖励|罚款|扣罚?|补助|补贴|津贴|限时|提前)(?P<n>[一两二三四五六七八九十百]{1,5})(?=[\u4e00-\u9fff])(?!分之|点|起|律|定|般|级|[一二两三四五六七八九十百万千亿成多余几半]|个?百分点)"
+    "|奖励|罚款|扣罚?|补助|补贴|津贴|限时|提前|连续|累计)(?P<n>[一两二三四五六七八九十百]{1,5})(?=[\u4e00-\u9fff])(?!分之|点|起|律|定|般|级|[一二两三四五六七八九十百万千亿成多余几半]|个?百分点)"
     "|(?<=[的占之界])(?P<f>[二三四五六七八九十]分之[一二三四五六七八九])|(?P<h>半数|[三四五]分之[二三四])(?=以上)|百分之(?P<p>[一二三四五六七八九十百]{1,4})(?![点几多])|(?<![第每一二两三四五六七八九十百千万])(?P<m>[一两二三四五六七八九十百]{1,5})(?=个?(?:月|年|天|日|周|小时|工作日|钟头|分钟|米|度|[^律般定起级一二两三四五六七八九十百千万亿])(?:之?内|以上|不许|不准|不得))"
     "|(?<![第每几零点一二两三四五六七八九十百万千年月日：:—－至到~～-])(?P<w>[一二两三四五六七八九十百]{2,5})(?=个?(?:小时|工作日|月|钟头)|分钟|[天日周年米分度次名人岁公件条张]|学时|课时)"
 )
@@ -53,7 +53,7 @@ _ENGLISH_EVERY = re.compile(
 _MONTH = re.compile("January|February|March|April|May|June|July|August|September|October|November|December")
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _DAY = re.compile(
-    r"(?<![\d年])(?P<x>\d{1,2}月(?:\d{1,2}日|底|末))(?=之?以?前)"
+    r"(?<![\d年])(?P<x>\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬))(?=之?以?前)"
     rf"|(?<![第年一二三四五六七八九十])(?P<y>{_NUMERAL}月(?:{_NUMERAL}[日号]|底|末))(?=之?以?前)"
 )
 _MONTHS = (
@@ -157,7 +157,9 @@ def _are_related(found: list[tuple[int, int]], sentence: str) -> bool:
     if len(values) < 3:
         return False
     units = {sentence[end : end + 1] for _, end in found}
-    steps = {round(b - a, 6) for a, b in pairwise(values)}
+    steps = (
+        {round(b - a, 6) for a, b in pairwise(values)} if "，" not in sentence[found[0][1] : found[-1][0]] else set()
+    )
     return any(abs(sum(values) - 2 * one) < 1e-9 for one in values) or (
         len(steps) == len(units) == 1 and steps != {0.0}
     )

@@ -21,6 +21,8 @@ _TELLING = ("导向", "红线", "底线", "攻坚战", "总基调", "方针")
 
 _NAMING = re.compile(r"[“]([^“”，。；：、！？,.;:!?]{2,12})[”]")
 _QUIP = re.compile("[我你他咱]|^这|[吧吗呢啊嘛了]$|^(?:怕|嫌|没|不想)")
+_ANYBODYS = ("人民", "群众", "患者", "病人", "客户", "学生", "师生", "旅客", "用户", "职工", "员工", "宪法")
+"""What everything may be centred on."""
 _GOES_ON = re.compile("，(?!要|必须|应|只有|坚持|国|各|全|党|我)[^，。；]{3,8}(?:，|。|；|$)")
 """How what something is said to be goes on with more of its kind (本质是解放生产力，发展生产力，…)."""
 _VAGUE = re.compile("同志$|[它他她你我其此这那哪谁]|什么|怎[么样]|如何|等$|[前后上下]述|大局$")
@@ -47,6 +49,8 @@ _ON = re.compile(
     r"|(?<!不)是(?P<y>[^，。；：、“”是的]{2,8})的(?:一种|一个|集中|具体|重要|直接)?(?:表现|体现|产物|结果|反映)(?=[，。；]|$)"
 )
 """On what something depends, or of what it is a manifestation (自由主义是[机会主义]的一种表现)."""
+_HEARD = ("马上就办", "五加二", "有令必行", "令行禁止", "不忘初心", "求真务实", "廉洁奉公")
+"""How watchwords begin whose end everybody knows."""
 _HALVES = re.compile("“(?P<a>[\u4e00-\u9fff]{3,8})、(?P<x>(?![两三四五六七八九十])[\u4e00-\u9fff]{3,8})”")
 """A watchword of two halves (“进一次门、[查多项事]”)."""
 _BEGINS = re.compile("(?:^|，|要|坚持|必须|做到|是)$")
@@ -62,7 +66,7 @@ _POINT = re.compile(
 )
 _IS = re.compile(
     r"^(?:[^，。；]{2,14}(?:指出|强调|认为|提出|表示)，)?(?P<s>[^，。；：、“”是]{2,18}|[^，。；：“”是]{4,28}，)(?<!不)是"
-    r"(?P<m>[^，。；：“”是]{2,24})的(?P<x>[\u4e00-\u9fff]{2,6})(?=[，。；]|$)"
+    r"(?P<m>[^，。；：“”是]{2,24})的(?P<x>[\u4e00-\u9fff]{3,6})(?=[，。；]|$)"
 )
 """A sentence that says of something what it is of another thing (高质量发展是现代化的首要任务)."""
 _SAYS_NOTHING = re.compile(
@@ -74,8 +78,8 @@ _ROLE = re.compile(
 )
 _SAYING = re.compile(r"“(?P<a>[^“”，。；：、！？]{3,9})，(?P<x>[^“”，。；：、！？]{3,9})[。！]?”")
 _SETS = re.compile(
-    "[实推执]行|开展|设[立为]?|建|创|推进|推广|防治|惩治|清除|整治|纠治|取消|严禁|禁止|不得|不准|防止|成为|作为|称|叫|是|当好?|履行|发展"
-    "|搞|用好|定为|分为|列为|聚焦|支持|探索|填写|做到|做好|打好|守好|落实|用|达到|要求|[即指]"
+    "[实推执]行|开展|设[立为]?|建|创|推进|推广|防治|惩治|清除|整治|纠治|取消|严禁|禁止|不得|不准|防止|履行"
+    "|用好|定为|分为|列为|聚焦|支持|探索|填写|做到|做好|打好|守好|落实|用|达到|要求|[即指]"
 )
 """What a clause does with a name."""
 _ANYBODY = re.compile("(?:员工|人员|部门|单位|机构|工作|活动|行为|组织|企业|干部)$")
@@ -83,7 +87,7 @@ _ANYBODY = re.compile("(?:员工|人员|部门|单位|机构|工作|活动|行�
 _SAYS = re.compile("[写贴说讲喊叫回问答填标印]")
 _KIND = re.compile(
     "[就也]?是(?!什么)"
-    "|(?:的)?(?:制度|机制|行动|计划|工程|工作法|模式|体系|名册|台账|清单|平台|活动|融资|建设|战略|原则|要求|责任)"
+    "|(?:的)?(?:系统|制度|机制|行动|计划|工程|工作法|模式|体系|名册|台账|清单|平台|活动|融资|建设|战略|原则|要求|责任)"
 )
 """The kind of thing that a name is followed by."""
 _PLAIN = ("n", "v", "a", "i", "l", "j", "b", "t", "s", "z", "f")
@@ -119,7 +123,7 @@ def sayings(sentence: str) -> Iterator[Slot]:
         ):
             yield Slot(spans=(match.span(),), kind=SAYING)
     for match in _HALVES.finditer(sentence):
-        if len(match["a"]) == len(match["x"]):
+        if len(match["a"]) == len(match["x"]) and match.group("a") not in _HEARD:
             yield Slot(spans=(match.span("x"),), kind=SAYING)
     for match in _SAYING.finditer(sentence):
         verse = len(match["x"]) in (5, 7) and "谁" not in match["x"]  # is known without the text, or not at all
@@ -184,7 +188,7 @@ def _up_to_head(tokens: list[Token], verb: int) -> Span | None:
     """The name at the end of the phrase behind a verb, where its noun is a head and is demanded; before some nouns only
     what qualifies them."""
     demanded = verb == 0 or tokens[verb - 1].tag[0] in "xdpc" or tokens[verb - 1].word in MODALS
-    start = verb + 1 + (tokens[verb + 1 : verb + 2] != [] and tokens[verb + 1].word in ("好", "了"))
+    start = verb + 1 + (tokens[verb + 1 : verb + 2] != [] and tokens[verb + 1].word in ("好", "了", "起", "出", "成"))
     end = start
     while end < len(tokens) and tokens[end].tag.startswith(_PLAIN) and tokens[end].tag != "f":
         end += 1
@@ -195,7 +199,7 @@ def _up_to_head(tokens: list[Token], verb: int) -> Span | None:
     if head.word in _TELLING and "".join(token.word for token in tokens[start : end - 1]) in _KNOWN:
         return None
     if head.word in _TELLING:
-        return begin, head.start
+        return (begin, head.start) if head.start - begin > 2 or head.word not in ("底线", "防线") else None
     return (begin, head.end) if head.start - begin >= QUALIFIER and head.end - begin <= NAME else None
 
 
@@ -205,6 +209,8 @@ def _in_frame(span: Span, tokens: list[Token]) -> Iterator[Slot]:
     led = next((token for token in tokens if token.start == span[0] - 1 and len(token.word) > 1), None)  # 以党|的
     whole = held and held[-1].end == span[1] and (held[0].start == span[0] or (led and led.end == held[0].start))
     words = [token.word for token in held]
+    if "".join(words) in _ANYBODYS:
+        return
     vague = any(token.tag[0] in "rmx" or token.word in EMPTY for token in held[:1] + held[-1:])
     if whole and not vague and not _VAGUE.search("".join(words)):
         yield Slot(spans=(span,), kind=PHRASE)
