@@ -47,6 +47,11 @@ def test_a_name_may_count_characters(said: str, found: dict[str, tuple[str, ...]
     assert {name: told for name, told in members(said).items() if told} == found
 
 
+def test_figures_in_quotes_before_what_is_so_called_are_a_name() -> None:
+    told = "落实“1358”工作思路，“1”就是一条底线，“3”是三个库区，“5”是五类物资，“8”是八项制度。"
+    assert members(told)["1358"] == ("一条底线", "三个库区", "五类物资", "八项制度")
+
+
 def test_a_speaker_may_turn_from_one_member_to_the_next() -> None:
     said = "守库要过“三关”。先说进门关。来人先登记。再说出库关，单据要齐。最后讲盘点关。每月一次。"
     assert members(said)["三关"] == ("进门关", "出库关", "盘点关")

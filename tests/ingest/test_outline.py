@@ -622,3 +622,10 @@ def test_bullets_without_a_word_are_no_points() -> None:
 
 def test_grades_in_running_text_are_no_series() -> None:
     assert terms("告警分三级，一级、二级由值班长决定，三级必须报中心同意。") == []
+
+
+@pytest.mark.parametrize("source", ["1.1.：", "（一）：\n库房要锁门。", "一、——\n甲。\n二、——\n乙。"])
+def test_a_marker_with_no_letter_behind_it_opens_no_section(source: str) -> None:
+    found = speech(source)
+    assert not found.sections
+    assert BARE.sub("", found.plain()) == BARE.sub("", source)

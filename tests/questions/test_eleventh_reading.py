@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen import facts, wording
-from quizgen.facts import ClozeFact, ListFact, clauses, dates, lists, places, said, standing, subjects
+from quizgen.facts import ClozeFact, ListFact, clauses, dates, itemised, lists, places, said, standing, subjects
 from quizgen.facts.prose import Prose
 from quizgen.facts.slots import slots
 from quizgen.ingest import characters, naming
@@ -430,3 +430,56 @@ def test_what_stands_by_itself_is_asked(sentence: str) -> None:
 )
 def test_of_what_these_speak_is_known(sentence: str) -> None:
     assert subjects.independent(sentence)
+
+
+# ---- what the last eight texts of it found
+
+
+@pytest.mark.parametrize("sentence", ["窗口人员要当好群众的“贴心人”。", "这份清单是我们的“压舱石”，一刻也不能丢。"])
+def test_a_metaphor_in_quotes_is_not_asked(sentence: str) -> None:
+    assert not stretches(sentence, "quoted")
+
+
+def test_a_named_thing_in_quotes_is_asked() -> None:
+    assert stretches("各库区要推行“日清周结”制度，每班交接有记录。", "quoted") == [["日清周结"]]
+
+
+def test_what_is_forbidden_of_something_is_told_with_it() -> None:
+    assert itemised.one_of("严禁下列收费行为：") == "禁止的收费行为包括："
+
+
+def test_the_tasks_of_a_document_are_told_by_their_count() -> None:
+    tasks_of = Section(
+        heading="重点任务",
+        sections=tuple(
+            Section(heading=one, body=("略。",)) for one in ("改造老旧仓库", "推广电子台账", "培训叉车司机")
+        ),
+    )
+    document = speech(title="关于加强仓储管理的实施方案", sections=(tasks_of,))
+    (listed,) = [one for one in facts.find(document) if isinstance(one, ListFact)]
+    assert listed.passage == "文件部署了三项重点任务"
+    assert listed.members == ("改造老旧仓库", "推广电子台账", "培训叉车司机")
+
+
+def test_a_number_that_counts_what_stands_before_it_is_not_asked() -> None:
+    said_of = "东库、西库、北库3个库区要在9月底前完成消防改造。"
+    assert not [fact for fact in clozes(speech(said_of), "number") if fact.answers == ("3",)]
+    assert [fact for fact in clozes(speech("库区要建成3个消防水池，9月底前验收。"), "number") if fact.answers == ("3",)]
+
+
+def test_a_clause_in_whose_time_the_next_ones_hold_keeps_them() -> None:
+    assert standing.stands_alone("库房值班员每两小时巡查一次。")
+    assert not clozes(speech("我每月15日至20日到库区，值班记录不得少于2份。"), "statement")
+
+
+@pytest.mark.parametrize("sentence", ["有些同志开会不带笔，回去讲不清要求。", "据介绍，库区每年接待参观120次。"])
+def test_what_some_do_and_what_is_told_in_passing_is_not_asked(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [("库区管理员连续三年考核优秀的，优先晋级。", "三"), ("各库区要在11月中旬前完成盘点。", "11月中旬")],
+)
+def test_these_figures_bind_too(sentence: str, figure: str) -> None:
+    assert any([figure] in stretches(sentence, kind) for kind in ("number", "day"))
