@@ -13,6 +13,8 @@ _ALL = re.compile(
     "(?P<before>.*?)(?:同时)?(?P<does>符合|具备|满足|遵守|履行|承担|行使|执行|做到|达到|提交|提供|完成|做好|报送|具有|包括)"
     f"{_FOLLOWS}(?P<what>[^，。：]{{0,4}}(?:条件|规定|要求|职责|义务|职权|标准|材料|资料|内容|事项|程序|纪律|工作|任务)){_ASIDE}"
 )
+_AND_BESIDES = re.compile("(?P<who>[^，]{2,12}?(?:应当?|必须|须|要))[^，]+，(?:并|还|且|同时)(?:还|应当?)?(?=[^，]+$)")
+"""What a subject is to do besides what leads in (保管人应当签订责任书，并遵守下列要求：)."""
 _BY = re.compile(
     f"(?P<before>.*?)按照?{_FOLLOWS}(?P<what>标准|规定|程序|要求|原则|办法)(?P<does>处理|执行|办理|处罚|核定|计算|核算){_ASIDE}"
 )
@@ -39,11 +41,12 @@ def one_of(lead: str) -> str:
 
     录用驾驶员应当符合以下条件： becomes 录用驾驶员应当符合的条件包括：
     """
-    lead = lead.strip()
+    lead = _AND_BESIDES.sub(r"\g<who>", lead.strip())
     if found := _ALL.fullmatch(lead):
         told = f"{found['before']}{found['does']}的{found['what']}包括" if found["does"] != "包括" else found["before"]
     elif found := _BY.fullmatch(lead):
-        told = f"{found['before']}{found['does']}{found['what']}包括"
+        case = found["before"].endswith("，")
+        told = f"{found['before']}{found['does']}{found['what']}包括" if case else found["before"]
     elif found := _FORBIDDEN.fullmatch(lead):
         return f"禁止的{found['what'] or ''}行为包括："
     elif found := _IN_CASES.fullmatch(lead):

@@ -51,6 +51,8 @@ _TAKES_BACK = re.compile(
     "|(?:The )?(?:only )?[Ee]xceptions?\\b|Except\\b|Unless\\b"
 )
 """How a sentence begins that takes back a part of the one before."""
+_SAYS_NOTHING = re.compile("具体(?:做法|要求|措施|办法|规定|来[讲说]|地?[讲说]|是)?|做法(?:是|有)?|要求(?:是|有)?")
+"""A lead that says nothing of what it leads in to (具体做法：)."""
 _ANNOUNCES = re.compile("(?:提出|强调|明确)[^，。；]{0,8}[几两二三四五六七八九十\\d]+[个项条点方][^，。；]{0,6}。?$")
 """What only announces how many points follow."""
 _WHICH_CASE = re.compile(
@@ -59,6 +61,7 @@ _WHICH_CASE = re.compile(
 """The case of which a sentence lays something down (印章遗失的，…; 二级事故，…)."""
 _IN_NAME_OF = re.compile("以[^，。；]{2,14}名义")
 """In whose name something is done that a whole sentence is about (以县政府名义制发的上行文，…；平行文…)."""
+_LABEL = re.compile(r"(?P<label>[A-Z][\w’'-]*(?: [\w’'-]+){0,3})(?: [–—-] |: )")
 _GRADED = re.compile("(?:[一二三四五六ⅠⅡⅢⅣ特]级|轻微|一般|较大|重大|特大|严重)[\u4e00-\u9fff]{2,6}(?:应|须|由)")
 """A case that says itself what it is one of (一般不良事件应在20日内上报)."""
 _YEAR = re.compile(r"(?<![较比])\d{4}年")
@@ -67,7 +70,9 @@ _OF_YEAR = re.compile(r"(?P<year>\d{4}年)(?:为|是|[：:]|，?[^，。；]{0,8
 _OWN_CASE = re.compile(r"[^，。；]{2,12}(?:后|前)(?:[，\d]|[一两三四五六七八九十]+[个年日天])")
 """When a part of a sentence holds, whatever the case of the one before (道路竣工后5年内不得开挖)."""
 _OWN_RULE = re.compile("[^，。；]{2,14}(?:应当?|须|可以?)")
-_TERM = re.compile(r"应当?[^，。；]{0,6}?(?:\d+|[一两三四五六七八九十]+)个?(?:小时|工作日|日|天|分钟|月)(?:之?内|以内)")
+_TERM = re.compile(
+    r"应当?[^，。；]{0,6}?(?:\d+|[一两三四五六七八九十]+)个?(?:小时|工作日|日|天|分钟|月)(?:之?内|以内)|应当?(?:当日|立即|马上)"
+)
 
 _FROM = re.compile("起|后|(?<!小)时(?!间)|前|[收接得报]到|于\\d|[自从]|经(?!过)|的，|对[^，。；]{2,20}，|每|(?<!应)当")
 """What says from when a term runs."""
@@ -98,13 +103,13 @@ def in_context(prose: Prose) -> Iterator[Said]:
     lead, end, run, begun, blamed, case = "", 0, 0, False, False, ""
     whole = bool(last) and independent(last)
     parts = [*sentences(prose)]
-    year = _OF_YEAR.match(prose.text)
+    year, label = _OF_YEAR.match(prose.text), _label(prose)
     for number, part in enumerate(parts):
         at = prose.text.find(part, end)
         between = prose.text[end:at]
         adjacent = bool(last) and not between.strip("；;。 \n")
         first = not number and not prose.topic and not prose.before
-        same = adjacent and "；" in between  # a further part of the same sentence
+        same = bool(last) and between.rstrip().endswith("；") and "。" not in between  # a part of the same sentence
         run = run if same else at
         stands = first or independent(part)
         begun = begun if same else stands and not FURTHER.match(part)
@@ -119,7 +124,9 @@ def in_context(prose: Prose) -> Iterator[Said]:
                 found = iter(item)
             elif year and number and not _YEAR.search(part):
                 found = iter(_in_case(year["year"] + "，", part, quote=year["year"]))
-            elif same and case and not _has_its_own_case(part):
+            elif number and label and not text.shares_word(label, part):
+                found = iter(_labelled(label, part))
+            elif same and case and (_runs_from(part) or not _has_its_own_case(part)):
                 found = iter(_in_case(case, part))
             elif same and (ELLIPTIC.match(part) or _IN_NAME_OF.match(prose.text, run, at)):
                 found = iter(_whole(prose.text[run : at + len(part)], at - run) if begun else ())
@@ -131,6 +138,23 @@ def in_context(prose: Prose) -> Iterator[Said]:
         which = _WHICH_CASE.match(part)
         case = which.group() if which else case if _runs_from(part) or between.strip() == "；" else ""
         last, end, whole = part, at + len(part), stands
+
+
+def _label(prose: Prose) -> str:
+    """The few words before a dash or colon that English text of several sentences is about (Amber – wind over 25
+    knots. …); "" where there are none."""
+    found = None if text.is_cjk(prose.text) else _LABEL.match(prose.text)
+    return found.group().strip() if found else ""
+
+
+def _labelled(label: str, part: str) -> tuple[Said, ...]:
+    """A further sentence behind the label of its text."""
+    told = f"{label} "
+    return (
+        (Said(told + part, (label.rstrip(":–—- "), part), own=len(told)),)
+        if text.measure(told + part) <= most(part)
+        else ()
+    )
 
 
 def _item(part: str, lead: str, prose: Prose, number: int, *, same: bool) -> tuple[Said, ...] | None:
@@ -147,8 +171,10 @@ def _item(part: str, lead: str, prose: Prose, number: int, *, same: bool) -> tup
     told = itemised.one_of(lead)
     if not told or not own:
         return None
-    fits = text.measure(told + own) <= most(told)
-    return (Said(told + own, (lead.rstrip("：:"), own), own=len(told)),) if fits else ()
+    of = f"{prose.topic}，" if prose.topic and not number and text.is_cjk(own) else ""
+    fits = text.measure(told + of + own) <= most(told)
+    quotes = (lead.rstrip("：:"), *([prose.topic] if of else []), own)
+    return (Said(told + of + own, quotes, own=len(told + of)),) if fits else ()
 
 
 def _one(part: str, last: str, lead: str, prose: Prose, number: int) -> Iterator[Said]:
@@ -238,6 +264,8 @@ def _is_fragment(sentence: str) -> bool:
 def _lead(part: str) -> str:
     """What leads in to all parts of a sentence (主要目标是：), with its colon; "" where nothing short does."""
     before, colon, _ = part.partition("：")
+    if _SAYS_NOTHING.fullmatch(before):
+        return ""
     if itemised.one_of(before + colon):
         return before + colon
     fitting = colon and 4 <= text.measure(before) <= LEAD and not _COUNTS.search(before)

@@ -18,13 +18,19 @@ _ABOUT_THEM = re.compile(
     r"^(?!(?:If|When|Where) (?:an?|any(?! of)|the) )(?:\S+ ){0,6}(?:they|them|either case|such|it)\b", re.IGNORECASE
 )
 
+_BREAKS_OFF = re.compile(
+    r"\b(?:than|of|to|by|for|with|in|on|at|from|that|and|or|the|an?|following|are|is|includes?|not|as follows|either"
+    r"|both|when|where|if)[.:;,]?$"
+)
+"""How an English sentence ends that leads in to what stands below it (not later than)."""
+
 RULE = 8
 """A rule may have so few."""
 _RULES = re.compile("不得|严禁|禁止|必须|一律|应当|[扣罚加奖]\\d")
 
 _LEANING = re.compile(
     r"^((?:不得|必须|应当?|可以|要)[^，。；]{0,8}其(?![他中余实次间])|[^\w“《]|\d{1,2}[.．、](?=\D)|除此|[一二三四五六七八九十]{1,3}、|变(?![化更动革])|必须(?!坚[持定]|大力|加[快强]|牢牢|始终|全面|深[入化]|毫不|把|以|切实|树[立牢]|抓|紧[紧扣盯]|高度|旗帜|亮明|进一步|不断|持续|着力|充分|认真|严格)|提出|指出|强调|不仅|由此|既要(?![^。]*(又|也|更)要)|(所有|一切|凡是)这|[^，]{0,6}(它们|他们|她们)|[^，]{0,2}[它他她]|\d+[^\d年月日%％个项.。A-Za-z—-]|使|让|把这"
-    r"|使得|这|那|它|他|她|此|该|其|上述|以上|下列|下面|如下|前者|后者|对此|为此|因此|因而|所以|但|然而|不过|而|同时|此外|另外|并|也|又|还|否则|例如|比如|譬如"
+    r"|使得|这|那|它|他|她|此|该|其|上述|以上|下列|下面(?![，。；放压垫]|有人|禁止|不)|如下|前者|后者|对此|为此|因此|因而|所以|但|然而|不过|而|同时|此外|另外|并|也|又|还|否则|例如|比如|譬如"
     r"|有的|有些|有人(?![员身口])|一方面|另一方面|我(?![国省市县区镇乡校院局党军])|你|刚才|今天|昨天|现在|当时|于是|可是|如果|即|就是|特别是|尤其|换句话|总之|当然|再|才|却|则|可见|接着|只是|正是|是"
     r"|[^，。；]{2,8}也(?:可以|应当|须|要(?!求)|不得)"
     r"|人员变动的|[^，。；]{0,10}对其(?!他)|未经[^，。；]{2,24}的，(?:一律)?不得(?:提交|提请|上会|发布|出台|实施|执行|上报|开工|使用|录用|印发|公布)|(?:有效期|报送时间|汇报时间|试用期|任期|价格|费用|数量|面积|时限|期限|成本|标准|金额)(?:累计|合计|达到?|超过|低于|不足|在\d|控制|不得|不超|不[高低多少]于|按|由|一般|原则上)"
@@ -44,17 +50,21 @@ _LEANING = re.compile(
     r"|(?:around|about|nearly|almost|just over|only|most|half|many|several)(?! of\b)[^,.]{0,25}?"
     r" (?:were|was|are|is|had|have)"
     r"|both|another|others|today|yesterday|tomorrow|last|now|ago|in turn|by contrast|instead|otherwise"
+    r"|an? (?:second|third|further|subsequent|repeat(?:ed)?)|while (?:in|on|at) the|up to(?= ?[£$€\d])"
+    r"|anything (?:above|below|over|under)|the (?:decision|request|location|period|form|report|review|limit|application"
+    r"|claim|amount|approval|exceptions?|reply|answer|result|total|rest|remainder|same|latter|former|others?)"
+    r" (?:may|must|shall|is|are|will|can|should|has|have)"
     r"|to this end|during this)\b",
     re.IGNORECASE,
 )
 _LEANING_INSIDE = re.compile(
     r"就是那|以此|就此|[和与由给对向跟让请叫]我们|(?<![自敌忘])我(?![国省市县区镇乡村校院行局党军院们厂部])|你|咱|^“[^”]+”，?(即|就是|是指)|[，；](这|那|它|他们?|她们?|该|此)"
-    r"|(?:^|[，。；：对把在以从按为由向到于用被给跟是有])这(?:[些个种场次一句件把]|[\d两三四五六七八九十]+[个项条家件样])(?!红线|底线|防线|主题|主线|中心|根本|关键|原则|方向|首要|核心|目标任务|总)|上述|上面|前[一二三四五六七八九]件|如下|(?<![元岁人日天月年级米度分%％倍个名次家户件份克吨亩里时字瓦帕秒周及）\d])以下(?![的罚])|下面|前面|刚才|见附件|附件\d|同类(?![型别])"
+    r"|(?:^|[，。；：对把在以从按为由向到于用被给跟是有])这(?:[些个种场次一句件把]|[\d两三四五六七八九十]+[个项条家件样])(?!红线|底线|防线|主题|主线|中心|根本|关键|原则|方向|首要|核心|目标任务|总)|上述|上面|前[一二三四五六七八九]件|如下|(?<![元岁人日天月年级米度分%％倍个名次家户件份克吨亩里时字瓦帕秒周及）\d])以下(?![的罚])|(?<![在到从往放])下面(?![，。；放压垫]|有人|禁止|不)|前面|刚才|见附件|附件\d|同类(?![型别])"
     r"|(?<!其)他(?![人们国方])|她(?!们)"
     r"|\b(?:me|my|us)\b|[吗呢嘛]：|第[一二三四五六七八九十百\d]+条(?!例|款)|前[款条项]"
     r"|\bthat (?:meeting|date|time|case|period|decision|day|request)\b"
     r"|\bthat means\b|\b(?:not|has|have) signed\b(?! (?:the|an?|it))|\baware\b(?! (?:of|that))"
-    r"|^[^:.]{2,30}: (?!.*\b(?:is|are|must|may|will|shall|should|can|has|have|do|does|goes|go|needs?)\b)[a-z]"
+    r"|^[^:.]{2,30}: (?!.*\b(?:is|are|must|may|will|shall|should|can|has|have|do|does|goes|go|needs?)\b)(?-i:[a-z])"
     r"|\b(?:section|clause|paragraph|appendix) \d|\bthen\b"
     r"|(?:[有属]于?|出现|发生|符合|具有)(?:下列|以下|如下)|从今天|今天[讲说提]|本(意见|通知|方案)(?!所称)|（略）|(?<![战策方谋胆大])略\b|（(?:P\d|[^）]{0,6}(?:简答|选择|论述|辨析))|[吗呢啊嘛吧呀]|\b(this|these|those|above|below|i|you|your)\b",
     re.IGNORECASE,
@@ -82,6 +92,7 @@ _ATTRIBUTION = re.compile(
 
 _WITHOUT_SUBJECT = re.compile(
     "应(?![当该急])|可以(?!说)|负责(?!人|制|任|[^，。、]{1,8}的[部机单人])|须|先(?!进|后|行|[^，]{1,2}后)|恰恰相反|可以说|[^，]{1,3}其(?![他中余实次它])|相反|反之|连续[^，]{0,12}的，|有一项|按每|对[^，。]{2,10}(?:不得|应)"
+    "|[^，。；由把将]{0,6}(?:干部|单位|部门|支部|人员|同志|党员|科室)[^，。；由把将]{0,3}\\d+月(?:\\d+日|底|末|[上中下]旬)[之以]?前(?:全部)?完成[，。；]"
     "|(?:考核|综合|年度|评比)?(?:排名|得分|评分|位次)[^，]{1,10}的，|(?:没有|瞒报|无正当理由)[^，]{0,14}，|[读学]完|[\u4e00-\u9fff]：|(?:备注|注意|说明|提示|附|(?:处理|通报|检查)?结果)："
     "|(?:逾期|情节|构成犯罪|情况(?:特殊|紧急)|符合条件|不符合|经审[核查批])[^，]{0,10}，"
 )
@@ -199,6 +210,8 @@ def saying(name: str, plain: str) -> str:
     if not name or not text.is_cjk(name):
         return ""
     quoted = f"“{name}”"
+    if quoted not in plain:
+        return _introduced(name, plain)
     at = plain.find(quoted)
     while at >= 0:
         said = _CLAUSE_BEFORE.search(plain, max(0, at - _LONGEST), at)
@@ -208,6 +221,16 @@ def saying(name: str, plain: str) -> str:
             return clause
         at = plain.find(quoted, at + len(quoted))
     return ""
+
+
+def _introduced(name: str, plain: str) -> str:
+    """The sentence that leads up to a name without quotation marks, where it says what it is of (起草讲话，动笔前要做足
+    “三门功课”); "" where none does."""
+    found = re.search(rf"(?:(?<=[。！？\n])|^)([^。！？：；“”（）\n\d]{{5,{_LONGEST}}}){re.escape(name)}(?=：)", plain)
+    said = found[1] if found and "，" in found[1] else ""
+    leaning = _LEANING.search(said) or _LEANING_INSIDE.search(said) or (_OWN.search(said))
+    plainly = said and _says_whose(said) and not leaning and not any(map(_ASIDE.search, said.split("，")))
+    return f"{said}“{name}”" if plainly else ""
 
 
 def _says_whose(said: str) -> bool:
@@ -231,6 +254,8 @@ def stands_alone(sentence: str) -> bool:
     if _MARKUP.search(sentence):
         return False
     if not text.is_cjk(sentence) and (not sentence[:1].isupper() or _ABOUT_THEM.search(sentence)):
+        return False
+    if not text.is_cjk(sentence) and _BREAKS_OFF.search(sentence):
         return False
     fewest = RULE if _RULES.search(sentence) else LENGTH[0]
     if not fewest <= text.measure(sentence) <= most(sentence) or sentence[-1:] in "？?！!：:…":

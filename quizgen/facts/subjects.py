@@ -26,6 +26,7 @@ _LED = re.compile(
 )
 
 _OF_KIND = re.compile(
+    "(?!具体|日常|有关|相关|其中|[^，。；]{0,6}[经对因])[\u4e00-\u9fff]{3,8}(?<!的)由[^，。；]{2,10}(?:负责|牵头|组织|统一|承担|把关|在|审|填|办|签)|"
     "(?![^，。；]{0,6}[经对由因])[^，。；]{2,12}的[\u4e00-\u9fff]{3,8}，(?:应|须|必须|要|不得|可以|一律)"
     "|(?![^，。；]{0,3}[经对由因在把将])[^，。；的]{2,8}的[\u4e00-\u9fff]{2,6}(?:要(?!求)|必须|一律|不得)"
     "|[\u4e00-\u9fff]{2,6}(?:工作|建设|管理|服务|队伍|干部|企业|项目)(?:要(?!求)|必须|应当?|须|一律|不得|实行)"
@@ -43,7 +44,9 @@ _DOES = re.compile(
     "(?:变更|停止|终止|暂停|撤销|注销|开展|从事|使用|销毁|借阅|离开|领取)[^，。；]*的，(?:应当?|须|不得)"
 )
 """A case of which it is not said whose it is, and what he is to do (变更班期的，应当在7日前公布)."""
-_CASE = re.compile("^(?:[^，]{2,30}[的时后前]|[^，]{2,10}(?:过了|超过|低于|高于|达到?|一到|满)[^，不得要应须]{1,8})，")
+_CASE = re.compile(
+    "^(?:[^，]{2,30}[的时后前]|[^，]{2,8}(?:起来|的时候)|[^，]{2,10}(?:过了|超过|低于|高于|达到?|一到|满)[^，不得要应须]{1,8})，"
+)
 _ON_WHAT = re.compile(
     "(?:[对给向](?!其|上述|此|该|这|有关|相关)[^，。；]{3,14}(?<!的)|[^，。；、]{2,8}(?:之间|前后))，?(?:必须|应当?|须|要|不得|不准|不许|严禁|一律)"
     "|(?:实行|执行|推行)[^，。；]{4,}|对[^，。；]{3,10}实行"
@@ -65,13 +68,13 @@ _QUALIFIES = re.compile("^(?:涉密|外包|露天|值班|带班|在[岗职建]|�
 
 _MEASURED = re.compile(
     "(?!金额|数额|数量|时间|面积|人数|费用|期限|情节|距离|年龄|分数|得分|比例|总额|单价|标的|内容|对此|因此|外出|请假|加班|迟到|早退|旷工|离开|出差|缺勤|任职|工作|居住|从业|驾驶|逾期|连续)"
-    "(?P<what>[\u4e00-\u9fff]{2,6}?)(?:超过|低于|高于|少于|不足|不满|达到|满)(?:\\d|[一二两三四五六七八九十百])"
+    "(?P<what>[\u4e00-\u9fff]{2,6}?)(?:(?:不得?)?(?:超过|低于|高于|少于)|不足|不满|达到|满|(?<!一)到|限[速高重载宽]|(?=\\d+[^，。；\\d]{1,4}以[上下]))(?:\\d|[一二两三四五六七八九十百])"
 )
 """A case that says what is measured in it (停水超过12小时的); a mere measure (金额) does not, nor what
 people do (外出)."""
 
 ELLIPTIC = re.compile(
-    "(?:[A-Z]{0,3}\\d+[^，。；]{0,4}(?:以[上下]|[到至])|未(?!成年|婚|来|经)|自[^，。；]{2,12}起[^，。；]{0,12}[未没]|不(?!得|准|许|能|要|少于|超过|低于|高于)|逾期|超过|低于|高于|不足|不满|未满|满|达到?|情况(?:特殊|紧急|复杂)|拒不|仍"
+    "(?:当[日天月年](?:不能|未)|按[期时]未|[A-Z]{0,3}\\d+[^，。；]{0,4}(?:以[上下]|[到至])|未(?!成年|婚|来|经)|自[^，。；]{2,12}起[^，。；]{0,12}[未没]|不(?!得|准|许|能|要|少于|超过|低于|高于)|逾期|超过|低于|高于|不足|不满|未满|满|达到?|情况(?:特殊|紧急|复杂)|拒不|仍"
     "|\\d+[次个天年岁人分元%％]|[一二两三四五六七八九十]+[次天年人]|其余|其他的|情节|确[有需因]|单[次笔项]\\d|(?:计划|预算|范围|标准|目录)外|第[二三四五][次趟]|(?:较大|重大|一般)(?:及?以上)?的)[^，。；]{0,24}[的，]"
 )
 """How a case begins of which it was said before what it is a case of (超过30分钟的, 未办结的)."""
@@ -85,6 +88,14 @@ _WITHOUT_OBJECT = re.compile(
 """How a sentence ends whose object stood before (可以适当增加)."""
 _COUNTED = re.compile("[\u4e00-\u9fff]{2}(?:不少于|不低于|不超过|达到|控制在|至少)\\d+[个家条项件份]?[。；]?$")
 """A number behind what it is of (集中开工亿元以上项目不少于60个)."""
+_OF_SOME_BODY = re.compile(
+    "(?:主要|分管|有关|相关|具体)?(?:负责人|责任人|负责同志|领导)(?=[^，。；的]{0,10}(?:每|要(?!求)|应|须|必须|不得))"
+)
+"""People of a body that is not named (分管负责人每月至少检查两次)."""
+_WHERE = re.compile(
+    "[一-鿿]{2,8}(?<![时期日月年周限])(?:底下|[里内])(?=[^，。；]{0,12}(?:不得|不许|不准|严禁|禁止|一律|限|必须|少于|超过|自动))"
+)
+"""A place or thing in which something is laid down (叉子底下不许站人, 库内限速5公里)."""
 _DEFINITE = re.compile(
     r"(?:The|Such|Checks?|Permission|Approval|Consent|Agreement|Requests?|Applications?|Payments?|Copies|Boxes|Forms?"
     r"|Details|Both|All|Each|No|Any|Only|Never|Always|Do"
@@ -102,12 +113,12 @@ def independent(sentence: str) -> bool:
     if not text.is_cjk(sentence):
         return not _DEFINITE.match(sentence)
     lacking = _WITHOUT_OBJECT.search(sentence) and not _COUNTED.search(sentence)
-    if lacking:
+    if lacking or _OF_SOME_BODY.match(sentence):
         return False
     sentence = _FROM_NOW.sub("", sentence.removeprefix(attribution(sentence)))
     bare = _LED.sub("", sentence, count=1)
     main = _CASE.sub("", bare, count=1)
-    if _ON_WHAT.match(bare) or _names_a_deed(bare):
+    if _ON_WHAT.match(bare) or _WHERE.match(bare) or _names_a_deed(bare):
         return True
     if ELLIPTIC.match(bare) or _EACH_TIME.match(bare):
         return False

@@ -9,7 +9,10 @@ from quizgen.ingest.markers import CARDINALS
 
 NUMBERS = CARDINALS[1:]
 
-_NAME = rf"\b(({'|'.join(NUMBERS)})(?:\s+(?:[a-z-]+\s+){{0,2}}?[a-z-]+s|-(?:step|part|point|stage|way)\s+[a-z]+))\b"
+_NAME = (
+    rf"\b(?<!\bor )(({'|'.join(NUMBERS)})"
+    r"(?:\s+(?:[a-z-]+\s+){0,2}?[a-z-]+s|-(?:step|part|point|stage|way)\s+[a-z]+))\b"
+)
 _STATED = re.compile(
     _NAME
     + r"(?:(?: of [^.:;,\n]{1,40})? (?:are|include)(?: the following)?:?\s+|[^.:;\n]{0,60}:\s+|, |\s*[—–]\s*|\s+-\s+)"
@@ -22,6 +25,8 @@ _CALLED = re.compile(
 )
 _TITLED = re.compile(rf"(?:(?:Our|The|Your) )?(({'|'.join(NUMBERS)}) (?:[A-Za-z-]+ ){{0,3}}[A-Za-z-]+s)", re.IGNORECASE)
 _JOINT = re.compile(r",\s+(?:and\s+)?|;\s+(?:and\s+)?|\s+and\s+")
+_GOES_ON = re.compile(r"(?:and|but|because|so|as|I|we|you|they|it|more to the point)\b")
+"""How a sentence goes on that does not list (…, and I want to take you through it)."""
 _RELATIVE = re.compile(r", (?:whose|which|who|where)\b")
 _MEASURE = re.compile(
     r"(?:years|months|weeks|days|hours|minutes|times|seconds|miles|dollars|people|countries|states)$", re.I
@@ -44,7 +49,7 @@ def _uncapitalised(name: str) -> str:
 def _members(said: str, count: int) -> tuple[str, ...]:
     """The stretch as just so many phrases; commas count before “and”, which may stand inside a phrase."""
     parts = [part.strip() for part in _JOINT.split(_RELATIVE.split(said)[0]) if part.strip()]
-    fitting = len(parts) == count and all(1 < len(part) <= 60 for part in parts)
+    fitting = len(parts) == count and all(1 < len(part) <= 60 and not _GOES_ON.match(part) for part in parts)
     return tuple(parts) if fitting else ()
 
 

@@ -25,14 +25,14 @@ _MONEY = re.compile(r"(?<=[£$€])(\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,2})?)(?!
 _AGE = re.compile(r"\b(?:under|over|aged) (\d{1,2})(?= (?:are|is|may|must|need|should|will|can)\b)")
 _YEAR = re.compile(r"(?<=到)(20\d\d|19\d\d)(?=年(?!\d))|(?<=by )(20\d\d)\b|(?<=before )(20\d\d)\b")
 _FIGURE_SAYS = re.compile(
-    "(?<!主重需首)要|必须|不得|应当|确保|力争|达到|目标|以上|以下|超过|低于|高于|不足|不满|不少于|不超过|不低于|不高于|不小于|不大于|增长|提高|降低|下降|减少|预期|控制在"
+    "(?<!主重需首)要|[提调]到|限[速高重载]|[不只]许|才[能可]|必须|不得|应当|确保|力争|达到|目标|以上|以下|超过|低于|高于|不足|不满|不少于|不超过|不低于|不高于|不小于|不大于|增长|提高|降低|下降|减少|预期|控制在"
     "|压减|压缩|精简|缩减|提前|完成|建成|为期|占|至少|最多|最长|[日时年月钟周天]内|之内|奖励|罚款|扣|保存|满|突破|权重|有效期|合格|及格|办理时间|期限|时限|一律|严禁|不准|的(?:[亮发退停]|列为|转为|通报|约谈|取消)"
     r"|shall|must|will|at least|at most|up to|no more than"
     r"|per ?cent|grew|rose|fell|target|mandatory|may|complete|increase|reduce|within|every|limit|entitled|require|last"
     r"|worth|held|kept|retain|longer than|more than|less than|above|below|under"
 )
 _FEW = re.compile(
-    "(?:(?:至少|最多)[\u4e00-\u9fff]{1,2}?|公示|公告|留存|留样|停职|不少于|不得少于|不超过|不得超过|不低于|不得低于|不高于|至少|最多|最长|超过|有效期为?|任期为?|为期|期限为?|保存|试用期为?"
+    "(?:(?:至少|最多)[\u4e00-\u9fff]{1,2}?|公示|公告|留存|留样|停职|不少于|不得少于|不超过|不得超过|不低于|不得低于|不高于|至少|最多|最长|超过|少于|低于|有效期为?|任期为?|为期|期限为?|保存|试用期为?"
     "|奖励|罚款|扣罚?|补助|补贴|津贴|限时|提前|连续|累计)(?P<n>[一两二三四五六七八九十百]{1,5})(?=[\u4e00-\u9fff])(?!分之|点|起|律|定|般|级|[一二两三四五六七八九十百万千亿成多余几半]|个?百分点)"
     "|(?<=[的占之界])(?P<f>[二三四五六七八九十]分之[一二三四五六七八九])|(?P<h>半数|[三四五]分之[二三四])(?=以上)|百分之(?P<p>[一二三四五六七八九十百]{1,4})(?![点几多])|(?<![第每一二两三四五六七八九十百千万])(?P<m>[一两二三四五六七八九十百]{1,5})(?=个?(?:月|年|天|日|周|小时|工作日|钟头|分钟|米|度|[^律般定起级一二两三四五六七八九十百千万亿])(?:之?内|以上|不许|不准|不得))"
     "|(?<![第每几零点一二两三四五六七八九十百万千年月日：:—－至到~～-])(?P<w>[一二两三四五六七八九十百]{2,5})(?=个?(?:小时|工作日|月|钟头)|分钟|[天日周年米分度次名人岁公件条张]|学时|课时)"
@@ -83,6 +83,10 @@ _BESIDE = re.compile(r"\d[^，。；（]{1,3}（[^\d（）]{0,3}$")
 _SUM = re.compile(r"[^\d，。；（]{1,4}[（，][^（）。；，]{2,20}各(?:\d|[一二两三])")
 """How a figure goes on that can be added up (2次，夜间、凌晨各1次)."""
 _CHANGED = re.compile(r"[^\d，。；]{0,8}?(?:[提增升扩压降减缩延]|精简|调整|改)[^\d，。；]{0,4}?\d")
+_OLD = re.compile(
+    "[由从](?:每[\u4e00-\u9fff]{1,2}|原来的?|现[行在]的?|过去的?|以前的?)?$|[（(](?:previously|formerly|原为?|此前)[^（）()]*$"
+)
+"""Before what a figure was (从每班120元提到260元; previously 4.5 hours)."""
 _FIXED = re.compile(
     r"(?<=过去)\d+年|24小时(?:有人|值守|值班|不间断|在岗|设卡|待命|服务|在线|畅通|保持|开通|开机|电话|热线|咨询|营业|不断)|八小时(?:内外|之外|以外|以内)|(?<=目前)[^，。；]*|(?<=现有)[^，。；]*"
 )
@@ -177,7 +181,7 @@ _MORE_THAN_ONCE = re.compile("每(?:月|季度?|半年|年)[2-9两二三四]次"
 """How often something is done that another period could say too (每年2次、每季1次)."""
 _UP_TO = re.compile("个?[月天日年小周][时]?[至到]\\d")
 """How a range goes on (6个月至1年): a figure beyond its end is absurd."""
-_AND_A_HALF = re.compile("[天年个]半")
+_AND_A_HALF = re.compile("[天年个]半|[米块元]\\d")
 _TOLD = re.compile("[项个条种样类点件][\u4e00-\u9fff]{0,6}[，：][^，。；]+、[^，。；]+、")
 """How many things are named right behind it (四项内容，做了什么、差什么、…)."""
 _MERE_COUNT = re.compile("[个项条大](?:[一-鿿]{2}组|关系|方面|重点|问题|部分|要求|环节|阶段|任务|特点|主要|具体|意见)")
@@ -192,9 +196,9 @@ def _is_told_beside(match: re.Match[str], sentence: str) -> bool:
     converted = _CONVERTED.match(behind) or _BESIDE.search(before)
     even = before.endswith(("各", "各占", "各按", "平均占"))  # is told by how many they are
     summed = _SUM.match(behind)
-    return bool(
-        summed or side or other or converted or even or (before.endswith(("由", "从")) and _CHANGED.match(behind))
-    )
+    old = _OLD.search(before)
+    changed = old is not None and (old.group()[0] in "（(" or _CHANGED.match(behind))
+    return bool(summed or side or other or converted or even or changed)
 
 
 def _is_fixed(place: int, sentence: str) -> bool:

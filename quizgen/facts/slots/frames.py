@@ -101,12 +101,16 @@ def quoted(sentence: str) -> Iterator[Slot]:
             yield Slot(spans=(match.span(1),), kind=QUOTED)
 
 
+_FOR_EXAMPLE = re.compile("(?:这样|那样|之?类|这种|这些|等)的?(?:话|字眼|表述|说法|词|套话|空话|问题|现象)")
+"""Behind words that are quoted as one of many like them (不准写“学习不够深入”这样的话)."""
+
+
 def _is_set(match: re.Match[str], sentence: str) -> bool:
     """Whether a clause sets up, does or forbids what it quotes, or tells what it is: no words in passing."""
     clause = re.split("[，。；：]", sentence[: match.start()])[-1]
-    if re.search(r"有\d", clause):
-        return False
     behind = sentence[match.end() :].lstrip("”")
+    if re.search(r"有\d", clause) or _FOR_EXAMPLE.match(behind):
+        return False
     words = text.words(clause)
     governed = bool(words) and words[-1][1] == "v" and not _SAYS.match(words[-1][0])
     return governed or bool(_SETS.search(clause) or _KIND.match(behind)) or any(word in VERBS for word, _ in words)
