@@ -15,7 +15,7 @@ from quizgen.model import Section
 _POINTS_ELSEWHERE = re.compile("以下|如下|下列|上述")
 
 
-_POINTS = re.compile("(?:重点|主要|工作)(?:任务|举措|措施|工作)$|(?:基本|工作)原则$|任务$|举措$|(?:保障|支持)措施$")
+_POINTS = re.compile("(?:重点|主要|工作)(?:任务|举措|措施|工作)$|(?:基本|工作)原则$|任务$|举措$")
 """Chapters of a document whose own headings are what it lays down (重点任务)."""
 
 

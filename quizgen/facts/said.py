@@ -150,11 +150,9 @@ def _label(prose: Prose) -> str:
 def _labelled(label: str, part: str) -> tuple[Said, ...]:
     """A further sentence behind the label of its text."""
     told = f"{label} "
-    return (
-        (Said(told + part, (label.rstrip(":–—- "), part), own=len(told)),)
-        if text.measure(told + part) <= most(part)
-        else ()
-    )
+    if ": " in part or text.measure(told + part) > most(part):
+        return ()
+    return (Said(told + part, (label.rstrip(":–—- "), part), own=len(told)),)
 
 
 def _item(part: str, lead: str, prose: Prose, number: int, *, same: bool) -> tuple[Said, ...] | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from quizgen import counting, text
-from quizgen.facts import CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, standing
+from quizgen.facts import CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, passages, standing
 from quizgen.facts.kinds import GRADES
 from quizgen.facts.words import MODALS
 from quizgen.questions.common import heading_of, join_list, whole_sentence
@@ -167,7 +167,7 @@ def _told_draft(fact: ListFact, say: Callable[[str], str]) -> Draft:
 
 def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
     """The sentence from which the text goes on to a list, and the list, with every other short member blanked."""
-    said = heading_of(fact, say) or ended(passage(fact, say))
+    said = heading_of(fact, say) or _announced(fact, say)
     start, end = len(_all_begin(fact.members)), len(_all_end(fact.members))
     starts = [start + _led(member[start : len(member) - end]) for member in fact.members]
     cores = [member[at : len(member) - end] for at, member in zip(starts, fact.members, strict=True)]
@@ -191,6 +191,13 @@ def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]
         own = len({lead for lead in leads if lead}) > 1  # each thing behind words of its own
         free = not goes_on and ((not own and _free(fact, chosen)) or (not any(fact.markers) and _led_alike(leads)))
         yield "even", whole, free
+
+
+def _announced(fact: ListFact, say: Callable[[str], str]) -> str:
+    """The sentence from which the text goes on to a list; a Chinese one that counts it ends with a colon."""
+    told = passage(fact, say)
+    counts = text.is_cjk(told) and passages.asking(text.strip_end(fact.passage), len(fact.members))
+    return text.strip_end(told) + "：" if counts else ended(told)
 
 
 def _unnumbered(fact: ListFact) -> ListFact:
