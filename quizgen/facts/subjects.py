@@ -17,7 +17,7 @@ CASE, WHOLE_CASE = 7, 16
 8,200元的，3天之内报告)."""
 _NOMINAL = ("n", "a", "b", "j", "l", "i", "s", "x", "z", "e")
 _EVERYBODY = re.compile(
-    "凡|(?:校长|局长|院长|书记|主任|科长|处长|行长|厂长|站长|教师|医师|护士|学生|家长|司机)(?=[^，。；]{0,10}(?:要(?!求)|必须|应当?|须|不得|严禁|每(?:学期|月|年|季度|周)))"
+    "凡|(?:[校局院处科站厂行股组班队车]长|书记|主任|教师|医师|护士|学生|家长|司机|[\u4e00-\u9fff]{1,3}(?<!人)(?<!全体成)员)(?=[^，。；]{0,10}(?:要(?!求)|必须|应当?|须|不得|严禁|每(?:学期|月|年|季度|周)))"
     "|[\u4e00-\u9fff]{4}，就是要|我[国省市县区镇乡校院局]|我们党|中国(?!的)|中央|党中央|国务院|国家(?!的)|全党|党(?=[要的]|必须)|[^，。；、的]{2}是(?!否)[^，。；]{6,}的[^，。；]{2,}|"
     "[上下]一?级|任何(?:人|单位|组织|部门)|全体|所有|各[^种类样自项个]|每(?:[个名位人]|[处台辆套份][一-龥]{2})|广大|领导干部|党员|同一"
 )
@@ -32,7 +32,7 @@ _OF_KIND = re.compile(
     "|[\u4e00-\u9fff]{2,6}(?:工作|建设|管理|服务|队伍|干部|企业|项目)(?:要(?!求)|必须|应当?|须|一律|不得|实行)"
 )
 """A subject that what is said of it tells from others (新发现的隐患点，应当于当日报告)."""
-_TOPIC = re.compile("(?![对把将在按经凡])[^，。；的]{2,10}的[\u4e00-\u9fff]{2,4}，")
+_TOPIC = re.compile("(?![对把将在按经凡])[^，。；的]{2,16}的[\u4e00-\u9fff]{2,6}，")
 """What a sentence sets before itself to speak of it (部门报来的请示，…)."""
 SET_BEFORE = 6
 """Of fewer characters it says too little (报结的事项)."""
@@ -48,7 +48,8 @@ _CASE = re.compile(
     "^(?:[^，]{2,30}[的时后前]|[^，]{2,8}(?:起来|的时候)|[^，]{2,10}(?:过了|超过|低于|高于|达到?|一到|满)[^，不得要应须]{1,8})，"
 )
 _ON_WHAT = re.compile(
-    "(?:[对给向](?!其|上述|此|该|这|有关|相关)[^，。；]{3,14}(?<!的)|[^，。；、]{2,8}(?:之间|前后))，?(?:必须|应当?|须|要|不得|不准|不许|严禁|一律)"
+    "[\u4e00-\u9fff]{2,6}每(?:人|名|个[\u4e00-\u9fff]{2})[^，。；]{0,6}(?:不少于|不得少于|至少|不超过)"
+    "|(?:[对给向](?!其|上述|此|该|这|有关|相关)[^，。；]{3,14}(?<!的)|[^，。；、]{2,8}(?:之间|前后))，?(?:必须|应当?|须|要|不得|不准|不许|严禁|一律)"
     "|(?:实行|执行|推行)[^，。；]{4,}|对[^，。；]{3,10}实行"
 )
 """On what something is laid down (给客户的返利、折扣，必须写在合同里; 三种机器之间不准…)."""
@@ -88,10 +89,6 @@ _WITHOUT_OBJECT = re.compile(
 """How a sentence ends whose object stood before (可以适当增加)."""
 _COUNTED = re.compile("[\u4e00-\u9fff]{2}(?:不少于|不低于|不超过|达到|控制在|至少)\\d+[个家条项件份]?[。；]?$")
 """A number behind what it is of (集中开工亿元以上项目不少于60个)."""
-_OF_SOME_BODY = re.compile(
-    "(?:主要|分管|有关|相关|具体)?(?:负责人|责任人|负责同志|领导)(?=[^，。；的]{0,10}(?:每|要(?!求)|应|须|必须|不得))"
-)
-"""People of a body that is not named (分管负责人每月至少检查两次)."""
 _WHERE = re.compile(
     "[一-鿿]{2,8}(?<![时期日月年周限])(?:底下|[里内])(?=[^，。；]{0,12}(?:不得|不许|不准|严禁|禁止|一律|限|必须|少于|超过|自动))"
 )
@@ -113,7 +110,7 @@ def independent(sentence: str) -> bool:
     if not text.is_cjk(sentence):
         return not _DEFINITE.match(sentence)
     lacking = _WITHOUT_OBJECT.search(sentence) and not _COUNTED.search(sentence)
-    if lacking or _OF_SOME_BODY.match(sentence):
+    if lacking:
         return False
     sentence = _FROM_NOW.sub("", sentence.removeprefix(attribution(sentence)))
     bare = _LED.sub("", sentence, count=1)

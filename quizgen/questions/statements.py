@@ -22,7 +22,7 @@ _AT_LEAST = re.compile("(?:不少于|不得少于|不低于|不得低于|至少|
 _AT_MOST = re.compile("(?:不超过|不得超过|不高于|最多|控制在|at most|no more than|up to|within|not exceed) ?$")
 _FROM = re.compile("(?<![不得])(低于|不足|未满|不满|超过|高于) ?$")
 """What a condition begins with: below so much, or above it."""
-_UNIT = re.compile("个?[\u4e00-\u9fff%％]")
+_UNIT = re.compile("个?(?:小时|分钟|工作日|[\u4e00-\u9fff%％])")
 _CONDITION = re.compile("[^，。；]{0,6}?(?:及?以上|及?以下|以内|之内)[^，。；]{0,6}(?:，|的)")
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen import facts, wording
-from quizgen.facts import ClozeFact, ListFact, clauses, dates, itemised, lists, places, said, standing, subjects
+from quizgen.facts import ClozeFact, ListFact, clauses, dates, itemised, lists, places, said, spoken, standing, subjects
 from quizgen.facts.prose import Prose
 from quizgen.facts.slots import slots
 from quizgen.ingest import characters, naming
@@ -483,3 +483,119 @@ def test_what_some_do_and_what_is_told_in_passing_is_not_asked(sentence: str) ->
 )
 def test_these_figures_bind_too(sentence: str, figure: str) -> None:
     assert any([figure] in stretches(sentence, kind) for kind in ("number", "day"))
+
+
+# ---- what nine more texts of it found
+
+
+def test_an_item_of_a_rule_is_told_with_its_term() -> None:
+    items = tuple(
+        Point(marker=f"{n}．", term=term, text=rest)
+        for n, term, rest in (
+            ("1", "不满100件的领用单", "由库区主任审批"),
+            ("2", "100件以上的领用单", "经总库办公会审议后报总库主任审批"),
+            ("3", "危险品领用单", "由安全科审核，总库主任审批"),
+        )
+    )
+    rules = speech(PointList(lead="领用审批权限按下列规定执行：", order="numbered", items=items), title="仓储管理办法")
+    asked = [fact.sentence for fact in clozes(rules, "who")]
+    assert "领用审批权限：100件以上的领用单，经总库办公会审议后报总库主任审批" in asked
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        ("保管员应当与总库签订责任书，并遵守下列要求：", "保管员应当遵守的要求包括："),
+        ("领用审批权限按下列规定执行：", "领用审批权限："),
+        ("发生差错的，按下列标准处理：", "发生差错的，处理标准包括："),
+    ],
+)
+def test_a_lead_stands_before_an_item_as_good_chinese(lead: str, told: str) -> None:
+    assert itemised.one_of(lead) == told
+
+
+def test_a_part_of_a_sentence_keeps_its_lead_and_its_case() -> None:
+    led = "进库货物从5月1日起执行新流程：保管员当面点清，我也在场；点清后10分钟内录入系统，班长30分钟内复核。"
+    assert any(
+        one.text.startswith("进库货物从5月1日起执行新流程：点清后10分钟内") for one in said.in_context(Prose(led))
+    )
+    case = "钥匙遗失的，保管员应在2小时内报告；总库应当日换锁，同时通报各班组。"
+    assert any(one.text.startswith("钥匙遗失的，总库应当日换锁") for one in said.in_context(Prose(case)))
+
+
+def test_a_name_without_quotation_marks_is_told_with_what_it_is_for() -> None:
+    plain = "库房要管好。盘点物资之前，各班组要做足三项准备：查账、查卡、查物。"
+    assert standing.saying("三项准备", plain) == "盘点物资之前，各班组要做足“三项准备”"
+    assert standing.saying("三项准备", "我们先说说，就是三项准备：查账、查卡、查物。") == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "point"),
+    [
+        ("第二场是提速的硬仗，各库区要在6月底前装好扫码枪。", "各库区要在6月底前装好扫码枪。"),
+        ("从今天起，系统里少于四分钟的点检自动退回。", "系统里少于四分钟的点检自动退回。"),
+        ("夜班费从每班120元提到260元，8月份就兑现，财务科不要再研究了。", "夜班费从每班120元提到260元，8月份就兑现"),
+        ("具体做法：各库区建立出入登记，每天下班前必须对账。", "各库区建立出入登记，每天下班前必须对账。"),
+    ],
+)
+def test_what_only_ties_or_rounds_off_is_left_out(sentence: str, point: str) -> None:
+    assert spoken.core(sentence) == point
+
+
+def test_a_figure_that_holds_no_longer_is_not_asked() -> None:
+    assert stretches("夜班费从每班120元提到260元，8月份就要兑现。", "number") == [["260"]]
+    assert not stretches("Trips shall last no more than 6 hours (previously 4.5 hours).", "number")[1:]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "单件25公斤以上两个人抬，40公斤以上用液压车。",
+        "库内限速5公里，出库门限速3公里。",
+        "叉子底下不许站人，不许过人。",
+        "自学每人不少于12个学时，集中研讨每个支部不少于3次。",
+        "入库单由保管员在收货后24小时内填完。",
+        "没有经过安全科验收的危险物资，库区一律不收。",
+        "货架装起来，通道宽度不少于2米。",
+    ],
+)
+def test_what_these_lay_down_is_known_by_itself(sentence: str) -> None:
+    assert subjects.independent(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "股级干部6月20日前完成，由支部书记逐一审核签字。",
+        "分管负责人每月至少检查两次。",
+        "A second within 12 months means that the traveller may not book for 3 months.",
+        "The decision may be overturned only by the Chief Executive, in writing.",
+        "Requests shall be submitted to the office not later than.",
+    ],
+)
+def test_what_lacks_its_object_or_body_is_not_asked(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+def test_what_lies_below_is_no_pointer() -> None:
+    assert standing.stands_alone("码垛不超过两米，重的放在下面，箱子必须压着缝码。")
+    assert not standing.stands_alone("下面要讲的是码垛，重的必须压着轻的放。")
+
+
+def test_words_quoted_as_one_of_many_are_no_term() -> None:
+    assert not stretches("每人至少列3条问题，不准写“学习不够深入”这样的话。", "quoted")
+
+
+def test_further_sentences_stand_behind_the_label_of_their_text() -> None:
+    text_of = (
+        "Amber – wind over 25 knots. Foot passengers go by the covered walkway only. No lone working on the berth."
+    )
+    assert "Amber – Foot passengers go by the covered walkway only." in [
+        one.text for one in said.in_context(Prose(text_of))
+    ]
+
+
+def test_a_sentence_that_counts_its_list_ends_with_a_colon() -> None:
+    points = PointList(items=("查账要细", "查卡要准", "查物要全"))
+    asked = made("fill_blank", speech("做好盘点工作，要把握以下三点。", points))
+    assert any("要把握以下三点：" in one.asks() for one in asked)

@@ -25,7 +25,7 @@ _MONEY = re.compile(r"(?<=[£$€])(\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,2})?)(?!
 _AGE = re.compile(r"\b(?:under|over|aged) (\d{1,2})(?= (?:are|is|may|must|need|should|will|can)\b)")
 _YEAR = re.compile(r"(?<=到)(20\d\d|19\d\d)(?=年(?!\d))|(?<=by )(20\d\d)\b|(?<=before )(20\d\d)\b")
 _FIGURE_SAYS = re.compile(
-    "(?<!主重需首)要|[提调]到|限[速高重载]|[不只]许|才[能可]|必须|不得|应当|确保|力争|达到|目标|以上|以下|超过|低于|高于|不足|不满|不少于|不超过|不低于|不高于|不小于|不大于|增长|提高|降低|下降|减少|预期|控制在"
+    "(?<!主重需首)要|[提调]到|限[速高重载]|的标准|分值|一次性|[不只]许|才[能可]|必须|不得|应当|确保|力争|达到|目标|以上|以下|超过|低于|高于|不足|不满|不少于|不超过|不低于|不高于|不小于|不大于|增长|提高|降低|下降|减少|预期|控制在"
     "|压减|压缩|精简|缩减|提前|完成|建成|为期|占|至少|最多|最长|[日时年月钟周天]内|之内|奖励|罚款|扣|保存|满|突破|权重|有效期|合格|及格|办理时间|期限|时限|一律|严禁|不准|的(?:[亮发退停]|列为|转为|通报|约谈|取消)"
     r"|shall|must|will|at least|at most|up to|no more than"
     r"|per ?cent|grew|rose|fell|target|mandatory|may|complete|increase|reduce|within|every|limit|entitled|require|last"
@@ -33,7 +33,7 @@ _FIGURE_SAYS = re.compile(
 )
 _FEW = re.compile(
     "(?:(?:至少|最多)[\u4e00-\u9fff]{1,2}?|公示|公告|留存|留样|停职|不少于|不得少于|不超过|不得超过|不低于|不得低于|不高于|至少|最多|最长|超过|少于|低于|有效期为?|任期为?|为期|期限为?|保存|试用期为?"
-    "|奖励|罚款|扣罚?|补助|补贴|津贴|限时|提前|连续|累计)(?P<n>[一两二三四五六七八九十百]{1,5})(?=[\u4e00-\u9fff])(?!分之|点|起|律|定|般|级|[一二两三四五六七八九十百万千亿成多余几半]|个?百分点)"
+    "|奖励|罚款|扣罚?|补助|补贴|津贴|限时|限发|提前|连续|累计|一式|存满)(?P<n>[一两二三四五六七八九十百]{1,5})(?=[\u4e00-\u9fff])(?!分之|点|起|律|定|般|级|[一二两三四五六七八九十百万千亿成多余几半]|个?百分点)"
     "|(?<=[的占之界])(?P<f>[二三四五六七八九十]分之[一二三四五六七八九])|(?P<h>半数|[三四五]分之[二三四])(?=以上)|百分之(?P<p>[一二三四五六七八九十百]{1,4})(?![点几多])|(?<![第每一二两三四五六七八九十百千万])(?P<m>[一两二三四五六七八九十百]{1,5})(?=个?(?:月|年|天|日|周|小时|工作日|钟头|分钟|米|度|[^律般定起级一二两三四五六七八九十百千万亿])(?:之?内|以上|不许|不准|不得))"
     "|(?<![第每几零点一二两三四五六七八九十百万千年月日：:—－至到~～-])(?P<w>[一二两三四五六七八九十百]{2,5})(?=个?(?:小时|工作日|月|钟头)|分钟|[天日周年米分度次名人岁公件条张]|学时|课时)"
 )
@@ -43,7 +43,7 @@ _IN_A_DATE = re.compile("[月日年]")
 _AND_SO_MUCH = re.compile("[米块元年天分][一二三四五六七八九半]")
 """How a figure goes on that is no round one (一米五)."""
 _EVERY = re.compile(
-    "(?<=每)(?P<x>天|日|周|旬|月|季度|学期|半年|年)(?=[^，。；]{0,8}(?:[一两二三四五六七八九十\\d]次"
+    "(?<=每)(?P<x>天|日|周|旬|月|季度|学期|半年|年)(?=[^，。；]{0,8}(?:[一两二三四五六七八九十\\d][次遍轮批场回]"
     "|召开|开展|通报|检查|抽查|报告|更新|评估|组织|排查|公布|考核|演练))"
 )
 _ENGLISH_EVERY = re.compile(
@@ -217,7 +217,7 @@ def _few(sentence: str) -> Iterator[Slot]:
         value = match[name].replace("二", "两") if len(match[name]) == 1 else match[name]
         near = _near_numerals(value, sentence[match.end(name) :])
         if name == "p":
-            near = tuple(one.replace("两", "二") for one in near)
+            near = tuple(one.replace("两", "二") for one in near if one != "一百")
         if near and not _is_fixed(match.start(name), sentence):
             yield Slot(spans=(match.span(name),), kind=NUMBER, instead=near)
     yield from _english_few(sentence)
