@@ -296,9 +296,14 @@ def without_quotations(phrase: str, instead: Callable[[str], str]) -> str:
 
 def shares_word(left: str, right: str) -> bool:
     """Whether two phrases share a word: two Chinese characters in a row, or a Latin word of four letters."""
+    return bool(shared_words(left, right))
+
+
+def shared_words(left: str, right: str) -> set[str]:
+    """The words that two phrases share, as `shares_word` counts them."""
     a, b = fold(left), fold(right)
     pairs = {a[i : i + 2] for i in range(len(a) - 1) if is_cjk(a[i : i + 2])}
-    return bool(latin_words(left) & latin_words(right)) or any(pair in b for pair in pairs)
+    return {pair for pair in pairs if pair in b} | (latin_words(left) & latin_words(right))
 
 
 def stable_id(kind: str, *parts: str) -> str:

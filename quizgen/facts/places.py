@@ -84,7 +84,9 @@ _OF_ALL = re.compile(
 """Headings of a document under which stands what holds for all of it."""
 _BY_YEAR = re.compile(r"(?:到|至|力争)?\d{4}年(?:底|末|\d{1,2}月底?)?前?")
 _YEAR = re.compile(r"\d{4}年")
-_CLAUSE = re.compile("是|应|须|必须|实行|负责|不(?!良|动产|定期|合格)")
+_CLAUSE = re.compile(
+    "以[^，]{1,6}为|无[\u4e00-\u9fff]{2}$|(?<=[\u4e00-\u9fff]{2})(?:整洁|整齐|完好|齐全)|^[穿戴留]|是|应|须|必须|实行|负责|不(?!良|动产|定期|合格)"
+)
 """What makes a clause of a point's topic (办公室是归口管理部门)."""
 _JOINT = re.compile("[与和及、]")
 _DATED = re.compile(r"\d{4}年|去年|过去一年|今年|五年来|全年")

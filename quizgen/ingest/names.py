@@ -45,6 +45,8 @@ def find(source: str) -> Iterator[Named]:
 def _bare(name: Named) -> Named:
     """A name whose members each count one of what it counts (三本账: 一本困难账; 四把尺子: 一把是…) with the members
     alone."""
+    if len(name.members) > 2 and all(member[:1] in "是为" for member in name.members[1:]):  # “四个窗口”：是…，是…
+        name = replace(name, members=tuple(member.lstrip("是为") for member in name.members))
     if name.members and all(map(_ONE_IS.match, name.members)):
         return replace(name, members=tuple(_ONE_IS.sub("", member, count=1) for member in name.members))
     measured = _MEASURED.match(name.name)

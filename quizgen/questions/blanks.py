@@ -383,6 +383,7 @@ def _pair_drafts(fact: PairsFact, say: Callable[[str], str]) -> Iterator[Draft]:
 def _shared_start(halves: Sequence[str]) -> str:
     """The words that all right halves begin with (要快办, 要慎办; 涉密人员为三年): they stay in the stem."""
     shared = text.common_start(halves)
+    shared = shared if standing.balanced(shared) else shared[: shared.rfind("“")]  # 必须在|“认识”上再深化
     long = len(shared) > 1 and all(text.begins_with_words(half, shared) and len(half) > len(shared) for half in halves)
     return shared if text.is_cjk(halves[0]) and (long or shared in ("要", "靠", "讲", "看", "有")) else ""
 

@@ -178,7 +178,7 @@ class Matching(Question):
 
 def _rows(fact: PairsFact) -> tuple[tuple[str, str], ...]:
     """The pairs worth a row: those that their own wording gives away only where couplets would be too few without."""
-    if not _speaks(fact):
+    if not _speaks(fact) or _goes_on(fact):
         return ()
     pairs = tuple(pair for pair in fact.pairs if stems.short(pair))
     fair = tuple(pair for pair in pairs if not _gives_away(pair, pairs))
@@ -186,6 +186,13 @@ def _rows(fact: PairsFact) -> tuple[tuple[str, str], ...]:
     too_easy = len(fair) < len(rows) / 2
     fewest = ROWS[0] + (fact.kind == "headings")  # of three headings the places in a text are plain
     return () if len(rows) < fewest or too_easy else rows[: ROWS[1]]
+
+
+def _goes_on(fact: PairsFact) -> bool:
+    """Whether the points of a rule without a name say what is to be done, so that what follows one only goes on with it
+    (不留长指甲，不涂指甲油)."""
+    deeds = (text.is_cjk(left) and text.words(left)[0][1][0] in "vd" for left, _ in fact.pairs)
+    return fact.kind == "glosses" and not fact.name and fact.voice == "rules" and any(deeds)
 
 
 def _speaks(fact: PairsFact) -> bool:
@@ -202,10 +209,11 @@ def _speaks(fact: PairsFact) -> bool:
 
 
 def _gives_away(pair: tuple[str, str], pairs: Sequence[tuple[str, str]]) -> bool:
-    """Whether left and right share a word, or left quotes one, that no other right entry shares with that left."""
-    if stems.echoes(*pair, [right for _, right in pairs if right != pair[1]]):
+    """Whether left and right share a word, or left quotes one, that no other right entry holds."""
+    others = [right for _, right in pairs if right != pair[1]]
+    if stems.echoes(*pair, others):
         return True
-    return text.shares_word(*pair) and not any(text.shares_word(pair[0], other[1]) for other in pairs if other != pair)
+    return any(all(word not in text.fold(other) for other in others) for word in text.shared_words(*pair))
 
 
 def _extra(fact: PairsFact, pairs: Sequence[tuple[str, str]]) -> tuple[str, ...]:
