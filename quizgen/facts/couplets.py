@@ -9,7 +9,12 @@ from quizgen import text
 from quizgen.facts.kinds import Frame, PairsFact
 from quizgen.facts.spot import Spot
 from quizgen.facts.standing import balanced
-from quizgen.model import Couplets, Pairs
+from quizgen.model import Block, Couplets, Pairs
+
+FEWEST = 3
+"""The fewest lines with a dash."""
+
+_DASHED = re.compile("(?P<left>[^，。；：—\n]{1,14})——(?P<right>[^—。；：\n]{1,40})[；。;.]?")
 
 
 def couplets(pairs: Sequence[tuple[str, str]], about: Pairs | Couplets, spot: Spot) -> Iterator[PairsFact]:
@@ -41,6 +46,20 @@ def couplets(pairs: Sequence[tuple[str, str]], about: Pairs | Couplets, spot: Sp
         pairs=tuple(pairs),
         frames=frames,
     )
+
+
+def dashed(blocks: Sequence[Block], before: str) -> Iterator[Couplets]:
+    """Lines behind one that leads in to them, each of a thing and, behind a dash, what belongs to it (红色——马桶；)."""
+    run: list[tuple[str, str]] = []
+    lead = before
+    for block in (*blocks, ""):
+        found = _DASHED.fullmatch(block.strip()) if isinstance(block, str) else None
+        if found:
+            run.append((found["left"], found["right"]))
+            continue
+        if len(run) >= FEWEST and lead.endswith(("：", ":")):
+            yield Couplets(lead=text.escape(lead), pairs=tuple(run))
+        run, lead = [], block if isinstance(block, str) else ""
 
 
 def _frame(left: str, right: str, plain: str) -> Frame | None:

@@ -13,13 +13,15 @@ END_OF_MONTH = 31
 _DATELINE = re.compile(
     r"(?:(?P<open>（)|(?<!\d))(?:\d{4}年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?(open)[，）]|(?:讯|电|\s*\n))"
 )
+_SIGNED = re.compile(r"(?<=\n)\s*\d{4}年(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s*(?=\n|$)")
+"""The line under a document that says of what day it is."""
 _DATE = re.compile(r"(?:\d{4}-)?\d{2}-\d{2}")
 _DAY = re.compile(r"(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|底|末)")
 
 
 def dateline(plain: str) -> str:
-    """The day that a text gives at its beginning (6月12日讯; （3月6日，根据录音）), as 06-12; else ""."""
-    found = _DATELINE.search(plain, 0, HEAD)
+    """The day that a text gives at its beginning (6月12日讯; （3月6日，根据录音）) or under it, as 06-12; else ""."""
+    found = _DATELINE.search(plain, 0, HEAD) or _SIGNED.search(plain)
     return f"{int(found['month']):02}-{int(found['day']):02}" if found else ""
 
 

@@ -17,10 +17,17 @@ _LADDERS = (
 )
 
 
+_OF_TIME = tuple(unit for unit, _ in _LADDERS if re.search("小时|分钟|日|月", unit))
+_ODD = 20
+"""A number of time up to this one that people seldom set (8 minutes) stands among those of its ladder."""
+
+
 def near(value: int, behind: str, reach: int) -> list[int]:
     """The numbers of a unit's ladder up to so many steps from one, the nearest first and the larger of two before the
     smaller; [] where the words behind it name no such unit, or people do not set it so."""
-    for unit, ladder in _LADDERS:
+    for unit, steps_of in _LADDERS:
+        between = unit in _OF_TIME and steps_of[0] < value < steps_of[-1] and value <= _ODD
+        ladder = sorted({*steps_of, value}) if between else list(steps_of)
         if re.match(unit, behind) and value in ladder:
             at = ladder.index(value)
             steps = (step for by in range(1, reach + 1) for step in (at + by, at - by))

@@ -43,13 +43,23 @@ _NUMBERED = re.compile(r"\d+[、.．）)]|[（(]")
 
 def of_list(points: PointList, spot: Spot) -> Iterator[Fact]:
     """The list and its points with their glosses, unless they are articles or only beginnings of sentences."""
-    members = tuple(point.topic for point in points.points)
+    members = tuple(map(_member, points.points))
     key = text.fold(points.name or members[0])
     begun = any(point.term and _begins_a_sentence(point) for point in points.points)
     if (points.name or not begun) and all(map(_sound, members)) and not _ARTICLE.match(points.points[0].marker):
         yield _list_fact(points, members, key, spot)
         yield from _glosses(points, f"glosses:{key}", spot)
         yield from _as_what(points, members, f"as-what:{key}", spot)
+
+
+def _member(point: Point) -> str:
+    """What a list names a point by; with what its text adds to it (关心学生，也关心自己)."""
+    added = text.unmark(point.text) if point.term and _ADDS.match(point.text) else ""
+    brief = text.measure(added) <= SUBJECT + SAYING and not set(text.strip_end(added)) & set("，。；")
+    return f"{point.topic}，{text.strip_end(added)}" if added and brief else point.topic
+
+
+_ADDS = re.compile("[也还又](?!是)|还是")
 
 
 def _sound(member: str) -> bool:
@@ -76,7 +86,9 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
         weight=3 if points.name else 2,
         members=members,
         markers=_markers(points),
-        glosses=tuple(_gloss(point) for point in points.points),
+        glosses=tuple(
+            _gloss(point) if member == point.topic else "" for member, point in zip(members, points.points, strict=True)
+        ),
         order=points.order,
     )
 

@@ -62,6 +62,8 @@ _WHICH_CASE = re.compile(
 _IN_NAME_OF = re.compile("以[^，。；]{2,14}名义")
 """In whose name something is done that a whole sentence is about (以县政府名义制发的上行文，…；平行文…)."""
 _LABEL = re.compile(r"(?P<label>[A-Z][\w’'-]*(?: [\w’'-]+){0,3})(?: [–—-] |: )")
+_WHEN_OR_WHERE = re.compile("(?:At|On|In|After|Before|By|Within|From|Until|If|When|Where|For|To|Under|Over)\\b")
+"""How words before a colon begin that are no label of what follows (At 45 minutes: …)."""
 _GRADED = re.compile("(?:[一二三四五六ⅠⅡⅢⅣ特]级|轻微|一般|较大|重大|特大|严重)[\u4e00-\u9fff]{2,6}(?:应|须|由)")
 """A case that says itself what it is one of (一般不良事件应在20日内上报)."""
 _YEAR = re.compile(r"(?<![较比])\d{4}年")
@@ -69,6 +71,8 @@ _OF_YEAR = re.compile(r"(?P<year>\d{4}年)(?:为|是|[：:]|，?[^，。；]{0,8
 """A paragraph of what is to be reached in a year (2024年为打基础之年。…)."""
 _OWN_CASE = re.compile(r"[^，。；]{2,12}(?:后|前)(?:[，\d]|[一两三四五六七八九十]+[个年日天])")
 """When a part of a sentence holds, whatever the case of the one before (道路竣工后5年内不得开挖)."""
+_RUNS = re.compile("[后起](?:\\d+|[一两三四五六七八九十]+)个?(?:小时|分钟|工作日|日|天|月)(?:之?内|以内)")
+"""From when a term runs that a part of a sentence sets (在停水后2小时内到)."""
 _OWN_RULE = re.compile("[^，。；]{2,14}(?:应当?|须|可以?)")
 _TERM = re.compile(
     r"应当?[^，。；]{0,6}?(?:\d+|[一两三四五六七八九十]+)个?(?:小时|工作日|日|天|分钟|月)(?:之?内|以内)|应当?(?:当日|立即|马上)"
@@ -146,7 +150,7 @@ def _label(prose: Prose) -> str:
     """The few words before a dash or colon that English text of several sentences is about (Amber – wind over 25
     knots. …); "" where there are none."""
     found = None if text.is_cjk(prose.text) else _LABEL.match(prose.text)
-    return found.group().strip() if found else ""
+    return found.group().strip() if found and not _WHEN_OR_WHERE.match(found["label"]) else ""
 
 
 def _labelled(label: str, part: str) -> tuple[Said, ...]:
@@ -207,8 +211,8 @@ def _is_elliptic_case(part: str) -> bool:
 
 def _has_its_own_case(part: str) -> bool:
     """Whether a part of a sentence says itself in what case it holds, or of what."""
-    own = any(case.match(part) for case in (ELLIPTIC, _WHICH_CASE, _OWN_CASE))
-    return own or _lays_down_its_own(part)
+    own = any(case.match(part) for case in (ELLIPTIC, _WHICH_CASE, _OWN_CASE)) or _RUNS.search(part)
+    return bool(own) or _lays_down_its_own(part)
 
 
 def _lays_down_its_own(part: str) -> bool:

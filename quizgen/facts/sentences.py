@@ -102,6 +102,7 @@ _LEADS_IN = re.compile("几[个项条点种]")
 _QUOTED = re.compile("“[^“”]{4,}”")
 _DIGITS = re.compile("“(\\d{2,})”")
 _NAMED = re.compile("“[^“”]{1,10}”：")
+_FROM_TO = re.compile("月\\d+日[到至—-]+(?:\\d+月)?\\d+日")
 _AT_LEAST = re.compile("至少[\u4e00-\u9fff]{0,4}$")
 _BY_NAME = re.compile("[\u4e00-\u9fff]{2,4}(?:要求|表示|强调|指出|说)，")
 _TOPICAL = re.compile("[^，。；：“”]{2,10}：")
@@ -293,6 +294,12 @@ def _is_told(slot: Slot, sentence: str) -> bool:
     """Whether what is left tells an answer: a number stands twice, or in a name (“135”时限), or a word of a term does
     (是“中枢神经”，神经一麻)."""
     answers = [sentence[start:end] for start, end in slot.spans]
+    if (
+        slot.kind == NUMBER
+        and _FROM_TO.search(sentence)
+        and sentence[slot.spans[0][1] : slot.spans[0][1] + 1] in "天个月"
+    ):
+        return True  # 中间六十天，从4月30日到6月28日
     if slot.kind == NUMBER and _is_counted(answers[0], sentence[: slot.spans[0][0]]):
         return True
     if slot.kind == NUMBER:

@@ -24,6 +24,14 @@ _BREAKS_OFF = re.compile(
 )
 """How an English sentence ends that leads in to what stands below it (not later than)."""
 
+_MEASURED = re.compile("(?:连续|累计)[^，]{1,8}(?:超过|达到|低于)\\d+(?:\\.\\d+)?[A-Za-z%％℃度米户人]{1,4}$")
+"""How a case ends that only says what is measured (出厂水浑浊度连续30分钟超过1NTU)."""
+_BINDING = re.compile("应|须|要|不得|一律|为|属|启动|立即|停")
+
+_SHARE_OF_WHAT = re.compile("扣[发除减罚]?\\d+[%％]")
+"""How much is kept back, and not of what (分管领导扣发20%)."""
+_PAY = re.compile("绩效|工资|奖|薪|津贴|补贴|费|款|金|额")
+
 RULE = 8
 """A rule may have so few."""
 _RULES = re.compile("不得|严禁|禁止|必须|一律|应当|[扣罚加奖]\\d")
@@ -51,6 +59,8 @@ _LEANING = re.compile(
     r" (?:were|was|are|is|had|have)"
     r"|both|another|others|today|yesterday|tomorrow|last|now|ago|in turn|by contrast|instead|otherwise"
     r"|an? (?:second|third|further|subsequent|repeat(?:ed)?)|while (?:in|on|at) the|up to(?= ?[£$€\d])"
+    r"|on the (?:second|third|fourth|fifth|next|following|same) (?:day|week|occasion|time)"
+    r"|(?:if|when|where) [^,.]{3,30} (?:refuses|agrees|declines|objects|fails|do(?:es)? so|does not|do not)(?=,)"
     r"|anything (?:above|below|over|under)|the (?:decision|request|location|period|form|report|review|limit|application"
     r"|claim|amount|approval|exceptions?|reply|answer|result|total|rest|remainder|same|latter|former|others?)"
     r" (?:may|must|shall|is|are|will|can|should|has|have)"
@@ -95,6 +105,7 @@ _WITHOUT_SUBJECT = re.compile(
     "|[^，。；由把将]{0,6}(?:干部|单位|部门|支部|人员|同志|党员|科室)[^，。；由把将]{0,3}\\d+月(?:\\d+日|底|末|[上中下]旬)[之以]?前(?:全部)?完成[，。；]"
     "|(?:主要|分管|有关|相关|具体)?(?:负责人|责任人|负责同志|领导)(?=[^，。；的]{0,10}(?:每|要(?!求)|应|须|必须|不得))"
     "|[^，。；]{2,14}每(?:周|月|季度|半年|年|天|日|旬|学期)(?:不少于|至少)[\\d一两三四五六七八九十]+次[。；]?$"
+    "|[^，。；]{0,4}要求[^，。；的]{2}的，|无人[^，。；的]{2}的，|已经?[^，。；的]{2,4}的，"
     "|(?:考核|综合|年度|评比)?(?:排名|得分|评分|位次)[^，]{1,10}的，|(?:没有|瞒报|无正当理由)[^，]{0,14}，|[读学]完|[\u4e00-\u9fff]：|(?:备注|注意|说明|提示|附|(?:处理|通报|检查)?结果)："
     "|(?:逾期|情节|构成犯罪|情况(?:特殊|紧急)|符合条件|不符合|经审[核查批])[^，]{0,10}，"
 )
@@ -126,7 +137,7 @@ _LONGEST = 20
 _CLAUSE_BEFORE = re.compile(rf"(?:(?<=[，。；！？\n])|^)[^，。；：！？“”（）\n\d]{{3,{_LONGEST}}}\Z")
 _ASIDE = re.compile(
     "(?:叫|即|是|所谓|这|的|和|与|及|等|、|[新老旧]|传统)$| "
-    "|^(?:至少|还有|还|(?:主要|突出|普遍)?(?:存在|表现|反映)|确保|实现|归纳|概括|总结|总的|总之|也就|努力|坚持|要|做到|实行|推行|落实|开展|所谓|就是|严格|切实|认真|下面|提)"
+    "|^(?:一律|必须|须|应当?|至少|还有|还|(?:主要|突出|普遍)?(?:存在|表现|反映)|确保|实现|归纳|概括|总结|总的|总之|也就|努力|坚持|要|做到|实行|推行|落实|开展|所谓|就是|严格|切实|认真|下面|提)"
 )
 """How a clause goes on to a name without saying whose it is."""
 _WHEN = re.compile("今年|明年|去年|当前|目前|今后|现在|接下来|下一步|今天|近期")
@@ -255,16 +266,20 @@ def stands_alone(sentence: str) -> bool:
     """Whether a sentence is understood without those before it and says something to know."""
     if _MARKUP.search(sentence):
         return False
-    if not text.is_cjk(sentence) and (not sentence[:1].isupper() or _ABOUT_THEM.search(sentence)):
-        return False
-    if not text.is_cjk(sentence) and _BREAKS_OFF.search(sentence):
+    if not text.is_cjk(sentence) and _is_part(sentence):
         return False
     fewest = RULE if _RULES.search(sentence) else LENGTH[0]
     if not fewest <= text.measure(sentence) <= most(sentence) or sentence[-1:] in "？?！!：:…":
         return False
-    if not balanced(sentence) or sentence.count('"') % 2 or _is_condition(sentence) or _is_done(sentence):
+    of_nothing = _SHARE_OF_WHAT.search(sentence) and not _PAY.search(sentence)
+    if of_nothing or not balanced(sentence) or sentence.count('"') % 2 or _is_condition(sentence) or _is_done(sentence):
         return False
     return not (leans(sentence) or tells_story(sentence) or _WITHOUT_SUBJECT.match(sentence))
+
+
+def _is_part(sentence: str) -> bool:
+    """Whether an English sentence goes on from another one, or leads in to what stands below it."""
+    return bool(not sentence[:1].isupper() or _ABOUT_THEM.search(sentence) or _BREAKS_OFF.search(sentence))
 
 
 def most(sentence: str) -> float:
@@ -280,6 +295,8 @@ def _is_condition(sentence: str) -> bool:
     if _NOTED.fullmatch(sentence):
         return True
     last = text.strip_end(sentence).rpartition("，")[2]
+    if _MEASURED.search(last) and not _BINDING.search(sentence):
+        return True
     if (_THING.search(last) or last.endswith("等")) and not _PREDICATES.search(sentence):
         return True
     if _is_bare_list(last) and last == text.strip_end(sentence):

@@ -69,6 +69,8 @@ def _of_node(node: Speech | Section | Point, spot: Spot) -> Iterator[Fact]:
         before = block if isinstance(block, str) else ""
     # what the running text says in passing is not led in by the heading
     passing = replace(spot, title="", before="")
+    for told in couplets.dashed(node.body, node.text if isinstance(node, Point) else ""):
+        yield from couplets.couplets(told.pairs, told, passing)
     for points in node.lists:
         yield from _of_list(points, replace(passing, context=_topic_of(points.name, node) or passing.context))
     for pairs in node.pairs:

@@ -2,8 +2,22 @@
 
 import pytest
 
-from quizgen import facts, wording
-from quizgen.facts import ClozeFact, ListFact, clauses, dates, itemised, lists, places, said, spoken, standing, subjects
+from quizgen import facts, text, wording
+from quizgen.facts import (
+    ClozeFact,
+    ListFact,
+    PairsFact,
+    clauses,
+    dates,
+    itemised,
+    ladders,
+    lists,
+    places,
+    said,
+    spoken,
+    standing,
+    subjects,
+)
 from quizgen.facts.prose import Prose
 from quizgen.facts.slots import slots
 from quizgen.ingest import characters, naming
@@ -599,3 +613,84 @@ def test_a_sentence_that_counts_its_list_ends_with_a_colon() -> None:
     points = PointList(items=("查账要细", "查卡要准", "查物要全"))
     asked = made("fill_blank", speech("做好盘点工作，要把握以下三点。", points))
     assert any("要把握以下三点：" in one.asks() for one in asked)
+
+
+# ---- what eight more texts of it found
+
+
+def test_lines_of_a_thing_and_what_belongs_to_it_are_pairs() -> None:
+    lines = ("抹布实行三色管理，严禁混用：", "红色——货架、地面；", "黄色——叉车、电瓶；", "蓝色——桌椅、门窗。")
+    found = [one for one in facts.find(speech(*lines)) if isinstance(one, PairsFact)]
+    assert [one.pairs for one in found] == [(("红色", "货架、地面"), ("黄色", "叉车、电瓶"), ("蓝色", "桌椅、门窗"))]
+    assert found[0].lead.startswith("抹布实行三色管理")
+    assert not [one for one in facts.find(speech(*lines[1:])) if isinstance(one, PairsFact)]
+
+
+def test_a_point_is_named_with_what_its_text_adds() -> None:
+    items = (
+        Point(marker="一是", term="管好库房", text="不能有死角"),
+        Point(marker="二是", term="关心工人", text="也关心自己"),
+        Point(marker="三是", term="守住规矩", text="不能开口子"),
+    )
+    (listed,) = [one for one in facts.find(speech(PointList(name="三件事", items=items))) if isinstance(one, ListFact)]
+    assert listed.members == ("管好库房", "关心工人，也关心自己", "守住规矩")
+    assert listed.glosses[1] == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "分管领导扣发20%并在安委会上作检查。",
+        "分管生产的负责人每周不少于1次。",
+        "出厂水浑浊度连续30分钟超过1NTU。",
+        "客人要求调高的，告知上限为43度并转报工程部。",
+        "无人接听的，由主管会同安保员共三人开门查看。",
+        "已经离店的，填写一式三份的登记单。",
+        "On the third day the head of year goes to the house, and never alone.",
+        "If a student refuses, the teacher must press the On Call button in the room.",
+    ],
+)
+def test_what_stood_in_the_sentence_before_is_missed(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+def test_blanks_keep_their_quotation_marks() -> None:
+    sections = tuple(
+        Section(heading=f"{left}，必须在“{right}”上再用力", body=("略。",))
+        for left, right in (("库房工作无小事", "认识"), ("打铁还需自身硬", "本领"), ("严是爱松是害", "作风"))
+    )
+    asked = [one.text for one in made("fill_blank", speech(sections=sections))]  # type: ignore[attr-defined]
+    assert any("必须在“[[认识]]”上再用力" in one for one in asked)
+    assert not any("认识”" in key for one in asked for key in text.split_marks(one)[1])
+
+
+def test_days_before_the_date_under_a_document_are_past() -> None:
+    assert dates.dateline("关于盘点的通知\n各库区要在6月25日前报表。\n总库\n2024年6月7日") == "06-07"
+
+
+def test_no_row_shares_a_word_that_only_it_holds() -> None:
+    items = tuple(
+        Point(term=term, text=rest)
+        for term, rest in (
+            ("控制叉车速度", "叉车转弯要鸣笛，看清再走"),
+            ("改善库房照明", "每月检查线路，坏灯当天更换"),
+            ("加强夜班值守", "每两小时巡查一遍，逐项登记"),
+            ("规范货物码放", "重的放下层，轻的放上层"),
+        )
+    )
+    for one in made("matching", speech(PointList(name="四项措施", items=items))):
+        assert "控制叉车速度" not in dict(one.pairs)  # type: ignore[attr-defined]
+
+
+def test_an_odd_time_stands_among_those_that_people_set() -> None:
+    assert sorted(ladders.near(8, "分钟", 2)) == [5, 10, 15]
+    assert not ladders.near(37, "分钟", 2)
+
+
+def test_a_length_of_days_is_not_asked_beside_its_dates() -> None:
+    assert not clozes(speech("攻坚阶段共60天，从4月30日到6月28日，各库区必须每天报表。"), "number")
+
+
+def test_a_part_that_says_from_when_its_term_runs_keeps_out_of_the_case_before() -> None:
+    told = "停电超过12小时的，库区应启用发电机；冷库由维修班优先送电，最迟在停电后2小时内恢复。"
+    assert not [one for one in said.in_context(Prose(told)) if one.text.startswith("停电超过12小时的，冷库")]

@@ -24,6 +24,9 @@ SHARES = (0.6, 0.75, 0.9, 1.1, 1.25, 1.5)
 _MOST = (("每周", "天", 6), ("每月", "天", 30), ("每天", "小时", 23), ("每日", "小时", 23))
 """So many of a unit there are in a period, where not all of it."""
 
+SMALL = 10
+"""A smaller number with a half is set among others that people set (1.2, 1.8 and 2.0 beside 1.5)."""
+
 REACH = 3
 """So many steps of a ladder on each side are near."""
 
@@ -97,6 +100,9 @@ def _by_steps(fact: ClozeFact) -> Iterator[str]:
     if decimals and not number.endswith(("5", "0")) and not (_is_share(fact) and float(number) > 80):
         others = {f"{float(number) * by:.{decimals}f}" for by in SHARES} - {number}
         yield from sorted(others, key=lambda one: text.digest(fact.id, one))
+        return
+    if decimals == 1 and number.endswith("5") and 1 < float(number) < SMALL:
+        yield from (f"{float(number) + by:.1f}" for by in (0.5, -0.3, 0.3))
         return
     value, step = float(number), _step(number, decimals, fact)
     for n in sorted((1, 2, 3, -1, -2, -3), key=lambda n: text.digest(fact.id, str(n))):

@@ -37,6 +37,7 @@ _LOYAL = re.compile("忠诚|信仰|信念|党性|初心|宗旨")
 """What nobody turns round, even to have it judged."""
 _OF_SAME = re.compile("^(?:总体|同时|也|又|还|更|但|而|既|特别|尤其)|[上地]$")
 """How a second clause begins that speaks of what the first one does (冲击是短期的、总体上是可控的)."""
+_EVEN_IF = re.compile("(?:即便|即使|哪怕|就算)[^，。；]{0,4}事[前后]")
 _MADE_UP = re.compile("事后[^，。；]{0,8}补|前[^。；]*事后|后[^。；]*事前")
 """What is made up for is made up for afterwards, and so is what is set against something before."""
 
@@ -63,7 +64,7 @@ def contrasts(tokens: list[Token]) -> Iterator[Slot]:
     made_up = _MADE_UP.search(sentence)
     for token in tokens:
         formal = token.word in ("书面", "口头") and not _REPORTED.match(sentence, token.end)
-        afterwards = made_up and token.word in ("事前", "事后")
+        afterwards = (made_up or _EVEN_IF.search(sentence)) and token.word in ("事前", "事后")
         joined = _JOINED.search(sentence, 0, token.start) or _TIMES.match(sentence, token.end)
         settled = _ALLOWS.search(sentence, 0, token.start) or _is_settled(token, sentence)
         fixed = formal or afterwards or joined is not None or settled

@@ -40,7 +40,7 @@ _FEW = re.compile(
 _SEVERAL = re.compile("[个家种人名](?:以上|及以上)[^，。；]{0,2}(?:部门|单位|处室|科室|地区|机构)")
 _IN_NAME = re.compile("“[^”]{0,3}$")
 _IN_A_DATE = re.compile("[月日年]")
-_AND_SO_MUCH = re.compile("[米块元年天分][一二三四五六七八九半]")
+_AND_SO_MUCH = re.compile("人不得同时|人同时|[米块元年天分][一二三四五六七八九半]")
 """How a figure goes on that is no round one (一米五)."""
 _EVERY = re.compile(
     "(?<=每)(?P<x>天|日|周|旬|月|季度|学期|半年|年)(?=[^，。；]{0,8}(?:[一两二三四五六七八九十\\d][次遍轮批场回]"
@@ -181,7 +181,7 @@ _MORE_THAN_ONCE = re.compile("每(?:月|季度?|半年|年)[2-9两二三四]次"
 """How often something is done that another period could say too (每年2次、每季1次)."""
 _UP_TO = re.compile("个?[月天日年小周][时]?[至到]\\d")
 """How a range goes on (6个月至1年): a figure beyond its end is absurd."""
-_AND_A_HALF = re.compile("[天年个]半|[米块元]\\d")
+_AND_A_HALF = re.compile("人不得同时|人同时|[天年个]半|[米块元]\\d")
 _TOLD = re.compile("[项个条种样类点件][\u4e00-\u9fff]{0,6}[，：][^，。；]+、[^，。；]+、")
 """How many things are named right behind it (四项内容，做了什么、差什么、…)."""
 _MERE_COUNT = re.compile("[个项条大](?:[一-鿿]{2}组|关系|方面|重点|问题|部分|要求|环节|阶段|任务|特点|主要|具体|意见)")
