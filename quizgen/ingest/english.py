@@ -25,7 +25,7 @@ _CALLED = re.compile(
 )
 _TITLED = re.compile(rf"(?:(?:Our|The|Your) )?(({'|'.join(NUMBERS)}) (?:[A-Za-z-]+ ){{0,3}}[A-Za-z-]+s)", re.IGNORECASE)
 _JOINT = re.compile(r",\s+(?:and\s+)?|;\s+(?:and\s+)?|\s+and\s+")
-_GOES_ON = re.compile(r"(?:and|but|because|so|as|I|we|you|they|it|more to the point)\b")
+_GOES_ON = re.compile(r"(?:and|but)\b|(?:^|.*, )(?:because|so|as|I|we|you|they|it|more to the point)\b")
 """How a sentence goes on that does not list (…, and I want to take you through it)."""
 _RELATIVE = re.compile(r", (?:whose|which|who|where)\b")
 _MEASURE = re.compile(
@@ -36,6 +36,8 @@ _MEASURE = re.compile(
 def names(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Names with the members that stand right behind them: behind a colon or a dash, or as “the three goals are …”."""
     for match in _STATED.finditer(text):
+        if text[match.end(1) : match.start(3)] == ", " and _GOES_ON.match(match[3]):
+            continue
         members = _members(match[3], 2 + NUMBERS.index(match[2].lower()))
         if members and " of " not in match[1] and not _MEASURE.search(match[1]):
             yield _uncapitalised(match[1]), members
@@ -49,7 +51,7 @@ def _uncapitalised(name: str) -> str:
 def _members(said: str, count: int) -> tuple[str, ...]:
     """The stretch as just so many phrases; commas count before “and”, which may stand inside a phrase."""
     parts = [part.strip() for part in _JOINT.split(_RELATIVE.split(said)[0]) if part.strip()]
-    fitting = len(parts) == count and all(1 < len(part) <= 60 and not _GOES_ON.match(part) for part in parts)
+    fitting = len(parts) == count and all(1 < len(part) <= 60 for part in parts)
     return tuple(parts) if fitting else ()
 
 

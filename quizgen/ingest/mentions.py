@@ -45,7 +45,7 @@ _INTRODUCED = re.compile(
 _ANNOUNCED = re.compile(rf"(?=[{ONES}十])(?<![第每近约共{ONES}十百千万\d.“])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])")
 _CLOSING = re.compile(rf"(?=[{ONES}十])(?<=[\u4e00-\u9fff”])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])")
 _SHORT = re.compile(
-    rf"(?<=[\u4e00-\u9fff”])({_MANY}(?![年月日个])[\u4e00-\u9fff]{{1,4}})(?=[，。；：、！？）”\n]|全面|一起|$)"
+    rf"(?<=[\u4e00-\u9fff”])(?<![周期])({_MANY}(?![年月日个])[\u4e00-\u9fff]{{1,4}})(?=[，。；：、！？）”\n]|全面|一起|$)"
 )
 _BARE = re.compile(rf"{COUNT}(?:[{MEASURES}批层处家户]|个?方面|个?部分|类|级)")
 _MODIFIER = ("重点", "关键", "主要", "重大", "核心", "基本", "突出", "重要", "具体", "要害")

@@ -132,3 +132,19 @@ def test_what_an_english_relative_clause_adds_is_no_member() -> None:
 def test_what_only_explains_another_name_is_no_member() -> None:
     said = "交班要做到“五清”“两交接”，“五清”是指看清、讲清、问清、查清、点清；“两交接”是指现场交接、实物交接。"
     assert members(said)["两交接"] in ((), ("现场交接", "实物交接"))
+
+
+def test_a_sentence_that_goes_on_behind_an_english_name_does_not_list() -> None:
+    said = "We agreed on the Four Keeps, and I want to explain them, because they matter, more to the point, to all."
+    assert "four Keeps" not in members(said)
+    assert members("We have three values, care, speed, and candour.")["three values"] == ("care", "speed", "candour")
+    assert members("We make two promises: we will act fast, and we will tell the truth.")["two promises"]
+
+
+def test_a_weekday_is_no_name() -> None:
+    assert "三下午" not in members("集体备课固定：语文周二下午，数学、物理、化学周三下午，其余周四下午。")
+
+
+def test_members_lose_the_is_before_each() -> None:
+    told = "库房是“三个窗口”：是展示形象的窗口，来人先看；是反映作风的窗口，快慢可见；是检验管理的窗口，账物都在。"
+    assert members(told)["三个窗口"] == ("展示形象的窗口", "反映作风的窗口", "检验管理的窗口")
