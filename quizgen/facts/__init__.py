@@ -67,7 +67,8 @@ def _without_mere_count(fact: Fact, said: str) -> Fact:
         return fact
     untold = isinstance(fact, ListFact) and "“" not in fact.name and not (fact.told or fact.clause)
     led = standing.counts(fact.name) and (bool(fact.passage) or untold)
-    if said and fact.name and standing.counts_in_passing(fact.name, said, led=led):
+    headed = re.search(rf"(?:^|\n)[^\n。，]{{0,16}}{re.escape(fact.name)}[^\n。，：]{{0,10}}(?:\n|$)", said) is not None
+    if said and fact.name and not headed and standing.counts_in_passing(fact.name, said, led=led):
         lead = standing.introducing(fact.name, said) or fact.lead
         fact = replace(fact, name="", lead="" if lead == fact.name else lead)
     idle = standing.only_counts, standing.is_person, standing.is_word

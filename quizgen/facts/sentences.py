@@ -103,6 +103,7 @@ _QUOTED = re.compile("“[^“”]{4,}”")
 _DIGITS = re.compile("“(\\d{2,})”")
 _NAMED = re.compile("“[^“”]{1,10}”：")
 _FROM_TO = re.compile("月\\d+日[到至—-]+(?:\\d+月)?\\d+日")
+_LIMITS = re.compile("不得?(?:超过|少于|低于|高于)|至少|最多|[之以]内")
 _AT_LEAST = re.compile("至少[\u4e00-\u9fff]{0,4}$")
 _BY_NAME = re.compile("[\u4e00-\u9fff]{2,4}(?:要求|表示|强调|指出|说)，")
 _TOPICAL = re.compile("[^，。；：“”]{2,10}：")
@@ -170,7 +171,11 @@ def _slots_of(said: Said, place: Place) -> Iterator[ClozeFact]:
     praised = _PRAISES.search(sentence) is not None
     fair = (slot for slot in fair if not _opens_bare(slot, said, place))
     fair = (slot for slot in fair if not (praised and slot.kind in (ROLE, SUBJECT)))
-    found = [slot for slot in fair if slot.kind not in LIMITS or (timed and place.counts(slot, sentence))]
+    found = [
+        slot
+        for slot in fair
+        if slot.kind not in LIMITS or ((timed or _limits_alone(slot, sentence)) and place.counts(slot, sentence))
+    ]
     for slot in sorted(found, key=lambda one: -place.worth(one, sentence)):
         others = (one for one in taken if one.kind != GRADES)  # of which one is asked as well
         free = all(a[1] <= b[0] or b[1] <= a[0] for one in others for a in one.spans for b in slot.spans)
@@ -183,6 +188,13 @@ def _slots_of(said: Said, place: Place) -> Iterator[ClozeFact]:
         yield _fact(Slot(spans=(), kind=STATEMENT), said, place)
     elif not said.own and (clause := _first_clause(sentence)) and stands_alone(clause):
         yield _fact(Slot(spans=(), kind=STATEMENT), replace(said, text=clause, quotes=(clause,)), place)
+
+
+def _limits_alone(slot: Slot, sentence: str) -> bool:
+    """Whether a figure is a limit of its own clause, whatever the sentence tells of last year."""
+    begin = max(sentence.rfind(mark, 0, slot.spans[0][0]) for mark in "，；")
+    clause = re.split("[，；。]", sentence[begin + 1 :])[0]
+    return "去年" not in clause and _LIMITS.search(clause) is not None
 
 
 def _opens_bare(slot: Slot, said: Said, place: Place) -> bool:

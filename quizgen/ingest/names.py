@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from quizgen import counting
+from quizgen import text as plain
 from quizgen.counting import ONES
 from quizgen.ingest import beside, characters, english, mentions
 from quizgen.ingest.mentions import FAR
@@ -47,6 +48,9 @@ def _bare(name: Named) -> Named:
     alone."""
     if len(name.members) > 2 and all(member[:1] in "是为" for member in name.members[1:]):  # “四个窗口”：是…，是…
         name = replace(name, members=tuple(member.lstrip("是为") for member in name.members))
+    shared = re.match("[\u4e00-\u9fff]{1,4}是", plain.common_start(name.members))
+    if shared and len(name.members) > 2:  # 第一项本领是办文
+        name = replace(name, members=tuple(member[shared.end() :] for member in name.members))
     if name.members and all(map(_ONE_IS.match, name.members)):
         return replace(name, members=tuple(_ONE_IS.sub("", member, count=1) for member in name.members))
     measured = _MEASURED.match(name.name)

@@ -4,6 +4,7 @@ Difficulty: 0.25 for three rows, 0.06 more for each further row and each extra e
 """
 
 import random
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -188,11 +189,18 @@ def _rows(fact: PairsFact) -> tuple[tuple[str, str], ...]:
     return () if len(rows) < fewest or too_easy else rows[: ROWS[1]]
 
 
+_CASE = re.compile(
+    "[高低]于\\d|超过\\d|(?<=[零下过到])\\d+度|\\d[^，。；]{1,3}[后内][^，。；]{0,4}$|^(?:首先|其次|再次|最后)$"
+)
+"""What is no thing of which something is said, but a case or a time (3分钟之内测完; 高于零下15度)."""
+
+
 def _goes_on(fact: PairsFact) -> bool:
     """Whether the points of a rule without a name say what is to be done, so that what follows one only goes on with it
     (不留长指甲，不涂指甲油)."""
     deeds = (text.is_cjk(left) and text.words(left)[0][1][0] in "vd" for left, _ in fact.pairs)
-    return fact.kind == "glosses" and not fact.name and fact.voice == "rules" and any(deeds)
+    cases = (_CASE.search(left) for left, _ in fact.pairs)
+    return fact.kind == "glosses" and not fact.name and (any(cases) or (fact.voice == "rules" and any(deeds)))
 
 
 def _speaks(fact: PairsFact) -> bool:

@@ -34,8 +34,8 @@ def crossed(members: Sequence[str], one: int, other: int) -> tuple[str, str] | N
     None behind 更: 站位更高 goes with nothing else.
     """
     shared = next((c for c in members[0][2:-1] if c not in "一二两和与及更" and _once_within(c, members)), "")
-    if not shared or not text.is_cjk(shared) or any(set(member) & set("“”，、") for member in members):
-        return None  # a quoted word is not cut; 交心少，任务多 stays true in any combination
+    if shared in "不未没无" or not text.is_cjk(shared) or any(set(member) & set("“”，、") for member in members):
+        return None  # 责任不深入; a quoted word is not cut; 交心少，任务多 stays true in any combination
     (first, first_end), (second, second_end) = (members[number].split(shared) for number in (one, other))
     exchanged = (first + shared + second_end, second + shared + first_end)
     uneven = len(first) != len(second)  # halves that are not built alike make no sense together

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizgen import text
+from quizgen import counting, text
 from quizgen.facts import CasesFact, ClozeFact, Fact, ListFact
 from quizgen.facts.kinds import INVERTED, NUMBER, PERIOD, PHRASE, ROLE, SWAPPED, WHO
-from quizgen.facts.slots.figures import PERIODS
+from quizgen.facts.slots.figures import PERIODS, WORDS
 from quizgen.facts.words import ROLES
 from quizgen.questions.members import crossed, same_form, turn
 from quizgen.questions.stems import Say, about, ended, opening, short
@@ -20,10 +20,11 @@ _RULE = re.compile(r"必须|不得|决不能|\b(?:must|shall|never|may not|only)
 
 _AT_LEAST = re.compile("(?:不少于|不得少于|不低于|不得低于|至少|at least|no fewer than|not less than) ?$")
 _AT_MOST = re.compile("(?:不超过|不得超过|不高于|最多|控制在|at most|no more than|up to|within|not exceed) ?$")
+_TIMES = ("once", "twice", "three times", "four times")
 _FROM = re.compile("(?<![不得])(低于|不足|未满|不满|超过|高于) ?$")
 """What a condition begins with: below so much, or above it."""
 _UNIT = re.compile("个?(?:小时|分钟|工作日|[\u4e00-\u9fff%％])")
-_CONDITION = re.compile("[^，。；]{0,6}?(?:及?以上|及?以下|以内|之内)[^，。；]{0,6}(?:，|的)")
+_CONDITION = re.compile("[^，。；]{0,6}?(?:及?以上|及?以下|以内|之内)[^，。；]{0,24}(?:，|的)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,13 +103,19 @@ def _nearest(exchanges: Sequence[tuple[int, str]], fact: ClozeFact) -> tuple[int
 
 def _figure(phrase: str) -> float | None:
     bare = phrase.replace(",", "")
-    return float(bare) if re.fullmatch(r"\d+(?:\.\d+)?", bare) else None
+    if re.fullmatch(r"\d+(?:\.\d+)?", bare):
+        return float(bare)
+    if bare.lower() in WORDS:
+        return WORDS.index(bare.lower()) + 1
+    return float(whole) if text.is_cjk(bare) and (whole := counting.number(bare)) else None
 
 
 def _contradicts(fact: ClozeFact, other: str) -> bool:
     """Whether another figure says what the right one does not imply: of at least 30 days more, of at most 30 less, and
     less of what a condition begins with (45分以上的列为高危)."""
     right, wrong = _figure(fact.answers[0]), _figure(other)
+    if fact.kind == PERIOD and {fact.answers[0], other} <= set(_TIMES):
+        return _TIMES.index(fact.answers[0]) < _TIMES.index(other) or not _AT_LEAST.search(fact.before)
     if fact.kind == PERIOD:
         return _contradicts_often(fact, other)
     if fact.kind != NUMBER or right is None or wrong is None:

@@ -23,7 +23,7 @@ from quizgen.facts.slots import slots
 from quizgen.ingest import characters, naming
 from quizgen.ingest.names import Named
 from quizgen.model import Point, PointList, Section, Speech
-from quizgen.questions import blanks, short_answer, statements, stems, tasks
+from quizgen.questions import blanks, members, short_answer, statements, stems, tasks
 from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import clozes, speech
 
@@ -694,3 +694,83 @@ def test_a_length_of_days_is_not_asked_beside_its_dates() -> None:
 def test_a_part_that_says_from_when_its_term_runs_keeps_out_of_the_case_before() -> None:
     told = "停电超过12小时的，库区应启用发电机；冷库由维修班优先送电，最迟在停电后2小时内恢复。"
     assert not [one for one in said.in_context(Prose(told)) if one.text.startswith("停电超过12小时的，冷库")]
+
+
+# ---- what the last eight texts of it found
+
+
+def test_a_counted_name_in_a_heading_is_a_name() -> None:
+    part = Section(
+        heading="要把三项看家本领练扎实",
+        body=("第一项本领是点货。货要点清。", "第二项本领是码货。货要码稳。", "第三项本领是发货。货要发准。"),
+        lists=(PointList(name="三项看家本领", items=("点货", "码货", "发货")),),
+    )
+    names = [one.name for one in facts.find(speech(sections=(part,))) if isinstance(one, ListFact)]
+    assert "三项看家本领" in names
+
+
+def test_a_limit_holds_whatever_its_sentence_tells_of_last_year() -> None:
+    told = "今年领用总量要在去年1364件的基础上压下来，每次领用原则上不得超过15件，超了的退回去。"
+    asked = [fact.answers for fact in clozes(speech(told), "number")]
+    assert ("15",) in asked
+    assert ("1364",) not in asked
+
+
+@pytest.mark.parametrize(
+    ("before", "answer", "other", "contradicts"),
+    [
+        ("Checks are made at least ", "twice", "once", False),
+        ("Checks are made at least ", "twice", "three times", True),
+        ("Checks are made ", "twice", "once", True),
+    ],
+)
+def test_what_follows_from_how_often_is_not_false(before: str, answer: str, other: str, contradicts: bool) -> None:
+    fact = ClozeFact(
+        id="x", speech="s", section="", quotes=(), before=before, answers=(answer,), after=" a month.", kind="period"
+    )
+    assert statements._contradicts(fact, other) is contradicts
+
+
+def test_a_threshold_in_words_is_lowered_and_not_raised() -> None:
+    case = "有欠费六个月以上、拒不整改等情形的，不得提名。"
+    fact = ClozeFact(
+        id="x", speech="s", section="", quotes=(), before="有欠费", answers=("六",), after=case[4:], kind="number"
+    )
+    assert statements._contradicts(fact, "三")
+    assert not statements._contradicts(fact, "九")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "距失效期不足1个月的，须到药房更换。",
+        "一次扣20分，库区主任到总库说明情况。",
+        "不合格者一周后补考，仍不合格的不得值夜班。",
+        "系统会自动比对，连续三次一样就必须跳预警。",
+        "老码头片区43栋要在5月10日前全部清完。",
+        "保质期在15天以内的产品不得适用这个原则。",
+        "有困难的，比如七号楼的住户，最长可以分十二个月。",
+    ],
+)
+def test_what_points_back_or_tells_of_one_is_not_asked(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+def test_what_a_speaker_asks_to_note_is_called_by_its_name() -> None:
+    assert standing.standing("测温的步骤大家记一下") == "测温的步骤"
+
+
+def test_negated_ends_are_not_exchanged() -> None:
+    assert members.crossed(("责任不落地", "排查不深入", "整改不闭环"), 0, 1) is None
+
+
+def test_cases_and_times_are_no_things_to_be_explained() -> None:
+    items = tuple(
+        Point(term=term, text=rest)
+        for term, rest in (
+            ("开门后3分钟之内测完", "先测车厢，再测货物"),
+            ("冷冻品高于零下15度", "停止卸货，报当班主管"),
+            ("货温取三个点", "车门口、车厢中部、最里面"),
+        )
+    )
+    assert not made("matching", speech(PointList(lead="测温有下列要求：", items=items)))
