@@ -62,10 +62,17 @@ def _member(point: Point) -> str:
 _ADDS = re.compile("[也还又](?!是)|还是")
 
 
+_IN_NAME_OF = re.compile("^(?:以|借|用)[^，]*(?:名义|为由|方式|理由|借口)$")
+"""How a member begins whose deed stands behind it (以打造“样板点”名义，…)."""
+
+
 def _sound(member: str) -> bool:
     """Whether a member is a phrase of its own: not cut out of a quotation or a bracket, without a number before it,
     no address and no markup."""
-    return standing.balanced(member) and not _NUMBERED.match(member) and not _FORMATTED.search(member)
+    breaks_off = _IN_NAME_OF.search(member) is not None
+    return (
+        not breaks_off and standing.balanced(member) and not _NUMBERED.match(member) and not _FORMATTED.search(member)
+    )
 
 
 def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot) -> ListFact:

@@ -29,6 +29,7 @@ _SPOKEN = re.compile("^下面|一下|概括起来|归纳起来|说白了|大家|
 _OTHERS = re.compile("(?:会议|全会|大会|会上|座谈会|文章|讲话|报告|文件|通知|意见|《)")
 """Whose words a sentence gives by itself (会议部署…)."""
 _OURS = re.compile("我们")
+_BELOW = re.compile("下列|以下(?!的)|如下")
 _FOLLOWS = re.compile("(?:以下|如下|下列|下面)")
 _LEFT_OUT = "……"
 _OUTLINES = ("点", "个", "条", "项", "问题", "方面", "部分", "内容")
@@ -79,6 +80,8 @@ def attributed(passage: str) -> bool:
 
 def asking(passage: str, count: int) -> str:
     """A sentence that counts what follows, made the question for it (要把握以下几点: 要把握哪几点); else ""."""
+    if len(_BELOW.findall(passage)) > 1:  # 有下列情形的，按以下标准处理
+        return ""
     counted = _COUNTED.fullmatch(passage)
     if counted and (counted["count"] == "几" or counting.number(counted["count"]) == count):
         return f"{counted['before']}哪{counted['count']}{counted['things']}"

@@ -89,7 +89,7 @@ _BINDING = re.compile("\\d|的，|一律|严禁|不得|不准|应在")
 _FORBIDS = re.compile("不得|不准|不许")
 
 _PLATITUDE = re.compile(
-    "(?:必须|要|应当?)(?:坚决|认真|严格|切实|全面|始终|带头|不折不扣)*(?:贯彻|落实|执行|遵守|服从|学好|学会|学习|维护|拥护)"
+    "搪塞|要不得|层层加码|推诿扯皮|当面一套|(?:必须|要|应当?)(?:坚决|认真|严格|切实|全面|始终|带头|不折不扣)*(?:贯彻|落实|执行|遵守|服从|学好|学会|学习|维护|拥护)"
     "|是[^，。；]{0,20}(?:伟大|光荣|正确)的[^，。；]{0,8}(?:党|人民|国家|民族|事业|军队|革命)|第一要务"
 )
 """What nobody who has heard of the matter would deny."""
@@ -278,7 +278,7 @@ def _fair(slot: Slot, sentence: str) -> bool:
     left = text.measure(sentence.removeprefix(attribution(sentence))) - sum(map(text.measure, answers))
     single = slot.kind != ENUMERATION  # a digit or numeral may stand in another word
     if slot.kind == GRADES:
-        return left >= CONTEXT
+        return left >= CONTEXT and not _DIGITS.search(sentence)
     if slot.kind == ENUMERATION and (_takes_all(slot, sentence) or _is_without_head(slot, sentence)):
         return False
     once = slot.kind in WHOLE or all(sentence.count(one) == 1 or (single and len(one) == 1) for one in answers)

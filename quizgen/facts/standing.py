@@ -26,11 +26,13 @@ _BREAKS_OFF = re.compile(
 
 _MEASURED = re.compile("(?:连续|累计)[^，]{1,8}(?:超过|达到|低于)\\d+(?:\\.\\d+)?[A-Za-z%％℃度米户人]{1,4}$")
 """How a case ends that only says what is measured (出厂水浑浊度连续30分钟超过1NTU)."""
+_AT_TIMES = re.compile("每[^，]{2,16}(?:点半?|[时日号])$")
+"""When something is done, and not what (每月第二个周四早上7点半)."""
 _BINDING = re.compile("应|须|要|不得|一律|为|属|启动|立即|停")
 
-_SHARE_OF_WHAT = re.compile("扣[发除减罚]?\\d+[%％]")
+_SHARE_OF_WHAT = re.compile("(?<!标准)可以?上浮|公示[一两二三四\\d]次|扣[发除减罚]?\\d+[%％]")
 """How much is kept back, and not of what (分管领导扣发20%)."""
-_PAY = re.compile("绩效|工资|奖|薪|津贴|补贴|费|款|金|额")
+_PAY = re.compile("将|把|情况|结果|名单|标准|绩效|工资|奖|薪|津贴|补贴|费|款|金|额")
 
 RULE = 8
 """A rule may have so few."""
@@ -298,6 +300,8 @@ def _is_condition(sentence: str) -> bool:
     if _NOTED.fullmatch(sentence):
         return True
     last = text.strip_end(sentence).rpartition("，")[2]
+    if _AT_TIMES.match(last):
+        return True
     if _MEASURED.search(last) and not _BINDING.search(sentence):
         return True
     if (_THING.search(last) or last.endswith("等")) and not _PREDICATES.search(sentence):

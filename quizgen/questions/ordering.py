@@ -27,6 +27,7 @@ _STEPS = re.compile(r"步骤|阶段|流程|程序|操作要领|怎[么样]用|\b
 _EQUALS = re.compile("[二两三四五六七八九十]+[个项条件样种句点类张道场大][一-鿿]{2,}")
 """A name that counts things which stand side by side (五条底线); a formula (五要, 五个有) is taught in its order."""
 _ASKS = re.compile("为什么|怎么|什么|谁")
+_LACKS = re.compile("不(?:到位|够|强|实|深|严|高|力|足|落地|闭环|适应)|缺[乏失位]|薄弱")
 _FAULTS = re.compile("问题|困难|不足|成绩|成效")
 
 ITEMS = (3, 9)
@@ -176,7 +177,8 @@ def _worth_ordering(fact: ListFact) -> bool:
     announced = (many or _STEPS.search(fact.lead)) and stems.about(fact, str)
     taught = _STEPS.search(fact.name) or (not _EQUALS.match(fact.name) and _in_order(fact))
     named = fact.name and taught and not counting.ordinal(fact.name)
-    return bool(named) or (bool(announced) and not _FAULTS.search(fact.lead))
+    faults = _FAULTS.search(fact.lead) or all(map(_LACKS.search, fact.members))  # 责任落实不到位, 隐患治理不到位
+    return not faults and bool(named or announced)
 
 
 def _in_order(fact: ListFact) -> bool:

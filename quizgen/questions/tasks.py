@@ -66,6 +66,10 @@ _DEED = ("v", "a", "d", "p", "i", "l", "z")
 _ANNOUNCING = re.compile("(?:提出?|讲|谈|说|强调|分享|明确)$")
 
 
+SLOGAN = 22
+"""Headings of more characters on the average are not asked for by heart."""
+
+
 def can_be_told(fact: ListFact) -> bool:
     """Whether a list can be asked for as a whole: it has a name, or short words that lead in."""
     if fact.lead and not fact.name and not fact.headings and not text.is_cjk(fact.lead):
@@ -107,7 +111,9 @@ def _bare_lead(fact: ListFact) -> str:
 
 
 def _usual(fact: ListFact) -> bool:
-    """Whether the headings are those of any report (工作回顾, 总体要求, 重点工作)."""
+    """Whether the headings are those of any report (工作回顾, 总体要求), or slogans too long to know by heart."""
+    if not fact.confirmed and sum(map(text.measure, fact.members)) > SLOGAN * len(fact.members):
+        return True
     return sum(bool(_USUAL.search(one)) for one in fact.members) * 2 > len(fact.members)
 
 

@@ -12,6 +12,7 @@ from quizgen.facts import (
     itemised,
     ladders,
     lists,
+    passages,
     places,
     said,
     spoken,
@@ -774,3 +775,68 @@ def test_cases_and_times_are_no_things_to_be_explained() -> None:
         )
     )
     assert not made("matching", speech(PointList(lead="测温有下列要求：", items=items)))
+
+
+# ---- what all judged questions that were still made had in common
+
+
+def test_a_member_that_breaks_off_makes_no_list() -> None:
+    points = PointList(lead="严禁下列接待行为：", items=("跨地区迎送", "以打造“样板点”“经典路线”名义", "额外配发用品"))
+    assert not [one for one in facts.find(speech(points)) if isinstance(one, ListFact)]
+
+
+def test_once_running_is_no_option() -> None:
+    (slot,) = [one for one in slots("连续两次列入黑榜的，应当约谈主要负责人。") if one.kind == "number"]
+    assert "一" not in slot.instead
+
+
+def test_the_sum_of_what_its_sentence_adds_up_is_not_asked() -> None:
+    told = "综合定额为每人每天不超过320元，其中住宿费180元、伙食费100元、其他费用40元。"
+    assert not stretches(told, "number")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "充分利用“沙洲发布”公众号、小区宣传栏等载体，宣传政策。",
+        "调研既要看“窗口”“门面”，更要看“后院”“角落”。",
+        "项目从签约到开工仅用78天，跑出了“宁阜速度”。",
+    ],
+)
+def test_channels_and_metaphors_are_no_terms(sentence: str) -> None:
+    assert not stretches(sentence, "quoted")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "继续办好“企业家早餐会”，每月第二个周四早上7点半。",
+        "民族地区和海岛乡镇可以上浮，上浮幅度不得超过20%。",
+        "乡镇应当每半年在政务公开栏公示一次，公示期不少于10日。",
+    ],
+)
+def test_what_lacks_what_it_is_about_is_not_asked(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+def test_faults_are_in_no_order() -> None:
+    faults = tuple(Point(marker=f"{n}是", term=one, text="这不行。") for n, one in zip("一二三四", (
+        "责任落实不到位", "隐患治理不到位", "外包管理不到位", "教育培训不到位"), strict=True))  # fmt: skip
+    points = PointList(name="四个不到位", order="numbered", items=faults)
+    assert not made("ordering", speech("要解决“四个不到位”。", points))
+
+
+def test_long_slogans_of_headings_are_not_asked_by_heart() -> None:
+    of = tuple(
+        Section(marker=f"{n}、", heading=one, body=("略。",))
+        for n, one in (
+            ("一", "认清形势、警钟长鸣，切实增强抓好库区安全的责任感和紧迫感"),
+            ("二", "突出重点、标本兼治，坚决打好库区安全治本攻坚主动仗"),
+            ("三", "加强领导、转变作风，确保各项部署在库区落地生根见到实效"),
+        )
+    )
+    assert not made("short_answer", speech(sections=of))
+
+
+def test_what_is_below_twice_makes_no_question() -> None:
+    assert passages.asking("有下列情形的，按以下标准处理", 3) == ""

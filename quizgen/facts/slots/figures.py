@@ -138,7 +138,8 @@ def figures(sentence: str) -> Iterator[Slot]:
     if re.search(r"的有\d", sentence):  # how often something was so
         return
     if len(found) > _FULL:
-        yield from (Slot(spans=(span,), kind=NUMBER) for span in found if _LIMIT.search(sentence[: span[0]]))
+        limits = [] if _are_related(found, sentence) else found
+        yield from (Slot(spans=(span,), kind=NUMBER) for span in limits if _LIMIT.search(sentence[: span[0]]))
     elif (
         _FIGURE_SAYS.search(sentence)
         and not _DERIVED.search(sentence)
@@ -218,6 +219,8 @@ def _few(sentence: str) -> Iterator[Slot]:
         near = _near_numerals(value, sentence[match.end(name) :])
         if name == "p":
             near = tuple(one.replace("两", "二") for one in near if one != "一百")
+        if sentence[: match.start(name)].endswith("连续"):  # 连续一次 is none
+            near = tuple(one for one in near if one != "一")
         if near and not _is_fixed(match.start(name), sentence):
             yield Slot(spans=(match.span(name),), kind=NUMBER, instead=near)
     yield from _english_few(sentence)

@@ -85,7 +85,7 @@ _SETS = re.compile(
 """What a clause does with a name."""
 _ANYBODY = re.compile("(?:员工|人员|部门|单位|机构|工作|活动|行为|组织|企业|干部)$")
 """What anybody or anything may be said to be."""
-_SAYS = re.compile("[写贴说讲喊叫回问答填标印]")
+_SAYS = re.compile("[写贴说讲喊叫回问答填标印看跑奏扛扎啃系]|打通|按下|交出|吹响|拧紧|打破|绷紧")
 _KIND = re.compile(
     "[就也]?是(?!什么)"
     "|(?:的)?(?:系统|制度|机制|行动|计划|工程|工作法|模式|体系|名册|台账|清单|平台|活动|融资|建设|战略|原则|要求|责任)"
@@ -102,6 +102,8 @@ def quoted(sentence: str) -> Iterator[Slot]:
             yield Slot(spans=(match.span(1),), kind=QUOTED)
 
 
+_CHANNEL = re.compile("(?:微信)?公众号|微信号|抖音|视频号|[Aa][Pp][Pp]|、[^。；]{0,20}等(?:平台|载体|媒体|渠道)")
+"""Behind the name of a channel by which anything is made known."""
 _FOR_EXAMPLE = re.compile("(?:这样|那样|之?类|这种|这些|等)的?(?:话|字眼|表述|说法|词|套话|空话|问题|现象)")
 """Behind words that are quoted as one of many like them (不准写“学习不够深入”这样的话)."""
 
@@ -110,7 +112,7 @@ def _is_set(match: re.Match[str], sentence: str) -> bool:
     """Whether a clause sets up, does or forbids what it quotes, or tells what it is: no words in passing."""
     clause = re.split("[，。；：]", sentence[: match.start()])[-1]
     behind = sentence[match.end() :].lstrip("”")
-    if re.search(r"有\d", clause) or _FOR_EXAMPLE.match(behind):
+    if re.search(r"有\d", clause) or _FOR_EXAMPLE.match(behind) or _CHANNEL.match(behind):
         return False
     words = text.words(clause)
     governed = bool(words) and words[-1][1] == "v" and not _SAYS.match(words[-1][0])
