@@ -840,3 +840,15 @@ def test_long_slogans_of_headings_are_not_asked_by_heart() -> None:
 
 def test_what_is_below_twice_makes_no_question() -> None:
     assert passages.asking("有下列情形的，按以下标准处理", 3) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("投标文件由经营发展部审核，分管副总经理批准。", "经营发展部"),
+        ("车位不足的小区，由区城市管理局牵头增设车位。", "区城市管理局"),
+        ("外带印章的，经总经理批准后方可带出。", "总经理"),
+    ],
+)
+def test_bodies_are_cut_where_they_begin(sentence: str, who: str) -> None:
+    assert [who] in stretches(sentence, "who")
