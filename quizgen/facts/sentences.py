@@ -63,6 +63,10 @@ OF_CLAUSES = (ENUMERATION, PHRASE, QUOTED, SAYING, ROLE, HALF, WHO)
 HALVES = (5, 12)
 """The fewest and the most characters of the half of a couplet that is filled in."""
 
+_CONTRARIES = str.maketrans("上下内外前后", "下上外内后前")
+CONTRARY = 2
+"""A half that with its contraries turned differs from the other in fewer characters is told by that."""
+
 _LAWFUL = re.compile(
     "(?:遵守|符合|执行|遵循|服从)(?:国家)?[^，。；]{0,6}(?:本[^，。；]{2,4}|法律|法规|规定|方针|政策)[^，。；]{0,8}(?:[。；，]|$)"
     "|依法(?:追究|处理|给予)"
@@ -73,7 +77,7 @@ _HOLDS_TO = re.compile("(?:要|必须)?(?:严格|认真|全面|坚决)?(?:落实
 """That a name is to be held to, and no more of it (严格落实“三管三必须”)."""
 _PRAISES = re.compile(
     r"\bis (?:an?|the|our) (?:[a-z]+ )?(?:critical|key|vital|important|essential|core|integral) (?:part|element|tool)\b"
-    "|关键(?:在于|在|是)(?:抓)?落实|(?:重|贵)在(?:抓)?落实|传家宝|一根藤|一枚硬币|光荣传统|优良(?:传统|作风)"
+    "|关键(?:在于|在|是)(?:抓)?落实|(?:重|贵)在(?:抓)?落实|传家宝|生命线|一根藤|一枚硬币|光荣传统|优良(?:传统|作风)"
 )
 """What nobody marks as false (调查研究是我们党的传家宝)."""
 _MATTERS = re.compile(
@@ -260,6 +264,9 @@ def _halves(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]:
 def _answers(left: str, right: str) -> bool:
     if "就是" in right:  # 抓不住就是路口
         return False
+    turned = right.translate(_CONTRARIES)
+    if turned != right and sum(a != b for a, b in zip(turned, left, strict=False)) < CONTRARY:
+        return False  # 上情要从这里下达，下情要从这里上报
     if any(map(str.isdigit, right)) or len(text.common_end((left, right))) > 3:  # 决心之大前所未有，力度之大前所未有
         return False
     sized = text.is_cjk(left) and HALVES[0] <= len(right) <= HALVES[1] and len(left) == len(right)

@@ -15,6 +15,7 @@ from quizgen.facts import (
     passages,
     places,
     said,
+    sentences,
     spoken,
     standing,
     subjects,
@@ -852,3 +853,36 @@ def test_what_is_below_twice_makes_no_question() -> None:
 )
 def test_bodies_are_cut_where_they_begin(sentence: str, who: str) -> None:
     assert [who] in stretches(sentence, "who")
+
+
+# ---- what the last four texts of it found
+
+
+def test_a_half_that_contraries_tell_is_not_asked() -> None:
+    assert not sentences._answers("上情要从这里下达", "下情要从这里上报")
+    assert sentences._answers("涉密电脑不上网", "上网电脑不涉密")
+
+
+def test_a_body_that_acts_within_hours_keeps_the_case_before_it() -> None:
+    told = "钥匙遗失的，保管员应当立即报告；库区办公室在2小时内换锁，同时通报各班组。"
+    assert any(one.text.startswith("钥匙遗失的，库区办公室在2小时内") for one in said.in_context(Prose(told)))
+
+
+def test_a_thing_that_is_put_into_practice_is_a_subject() -> None:
+    assert subjects.independent("投诉实行首诉负责，24小时内答复。")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "因业主要求确需刻制的，印文中应当刻有字样。",
+        "特殊情况需外带的，必须由两人同行。",
+        "系统实行绿黄红三色管理，超期5天以内亮黄灯。",
+    ],
+)
+def test_what_is_made_or_managed_stood_before(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+def test_heads_that_are_counted_in_passing_are_not_asked() -> None:
+    assert ["1136"] not in stretches("三级包保干部1136人每季度督导不少于1次，完成率保持100%。", "number")

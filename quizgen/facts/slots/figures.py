@@ -88,7 +88,7 @@ _OLD = re.compile(
 )
 """Before what a figure was (从每班120元提到260元; previously 4.5 hours)."""
 _FIXED = re.compile(
-    r"(?<=过去)\d+年|24小时(?:有人|值守|值班|不间断|在岗|设卡|待命|服务|在线|畅通|保持|开通|开机|电话|热线|咨询|营业|不断)|八小时(?:内外|之外|以外|以内)|(?<=目前)[^，。；]*|(?<=现有)[^，。；]*"
+    r"(?<=过去)\d+年|24小时(?:有人|专人|值守|值班|不间断|在岗|设卡|待命|服务|在线|畅通|保持|开通|开机|电话|热线|咨询|营业|不断)|八小时(?:内外|之外|以外|以内)|(?<=目前)[^，。；]*|(?<=现有)[^，。；]*"
 )
 """Stretches whose figures are part of a phrase, or of the day."""
 
@@ -182,7 +182,7 @@ _MORE_THAN_ONCE = re.compile("每(?:月|季度?|半年|年)[2-9两二三四]次"
 """How often something is done that another period could say too (每年2次、每季1次)."""
 _UP_TO = re.compile("个?[月天日年小周][时]?[至到]\\d")
 """How a range goes on (6个月至1年): a figure beyond its end is absurd."""
-_AND_A_HALF = re.compile("人不得同时|人同时|[天年个]半|[米块元]\\d")
+_AND_A_HALF = re.compile("人每[月季半年周]|人不得同时|人同时|[天年个]半|[米块元]\\d")
 _TOLD = re.compile("[项个条种样类点件][\u4e00-\u9fff]{0,6}[，：][^，。；]+、[^，。；]+、")
 """How many things are named right behind it (四项内容，做了什么、差什么、…)."""
 _MERE_COUNT = re.compile("[个项条大](?:[一-鿿]{2}组|关系|方面|重点|问题|部分|要求|环节|阶段|任务|特点|主要|具体|意见)")

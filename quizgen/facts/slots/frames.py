@@ -50,7 +50,7 @@ _ON = re.compile(
     r"|(?<!不)是(?P<y>[^，。；：、“”是的]{2,8})的(?:一种|一个|集中|具体|重要|直接)?(?:表现|体现|产物|结果|反映)(?=[，。；]|$)"
 )
 """On what something depends, or of what it is a manifestation (自由主义是[机会主义]的一种表现)."""
-_HEARD = ("马上就办", "五加二", "有令必行", "令行禁止", "不忘初心", "求真务实", "廉洁奉公")
+_HEARD = ("双随机", "马上就办", "五加二", "有令必行", "令行禁止", "不忘初心", "求真务实", "廉洁奉公")
 """How watchwords begin whose end everybody knows."""
 _HALVES = re.compile("“(?P<a>[\u4e00-\u9fff]{3,8})、(?P<x>(?![两三四五六七八九十])[\u4e00-\u9fff]{3,8})”")
 """A watchword of two halves (“进一次门、[查多项事]”)."""
