@@ -77,7 +77,7 @@ _HOLDS_TO = re.compile("(?:要|必须)?(?:严格|认真|全面|坚决)?(?:落实
 """That a name is to be held to, and no more of it (严格落实“三管三必须”)."""
 _PRAISES = re.compile(
     r"\bis (?:an?|the|our) (?:[a-z]+ )?(?:critical|key|vital|important|essential|core|integral) (?:part|element|tool)\b"
-    "|关键(?:在于|在|是)(?:抓)?落实|(?:重|贵)在(?:抓)?落实|传家宝|生命线|一根藤|一枚硬币|光荣传统|优良(?:传统|作风)"
+    "|关键(?:在于|在|是)(?:抓)?落实|(?:重|贵)在(?:抓)?落实|传家宝|一根藤|一枚硬币|光荣传统|优良(?:传统|作风)"
 )
 """What nobody marks as false (调查研究是我们党的传家宝)."""
 _MATTERS = re.compile(
@@ -104,6 +104,22 @@ _BARE = 4
 _LEADS_IN = re.compile("几[个项条点种]")
 """What only leads in states nothing (必须要有几个关键实招)."""
 _QUOTED = re.compile("“[^“”]{4,}”")
+_OF_OFFICES = (
+    "管理",
+    "工作",
+    "综合",
+    "单位",
+    "部门",
+    "办公",
+    "办公室",
+    "负责",
+    "负责人",
+    "公司",
+    "学校",
+    "医院",
+    "支部",
+)
+"""Words of many offices, which tell none."""
 _DIGITS = re.compile("“(\\d{2,})”")
 _NAMED = re.compile("“[^“”]{1,10}”：")
 _FROM_TO = re.compile("月\\d+日[到至—-]+(?:\\d+月)?\\d+日")
@@ -328,6 +344,8 @@ def _is_told(slot: Slot, sentence: str) -> bool:
     rest = sentence[: slot.spans[0][0]] + sentence[slot.spans[0][1] :]
     if slot.kind == PHRASE and _repeated(answers[0], rest) * 2 > len(answers[0]) > PART:
         return True
+    if slot.kind == WHO and answers[0][-1] in "部处科":  # 财务部保管财务专用章
+        return any(len(word) > 1 and word in rest and word not in _OF_OFFICES for word, _ in text.words(answers[0]))
     if slot.kind != QUOTED:
         return False
     if COUPLED.get(answers[0], " ") in rest:

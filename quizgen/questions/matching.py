@@ -182,7 +182,9 @@ def _rows(fact: PairsFact) -> tuple[tuple[str, str], ...]:
     if not _speaks(fact) or _goes_on(fact):
         return ()
     pairs = tuple(pair for pair in fact.pairs if stems.short(pair))
-    fair = tuple(pair for pair in pairs if not _gives_away(pair, pairs))
+    fair = pairs
+    while any(shown := [_gives_away(pair, fair) for pair in fair]):  # a row that shared a word may be gone
+        fair = tuple(pair for pair, tells in zip(fair, shown, strict=True) if not tells)
     rows = fair if len(fair) >= ROWS[0] or fact.kind == "glosses" else pairs
     too_easy = len(fair) < len(rows) / 2
     fewest = ROWS[0] + (fact.kind == "headings")  # of three headings the places in a text are plain

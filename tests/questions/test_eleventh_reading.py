@@ -25,7 +25,7 @@ from quizgen.facts.slots import slots
 from quizgen.ingest import characters, naming
 from quizgen.ingest.names import Named
 from quizgen.model import Point, PointList, Section, Speech
-from quizgen.questions import blanks, members, short_answer, statements, stems, tasks
+from quizgen.questions import blanks, matching, members, short_answer, statements, stems, tasks
 from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import clozes, speech
 
@@ -886,3 +886,21 @@ def test_what_is_made_or_managed_stood_before(sentence: str) -> None:
 
 def test_heads_that_are_counted_in_passing_are_not_asked() -> None:
     assert ["1136"] not in stretches("三级包保干部1136人每季度督导不少于1次，完成率保持100%。", "number")
+
+
+def test_an_office_that_its_sentence_tells_is_not_asked() -> None:
+    assert not clozes(speech("财务资产部负责审查货款，保管财务专用章。", title="库区印章管理办法"), "who")
+    assert clozes(speech("财务资产部负责审查货款，保管合同专用章。", title="库区印章管理办法"), "who")
+
+
+def test_rows_are_fair_among_those_that_are_left() -> None:
+    pairs = (
+        ("民主监督", "监督有力，保证民主"),
+        ("民主管理", "扩大民主"),
+        ("行政改革", "建设机关"),
+        ("依规办事", "按程序来"),
+    )
+    fact = PairsFact(
+        id="x", speech="s", section="", quotes=(), name="三项改革", pairs=pairs, frames=(None,) * 4, kind="glosses"
+    )
+    assert not matching._rows(fact)
