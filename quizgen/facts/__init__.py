@@ -68,11 +68,12 @@ def _without_mere_count(fact: Fact, said: str) -> Fact:
     untold = isinstance(fact, ListFact) and "“" not in fact.name and not (fact.told or fact.clause)
     led = standing.counts(fact.name) and (bool(fact.passage) or untold)
     headed = re.search(rf"(?:^|\n)[^\n。，]{{0,16}}{re.escape(fact.name)}[^\n。，：]{{0,10}}(?:\n|$)", said) is not None
-    if said and fact.name and not headed and standing.counts_in_passing(fact.name, said, led=led):
+    said_of = isinstance(fact, ListFact) and bool(fact.clause)  # 办公室工作说到底就是“六个字”
+    if said and fact.name and not (headed or said_of) and standing.counts_in_passing(fact.name, said, led=led):
         lead = standing.introducing(fact.name, said) or fact.lead
         fact = replace(fact, name="", lead="" if lead == fact.name else lead)
     idle = standing.only_counts, standing.is_person, standing.is_word
-    name = "" if any(says(fact.name) for says in idle) else fact.name
+    name = "" if not said_of and any(says(fact.name) for says in idle) else fact.name
     counting = said and standing.counts_in_passing(fact.lead, said)
     lead = "" if counting or any(says(fact.lead) for says in idle) else fact.lead
     return replace(fact, name=name, lead=lead, weight=fact.weight if name else min(fact.weight, 2))

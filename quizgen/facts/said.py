@@ -51,7 +51,7 @@ _TAKES_BACK = re.compile(
     "|(?:The )?(?:only )?[Ee]xceptions?\\b|Except\\b|Unless\\b"
 )
 """How a sentence begins that takes back a part of the one before."""
-_SAYS_NOTHING = re.compile("具体(?:做法|要求|措施|办法|规定|来[讲说]|地?[讲说]|是)?|做法(?:是|有)?|要求(?:是|有)?")
+_SAYS_NOTHING = re.compile("具体(?:安排|做法|要求|措施|办法|规定|来[讲说]|地?[讲说]|是)?|做法(?:是|有)?|要求(?:是|有)?")
 """A lead that says nothing of what it leads in to (具体做法：)."""
 _ANNOUNCES = re.compile("(?:提出|强调|明确)[^，。；]{0,8}[几两二三四五六七八九十\\d]+[个项条点方][^，。；]{0,6}。?$")
 """What only announces how many points follow."""

@@ -110,7 +110,7 @@ _WITHOUT_SUBJECT = re.compile(
     "|[^，。；]{2,14}每(?:周|月|季度|半年|年|天|日|旬|学期)(?:不少于|至少)[\\d一两三四五六七八九十]+次[。；]?$"
     "|(?:一次|每[次件种项])[扣罚]|距[^，。；]{2,8}(?:不足|超过)|[^，。；]{0,2}(?:未通过|不合格|未达标|不达标)(?:者|的)"
     "|(?:系统|平台|设备|机器|软件)(?:会|将|自动|实行|对)"
-    "|[^，。；]{0,12}(?:确|情况)需要?[\u4e00-\u9fff]{2}的，"
+    "|违反的?，|违者|[^，。；]{0,12}(?:确|情况)需要?[\u4e00-\u9fff]{2}的，"
     "|[^，。；]{0,4}要求[^，。；的]{2}的，|无人[^，。；的]{2}的，|已经?[^，。；的]{2,4}的，"
     "|(?:考核|综合|年度|评比)?(?:排名|得分|评分|位次)[^，]{1,10}的，|(?:没有|瞒报|无正当理由)[^，]{0,14}，|[读学]完|[\u4e00-\u9fff]：|(?:备注|注意|说明|提示|附|(?:处理|通报|检查)?结果)："
     "|(?:逾期|情节|构成犯罪|情况(?:特殊|紧急)|符合条件|不符合|经审[核查批])[^，]{0,10}，"
@@ -247,8 +247,11 @@ def _introduced(name: str, plain: str) -> str:
     “三门功课”); "" where none does."""
     found = re.search(rf"(?:(?<=[。！？\n])|^)([^。！？：；“”（）\n\d]{{5,{_LONGEST}}}){re.escape(name)}(?=：)", plain)
     said = found[1] if found and "，" in found[1] else ""
+    is_so = re.search(rf"(?:(?<=[，。！？\n])|^)([^，。！？：；“”（）\n\d]{{4,{_LONGEST}}}是){re.escape(name)}", plain)
+    said = said or (is_so[1] if is_so else "")  # 办公室工作说到底就是六个字
     leaning = _LEANING.search(said) or _LEANING_INSIDE.search(said) or (_OWN.search(said))
-    plainly = said and _says_whose(said) and not leaning and not any(map(_ASIDE.search, said.split("，")))
+    clauses = re.sub("就?是$", "", said).split("，")
+    plainly = said and _says_whose(said) and not leaning and not any(map(_ASIDE.search, clauses))
     return f"{said}“{name}”" if plainly else ""
 
 

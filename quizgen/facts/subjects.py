@@ -32,7 +32,7 @@ _OF_KIND = re.compile(
     "|[\u4e00-\u9fff]{2,6}(?:工作|建设|管理|服务|队伍|干部|企业|项目)(?:要(?!求)|必须|应当?|须|一律|不得|实行)"
 )
 """A subject that what is said of it tells from others (新发现的隐患点，应当于当日报告)."""
-_TOPIC = re.compile("(?![对把将在按经凡])[^，。；的]{2,16}的[\u4e00-\u9fff]{2,6}，")
+_TOPIC = re.compile("(?![对把将在按经凡])[^，。；的]{2,16}的(?:\\d+[个名家])?[\u4e00-\u9fff]{2,6}，")
 """What a sentence sets before itself to speak of it (部门报来的请示，…)."""
 SET_BEFORE = 6
 """Of fewer characters it says too little (报结的事项)."""
@@ -68,7 +68,7 @@ _QUALIFIES = re.compile("^(?:涉密|外包|露天|值班|带班|在[岗职建]|�
 """Verbs to the segmenter that only tell what kind."""
 
 _MEASURED = re.compile(
-    "(?!记录|金额|数额|数量|时间|面积|人数|费用|期限|情节|距离|年龄|分数|得分|比例|总额|单价|标的|内容|对此|因此|外出|请假|加班|迟到|早退|旷工|离开|出差|缺勤|任职|工作|居住|从业|驾驶|逾期|连续)"
+    "(?!记录|金额|数额|数量|时间|面积|人数|费用|期限|情节|距离|年龄|分数|得分|比例|总额|单价|标的|内容|对此|因此|外出|离岗|请假|加班|迟到|早退|旷工|离开|出差|缺勤|任职|工作|居住|从业|驾驶|逾期|连续)"
     "(?P<what>[\u4e00-\u9fff]{2,6}?)(?:(?:不得?)?(?:超过|低于|高于|少于)|不足|不满|达到|满|(?<!一)到|限[速高重载宽]|(?=\\d+[^，。；\\d]{1,4}以[上下]))(?:\\d|[一二两三四五六七八九十百])"
 )
 """A case that says what is measured in it (停水超过12小时的); a mere measure (金额) does not, nor what

@@ -148,3 +148,8 @@ def test_a_weekday_is_no_name() -> None:
 def test_members_lose_the_is_before_each() -> None:
     told = "库房是“三个窗口”：是展示形象的窗口，来人先看；是反映作风的窗口，快慢可见；是检验管理的窗口，账物都在。"
     assert members(told)["三个窗口"] == ("展示形象的窗口", "反映作风的窗口", "检验管理的窗口")
+
+
+def test_a_speaker_may_ask_which_characters_he_means() -> None:
+    told = "库房工作说到底就是六个字的功夫，哪六个字呢？细、早、实、紧、静、通。"
+    assert members(told)["六个字"] == tuple("细早实紧静通")

@@ -904,3 +904,19 @@ def test_rows_are_fair_among_those_that_are_left() -> None:
         id="x", speech="s", section="", quotes=(), name="三项改革", pairs=pairs, frames=(None,) * 4, kind="glosses"
     )
     assert not matching._rows(fact)
+
+
+def test_characters_that_a_clause_counts_are_asked_behind_it() -> None:
+    told = "库房工作说到底就是六个字的功夫，哪六个字呢？细、早、实、紧、静、通。下面一个一个说。"
+    of = speech(told, lists=(PointList(name="六个字", items=tuple("细早实紧静通")),))
+    asked = [one.text for one in made("fill_blank", of)]  # type: ignore[attr-defined]
+    assert any(one.startswith("库房工作说到底就是“六个字”：细、[[早]]") for one in asked)
+
+
+@pytest.mark.parametrize("sentence", ["违反的，第一次全办通报、扣当月绩效20%。", "违者一律调离岗位，并通报全库。"])
+def test_what_is_violated_stood_before(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+def test_an_arrangement_needs_no_lead() -> None:
+    assert spoken.core("具体安排是：9月8日前，各支部必须召开专题会，分管领导到会。").startswith("9月8日前")
