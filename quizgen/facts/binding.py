@@ -73,6 +73,11 @@ def in_sentence(span: Span, sentence: str) -> bool:
 
 def _in_clause(place: int, sentence: str) -> bool:
     """Whether the clause in which a place is sets a limit, or a case."""
+    said = clause(place, sentence)
+    return not _FINED.search(said) and (said.endswith("的") or BINDS.search(said) is not None)
+
+
+def clause(place: int, sentence: str) -> str:
+    """The clause of a sentence in which a place is, without what leads in to it."""
     begin = max(sentence.rfind(mark, 0, place) for mark in "，；。：") + 1
-    clause = re.split("[，；。]", sentence[begin:])[0]
-    return not _FINED.search(clause) and (clause.endswith("的") or BINDS.search(clause) is not None)
+    return re.split("[，；。]", sentence[begin:])[0]

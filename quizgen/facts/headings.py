@@ -24,13 +24,14 @@ def of_headings(sections: Sequence[Section], spot: Spot) -> Iterator[Fact]:
 
     Headings in brackets are none of the whole text: those above them were not found.
     """
-    chapters = spot.voice in PROVIDING and not (spot.section and _POINTS.search(spot.title))
-    provides = not spot.confirmed and chapters  # there the chapters are no points
+    document = not spot.confirmed and spot.voice in PROVIDING
+    lays_down = document and spot.section and _POINTS.search(spot.title)
+    provides = document and not lays_down  # there the chapters are no points
     below = not spot.section and any(section.marker.startswith(("（", "(")) for section in sections)
     if provides or below or len(sections) < 3 or any(_POINTS_ELSEWHERE.search(section.title) for section in sections):
         return
     titles = tuple(section.title for section in sections)
-    if spot.section and not spot.confirmed and spot.voice in PROVIDING:
+    if lays_down:
         yield _tasks(titles, spot)
         return
     markers = tuple(section.marker for section in sections)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quizgen import counting, text
-from quizgen.facts import clauses, dates, places
+from quizgen.facts import binding, clauses, dates, places
 from quizgen.facts.kinds import (
     CONTRAST,
     DAY,
@@ -35,7 +35,7 @@ from quizgen.facts.said import Said, in_context
 from quizgen.facts.slots import Slot, slots
 from quizgen.facts.standing import attribution, most, stands_alone, without_speaker
 from quizgen.facts.subjects import ELLIPTIC, independent
-from quizgen.facts.words import COUPLED, VERBS
+from quizgen.facts.words import COUPLED, OF_OFFICES, VERBS
 from quizgen.model import Speech
 
 CONTEXT = 8
@@ -104,22 +104,6 @@ _BARE = 4
 _LEADS_IN = re.compile("几[个项条点种]")
 """What only leads in states nothing (必须要有几个关键实招)."""
 _QUOTED = re.compile("“[^“”]{4,}”")
-_OF_OFFICES = (
-    "管理",
-    "工作",
-    "综合",
-    "单位",
-    "部门",
-    "办公",
-    "办公室",
-    "负责",
-    "负责人",
-    "公司",
-    "学校",
-    "医院",
-    "支部",
-)
-"""Words of many offices, which tell none."""
 _DIGITS = re.compile("“(\\d{2,})”")
 _NAMED = re.compile("“[^“”]{1,10}”：")
 _FROM_TO = re.compile("月\\d+日[到至—-]+(?:\\d+月)?\\d+日")
@@ -212,8 +196,7 @@ def _slots_of(said: Said, place: Place) -> Iterator[ClozeFact]:
 
 def _limits_alone(slot: Slot, sentence: str) -> bool:
     """Whether a figure is a limit of its own clause, whatever the sentence tells of last year."""
-    begin = max(sentence.rfind(mark, 0, slot.spans[0][0]) for mark in "，；")
-    clause = re.split("[，；。]", sentence[begin + 1 :])[0]
+    clause = binding.clause(slot.spans[0][0], sentence)
     return "去年" not in clause and _LIMITS.search(clause) is not None
 
 
@@ -329,29 +312,31 @@ def _is_told(slot: Slot, sentence: str) -> bool:
     """Whether what is left tells an answer: a number stands twice, or in a name (“135”时限), or a word of a term does
     (是“中枢神经”，神经一麻)."""
     answers = [sentence[start:end] for start, end in slot.spans]
-    if (
-        slot.kind == NUMBER
-        and _FROM_TO.search(sentence)
-        and sentence[slot.spans[0][1] : slot.spans[0][1] + 1] in "天个月"
-    ):
-        return True  # 中间六十天，从4月30日到6月28日
-    if slot.kind == NUMBER and _is_counted(answers[0], sentence[: slot.spans[0][0]]):
-        return True
     if slot.kind == NUMBER:
-        named = (match[1] for match in _DIGITS.finditer(sentence))
-        own = answers[0]
-        return text.count_figure(own, sentence) > 1 or any(own in name and own != name for name in named)
+        return _number_is_told(slot.spans[0], sentence)
     rest = sentence[: slot.spans[0][0]] + sentence[slot.spans[0][1] :]
     if slot.kind == PHRASE and _repeated(answers[0], rest) * 2 > len(answers[0]) > PART:
         return True
     if slot.kind == WHO and answers[0][-1] in "部处科":  # 财务部保管财务专用章
-        return any(len(word) > 1 and word in rest and word not in _OF_OFFICES for word, _ in text.words(answers[0]))
+        return any(len(word) > 1 and word in rest and word not in OF_OFFICES for word, _ in text.words(answers[0]))
     if slot.kind != QUOTED:
         return False
     if COUPLED.get(answers[0], " ") in rest:
         return True
     parts = [part for word, _ in text.words(answers[0]) for part in (word, word[:2], word[2:])]
     return text.is_cjk(rest) and any(len(part) > 1 and part in rest for part in parts)
+
+
+def _number_is_told(span: tuple[int, int], sentence: str) -> bool:
+    """Whether its sentence tells a number: by a second one, a name of figures, the days from which to which it runs, or
+    by as many things as it counts."""
+    start, end = span
+    own = sentence[start:end]
+    if _FROM_TO.search(sentence) and sentence[end : end + 1] in "天个月":
+        return True  # 中间六十天，从4月30日到6月28日
+    named = (match[1] for match in _DIGITS.finditer(sentence))
+    twice = text.count_figure(own, sentence) > 1 or any(own in name and own != name for name in named)
+    return twice or _is_counted(own, sentence[:start])
 
 
 def _says_whose(sentence: str) -> bool:
@@ -388,9 +373,7 @@ def _fact(slot: Slot, said: Said, place: Place) -> ClozeFact:
         after=sentence[end:],
         kind=slot.kind,
         scope=(place.time_of(sentence) if slot.kind == NUMBER else Scope()) or place.scope_for(said),
-        voice=""
-        if attribution(sentence) or _TOPICAL.match(sentence) or _BY_NAME.match(sentence)
-        else place.speaker or place.voice,
+        voice="" if _says_whose(sentence) else place.speaker or place.voice,
         salience=round(place.worth(slot, sentence) / 4 + place.keyness.of(sentence), 3),
         siblings=dates.to_come(slot.instead, answers[0], place.date) if slot.kind == DAY else slot.instead,
     )

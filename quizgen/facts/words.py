@@ -27,6 +27,9 @@ GOVERNING = _set(
 ADDRESSING = _set("组织 安排 要求 督促 联系 会同 动员 引导 支持 指导 帮助 成立 选派 抽调")
 """Verbs whose object is people or a body."""
 
+OF_OFFICES = _set("管理 工作 综合 单位 部门 办公 办公室 负责 负责人 公司 学校 医院 支部")
+"""Words of many offices, which tell none."""
+
 WORN = _set(
     """
     一刀切 组合拳 钱袋子 朋友圈 双向奔赴 零容忍 差不多 最后一公里 最后一百米 形象工程 主心骨 压舱石 助推器

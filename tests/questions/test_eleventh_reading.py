@@ -15,18 +15,13 @@ from quizgen.facts import (
     subjects,
 )
 from quizgen.facts.prose import Prose
-from quizgen.facts.slots import slots
 from quizgen.ingest import characters, naming
 from quizgen.ingest.names import Named
 from quizgen.model import Point, PointList, Section, Speech
 from quizgen.questions import blanks, short_answer, statements, stems, tasks
 from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import clozes, speech
-
-
-def stretches(sentence: str, kind: str) -> list[list[str]]:
-    return [[sentence[a:b] for a, b in slot.spans] for slot in slots(sentence) if slot.kind == kind]
-
+from tests.questions.test_ninth_reading import stretches
 
 LONG = (
     "要坚持以便民为先，深入推进码头改造，加快建设安全、整洁、有序、文明的港口新环境，把防汛备勤摆在优先位置，"

@@ -13,11 +13,7 @@ from quizgen.model import Point, PointList, Section, Speech
 from quizgen.questions import blanks, statements, stems
 from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import clozes, speech
-
-
-def stretches(sentence: str, kind: str) -> list[list[str]]:
-    return [[sentence[a:b] for a, b in slot.spans] for slot in slots(sentence) if slot.kind == kind]
-
+from tests.questions.test_ninth_reading import stretches
 
 # ---- of what a sentence speaks
 

@@ -22,8 +22,8 @@ from quizgen.facts.slots import slots
 from quizgen.model import Point, PointList, Section
 from quizgen.questions import matching, members, statements
 from tests.questions.test_blind import made
-from tests.questions.test_eleventh_reading import stretches
 from tests.questions.test_fourth_reading import clozes, speech
+from tests.questions.test_ninth_reading import stretches
 
 # ---- terms, counts and passages
 

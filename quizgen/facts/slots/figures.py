@@ -40,7 +40,7 @@ _FEW = re.compile(
 _SEVERAL = re.compile("[个家种人名](?:以上|及以上)[^，。；]{0,2}(?:部门|单位|处室|科室|地区|机构)")
 _IN_NAME = re.compile("“[^”]{0,3}$")
 _IN_A_DATE = re.compile("[月日年]")
-_AND_SO_MUCH = re.compile("人不得同时|人同时|[米块元年天分][一二三四五六七八九半]")
+_AND_SO_MUCH = re.compile("[米块元年天分][一二三四五六七八九半]")
 """How a figure goes on that is no round one (一米五)."""
 _EVERY = re.compile(
     "(?<=每)(?P<x>天|日|周|旬|月|季度|学期|半年|年)(?=[^，。；]{0,8}(?:[一两二三四五六七八九十\\d][次遍轮批场回]"
@@ -130,7 +130,7 @@ def figures(sentence: str) -> Iterator[Slot]:
         and not _said_again(match, sentence)
         and not _MERE_COUNT.match(sentence, match.end())
         and not _TOLD.match(sentence, match.end())
-        and not _AND_A_HALF.match(sentence, match.end())
+        and not any(idle.match(sentence, match.end()) for idle in (_AND_A_HALF, _HEADS, _AT_ONCE))
         and not _UP_TO.match(sentence, match.end())
         and not _is_told_beside(match, sentence)
         and not _FULL_MARKS.search(sentence[: match.start()])
@@ -182,7 +182,11 @@ _MORE_THAN_ONCE = re.compile("每(?:月|季度?|半年|年)[2-9两二三四]次"
 """How often something is done that another period could say too (每年2次、每季1次)."""
 _UP_TO = re.compile("个?[月天日年小周][时]?[至到]\\d")
 """How a range goes on (6个月至1年): a figure beyond its end is absurd."""
-_AND_A_HALF = re.compile("人每[月季半年周]|人不得同时|人同时|[天年个]半|[米块元]\\d")
+_HEADS = re.compile("人每[月季半年周]")
+"""How many people there are that do something so often (包保干部1136人每季度督导)."""
+_AT_ONCE = re.compile("人(?:不得)?同时")
+"""How many people do something together (两人不得同时离县): who else?"""
+_AND_A_HALF = re.compile("[天年个]半|[米块元]\\d")
 _TOLD = re.compile("[项个条种样类点件][\u4e00-\u9fff]{0,6}[，：][^，。；]+、[^，。；]+、")
 """How many things are named right behind it (四项内容，做了什么、差什么、…)."""
 _MERE_COUNT = re.compile("[个项条大](?:[一-鿿]{2}组|关系|方面|重点|问题|部分|要求|环节|阶段|任务|特点|主要|具体|意见)")
@@ -245,7 +249,7 @@ def _is_idle(match: re.Match[str], name: str, sentence: str) -> bool:
             return True
     named = _IN_NAME.search(before) and "”" in behind  # “五个不得”
     several = match[name] in "两二" and _SEVERAL.match(behind)  # of several there are two at the least
-    return bool(_AND_SO_MUCH.match(behind) or _TOLD.match(behind) or named or several)
+    return bool(_AND_SO_MUCH.match(behind) or _AT_ONCE.match(behind) or _TOLD.match(behind) or named or several)
 
 
 def _english_few(sentence: str) -> Iterator[Slot]:
