@@ -13,6 +13,10 @@ _ALL = re.compile(
     "(?P<before>.*?)(?:同时)?(?P<does>符合|具备|满足|遵守|履行|承担|行使|执行|做到|达到|提交|提供|完成|做好|报送|具有|包括)"
     f"{_FOLLOWS}(?P<what>[^，。：]{{0,4}}(?:条件|规定|要求|职责|义务|职权|标准|材料|资料|内容|事项|程序|纪律|工作|任务)){_ASIDE}"
 )
+_OF_CASE = re.compile(
+    f"(?P<case>[^，：]{{4,24}}的，)(?:应当?|须)?(?:分别|分级|分类)?按照?{_FOLLOWS}(?:方式|程序|标准|权限|要求|办法|规定)[^，：]{{0,6}}[：:]"
+)
+"""A lead that says of what case its items are grades (未列入目录的，按以下方式采购：)."""
 _AND_BESIDES = re.compile("(?P<who>[^，]{2,12}?(?:应当?|必须|须|要))[^，]+，(?:并|还|且|同时)(?:还|应当?)?(?=[^，]+$)")
 """What a subject is to do besides what leads in (保管人应当签订责任书，并遵守下列要求：)."""
 _BY = re.compile(
@@ -47,6 +51,8 @@ def one_of(lead: str) -> str:
     elif found := _BY.fullmatch(lead):
         case = found["before"].endswith("，")
         told = f"{found['before']}{found['does']}{found['what']}包括" if case else found["before"]
+    elif found := _OF_CASE.fullmatch(lead):
+        return "" if leans(found["case"]) else found["case"]
     elif found := _FORBIDDEN.fullmatch(lead):
         return f"禁止的{found['what'] or ''}行为包括："
     elif found := _IN_CASES.fullmatch(lead):

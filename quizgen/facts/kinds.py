@@ -13,8 +13,9 @@ Frame = tuple[str, str, str]
 NUMBER, PERIOD, DAY, GRADES = "number", "period", "day", "grades"
 """A figure; how often something is done; by which day something is due; the figures of several cases, one each."""
 FIGURES = (NUMBER, PERIOD, DAY)
-WHO, ROLE, SUBJECT = "who", "role", "subject"
-"""Who is charged with something; what something is said to be (前提, 底线); what is said to be it."""
+WHO, ROLE, SUBJECT, CONSEQUENCE = "who", "role", "subject", "consequence"
+"""Who is charged with something; what something is said to be (前提, 底线); what is said to be it; the
+penalty that follows in a case."""
 ENUMERATION, QUOTED, SAYING, PHRASE, HALF = "enumeration", "quoted", "saying", "phrase", "half"
 """Members side by side; a term in quotation marks; the second half of a saying; what a frame of the genre marks; the
 second half of a couplet."""
@@ -147,14 +148,18 @@ class ClozeFact(Fact):
 
     @property
     def writable(self) -> bool:
-        """Whether its answers can be written out: how often something is done, and what part it plays (关键, 核心), can
-        be written in many ways."""
-        return self.blankable and self.kind != PERIOD and not (self.kind == ROLE and self.answers[0] in ROLES)
+        """Whether its answers can be written out: how often something is done, what follows in a case, and what part
+        something plays (关键, 核心), can be written in many ways."""
+        return (
+            self.blankable
+            and self.kind not in (PERIOD, CONSEQUENCE)
+            and not (self.kind == ROLE and self.answers[0] in ROLES)
+        )
 
     @property
     def telling(self) -> bool:
         """Whether the whole sentence makes a point that is worth judging."""
-        return self.kind in (INVERTED, SWAPPED, MARKED, ROLE, WHO, STATEMENT, NUMBER, PERIOD)
+        return self.kind in (INVERTED, SWAPPED, MARKED, ROLE, WHO, CONSEQUENCE, STATEMENT, NUMBER, PERIOD)
 
     @property
     def says_what_is(self) -> bool:

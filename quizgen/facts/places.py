@@ -12,6 +12,7 @@ from quizgen import text
 from quizgen.facts import binding, dates, scopes
 from quizgen.facts.keyness import Keyness
 from quizgen.facts.kinds import (
+    CONSEQUENCE,
     CONTRAST,
     DAY,
     ENUMERATION,
@@ -40,10 +41,13 @@ from quizgen.facts.subjects import independent
 from quizgen.model import Section, Speech
 
 WORTH = {
-    MARKED: 8, SAYING: 8, ENUMERATION: 5, INVERTED: 6, SWAPPED: 6, WHO: 6, PERIOD: 6, DAY: 5, NUMBER: 5, ROLE: 6,
-    GRADES: 7, QUOTED: 3, HALF: 5, SUBJECT: 5, STATEMENT: 4, PHRASE: 3, CONTRAST: 2,
+    MARKED: 8, SAYING: 8, ENUMERATION: 5, INVERTED: 6, SWAPPED: 6, WHO: 6, CONSEQUENCE: 6, PERIOD: 6, DAY: 5, NUMBER: 5,
+    ROLE: 6, GRADES: 7, QUOTED: 3, HALF: 5, SUBJECT: 5, STATEMENT: 4, PHRASE: 3, CONTRAST: 2,
 }  # fmt: skip
 """What a slot is worth by its kind, before the words in it count."""
+
+CITED = (4, 26)
+"""So many characters has a heading under which a sentence of a speech is asked."""
 
 PROVIDING = ("rules", "document")
 """Voices of texts whose chapters say of what their sentences speak."""
@@ -153,13 +157,23 @@ class Place:
         sentence, topic = said.text, said.topic
         if said.leans:
             whole = self.voice in PROVIDING and text.measure(sentence) >= WHOLE and _OF_ALL.fullmatch(self.heading)
-            return self._above or Scope(self.heading if whole else "")
+            return self._above or Scope(self.heading if whole else "") or self._part
         short = text.measure(sentence) <= BRIEF
         told = said.opens or text.is_cjk(sentence)
         needed = short or not told or self.voice in PROVIDING or not independent(sentence)
         own = Scope(topic, part=topic == self.heading) if _is_named(topic) and scopes.says_what(topic) else Scope()
         scope = own or (self._above if needed else Scope())
+        if not scope and topic and not independent(sentence) and not text.shares_word(topic, sentence):
+            return self._part
         return Scope() if _tells(sentence, scope.words) or _YEAR.search(sentence) else scope
+
+    @cached_property
+    def _part(self) -> Scope:
+        """The heading right above in a text that is spoken, whatever it says: it calls to mind where a sentence was."""
+        spoken = self.voice not in (*PROVIDING, "") and text.is_cjk(self.heading)
+        known = text.fold(self.heading) == text.fold(self.title)
+        fits = CITED[0] <= text.measure(self.heading) <= CITED[1] and balanced(self.heading)
+        return Scope(self.heading if spoken and fits and not known else "")
 
     def timed(self, sentence: str) -> bool:
         """Whether it is known of what time a sentence's figures speak, and whether they are reached or planned."""

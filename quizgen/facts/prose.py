@@ -41,6 +41,8 @@ _PARTS = re.compile("(?<=；)(?!确[有需因实]|特殊|但|除|例外|情况)"
 """Between the parts of a sentence, unless the next one takes something back."""
 _DUTIES = re.compile("(?:职责|义务|履行|负责|承担)[^。]{0,14}[：:。]?$")
 """How a sentence ends that gives somebody the duties behind it."""
+_LABELLED = re.compile(r"(?:[①-⑳]|[A-Za-z][.．、)）])(?=[\u4e00-\u9fff])")
+"""The mark of an item that stands in running text (④交接班…, B.8月31日前…)."""
 _EXCEPTS = re.compile(r"(?:The )?(?:only )?[Ee]xceptions?\b|Except\b|Unless\b|However\b|但|除")
 """How a point goes on that takes back a part of its first sentence."""
 _DEEDS = ("v", "vn", "p", "d", "ad")
@@ -81,7 +83,7 @@ def sentences(prose: Prose) -> Iterator[str]:
             if prose.point and not prose.lead and _begins_with_a_verb(part):
                 continue
             if part.rstrip()[-1:] in "。；;.”」" or marked or (last and number == len(parts) - 1):
-                yield spoken.core(part.strip().rstrip("；;"))
+                yield spoken.core(_LABELLED.sub("", part.strip()).rstrip("；;"))
 
 
 def prose_of(node: Speech | Section | Point) -> Iterator[Prose]:

@@ -44,8 +44,8 @@ _BLAMES = re.compile(
 )
 """What tells of faults, and not of what is right (有的单位仍然一卡多车)."""
 
-_COUNTS = re.compile("[几一二两三四五六七八九十\\d][个层种项条点大类步句方]")
-"""How many parts follow, of which one alone is too few."""
+_COUNTS = re.compile("[几一二两三四五六七八九十\\d][个层种项条点大类步句方]|[二两三四五六七八九][\u4e00-\u9fff]$")
+"""How many parts follow, of which one alone is too few (分三档, 一日三查)."""
 _TAKES_BACK = re.compile(
     "但是?|除[^，。；]{2,20}外(?!，[^，。；]{6})|确[有需因]|特殊情况"
     "|(?:The )?(?:only )?[Ee]xceptions?\\b|Except\\b|Unless\\b"

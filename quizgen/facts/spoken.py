@@ -16,8 +16,16 @@ _BEFORE = re.compile(
     "|我愿?(?:在此|在这里)?(?:郑重)?宣布[：，]|(?:这)?(?:也)?就是说，|这是说，|(?:当然|自然|实际上|事实上|毫无疑问|可以说)，|需要(?:说明|指出|强调|注意)的是，|(?:大家|请)?(?:记住|注意)，|[^，。；]{2,8}同志(?:们)?(?:听好|记住|注意)了?，|(?:时间|篇幅|数量)上，|这里?把话说在前[面头][，：]|丑话说在前[面头][，：]|[^，。；]{2,20}大家(?:都|也)?(?:清楚|知道|明白|熟悉)，)+"
 )
 """Words before the point that say nothing of it."""
+_HIS_WORDS = re.compile(
+    "(?:这里|在此|今天)?(?:我|咱们)(?:再|就|只|还|要|先|也)*(?:给|对|向|跟)?[^，。；：]{0,6}?(?:提|明确|立|定|讲|强调|重申|说)(?:出|下|好)?(?:了|过)?一[个条项点句][^，。；：]{0,8}："
+    "|[^，。；：]{2,8}我(?:再|就|只|还|要|也)*(?:不多|多|单独|重点|简单)(?:说|讲|提|强调)(?:[一两]句|一下|几句|一点)?，"
+)
+"""How a speaker announces the one thing that he lays down (我明确一条纪律：; 设备的事我多说一句，)."""
+_BUT = re.compile("但是?|不过，?|可是，?")
+_EXCEPTION = re.compile("但是?(?:[确遇有如因经需应不在也可凡]|特[殊别])|[^，。；]{0,10}(?:除外|例外)")
+"""What takes back a part of what stood before, and is no rule of its own."""
 _ASIDE = re.compile(
-    "针对的|[^，]{0,8}随便|没有?商量|[^，]{0,4}没得|所以不要|这[个是就不一两二三四五六七八九十]|这一?[条点]|(?:去年|前年|上次|上回|上个月)|有人|有的人|[^，]{0,10}那[一两几三四]?[个位次年回]|道理[就也]?在|大家|谁|[吗呢嘛吧啊]$|别(?!人|的)|不要(?:你|等|嫌|怕|再)|不能老|丑话|得罪|省得|免得|年年|老是|何况|反正|其实|说白|哪怕|不用多|[^，。；]{0,6}不要(?:卡|拖|推|等|怕|嫌|愣|躲|再(?:研究|讨论|说|讲|提|等|议))[^，。；]{0,3}。?$"
+    "针对的|不是(?:商量|开玩笑|吓唬)|不看情面|[^，]{1,6}来了也一样|缺一个也不行|[^，]{0,8}随便|没有?商量|[^，]{0,4}没得|所以不要|这[个是就不一两二三四五六七八九十]|这一?[条点]|(?:去年|前年|上次|上回|上个月)|有人|有的人|[^，]{0,10}那[一两几三四]?[个位次年回]|道理[就也]?在|大家|谁|[吗呢嘛吧啊]$|别(?!人|的)|不要(?:你|等|嫌|怕|再)|不能老|丑话|得罪|省得|免得|年年|老是|何况|反正|其实|说白|哪怕|不用多|[^，。；]{0,6}不要(?:卡|拖|推|等|怕|嫌|愣|躲|再(?:研究|讨论|说|讲|提|等|议))[^，。；]{0,3}。?$"
 )
 """How a clause behind the point begins, or what it says, that is an aside."""
 _OWN = re.compile("我(?![国省市县区镇乡村校院行局党军])|你|咱")
@@ -52,7 +60,7 @@ def core(sentence: str) -> str:
         return sentence
     if not text.is_cjk(sentence):
         return _without_reason(sentence)
-    said = sentence[found.end() :] if (found := _BEFORE.match(sentence)) else sentence
+    said = _without_ties(sentence)
     clauses = said.split("，")
     for last in range(1, len(clauses)):
         kept, dropped = "，".join(clauses[:last]), clauses[last:]
@@ -60,6 +68,16 @@ def core(sentence: str) -> str:
         if _is_aside(dropped[0]) and not takes_back and stands_alone(kept):
             return kept
     return said if stands_alone(said) else _shortened(said) or sentence
+
+
+def _without_ties(sentence: str) -> str:
+    """A sentence without the words before its point; without 但 where a rule that needs none follows."""
+    for tie in (_BEFORE, _HIS_WORDS):
+        if found := tie.match(sentence):
+            return sentence[found.end() :]
+    rest = sentence[found.end() :] if (found := _BUT.match(sentence)) else ""
+    alone = rest and not _EXCEPTION.match(sentence) and _BINDS.search(rest) and independent(rest)
+    return rest if alone else sentence
 
 
 def _shortened(sentence: str) -> str:

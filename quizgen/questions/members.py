@@ -28,14 +28,20 @@ def turn(fact: ListFact) -> int:
     return turns[int(text.digest(fact.id, "turn"), 16) % len(turns)]
 
 
+_FREE = "零有亲为"
+"""What may stand before any fault or thing, between what is turned into what, or before what any head does himself."""
+
+
 def crossed(members: Sequence[str], one: int, other: int) -> tuple[str, str] | None:
     """Two members with their ends exchanged behind a character that all share within (查对|零|遗漏, 给药|零|差错).
 
-    None behind 更: 站位更高 goes with nothing else.
+    Only behind 零, 有, 为 and 亲自, whose ends go with anything, or where members tell their places (第一回改意思): ends
+    of others go with nothing else (站位再高, 有意见当面提).
     """
-    shared = next((c for c in members[0][2:-1] if c not in "一二两和与及更" and _once_within(c, members)), "")
-    if shared in "不未没无" or not text.is_cjk(shared) or any(set(member) & set("“”，、") for member in members):
-        return None  # 责任不深入; a quoted word is not cut; 交心少，任务多 stays true in any combination
+    told = text.tell_places(members)
+    shared = next((c for c in members[0][2:-1] if (told or c in _FREE) and _once_within(c, members)), "")
+    if not text.is_cjk(shared) or any(set(member) & set("“”，、") for member in members):
+        return None  # a quoted word is not cut
     (first, first_end), (second, second_end) = (members[number].split(shared) for number in (one, other))
     exchanged = (first + shared + second_end, second + shared + first_end)
     uneven = len(first) != len(second)  # halves that are not built alike make no sense together

@@ -41,7 +41,7 @@ def numbers(fact: ClozeFact) -> list[str]:
     if _is_share(fact):
         whole = float(number) >= 100 and "率" not in fact.before[-8:]
         near = [one for one in near if float(one) < 100 or whole]
-    near = [one for one in near if float(one) <= _most(fact)]
+    near = [one for one in near if 0 < float(one) <= _most(fact)]
     near = [one for one in near if _leads(fact, float(one)) and _keeps_its_place(fact, float(one))]
     return [one for one in near if not text.count_figure(one, fact.sentence)]
 

@@ -11,6 +11,7 @@ from quizgen import text
 from quizgen.facts.kinds import ENUMERATION, MARKED, PHRASE, ROLE, ClozeFact, Fact, ListFact, PairsFact
 from quizgen.facts.siblings.halves import strange
 from quizgen.facts.slots.bodies import common, kind_of, named
+from quizgen.facts.slots.consequences import named as penalties
 from quizgen.facts.words import VERBS
 
 KINDS: dict[str, tuple[str, ...]] = {
@@ -49,6 +50,8 @@ class _Term:
 _APPROVES = re.compile("批准|审批|审定|审核|同意|核准|签字|签发")
 """How a body goes on that decides: only such as decide elsewhere could stand in its place."""
 
+_OF_FIRMS = re.compile("产品|采购|合同|供应商|企业|资质|承包|投标|公司|中标|黑名单")
+"""What is said of firms, and not of people."""
 _USUAL = re.compile("办公室|人力|人事|财务|综合|总务|行政")
 """Bodies of any organisation, in whose place another such could stand."""
 
@@ -123,6 +126,18 @@ class Terms:
             if not held and name not in fact.sentence and self._wrong_place(name, fact):
                 found.append(name)
         return found[:MOST]
+
+    def for_consequence(self, fact: ClozeFact) -> list[str]:
+        """Other penalties that the text sets, of firms or of people, those of like length first."""
+        answer = fact.answers[0]
+        firm = _OF_FIRMS.search(fact.before + answer) is not None
+        others = [
+            one
+            for one in penalties(self.plain)
+            if one not in fact.sentence and (_OF_FIRMS.search(one) is not None) == firm
+        ]
+        others.sort(key=lambda one: (abs(len(one) - len(answer)), text.digest(fact.id, one)))
+        return [one for one in _apart([answer, *others]) if one != answer]
 
     def _approves(self, name: str) -> bool:
         """Whether the text has a body or person approve something."""

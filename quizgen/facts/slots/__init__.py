@@ -1,8 +1,8 @@
 """Slots: the stretches of a sentence that are worth asking, always whole words.
 
 Each finder looks for one shape that carries a point: figures, those of several cases, who is charged with something,
-what something is said to be, quoted terms and sayings, enumerations of one length, phrases that a frame of the genre
-marks, and what can be turned round. What no frame marks is not asked.
+what follows in a case, what something is said to be, quoted terms and sayings, enumerations of one length, phrases that
+a frame of the genre marks, and what can be turned round. What no frame marks is not asked.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from quizgen import text
 from quizgen.facts.slots.base import Slot, tokens_of
 from quizgen.facts.slots.bodies import bodies
+from quizgen.facts.slots.consequences import consequences
 from quizgen.facts.slots.contraries import contrasts, instead, inversions, modals, swaps
 from quizgen.facts.slots.english import english
 from quizgen.facts.slots.enumerations import enumerations
@@ -35,6 +36,7 @@ def slots(sentence: str) -> Iterator[Slot]:
     yield from sayings(sentence)
     yield from enumerations(sentence, tokens)
     yield from bodies(sentence)
+    yield from consequences(sentence)
     yield from roles(sentence, tokens)
     yield from predicates(sentence, tokens)
     yield from framed(sentence, tokens)

@@ -45,6 +45,10 @@ _SPOKEN = re.compile("[我你他她它这那哪吗呢吧啊嘛了一的]|什么|
 _TWO = re.compile(
     "[\u4e00-\u9fff]{4,18}(?P<joint>[和与])(?P<last>[\u4e00-\u9fff]{2,12}?)(?=两(?:个|大|项|种|条|类|方面)[\u4e00-\u9fff])"
 )
+_BOTH_SIGN = re.compile(
+    "(?<![已未])[经由凭](?P<a>[\u4e00-\u9fff]{2,8}?)(?P<joint>[和与、])(?P<b>[\u4e00-\u9fff]{2,8}?)(?=(?:两人|两家|双方|双签|共同|联合|一致)(?:同意|签字|签署|批准|确认|到场|验收|审核|的)?)"
+)
+"""Two that must both agree (须经董事长和总经理两人同意)."""
 _TURNS = re.compile(
     "[由从](?P<a>[\u4e00-\u9fff]{3,10}?)(?P<joint>[向到]|转向)(?P<b>[\u4e00-\u9fff]{3,10}?)的?(?:转[变型化]|跨越|飞跃|跃升|提升|迈进)(?=[，。；的]|$)"
 )
@@ -97,7 +101,7 @@ def _enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     starts, ends = {token.start for token in tokens}, {token.end for token in tokens}
     quoted = [*_in_quotes(sentence)]
     counted = [*_counted(sentence), *_in_frames(sentence), *_counted_behind(sentence, tokens)]
-    counted += [*_two_of_a_count(sentence, tokens), *_joined(sentence), *_turned(sentence)]
+    counted += [*_two_of_a_count(sentence, tokens), *_joined(sentence), *_turned(sentence), *_both(sentence)]
     counted += [*_rhymed(sentence, tokens), *_in_fours(sentence)]
     yield from (*quoted, *counted)
     yield from _clauses(sentence)
@@ -206,6 +210,14 @@ def _joined(sentence: str) -> Iterator[Slot]:
     for match in _TOGETHER.finditer(sentence):
         spans = (match.span("a"), match.span("b"))
         if _are_level(spans, sentence) <= 3:
+            yield Slot(spans=spans, kind=ENUMERATION)
+
+
+def _both(sentence: str) -> Iterator[Slot]:
+    """Two that must both agree to something, or sign it."""
+    for match in _BOTH_SIGN.finditer(sentence):
+        spans = (match.span("a"), match.span("b"))
+        if _are_level(spans, sentence) <= 2:
             yield Slot(spans=spans, kind=ENUMERATION)
 
 

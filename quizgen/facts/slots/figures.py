@@ -26,7 +26,7 @@ _AGE = re.compile(r"\b(?:under|over|aged) (\d{1,2})(?= (?:are|is|may|must|need|s
 _YEAR = re.compile(r"(?<=到)(20\d\d|19\d\d)(?=年(?!\d))|(?<=by )(20\d\d)\b|(?<=before )(20\d\d)\b")
 _FIGURE_SAYS = re.compile(
     "(?<!主重需首)要|[提调]到|限[速高重载]|的标准|分值|一次性|[不只]许|才[能可]|必须|不得|应当|确保|力争|达到|目标|以上|以下|超过|低于|高于|不足|不满|不少于|不超过|不低于|不高于|不小于|不大于|增长|提高|降低|下降|减少|预期|控制在"
-    "|压减|压缩|精简|缩减|提前|完成|建成|为期|占|至少|最多|最长|[日时年月钟周天]内|之内|奖励|罚款|扣|保存|满|突破|权重|有效期|合格|及格|办理时间|期限|时限|一律|严禁|不准|的(?:[亮发退停]|列为|转为|通报|约谈|取消)"
+    "|压减|压缩|精简|缩减|提前|完成|建成|为期|占|至少|最多|最长|[日时年月钟周天]内|之内|暂停|停[用发职岗]|奖励|罚款|扣|保存|满|突破|权重|有效期|合格|及格|办理时间|期限|时限|一律|严禁|不准|的(?:[亮发退停]|列为|转为|通报|约谈|取消)"
     r"|shall|must|will|at least|at most|up to|no more than"
     r"|per ?cent|grew|rose|fell|target|mandatory|may|complete|increase|reduce|within|every|limit|entitled|require|last"
     r"|worth|held|kept|retain|longer than|more than|less than|above|below|under"
@@ -35,6 +35,8 @@ _FEW = re.compile(
     "(?:(?:至少|最多)[\u4e00-\u9fff]{1,2}?|公示|公告|留存|留样|停职|不少于|不得少于|不超过|不得超过|不低于|不得低于|不高于|至少|最多|最长|超过|少于|低于|有效期为?|任期为?|为期|期限为?|保存|试用期为?"
     "|奖励|罚款|扣罚?|补助|补贴|津贴|限时|限发|提前|连续|累计|一式|存满)(?P<n>[一两二三四五六七八九十百]{1,5})(?=[\u4e00-\u9fff])(?!分之|点|起|律|定|般|级|[一二两三四五六七八九十百万千亿成多余几半]|个?百分点)"
     "|(?<=[的占之界])(?P<f>[二三四五六七八九十]分之[一二三四五六七八九])|(?P<h>半数|[三四五]分之[二三四])(?=以上)|百分之(?P<p>[一二三四五六七八九十百]{1,4})(?![点几多])|(?<![第每一二两三四五六七八九十百千万])(?P<m>[一两二三四五六七八九十百]{1,5})(?=个?(?:月|年|天|日|周|小时|工作日|钟头|分钟|米|度|[^律般定起级一二两三四五六七八九十百千万亿])(?:之?内|以上|不许|不准|不得))"
+    "|(?<![第每几零点一二两三四五六七八九十百万千])(?P<v>[一两二三四五六七八九十])(?=个工作日)"
+    "|(?:停[用发止职岗]|暂停)[^，。；\\d]{0,8}?(?P<s>[一两二三四五六七八九十])(?=个月|年|周|天)"
     "|(?<![第每几零点一二两三四五六七八九十百万千年月日：:—－至到~～-])(?P<w>[一二两三四五六七八九十百]{2,5})(?=个?(?:小时|工作日|月|钟头)|分钟|[天日周年米分度次名人岁公件条张]|学时|课时)"
 )
 _SEVERAL = re.compile("[个家种人名](?:以上|及以上)[^，。；]{0,2}(?:部门|单位|处室|科室|地区|机构)")
@@ -134,6 +136,7 @@ def figures(sentence: str) -> Iterator[Slot]:
         and not _UP_TO.match(sentence, match.end())
         and not _is_told_beside(match, sentence)
         and not _FULL_MARKS.search(sentence[: match.start()])
+        and not _is_the_rest(match, sentence)
     ]
     if re.search(r"的有\d", sentence):  # how often something was so
         return
@@ -151,6 +154,7 @@ def figures(sentence: str) -> Iterator[Slot]:
     yield from (Slot(spans=(match.span(1),), kind=NUMBER) for match in _AGE.finditer(sentence))
     yield from _few(sentence)
     yield from _periods(sentence)
+    yield from _at_once(sentence)
     yield from (_day(match) for match in _DAY.finditer(sentence))
     yield from (_english_day(match) for match in _ENGLISH_DAY.finditer(sentence))
 
@@ -174,6 +178,17 @@ def _said_again(match: re.Match[str], sentence: str) -> bool:
     """Whether a number stands in the sentence in words too (1年, 一年)."""
     value, unit = match[1], sentence[match.end() : match.end() + 1]
     return value.isdigit() and 0 < int(value) < 100 and f"{numeral(int(value))}{unit}" in sentence
+
+
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?)[%％]")
+
+
+def _is_the_rest(match: re.Match[str], sentence: str) -> bool:
+    """Whether a share and another one of its sentence are the whole (支付90%，余款10%)."""
+    if sentence[match.end() : match.end() + 1] not in ("%", "％"):
+        return False
+    others = (float(one) for one in _PERCENT.findall(sentence) if one != match[1])
+    return any(abs(float(match[1]) + other - 100) < 1e-9 for other in others)
 
 
 _FULL_MARKS = re.compile("(?:基础|基准|满|总)分(?:值|数)?(?:均|各)?(?:是|为|按)?$|共$")
@@ -286,6 +301,21 @@ def _near_words(value: str, words: tuple[str, ...]) -> tuple[str, ...]:
     at = words.index(value)
     near = sorted(range(len(words)), key=lambda place: (abs(place - at), place < at))
     return tuple(words[place] for place in near[1:6])
+
+
+_AT_ONCE = re.compile(
+    "(?P<x>当[日天])(?=(?:[^，。；的前]{0,4})(?:归还|退回|办结|反馈|报告|上报|报送|送达|录入|登记|回复|答复|移交|交回|完成|整改|复核|审核|审结|清理|出初稿|入库|转办))"
+)
+"""By when something is due that is done at once (领用当日归还)."""
+_LATER = {"当日": ("次日", "3日内", "一周内"), "当天": ("第二天", "三天内", "一周内")}
+
+
+def _at_once(sentence: str) -> Iterator[Slot]:
+    """That something is due on the same day, where the sentence says so once."""
+    found = [*_AT_ONCE.finditer(sentence)]
+    if len(found) == 1 and sentence.count(found[0]["x"]) == 1:
+        near = tuple(one for one in _LATER[found[0]["x"]] if one not in sentence)
+        yield Slot(spans=(found[0].span("x"),), kind=PERIOD, instead=near)
 
 
 def _periods(sentence: str) -> Iterator[Slot]:
