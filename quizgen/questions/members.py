@@ -35,8 +35,8 @@ _FREE = "零有亲为"
 def crossed(members: Sequence[str], one: int, other: int) -> tuple[str, str] | None:
     """Two members with their ends exchanged behind a character that all share within (查对|零|遗漏, 给药|零|差错).
 
-    Only behind 零, 有, 为 and 亲自, whose ends go with anything, or where members tell their places (第一回改意思): ends
-    of others go with nothing else (站位再高, 有意见当面提).
+    Only behind 零, 有, 为 and 亲自, whose ends go with anything, or where members tell their places (第一回改意思).
+    Ends of others go with nothing else (站位再高, 有意见当面提).
     """
     told = text.tell_places(members)
     shared = next((c for c in members[0][2:-1] if (told or c in _FREE) and _once_within(c, members)), "")
