@@ -32,6 +32,8 @@ _LEADS_IN = re.compile(r"[一二三四五六七八九十两几]+[个件点条项
 _CLAUSE = re.compile(
     r"应当|不得|必须|需|可以|承担|负责|设立|实行|遵循|至少|不少于|不超过|不低于|适用|是|应|须|严禁|禁止"
 )
+_SETS_UP = re.compile("[各每][^，。；]{1,8}(?:设立?|配备?|安排|指定)(?![备施计置])[^，。；]{2,}")
+"""What is set up, of which the text goes on to speak (各楼层设课间巡查岗，由年级组排班)."""
 _DEMANDED = re.compile("[要应须必可有]|严禁|禁止|坚持|坚决")
 _ACTS = re.compile("把|将(?!来)|对(?!于)|确保|做到|不得|严禁|必须|一律")
 """How a sentence goes on whose subject stood before."""
@@ -172,4 +174,5 @@ def _begins_a_sentence(point: Point) -> bool:
     if not text.is_cjk(point.topic):
         return len(point.topic.split()) >= WORDS and bool(_ENGLISH_CLAUSE.search(point.topic))
     is_clause = bool(_CLAUSE.search(point.topic)) and text.measure(point.topic) >= LONG
+    is_clause = is_clause or _SETS_UP.match(point.topic) is not None
     return is_clause or _IS_CASE.search(point.topic) is not None

@@ -10,7 +10,7 @@ from quizgen import text
 from quizgen.facts import itemised
 from quizgen.facts.prose import Prose, sentences
 from quizgen.facts.standing import attribution, leans, most
-from quizgen.facts.subjects import ELLIPTIC, FURTHER, independent
+from quizgen.facts.subjects import ELLIPTIC, FURTHER, independent, lacks_object
 from quizgen.facts.words import VERBS
 
 LEAD = 24
@@ -199,7 +199,7 @@ def _one(part: str, last: str, lead: str, prose: Prose, number: int) -> Iterator
         yield from behind
     elif not number and prose.topic:
         yield _under(prose.topic, part)
-    elif not _PENALTY.match(part):
+    elif not (_PENALTY.match(part) or lacks_object(part)):
         yield Said(part, (part,), leans=True)
 
 

@@ -69,7 +69,7 @@ CONTRARY = 2
 
 _LAWFUL = re.compile(
     "(?:遵守|符合|执行|遵循|服从)(?:国家)?[^，。；]{0,6}(?:本[^，。；]{2,4}|法律|法规|规定|方针|政策)[^，。；]{0,8}(?:[。；，]|$)"
-    "|依法(?:追究|处理|给予)"
+    "|依法(?:追究|处理|给予)|(?:涉嫌|构成)[^，。；]{0,2}犯罪"
 )
 """What any rules say of themselves and of the law."""
 
@@ -107,6 +107,8 @@ _QUOTED = re.compile("“[^“”]{4,}”")
 _DIGITS = re.compile("“(?!1[12]\\d{1,3}”)(\\d{2,})”")
 """A name of figures that tells them (“135”时限); no telephone number (“12345”热线)."""
 _NAMED = re.compile("“[^“”]{1,10}”：")
+_TELLS_APART = re.compile("[前后][一两二三几][个项者点条](?:是|为|属|管|叫)|前者|后者")
+"""What says of the first of several things something else than of the last."""
 _FROM_TO = re.compile("月\\d+日[到至—-]+(?:\\d+月)?\\d+日")
 _LIMITS = re.compile("不得?(?:超过|少于|低于|高于)|至少|最多|[之以]内")
 _AT_LEAST = re.compile("至少[\u4e00-\u9fff]{0,4}$")
@@ -286,6 +288,8 @@ def _fair(slot: Slot, sentence: str) -> bool:
     single = slot.kind != ENUMERATION  # a digit or numeral may stand in another word
     if slot.kind == GRADES:
         return left >= CONTEXT and not _DIGITS.search(sentence)
+    if slot.kind == ENUMERATION and _TELLS_APART.search(sentence):
+        return False
     if slot.kind == ENUMERATION and (_takes_all(slot, sentence) or _is_without_head(slot, sentence)):
         return False
     once = slot.kind in WHOLE or all(sentence.count(one) == 1 or (single and len(one) == 1) for one in answers)

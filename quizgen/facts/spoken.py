@@ -41,8 +41,8 @@ _COUNTED = re.compile("[二两三四五六七八九十几\\d][个项条点类种
 _THING = re.compile("什么|怎么样|怎样|^(?![^，]*(?:应|要|不得|为|是|须|由))[^，]{2,16}的[\u4e00-\u9fff]{2,6}$")
 """A thing of which something is said behind it (面向中小企业预留的采购份额，…)."""
 _ITS = re.compile("其(?![他中余次间实它])")
-_TIMED = re.compile("每[年月周日季]|\\d日[至到]|期间|[以之]?内$|[时后前]$|的$|^(?:对|除|凡)")
-"""A clause in whose time or case the next ones hold."""
+_TIMED = re.compile("每[年月周日季]|\\d日[至到]|期间|[以之]?内$|[时后前]$|的$|等[\u4e00-\u9fff]{2,6}$|^(?:对|除|凡)")
+"""A clause in whose time or case the next ones hold, or that says for what they do (演练等集体活动，…)."""
 _WHEN = re.compile("[前后时起中半点]$|(?<![以之])[下内]$")
 _REASON = re.compile(r", (?:so that|because|since|which means that|in order that|and this|though) ")
 _HANGS = re.compile(

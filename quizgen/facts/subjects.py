@@ -85,8 +85,10 @@ FURTHER = re.compile("属于|予以|经|符合|有前|不符合|同意|通过|�
 
 _WITHOUT_OBJECT = re.compile(
     "(?:(?:据实|及时|自行|当日|立即|[之以]?内)(?:补记|补录|补报|补交|归还|退还|返还)|[\\d一两三四五六七八九十](?:条|个|件|项|份|家)|增加|减少|延长|调整|缩短|扩大|顺延|变更|补办|投运|销点)[。；]?$"
+    "|(?:完成|作出|组织)(?:汇总|审核|审议|初审|复核|整改|验收|登记|评审|备案)(?=[，。；]|$)"
+    "|^在[^，。；]*(?:私自|擅自|违规)[\u4e00-\u9fff]{2}的，"
 )
-"""How a sentence ends whose object stood before (可以适当增加)."""
+"""How a sentence ends, or a clause of it, whose object stood before (可以适当增加, 月底前完成汇总，…)."""
 _COUNTED = re.compile("[\u4e00-\u9fff]{2}(?:不少于|不低于|不超过|达到|控制在|至少)\\d+[个家条项件份]?[。；]?$")
 """A number behind what it is of (集中开工亿元以上项目不少于60个)."""
 _WHERE = re.compile(
@@ -109,8 +111,7 @@ def independent(sentence: str) -> bool:
     """
     if not text.is_cjk(sentence):
         return not _DEFINITE.match(sentence)
-    lacking = _WITHOUT_OBJECT.search(sentence) and not _COUNTED.search(sentence)
-    if lacking:
+    if lacks_object(sentence):
         return False
     sentence = _FROM_NOW.sub("", sentence.removeprefix(attribution(sentence)))
     bare = _LED.sub("", sentence, count=1)
@@ -124,6 +125,11 @@ def independent(sentence: str) -> bool:
         whole = main != bare and told >= WHOLE_CASE and not FURTHER.match(bare) and not _DOES.match(bare)
         return own or whole or _is_measured(bare) or _has_subject(main, least=COMMON - (told >= CASE))
     return _demands(sentence) or _has_subject(sentence) or _is_measured(sentence) or _sets_before(sentence)
+
+
+def lacks_object(sentence: str) -> bool:
+    """Whether the object of a sentence stood before it (可以适当增加, 月底前完成汇总，…)."""
+    return _WITHOUT_OBJECT.search(sentence) is not None and not _COUNTED.search(sentence)
 
 
 def _names_a_deed(sentence: str) -> bool:

@@ -17,7 +17,7 @@ from quizgen.facts.slots.contraries import contrasts, instead, inversions, modal
 from quizgen.facts.slots.english import english
 from quizgen.facts.slots.enumerations import enumerations
 from quizgen.facts.slots.figures import figures
-from quizgen.facts.slots.frames import framed, predicates, qualified, quoted, roles, sayings
+from quizgen.facts.slots.frames import but_not, framed, predicates, qualified, quoted, roles, sayings
 from quizgen.facts.slots.grades import grades
 
 __all__ = ["Slot", "slots"]
@@ -34,6 +34,7 @@ def slots(sentence: str) -> Iterator[Slot]:
     yield from inversions(sentence)
     yield from quoted(sentence)
     yield from sayings(sentence)
+    yield from but_not(sentence)
     yield from enumerations(sentence, tokens)
     yield from bodies(sentence)
     yield from consequences(sentence)

@@ -59,6 +59,8 @@ _DOUBLED = re.compile("(?:做[大强优实特精细]){2}")
 _COMPLETED = re.compile("[\u4e00-\u9fff]{1,5}?[住好牢准]")
 _SEVERAL = re.compile("[^和与及或][和与及或][^和与及或]{2}")
 _COUNT_BEHIND = re.compile("(?P<count>[两二三四五六七八九十])(?:大|个|项|种|条|重|类|方面|者)[一-鿿]")
+_ANY_ONE = re.compile("一[个张只句件支份把条名](?!中心|目标|主题)")
+"""How each of several things begins that only stand for others (一张座签、一个页码、一只话筒)."""
 _DIGIT = re.compile("[\\dA-Za-z]")
 _PART_OF_LAST = re.compile("[和与及][^，。；、的]{2,8}的")
 _MERE = re.compile("(?:比如|例如|诸如|譬如|包括但不限于)[^，。；：]*$")
@@ -87,7 +89,8 @@ def enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
 
     So are words that quotation marks hold together, and three clauses or more of one build.
     """
-    yield from (slot for slot in _enumerations(sentence, tokens) if not _is_praise(slot.spans, tokens))
+    found = (slot for slot in _enumerations(sentence, tokens) if not _is_praise(slot.spans, tokens))
+    yield from (slot for slot in found if not all(_ANY_ONE.match(sentence, start) for start, _ in slot.spans))
 
 
 def _is_praise(spans: tuple[Span, ...], tokens: list[Token]) -> bool:

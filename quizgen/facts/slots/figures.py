@@ -35,6 +35,7 @@ _FEW = re.compile(
     "(?:(?:至少|最多)[\u4e00-\u9fff]{1,2}?|公示|公告|留存|留样|停职|不少于|不得少于|不超过|不得超过|不低于|不得低于|不高于|至少|最多|最长|超过|少于|低于|有效期为?|任期为?|为期|期限为?|保存|试用期为?"
     "|奖励|罚款|扣罚?|补助|补贴|津贴|限时|限发|提前|连续|累计|一式|存满)(?P<n>[一两二三四五六七八九十百]{1,5})(?=[\u4e00-\u9fff])(?!分之|点|起|律|定|般|级|[一二两三四五六七八九十百万千亿成多余几半]|个?百分点)"
     "|(?<=[的占之界])(?P<f>[二三四五六七八九十]分之[一二三四五六七八九])|(?P<h>半数|[三四五]分之[二三四])(?=以上)|百分之(?P<p>[一二三四五六七八九十百]{1,4})(?![点几多])|(?<![第每一二两三四五六七八九十百千万])(?P<m>[一两二三四五六七八九十百]{1,5})(?=个?(?:月|年|天|日|周|小时|工作日|钟头|分钟|米|度|[^律般定起级一二两三四五六七八九十百千万亿])(?:之?内|以上|不许|不准|不得))"
+    "|(?<=第)(?P<o>[一二三四五六七八九十])(?=个工作日)"
     "|(?<![第每几零点一二两三四五六七八九十百万千])(?P<v>[一两二三四五六七八九十])(?=个工作日)"
     "|(?:停[用发止职岗]|暂停)[^，。；\\d]{0,8}?(?P<s>[一两二三四五六七八九十])(?=个月|年|周|天)"
     "|(?<![第每几零点一二两三四五六七八九十百万千年月日：:—－至到~～-])(?P<w>[一二两三四五六七八九十百]{2,5})(?=个?(?:小时|工作日|月|钟头)|分钟|[天日周年米分度次名人岁公件条张]|学时|课时)"
@@ -42,6 +43,8 @@ _FEW = re.compile(
 _SEVERAL = re.compile("[个家种人名](?:以上|及以上)[^，。；]{0,2}(?:部门|单位|处室|科室|地区|机构)")
 _IN_NAME = re.compile("“[^”]{0,3}$")
 _IN_A_DATE = re.compile("[月日年]")
+_EACH = re.compile("[家人户个处][^，。；]{0,2}不(?:得|准|许)")
+"""How one goes on that means each (一家不得少于十条)."""
 _AND_SO_MUCH = re.compile("[米块元年天分][一二三四五六七八九半]")
 """How a figure goes on that is no round one (一米五)."""
 _EVERY = re.compile(
@@ -236,7 +239,7 @@ def _few(sentence: str) -> Iterator[Slot]:
             continue
         value = match[name].replace("二", "两") if len(match[name]) == 1 else match[name]
         near = _near_numerals(value, sentence[match.end(name) :])
-        if name == "p":
+        if name in ("p", "o"):
             near = tuple(one.replace("两", "二") for one in near if one != "一百")
         if sentence[: match.start(name)].endswith("连续"):  # 连续一次 is none
             near = tuple(one for one in near if one != "一")
@@ -264,7 +267,8 @@ def _is_idle(match: re.Match[str], name: str, sentence: str) -> bool:
             return True
     named = _IN_NAME.search(before) and "”" in behind  # “五个不得”
     several = match[name] in "两二" and _SEVERAL.match(behind)  # of several there are two at the least
-    return bool(_AND_SO_MUCH.match(behind) or _AT_ONCE.match(behind) or _TOLD.match(behind) or named or several)
+    each = match[name] == "一" and _EACH.match(behind)
+    return bool(each or _AND_SO_MUCH.match(behind) or _AT_ONCE.match(behind) or _TOLD.match(behind) or named or several)
 
 
 def _english_few(sentence: str) -> Iterator[Slot]:
@@ -304,17 +308,24 @@ def _near_words(value: str, words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _AT_ONCE = re.compile(
-    "(?P<x>当[日天])(?=(?:[^，。；的前]{0,4})(?:归还|退回|办结|反馈|报告|上报|报送|送达|录入|登记|回复|答复|移交|交回|完成|整改|复核|审核|审结|清理|出初稿|入库|转办))"
+    "(?P<x>(?:当|次|第二)[日天])(?=(?:上午|下午|中午)?(?:\\d{1,2}[点时]|[一二三四五六七八九十]{1,2}点|下班|中午|上班)(?:之?前|以前)"
+    "|(?:[^，。；的前]{0,4})(?:归还|退回|办结|反馈|报告|上报|报送|送达|录入|登记|回复|答复|移交|交回|完成|整改|复核|审核|审结|清理|出初稿|入库|转办))"
 )
 """By when something is due that is done at once (领用当日归还)."""
-_LATER = {"当日": ("次日", "3日内", "一周内"), "当天": ("第二天", "三天内", "一周内")}
+_LATER = {
+    "当日": ("次日", "3日内", "一周内"),
+    "当天": ("第二天", "三天内", "一周内"),
+    "次日": ("当日", "第三日", "第五日"),
+    "第二天": ("当天", "第三天", "第五天"),
+}
+"""When else something could be due, by the words for when it is."""
 
 
 def _at_once(sentence: str) -> Iterator[Slot]:
     """That something is due on the same day, where the sentence says so once."""
     found = [*_AT_ONCE.finditer(sentence)]
     if len(found) == 1 and sentence.count(found[0]["x"]) == 1:
-        near = tuple(one for one in _LATER[found[0]["x"]] if one not in sentence)
+        near = tuple(one for one in _LATER.get(found[0]["x"], ()) if one not in sentence)
         yield Slot(spans=(found[0].span("x"),), kind=PERIOD, instead=near)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen import text
-from quizgen.facts.kinds import PHRASE, QUOTED, ROLE, SAYING, SUBJECT
+from quizgen.facts.kinds import HALF, PHRASE, QUOTED, ROLE, SAYING, SUBJECT
 from quizgen.facts.slots.base import NAMES, Slot, Span, Token, inside
 from quizgen.facts.words import EMPTY, HEADS, MODALS, ROLES, VERBS, WORN
 
@@ -54,6 +54,8 @@ _HEARD = ("双随机", "马上就办", "五加二", "有令必行", "令行禁�
 """How watchwords begin whose end everybody knows."""
 _HALVES = re.compile("“(?P<a>[\u4e00-\u9fff]{3,8})、(?P<x>(?![两三四五六七八九十])[\u4e00-\u9fff]{3,8})”")
 """A watchword of two halves (“进一次门、[查多项事]”)."""
+_BUT_NOT = re.compile("(?:(?<=[，。；：“])|^)(?:[\u4e00-\u9fff]{2,3}而不[\u4e00-\u9fff]{2,3}[，、；]?){2,}")
+_MEMBER_OF = re.compile("[\u4e00-\u9fff]{2,3}而不(?P<x>[\u4e00-\u9fff]{2,3})")
 _BEGINS = re.compile("(?:^|，|要|坚持|必须|做到|是)$")
 _NOT = re.compile(r"(?<=、)[不防忌戒][\u4e00-\u9fff]{3,6}(?=[，。；的])")
 """A watchword and what it excludes (共抓大保护、[不搞大开发])."""
@@ -158,6 +160,13 @@ def roles(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         instead = tuple(word for word in ROLES[match["x"]] if word not in sentence)
         yield Slot(spans=(match.span("x"),), kind=ROLE, instead=instead)
         yield from _phrase(match.span("s"), tokens, SUBJECT)
+
+
+def but_not(sentence: str) -> Iterator[Slot]:
+    """What must not become of something in one of several clauses of one build (参与而不干预，协助而不[越权])."""
+    if runs := [*_BUT_NOT.finditer(sentence)]:
+        members = [*_MEMBER_OF.finditer(sentence, *runs[0].span())]
+        yield Slot(spans=(members[1].span("x"),), kind=HALF)
 
 
 def predicates(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
