@@ -30,12 +30,7 @@ def asked(sentence: str, kind: str) -> list[tuple[str, ...]]:
         ("热情服务是窗口单位的立身之本。", "subject", ("热情服务",)),
         ("做到来有迎声、问有答声、走有送声，让群众满意。", "enumeration", ("来有迎声", "问有答声", "走有送声")),
         ("坚持公开透明、便民高效的办事原则。", "enumeration", ("公开透明", "便民高效")),
-        (
-            "严格管理和热情服务不是互相对立的事情，而是互相促进的关系。",
-            "inverted",
-            ("不是互相对立的事情，而是互相促进的关系",),
-        ),
-        ("加强事后回访，及时改进服务。", "contrast", ("事后",)),
+        ("各窗口应当书面答复来访人。", "contrast", ("书面",)),
     ],
 )
 def test_a_frame_of_the_genre_marks_what_is_asked(sentence: str, kind: str, answers: tuple[str, ...]) -> None:

@@ -19,8 +19,8 @@ penalty that follows in a case."""
 ENUMERATION, QUOTED, SAYING, PHRASE, HALF = "enumeration", "quoted", "saying", "phrase", "half"
 """Members side by side; a term in quotation marks; the second half of a saying; what a frame of the genre marks; the
 second half of a couplet."""
-MARKED, CONTRAST, INVERTED, SWAPPED, STATEMENT = "marked", "contrast", "inverted", "swapped", "statement"
-"""A term that a person marked; a word with a contrary; 不是 A，而是 B; two clauses built alike; a whole sentence."""
+MARKED, CONTRAST, INVERTED, STATEMENT = "marked", "contrast", "inverted", "statement"
+"""A term that a person marked; a word with a contrary; is not A but B; a whole sentence."""
 
 
 @dataclass(frozen=True)
@@ -144,7 +144,7 @@ class ClozeFact(Fact):
     def blankable(self) -> bool:
         """Whether its answers are to be left out: not where only a contrary or the whole is judged, nor where a person
         marked terms, which are facts of their own (`TermFact`)."""
-        return self.kind not in (MARKED, CONTRAST, INVERTED, SWAPPED, STATEMENT)
+        return self.kind not in (MARKED, CONTRAST, INVERTED, STATEMENT)
 
     @property
     def writable(self) -> bool:
@@ -159,12 +159,12 @@ class ClozeFact(Fact):
     @property
     def telling(self) -> bool:
         """Whether the whole sentence makes a point that is worth judging."""
-        return self.kind in (INVERTED, SWAPPED, MARKED, ROLE, WHO, CONSEQUENCE, STATEMENT, NUMBER, PERIOD)
+        return self.kind in (INVERTED, MARKED, ROLE, WHO, CONSEQUENCE, STATEMENT, NUMBER, PERIOD)
 
     @property
     def says_what_is(self) -> bool:
         """Whether the sentence says of something what it is, or what it is not."""
-        return self.kind in (INVERTED, SWAPPED, ROLE, STATEMENT)
+        return self.kind in (INVERTED, ROLE, STATEMENT)
 
     @property
     def exchangeable(self) -> bool:

@@ -29,7 +29,6 @@ from quizgen.facts.kinds import (
     SAYING,
     STATEMENT,
     SUBJECT,
-    SWAPPED,
     WHO,
     Scope,
 )
@@ -41,7 +40,7 @@ from quizgen.facts.subjects import independent
 from quizgen.model import Section, Speech
 
 WORTH = {
-    MARKED: 8, SAYING: 8, ENUMERATION: 5, INVERTED: 6, SWAPPED: 6, WHO: 6, CONSEQUENCE: 6, PERIOD: 6, DAY: 5, NUMBER: 5,
+    MARKED: 8, SAYING: 8, ENUMERATION: 5, INVERTED: 6, WHO: 6, CONSEQUENCE: 6, PERIOD: 6, DAY: 5, NUMBER: 5,
     ROLE: 6, GRADES: 7, QUOTED: 3, HALF: 5, SUBJECT: 5, STATEMENT: 4, PHRASE: 3, CONTRAST: 2,
 }  # fmt: skip
 """What a slot is worth by its kind, before the words in it count."""

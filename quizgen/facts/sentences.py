@@ -25,7 +25,6 @@ from quizgen.facts.kinds import (
     SAYING,
     STATEMENT,
     SUBJECT,
-    SWAPPED,
     WHO,
     ClozeFact,
     Scope,
@@ -34,7 +33,7 @@ from quizgen.facts.places import PROVIDING, Place
 from quizgen.facts.said import Said, in_context
 from quizgen.facts.slots import Slot, slots
 from quizgen.facts.standing import attribution, most, stands_alone, without_speaker
-from quizgen.facts.subjects import ELLIPTIC, independent
+from quizgen.facts.subjects import ELLIPTIC, independent, says_who
 from quizgen.facts.words import COUPLED, OF_OFFICES, VERBS
 from quizgen.model import Speech
 
@@ -54,7 +53,7 @@ PART = 3
 LIMITS = (NUMBER, GRADES)
 """Kinds that are figures of a time, and worth knowing where they bind."""
 
-WHOLE = (CONTRAST, INVERTED, SWAPPED)
+WHOLE = (CONTRAST, INVERTED)
 """Kinds that are turned round and never left out: they need no surroundings and may stand twice."""
 
 OF_CLAUSES = (ENUMERATION, PHRASE, QUOTED, SAYING, ROLE, HALF, WHO)
@@ -249,7 +248,8 @@ def _is_about(said: Said, place: Place) -> bool:
         return False  # 不得迟报、漏报: who, and what
     shared = text.shares_word(said.topic, said.text) and not ELLIPTIC.match(said.text)
     told = not said.topic or independent(said.text) or shared
-    return (told and not said.leans) or bool(place.scope_for(said))
+    who = place.voice not in PROVIDING and said.own == 0 and says_who(said.text)
+    return (told and not said.leans) or who or bool(place.scope_for(said))
 
 
 def _halves(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]:

@@ -6,6 +6,7 @@ import re
 from itertools import zip_longest
 
 from quizgen import text
+from quizgen.facts.slots.bodies import kind_of
 from quizgen.facts.standing import attribution
 from quizgen.facts.words import ADDRESSING, GOVERNING, MODALS, VERBS
 
@@ -102,6 +103,29 @@ _DEFINITE = re.compile(
 )
 
 
+OCCASION = 8
+"""A first clause of no more characters only says when (课间值班，…)."""
+_DATED = re.compile(
+    "(?:从|自)?\\d{1,2}月(?:\\d{1,2}[日号])?(?:[、至到]\\d{1,2}[日号])?(?:[之以]?前|起|开始|底前?)?(?:，|(?=[要实][求行完])|[^，。；\\d]{0,6}，)"
+)
+"""The days before what is laid down for them (9月20日之前，…)."""
+_SUBJECT = re.compile(
+    "(?P<s>[\u4e00-\u9fff“”A-Za-z]{3,16}?)(?:每[年月周天日季次半餐]|要(?![求点素件])|须|应(?![急对用])|必须|不得|不准|不许|严禁|一律|原则上|全员"
+    "|控制在|不[低高多少超大小][于过]|加起来|实行|执行|今年|明年|\\d|由(?!于)|(?<!存)在(?![岗职编])|经(?![营费])|提前|当[日天])"
+)
+"""What a sentence opens with, up to what is laid down for it."""
+_SETS_IN = ("实行", "执行", "推行", "启用", "试行", "开展")
+"""How what is set from a day on begins (从9月1日起实行…)."""
+PLAIN = 4
+"""So many characters has a plain subject that is no body or person."""
+_NO_SUBJECT = re.compile(
+    "[对把将从到于向为被给因按经由在当若如凡]|(?:发现|查实|查出|出现|标注|收到|接到|全[年市县校区]|逾期|累计|未|没有|其|此|该|这|那|需要|可以|有[些的人]|不|再|又|也|还|都|才|就|最|各自|自己|大家|他|她|它|我|你|咱"
+    "|相关|有关|具体|上述|以上|同时|另外|此外|特别|尤其|目前|现在|当前|今天|昨天|去年|前年|上[个周次学半]|下[个周次半面]|第[一二三四五六])"
+    "|.*(?:[的后时前了过们]|的话|一样|这样|那样)$|.*[他她它你我咱这那]"
+)
+"""How words open or end that are no subject, or point elsewhere."""
+
+
 def independent(sentence: str) -> bool:
     """Whether a sentence that is not the first of its paragraph says of what it speaks.
 
@@ -130,6 +154,29 @@ def independent(sentence: str) -> bool:
 def lacks_object(sentence: str) -> bool:
     """Whether the object of a sentence stood before it (可以适当增加, 月底前完成汇总，…)."""
     return _WITHOUT_OBJECT.search(sentence) is not None and not _COUNTED.search(sentence)
+
+
+def says_who(sentence: str) -> bool:
+    """Whether a sentence opens with whom or what it lays something down for, if in few words (外出用印须两人同行).
+
+    So does the second of its clauses where the first only says on what occasion (课间值班，值班老师要站在楼梯口).
+    This asks less than `independent`: it tells what can be asked where nothing else says of what a sentence speaks.
+    """
+    bare = _DATED.sub("", _FROM_NOW.sub("", sentence.removeprefix(attribution(sentence))), count=1)
+    if bare != sentence and (_demands(bare) or bare.startswith(_SETS_IN)):
+        return True
+    first, _, rest = bare.partition("，")
+    return _has_plain_subject(bare) or (text.measure(first) <= OCCASION and _has_plain_subject(rest))
+
+
+def _has_plain_subject(clause: str) -> bool:
+    found = _SUBJECT.match(clause)
+    if not found or _NO_SUBJECT.match(found["s"]):
+        return False
+    word, tag = text.words(found["s"])[0]
+    opens = word not in VERBS | GOVERNING | ADDRESSING | MODALS and tag[0] not in "pdc"
+    named = text.measure(found["s"]) >= PLAIN or kind_of(found["s"]) != ""
+    return named and opens and not lacks_object(clause)
 
 
 def _names_a_deed(sentence: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizgen import counting, text
 from quizgen.facts import CasesFact, ClozeFact, Fact, ListFact
-from quizgen.facts.kinds import INVERTED, NUMBER, PERIOD, PHRASE, ROLE, SWAPPED, WHO
+from quizgen.facts.kinds import INVERTED, NUMBER, PERIOD, PHRASE, ROLE, WHO
 from quizgen.facts.slots.figures import PERIODS, WORDS
 from quizgen.facts.words import ROLES
 from quizgen.questions.members import crossed, same_form, turn
@@ -64,10 +64,10 @@ def _case_statement(fact: CasesFact, say: Say) -> Statement:
 def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
     """False where something could be taken for an answer, but for one in four; else true, if it is worth judging.
 
-    不是 A，而是 B is always turned round: as it stands it is true by its sound.
+    What is said not to be A but B is always turned round: as it stands it is true by its sound.
     """
     exchanges = _exchanges(fact)
-    if exchanges and (fact.kind in (INVERTED, SWAPPED) or int(text.digest(fact.id), 16) % 4 > 0):
+    if exchanges and (fact.kind == INVERTED or int(text.digest(fact.id), 16) % 4 > 0):
         number, sibling = _nearest(exchanges, fact)
         words = (*fact.answers[:number], sibling, *fact.answers[number + 1 :])
         yield Statement(

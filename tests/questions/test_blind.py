@@ -57,7 +57,7 @@ def test_near_figures_differ_by_about_a_tenth(number: float, sentence: str) -> N
 
 def test_a_contrast_with_more_behind_it_is_not_turned_round() -> None:
     text = "窗口工作不是“花拳绣腿”的表演，而是真刀真枪的服务，决不能搞花架子。"
-    assert not [fact for fact in facts.find(speech(text)) if isinstance(fact, ClozeFact) and fact.kind == "inverted"]
+    assert not [fact for fact in facts.find(speech(text)) if isinstance(fact, ClozeFact) and fact.kind == "saying"]
 
 
 def test_the_odd_one_out_is_built_like_the_members() -> None:

@@ -234,19 +234,7 @@ def test_key_points_that_are_equal_or_go_beyond_what_is_counted_are_none() -> No
 # ---- what is turned round
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "停航的影响是短期的、总体上是可控的。",
-        "还要弄清什么是主要的，什么是次要的。",
-        "对航线的判断是准确的，各项安排是及时的。",
-    ],
-)
-def test_two_things_that_are_both_true_of_one_are_not_exchanged(sentence: str) -> None:
-    assert not stretches(sentence, "swapped")
-
-
-@pytest.mark.parametrize("sentence", ["由调度室巡查并定期通报航道情况。", "加强事中事后监管，规范检查行为。"])
+@pytest.mark.parametrize("sentence", ["由调度室巡查并定期通报航道情况。", "加强事中事后监管，事前不再审批。"])
 def test_a_word_that_its_contrary_makes_unreadable_is_not_turned_round(sentence: str) -> None:
     assert not stretches(sentence, "contrast")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen import facts
-from quizgen.facts import itemised, said, spoken, standing
+from quizgen.facts import itemised, said, spoken, standing, subjects
 from quizgen.facts.prose import Prose, sentences
 from quizgen.facts.siblings import near
 from quizgen.facts.slots.consequences import consequences
@@ -149,3 +149,119 @@ def test_ends_that_go_with_nothing_else_are_not_exchanged() -> None:
 
 def test_a_document_is_not_judged_by_a_telephone_number() -> None:
     assert not standing.stands_alone("值班室设在办公楼二楼，24小时值班电话5570001。")
+
+
+# ---- of what a sentence speaks
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "外出取样须两人同行，当天去当天回。",
+        "夜间值守，值守人员要每两小时巡一遍库区。",
+        "从10月1日起实行双人交接。",
+        "市委办每月抽查不少于3次，其中夜间不少于1次。",
+        "报废器材清点不得一人进行，清点后当日入账。",
+    ],
+)
+def test_a_sentence_that_names_whom_it_binds_in_few_words_says_of_what_it_speaks(sentence: str) -> None:
+    assert subjects.says_who(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["查实一例，当年考核不合格，两年之内不得评先。", "发现了由班长代管，当周交回。", "标注“加急”的，1小时内送到。"],
+)
+def test_a_case_without_its_deed_does_not(sentence: str) -> None:
+    assert not subjects.says_who(sentence)
+
+
+def test_a_rule_of_a_speech_without_headings_is_asked_where_it_names_whom_it_binds() -> None:
+    talk = "今天天气热，大家辛苦了。我先讲安全。外出取样须提前3天报告，当天去当天回。"
+    assert clozes(speech(talk), "number")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lacks"),
+    [
+        ("设备科10月底前完成汇总，分管领导11月中旬前审议。", True),
+        ("在货场、月台私自接待的，一律停职检查。", True),
+        ("设备科10月底前完成年度计划汇总，报分管领导。", False),
+    ],
+)
+def test_what_lacks_its_object(sentence: str, lacks: bool) -> None:
+    assert subjects.lacks_object(sentence) is lacks
+
+
+def test_what_must_not_become_of_something_is_asked_in_one_of_its_clauses() -> None:
+    assert stretches("主动而不盲动，配合而不干涉，执行而不走样。", "half") == [["干涉"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "found"),
+    [
+        ("会议纪要次日中午前送主持人。", "period", ["次日"]),
+        ("会议纪要第三个工作日下班前印发。", "number", ["三"]),
+        ("问题清单一户不得少于十条。", "number", ["十"]),
+        ("桌上一张座签、一个页码、一只话筒都要摆正。", "enumeration", []),
+    ],
+)
+def test_times_and_counts_of_office_work(sentence: str, kind: str, found: list[str]) -> None:
+    assert stretches(sentence, kind) == ([found] if found else [])
+
+
+def test_things_of_which_the_first_are_told_apart_from_the_last_are_not_filled_in_in_any_order() -> None:
+    told = "“四失”指失察、失责、失管和失范，前两个是病根，后两个是病相。"
+    assert not clozes(speech(told), "enumeration")
+
+
+def test_a_name_that_only_counts_is_none() -> None:
+    assert standing.only_counts("三块")
+    assert not standing.only_counts("三块地")
+
+
+def test_the_occasion_for_which_a_rule_holds_is_not_cut_off() -> None:
+    long = (
+        "升旗、做操、疏散演练等集体活动，各班上下楼按照“低楼层先行、单列靠右、前后隔一臂”的办法，由当堂教师跟班下楼，"
+        "班主任在楼下接队，体育教师在操场入口处清点人数，一律不得推搡打闹。"
+    )
+    assert spoken.core(long) == long
+
+
+# ---- what is not asked
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全年累计5件以上的，取消评先资格。",
+        "认定要有依据，由分局提出，总局2个工作日内复核。",
+        "涉密件除外，涉密件只走机要通道，不准拍照。",
+        "目标是全年亏损压在300万元以内。",
+    ],
+)
+def test_a_sentence_whose_matter_stood_before_does_not_stand_alone(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["班组长要当好“领头雁”。", "现场感受是管理水平的“温度计”。"])
+def test_a_figure_of_speech_is_not_filled_in(sentence: str) -> None:
+    assert not stretches(sentence, "quoted")
+
+
+def test_a_duty_in_quotes_is_filled_in() -> None:
+    assert stretches("班组长要履行“第一责任人”职责。", "quoted") == [["第一责任人"]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["加快设备更新，新购设备国产占比不低于60%。", "事后对值守的两名同志作了诫勉。", "安全不是负担，而是福利。"],
+)
+def test_what_sounds_absurd_when_it_is_turned_round_is_not_turned_round(sentence: str) -> None:
+    assert not stretches(sentence, "contrast")
+    assert not stretches(sentence, "inverted")
+
+
+def test_a_clause_on_which_the_next_one_rests_is_no_end() -> None:
+    sentence = "纪律面前没有“下不为例”，碰了线，谁说情都没有用。"
+    assert spoken.core(sentence) == sentence

@@ -13,7 +13,7 @@ from quizgen import text
 from quizgen.facts.slots.base import Slot, tokens_of
 from quizgen.facts.slots.bodies import bodies
 from quizgen.facts.slots.consequences import consequences
-from quizgen.facts.slots.contraries import contrasts, instead, inversions, modals, swaps
+from quizgen.facts.slots.contraries import contrasts, instead, modals
 from quizgen.facts.slots.english import english
 from quizgen.facts.slots.enumerations import enumerations
 from quizgen.facts.slots.figures import figures
@@ -31,7 +31,6 @@ def slots(sentence: str) -> Iterator[Slot]:
         return
     tokens = tokens_of(sentence)
     yield from grades(sentence)
-    yield from inversions(sentence)
     yield from quoted(sentence)
     yield from sayings(sentence)
     yield from but_not(sentence)
@@ -45,4 +44,3 @@ def slots(sentence: str) -> Iterator[Slot]:
     yield from contrasts(tokens)
     yield from modals(sentence)
     yield from instead(sentence)
-    yield from swaps(sentence)

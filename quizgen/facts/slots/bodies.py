@@ -9,7 +9,7 @@ from quizgen.facts.kinds import WHO
 from quizgen.facts.slots.base import Slot, tokens_of
 
 _ORGANS = (
-    "(?:效能|扶贫|编|法制|政府|党政|综合|信访|督查|防汛|应急|考核|食安|国资)办|部门|(?<!干)部|处|科|室|局|中心|委员会|领导小组|工作小组|专班|指挥部|党委|党组|党支部|支部|公司|支行|总行|分行|办公会|董事会|监事会"
+    "(?:[省市县区镇乡]委|党委|效能|扶贫|编|法制|政府|党政|综合|信访|督查|防汛|应急|考核|食安|国资)办|部门|(?<!干)部|处|科|室|局|中心|委员会|领导小组|工作小组|专班|指挥部|党委|党组|党支部|支部|公司|支行|总行|分行|办公会|董事会|监事会"
     "|理事会|工会|教代会|学院|学校|总站|管委会|居委会|村委会|街道办事处|人民政府|政府|纪委"
 )
 _PERSONS = (
@@ -66,7 +66,8 @@ def kind_of(name: str) -> str:
     tail = _TAIL.search(name)
     if tail is None or len(name) > LONGEST or len(name) < 3 or _VAGUE.search(name):
         return ""
-    if any(word.tag[:1] in "vpdcumr" and word.tag != "vn" and len(word.word) == 1 for word in tokens_of(name)):
+    inner = tokens_of(name.removesuffix("办"))
+    if any(word.tag[:1] in "vpdcumr" and word.tag != "vn" and len(word.word) == 1 for word in inner):
         return ""
     return "organ" if tail["organ"] else "person"
 

@@ -90,7 +90,7 @@ def enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     So are words that quotation marks hold together, and three clauses or more of one build.
     """
     found = (slot for slot in _enumerations(sentence, tokens) if not _is_praise(slot.spans, tokens))
-    yield from (slot for slot in found if not all(_ANY_ONE.match(sentence, start) for start, _ in slot.spans))
+    yield from (slot for slot in found if not all(_ANY_ONE.match(sentence, start) for start, _ in slot.spans[1:]))
 
 
 def _is_praise(spans: tuple[Span, ...], tokens: list[Token]) -> bool:

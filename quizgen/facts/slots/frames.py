@@ -110,10 +110,19 @@ _FOR_EXAMPLE = re.compile("(?:这样|那样|之?类|这种|这些|等)的?(?:话
 """Behind words that are quoted as one of many like them (不准写“学习不够深入”这样的话)."""
 
 
+_FIGURE_OF_SPEECH = re.compile(
+    "(?:(?<![不就])是|当好|当|成为|做好?|打造成为?)[^，。；]{0,14}$|跑出了?|跑出[^，。；]{0,8}的$"
+)
+"""Before what something is called in a figure of speech (当好“领头雁”, 是营商环境的“温度计”)."""
+
+
 def _is_set(match: re.Match[str], sentence: str) -> bool:
     """Whether a clause sets up, does or forbids what it quotes, or tells what it is: no words in passing."""
     clause = re.split("[，。；：]", sentence[: match.start()])[-1]
     behind = sentence[match.end() :].lstrip("”")
+    ends = behind[:1] in ("", "，", "。", "；", "！")
+    if ends and _FIGURE_OF_SPEECH.search(clause) and not match[1].endswith(("人", "员", "制")):
+        return False
     if re.search(r"有\d", clause) or _FOR_EXAMPLE.match(behind) or _CHANNEL.match(behind):
         return False
     words = text.words(clause)
