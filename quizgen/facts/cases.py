@@ -22,6 +22,9 @@ SIZE = (3, 40)
 BEFORE = 60
 """A sentence of more characters is not told before the cases of which it says what they are."""
 
+BRIEF = 2
+"""So many characters say at the least what is counted (空岗)."""
+
 FEWEST = 2
 """One case alone is a sentence like any other."""
 
@@ -74,15 +77,21 @@ def _counted(prose: Prose, place: Place) -> Iterator[CasesFact]:
         before = re.split("[。；\n]", prose.text[: match.start()])[-1].strip()
         about, quote = spoken.core(before.rstrip("，")), before + match.group()
         said = Said(quote, (quote,), opens=before == prose.text[: match.start()])
-        known = said.opens or independent(about) or bool(place.scope_for(said))
+        deed = text.is_cjk(about) and len(about) <= SIZE[0] and _names_a_deed(about)
+        known = said.opens or deed or independent(about) or bool(place.scope_for(said))
         if about[:1] == "对" and not known:
             last = next(iter([*text.sentences(prose.text[: match.start() - len(before)])][-1:]), "")
             if known := _serves(last):
                 about, said = last + about, Said(last + quote, (last, quote), opens=True)
         cases = tuple((one["case"], one["then"]) for one in _TIME.finditer(match.group()))
-        sound = known and len(about) > SIZE[0] and not leans(about) and not tells_story(about) and balanced(about)
+        sound = known and len(about) >= BRIEF and not leans(about) and not tells_story(about) and balanced(about)
         if sound and _differ(cases):
             yield _fact(cases, said, place, about=about)
+
+
+def _names_a_deed(about: str) -> bool:
+    """Whether a few characters say what is done wrong (空岗, 迟报, 瞒报漏报): a verb, and nothing that points back."""
+    return any(tag[0] == "v" for _, tag in text.words(about)) and not _POINTS_BACK.search(about)
 
 
 def _serves(sentence: str) -> bool:

@@ -81,13 +81,15 @@ class ListFact(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class PairsFact(Fact):
-    """Couplets. `frames` holds what stands before, between and after the halves where one clause states both;
-    `whole` is how many points the list has of which these are the ones with a gloss; `passage` and `voice` are the
-    list's."""
+    """Couplets, or things with the one word for each (`words`).
+
+    `frames` holds what stands before, between and after the halves where one clause states both; `whole` is how many
+    points the list has of which these are the ones with a gloss; `passage` and `voice` are the list's.
+    """
 
     pairs: tuple[tuple[str, str], ...]
     frames: tuple[Frame | None, ...]
-    kind: Literal["pairs", "headings", "glosses"] = "pairs"
+    kind: Literal["pairs", "headings", "glosses", "words"] = "pairs"
     whole: int = 0
     passage: str = ""
     voice: str = ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen import text
-from quizgen.facts import colons, couplets, headings, lists, parallels, standing
+from quizgen.facts import colons, couplets, headings, lists, parallels, standing, watchwords
 from quizgen.facts.kinds import Fact, TermFact
 from quizgen.facts.places import voice_of
 from quizgen.facts.spot import Spot
@@ -23,6 +23,8 @@ def stated(speech: Speech, plain: str) -> Iterator[Fact]:
         spot = Spot(speech=speech.id, section=path, plain=plain, title=title, voice=voice, confirmed=confirmed)
         yield from headings.of_headings(node.sections, spot)
         yield from parallels.parallels(node.body, spot)
+        if not (path or confirmed):
+            yield from watchwords.watchwords(spot)
         yield from _of_node(node, spot)
 
 

@@ -179,6 +179,8 @@ class Matching(Question):
 
 def _rows(fact: PairsFact) -> tuple[tuple[str, str], ...]:
     """The pairs worth a row: those that their own wording gives away only where couplets would be too few without."""
+    if fact.kind == "words":
+        return fact.pairs[: ROWS[1]]
     if not _speaks(fact) or _goes_on(fact):
         return ()
     pairs = tuple(pair for pair in fact.pairs if stems.short(pair))
@@ -238,6 +240,8 @@ def _extra(fact: PairsFact, pairs: Sequence[tuple[str, str]]) -> tuple[str, ...]
 
 
 def _stem(fact: PairsFact, pairs: Sequence[tuple[str, str]], say: Callable[[str], str]) -> str:
+    if fact.kind == "words":
+        return say("The text sums up each of these in one word. Find the word for each.")
     if fact.kind == "headings":
         return say("Each heading of the text has two halves. Find the second half of each.")
     task = say("find what the text says of each.") if fact.kind == "glosses" else say("find what belongs together.")

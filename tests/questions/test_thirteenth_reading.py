@@ -9,6 +9,7 @@ from quizgen.facts.siblings import near
 from quizgen.facts.slots.consequences import consequences
 from quizgen.model import Section
 from quizgen.questions import members
+from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import clozes, speech
 from tests.questions.test_ninth_reading import stretches
 
@@ -265,3 +266,30 @@ def test_what_sounds_absurd_when_it_is_turned_round_is_not_turned_round(sentence
 def test_a_clause_on_which_the_next_one_rests_is_no_end() -> None:
     sentence = "纪律面前没有“下不为例”，碰了线，谁说情都没有用。"
     assert spoken.core(sentence) == sentence
+
+
+# ---- what several sentences say in one way
+
+
+def test_things_summed_up_in_a_word_each_are_matched() -> None:
+    talk = speech("收文，重在一个“快”字。拖了要误事。", "会务，重在一个“细”字。", "机要，重在一个“严”字。")
+    (question,) = made("matching", talk)
+    assert question.asks() == "文中用一个字概括了下列各项，请为左栏各项选出对应的字。"
+    assert question.pairs == (("收文", "快"), ("会务", "细"), ("机要", "严"))  # type: ignore[attr-defined]
+
+
+def test_two_things_so_summed_up_are_not() -> None:
+    assert not made("matching", speech("收文，重在一个“快”字。", "会务，重在一个“细”字。"))
+
+
+def test_a_deed_of_two_characters_is_counted() -> None:
+    talk = speech("今天讲纪律。门岗要站好。空岗一次班组提醒，两次全厂通报，三次取消评优资格。")
+    (graded,) = [fact for fact in facts.find(talk) if isinstance(fact, facts.CasesFact)]
+    assert graded.about == "空岗"
+    assert graded.cases[1] == ("两次", "全厂通报")
+
+
+def test_limits_that_happen_to_add_up_are_asked() -> None:
+    limits = "综合报告不超过4000字，专项报告不超过2500字，请示不超过1500字。"
+    assert stretches(limits, "grades") == [["4000", "2500", "1500"]]
+    assert not stretches("考核共20分，其中办件12分，回访8分。", "number")

@@ -162,6 +162,10 @@ def figures(sentence: str) -> Iterator[Slot]:
     yield from (_english_day(match) for match in _ENGLISH_DAY.finditer(sentence))
 
 
+_PARTS = re.compile("其中|合计|共|总|分别|加起来|组成|分为|包括|[（(]|[：:]|of which|total|including")
+"""What tells of a whole and its parts."""
+
+
 def _are_related(found: list[tuple[int, int]], sentence: str) -> bool:
     """Whether figures tell one another: some add up to another (合计8分，其中公文3分，督办5分), or each goes on by one
     step (5克、10克、15克)."""
@@ -172,9 +176,9 @@ def _are_related(found: list[tuple[int, int]], sentence: str) -> bool:
     steps = (
         {round(b - a, 6) for a, b in pairwise(values)} if "，" not in sentence[found[0][1] : found[-1][0]] else set()
     )
-    return any(abs(sum(values) - 2 * one) < 1e-9 for one in values) or (
-        len(steps) == len(units) == 1 and steps != {0.0}
-    )
+    summed = _PARTS.search(sentence) and any(abs(sum(values) - 2 * one) < 1e-9 for one in values)
+    counted = all(abs(value - number * values[0]) < 1e-9 for number, value in enumerate(values, 1))
+    return bool(summed or counted) or (len(steps) == len(units) == 1 and steps != {0.0})
 
 
 def _said_again(match: re.Match[str], sentence: str) -> bool:

@@ -16,7 +16,7 @@ MOST = 5
 _CLAUSES = (re.compile("[^；。]+"), re.compile("[^，；。：]+"), re.compile("[^，；、。：]+"))
 """What each case has to itself: a part of the sentence, a clause, a member of an enumeration."""
 _TIMES = "年|个?月|个?工作日|天|日|个?小时|分钟|周"
-_UNITS = f"{_TIMES}|[%％次成倍分元人名件条米份岁遍篇节堂场]|万元|个?学时|个?课时|个百分点"
+_UNITS = f"{_TIMES}|[%％次成倍分元人名件条米份岁遍篇节堂场字页张家户]|万元|个?学时|个?课时|个百分点"
 _FIGURE = re.compile(
     rf"(?<![\d.第月年点])(?P<figure>\d{{1,4}}(?:\.\d+)?|[一二两三四五六七八九十百]{{1,4}}|半)(?P<unit>{_UNITS})(?![份度底初代来])"
 )
