@@ -23,7 +23,7 @@ _FRAMES = (
 )
 _SENTENCE = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=\d))+[.!?]?")
 _BUT_NOT = re.compile(
-    r"([^.,;:!?]{6,80}), (not (?!only|just|merely|all|every|even|least)([a-z]+)[^.,;:!?]{2,50})[.;!]?$"
+    r"([^.,;:!?]{6,80}), (not (?!only|just|merely|all|every|even|least|because)([a-z]+)[^.,;:!?]{2,50})[.;!]?$"
 )
 _TWO = re.compile(r"([A-Z][^.!?,;:]{4,70})(;|,(?: and| but)?) ([^.!?,;:]{4,70})[.!?]$")
 _NO_BUT = re.compile(
@@ -32,7 +32,7 @@ _NO_BUT = re.compile(
 )
 _OPENING = re.compile(
     r"(?:after|before|in|on|at|for|with|if|when|while|as|by|from|to|since|during|the|an?|this|that|these|those|however|also"
-    r"|which|who|whose|of|not|where|please|come|here|there|then|today|finally|first|second|third|next|yes|no|well|so|but|and|or|we|they|it|he|she|you|i)\b",
+    r"|because|although|though|unless|until|once|let|good|dear|thank|thanks|which|who|whose|of|not|where|please|come|here|there|then|today|finally|first|second|third|next|yes|no|well|so|but|and|or|we|they|it|he|she|you|i)\b",
     re.IGNORECASE,
 )
 FEW = 10

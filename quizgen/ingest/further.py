@@ -14,6 +14,9 @@ from quizgen.ingest.mentions import TAIL, Mention
 FAR = 2000
 """The last member begins within so many characters behind the name."""
 
+COPULA = "[才则就便也又还正都即]?是|为"
+"""A pattern for how a member is told behind its number, and what stresses it (第四道才是…): no part of the member."""
+
 _LINE = re.compile(TAIL + r"[。：]?\n([^。！？\n]{3,400})")
 _COLON = re.compile(rf"[^，。：；？！“”（）{ONES}十\d\n]{{0,16}}：([^。！？\n]{{3,300}})")
 _TURN = re.compile(
@@ -63,7 +66,7 @@ def ordinals(text: str, mention: Mention) -> Members:
         return ()
     ordinal = rf"第([{ONES}十]){measured[1]}(?:{noun})?"
     after = re.finditer(
-        rf"(?:^|[，。；：…\n“]){ordinal}[，：]?(?:就?是|为)?[：，]?(“[^“”]+”|[^，。；：！？…\n“”]{{1,40}})", behind
+        rf"(?:^|[，。；：…\n“]){ordinal}[，：]?(?:{COPULA})?[：，]?(“[^“”]+”|[^，。；：！？…\n“”]{{1,40}})", behind
     )
     said = [(counting.number(one[1]), one[2].strip("“” ")) for one in after]
     before = re.finditer(rf"(?:^|(?<=[，。；：\n]))([^，。；：\n]{{1,40}})是{ordinal}", behind)
@@ -92,7 +95,7 @@ def one_each(text: str, mention: Mention) -> Members:
     behind = text[mention.end : mention.end + FAR].split("\n")[0]
     if f"一{measured[1]}" not in behind:
         return ()
-    begun = rf"(?:^|[，。；：])(?:另外?|再|其中|最后)?(?:还有)?一{measured[1]}(?:就?是|为)"
+    begun = rf"(?:^|[，。；：])(?:另外?|再|其中|最后)?(?:还有)?一{measured[1]}(?:{COPULA})"
     each = rf"{begun}([^，。；：！？\n]{{1,40}})"
     found = tuple(re.sub("^“([^“”]+)”$", r"\1", one[1]) for one in re.finditer(each, behind))
     return found if len(found) == mention.count > 1 else ()

@@ -39,6 +39,13 @@ def stated(node: Node) -> Node:
     )
 
 
+def _joint(term: str) -> str:
+    """What stands between a term and its text: a name that counts leads to it, an English one ends a sentence."""
+    if term and not plain.is_cjk(term):
+        return ". "
+    return "：" if counting.announced(term) > 1 and len(term) <= SHORT else "，"
+
+
 def _stretches(node: Section | Speech | Point) -> Iterator[str]:
     """The running text piece by piece, without the markers of points."""
     for block in node.body:
@@ -47,6 +54,5 @@ def _stretches(node: Section | Speech | Point) -> Iterator[str]:
         elif isinstance(block, PointList):
             yield plain.unmark(block.lead)
             for point in block.points:
-                joint = "：" if counting.announced(point.term) > 1 and len(point.term) <= SHORT else "，"
-                yield joint.join(filter(None, [plain.unmark(point.term), plain.unmark(point.text)]))
+                yield _joint(point.term).join(filter(None, [plain.unmark(point.term), plain.unmark(point.text)]))
                 yield from _stretches(point)
