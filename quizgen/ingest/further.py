@@ -23,7 +23,11 @@ _TURN = re.compile(
     r"(?:(?<=[。！？；：\n])|^)(首?先|再|接着|接下来|然后|其次|再次|还有|最后)[来再]?(?:说|讲|谈|看|过|是)(?:[一说讲谈看]){0,2}"
     r"([^，。；：！？\n]{2,40})"
 )
+_WHICH = re.compile(
+    rf"[^。！？“”\n]{{0,12}}[。，：]?\n?(?:是|究竟是)?哪({counting.COUNT}|几|些)[^，。；：？！\n]{{0,8}}[？，：]\n?([^。！？\n]{{3,300}})"
+)
 _LATER = re.compile(r"[^。：！？“”\n]{0,30}(?:：|——+)([^。！？\n]{3,400})")
+_QUESTION = re.compile(f"哪(?:{counting.COUNT}|几|些)")
 _LAST = re.compile("(?:还有|最后)一?[个条点项][，：]")
 """Before the last of several (最后一个，一办到底)."""
 _MEASURED = re.compile(rf"(?:{counting.COUNT})([\u4e00-\u9fff])")
@@ -47,6 +51,13 @@ def behind_colon(text: str, mention: Mention) -> Members:
         return ()
     called = enumeration.called(found[1], mention.name, mention.count)
     return called or enumeration.members(found[1], mention.count) or enumeration.clauses(found[1], mention.count)
+
+
+def asked(text: str, mention: Mention) -> Members:
+    """要守住“三道门”。哪三道门？前门、后门、侧门。: the speaker asks which they are, and answers himself."""
+    found = _WHICH.match(text[mention.end : mention.end + 400])
+    fitting = found is not None and counting.number(found[1]) in (0, mention.count)
+    return enumeration.members(found[2], mention.count) if found and fitting else ()
 
 
 def later(text: str, mention: Mention) -> Members:
@@ -142,6 +153,8 @@ def units(text: str, mention: Mention) -> Members:
 def _with_key(firsts: list[str], mention: Mention) -> Members:
     """The first clauses, if as many as are counted hold the name's word, and the one behind them does not."""
     found = enumeration.unmarked(tuple(firsts[: mention.count]))
+    if any(_QUESTION.match(one) or one.count("、") >= mention.count - 1 > 1 for one in found):
+        return ()  # a question is none, nor what enumerates others
     sized = all(2 <= len(one) <= enumeration.LONGEST for one in found)
     if len(found) != mention.count or mention.count < 2 or not sized:
         return ()

@@ -56,7 +56,13 @@ def _bare(name: Named) -> Named:
     measured = _MEASURED.match(name.name)
     one = f"一{measured[1]}" if measured else ""
     counted = one and all(member.startswith(one) and len(member) > len(one) + 1 for member in name.members)
-    return replace(name, members=tuple(member[len(one) :] for member in name.members)) if counted else name
+    return replace(name, members=tuple(_told(member[len(one) :]) for member in name.members)) if counted else name
+
+
+def _told(member: str) -> str:
+    """A member without the copula and the quotation marks by which it is called (一种是“等”)."""
+    called = re.fullmatch("(?:是|为)“([^“”]+)”", member)
+    return called[1] if called else member
 
 
 def _of_parts(name: Named, seen: Mapping[str, Named]) -> Named:

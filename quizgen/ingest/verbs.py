@@ -71,13 +71,19 @@ def without(first: str, others: Sequence[str]) -> str:
 def alone(found: Sequence[str]) -> tuple[str, ...]:
     """Members without the verb that only the first begins with: it leads to all (守牢生产、消防、交通三条底线).
 
-    () if it begins with none, or if another one begins with a verb too: then each is a deed.
+    () if it begins with none, or if another one holds a verb too: then each is a deed (建立台账、逐项销号).
     """
     verb = LEADING.match(found[0]) if len(found) > 2 else None
     if verb is None or len(verb.group()) < 2 or len(found[0]) < verb.end() + 2:
         return ()
-    deed = any(LEADING.match(one) or (_tags(one)[0] == "v" and len(one) > 2) for one in found[1:])
+    deed = any(LEADING.match(one) or (len(one) > 2 and "v" in _tags(one)) for one in found[1:])
     return () if deed else (found[0][verb.end() :], *found[1:])
+
+
+def does(clause: str) -> bool:
+    """Whether a clause says who does what (科长复核): it begins with a noun and ends with a verb."""
+    tags = _tags(clause)
+    return len(tags) > 1 and tags[0][0] in "nb" and tags[-1] in ("v", "vn")
 
 
 def _at_word(first: str, length: int) -> str:

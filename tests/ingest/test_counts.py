@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen.ingest import couplets, names
-from tests.ingest.reading import terms
+from tests.ingest.reading import speech, terms
 
 
 def members(text: str) -> dict[str, tuple[str, ...]]:
@@ -69,6 +69,73 @@ TOLD = [
 @pytest.mark.parametrize(("said", "name", "found"), TOLD)
 def test_the_words_that_lead_to_members_are_no_part_of_them(said: str, name: str, found: str) -> None:
     assert members(said)[name] == tuple(found.split())
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("交班要把四件事问明白：谁在、缺什么、几点到、找谁。", "四件事"),
+        ("首报讲清三件事即可：地点、人数、伤情。", "三件事"),
+        ("这是跟收银、理货、保洁三个班组讲的话。", "三个班组"),
+        ("路费、餐费、住宿费三样齐全才能报销。", ""),
+        ("稿子三遍总要做到：第一遍看事，第二遍看数，第三遍看字。", ""),
+        ("口岸分一类口岸和二类口岸。二类口岸，即县里设立、省里备案的口岸。", ""),
+        ("对进度迟缓、连续两个季度垫底的，约谈。", ""),
+        ("办公楼和十家二级单位、三个库都查了。", ""),
+        ("要做到底数清、责任清、去向清这三清。", "三清"),
+    ],
+)
+def test_a_name_is_what_is_counted(said: str, found: str) -> None:
+    assert list(members(said)) == ([found] if found else [])
+
+
+def test_what_a_speaker_asks_is_answered_by_an_enumeration() -> None:
+    said = "要守得住“三把锁”\n哪三把锁？门锁、柜锁、车锁。\n守门锁，是防外人。\n守柜锁，是防丢失。\n守车锁，是防事故。"
+    assert members(said)["三把锁"] == ("门锁", "柜锁", "车锁")
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "found"),
+    [
+        ("凭证实行“三审一存”，出纳初审、会计复审、主管终审，存档要由专人来做。", "三审一存", 4),
+        ("来访实行“两定一有”，即定地点、定陪同，有登记，其他人不见。", "两定一有", 3),
+        ("报表实行“三级审核”，经办人填写、科长核对、主任签发，错一处扣一分。", "三级审核", 3),
+        ("出库三道关，库管员点一遍，班长点一遍，司机点一遍，每一遍都要签名。", "三道关", 3),
+    ],
+)
+def test_levels_and_groups_are_told_in_turn(said: str, name: str, found: int) -> None:
+    assert len(members(said)[name]) == found
+
+
+def test_the_next_name_ends_what_is_told_of_the_one_before() -> None:
+    said = "“一条主线、两个提高、三条红线”。两个提高，就是提高成色、提高准头；三条红线，就是守牢用电、用气和用水红线。"
+    assert members(said)["两个提高"] == ("提高成色", "提高准头")
+    assert members(said)["三条红线"] == ("用电", "用气", "用水红线")
+
+
+def test_members_that_are_called_lose_their_copula() -> None:
+    assert members("队里有两种毛病：一种是“拖”，拖过今天再说；一种是“推”，推给别人。")["两种毛病"] == ("拖", "推")
+
+
+@pytest.mark.parametrize(
+    ("said", "lead", "count"),
+    [
+        ("借书的流程很清楚：登记、核对、取书、签名，四步。我只讲时限。", "借书的流程很清楚：", 4),
+        ("小到换灯，大到修屋顶，道理一样：看清、报价、动手、复查。这四步里面，看清最难。", "道理一样：", 4),
+        ("今年盯四个方面：门禁、用电、饮水、车辆。", "今年盯四个方面：", 4),
+        ("请大家算一算：水账、电账、气账。三本账都清楚。", "", 3),
+    ],
+)
+def test_a_number_without_a_noun_counts_a_list_without_a_name(said: str, lead: str, count: int) -> None:
+    points = speech(said).lists[0]
+    assert (points.lead, len(points.items)) == (lead, count)
+    assert points.name == ("" if lead else "三本账")
+
+
+def test_lists_without_a_name_all_stay() -> None:
+    said = "办事三步：看、问、记。会上只讲三样：粮、油、盐，三样。"
+    assert [len(points.items) for points in speech(said).lists] == [3, 3]
+    assert not speech("他带了几样：粮、油、盐。二十天后才回来。").lists
 
 
 def test_a_verb_that_each_member_has_stays() -> None:

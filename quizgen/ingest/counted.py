@@ -1,0 +1,36 @@
+"""Lists without a name whose members a number counts: 流程很清楚：登记、拟办、承办、归档，四步."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen import counting
+from quizgen import text as plain
+from quizgen.ingest import enumeration
+from quizgen.model import PointList
+
+_MEASURE = rf"[{counting.MEASURES}门本环样级类]"
+_TOLD = re.compile(r"([^，。；：！？、\n]{2,30})：([^，。；：！？（）\n]{5,200})(?=[，。])")
+"""A clause, and the enumeration behind its colon."""
+_COUNTED = re.compile(rf"[，。](?:这|就这|一共|共|总共|就是这)?({counting.COUNT})({_MEASURE})")
+"""The number that counts an enumeration behind it (…，六步。 …。这六步里面，…)."""
+_BARE = re.compile(rf"({counting.COUNT})个?(?:方面|部分|{_MEASURE})$")
+"""A number of nothing that has a name, at the end of what leads in (重点是四个方面：)."""
+LONGEST = 16
+"""A member has no more characters."""
+
+
+def find(text: str) -> Iterator[PointList]:
+    """The lists with what leads to them, or with the name that a number of what all end with gives them (七本账)."""
+    for told in _TOLD.finditer(text):
+        behind = _COUNTED.match(text, told.end())
+        ahead = _BARE.search(told[1])
+        count = counting.number(behind[1]) if behind else counting.number(ahead[1]) if ahead else 0
+        members = enumeration.joined(told[2], count) if count > 2 and told[2].count("、") >= count - 2 else ()
+        whole = told[1].count("“") == told[1].count("”")
+        if whole and members and all(len(member) <= LONGEST for member in members):
+            noun = plain.common_end(members)
+            name = f"{behind[1]}{behind[2]}{noun}" if behind and noun and text.startswith(noun, behind.end()) else ""
+            lead = "" if name else plain.escape(f"{told[1]}：")
+            yield PointList(name=name, lead=lead, items=tuple(plain.escape(member) for member in members))
