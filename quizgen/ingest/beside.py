@@ -82,13 +82,16 @@ def _counted(source: str, mention: Mention, *, stated: bool = False) -> Members:
     if (paired := enumeration.paired(source, mention.name, mention.count)) or mention.paired:
         return paired
     source = _NEXT_NAME.split(source)[0]
-    if grouped := enumeration.in_groups(source, mention.name) or enumeration.in_turn(source, mention.name):
+    if grouped := enumeration.in_groups(source, mention.name):
         return grouped
     if called := enumeration.called(source, mention.name, mention.count):
         return called
     first = source.split("，“")[0]
     found = enumeration.members(source, mention.count) or enumeration.members(first, mention.count)
     cut = enumeration.cut_at_key(source, mention.name, mention.count)
+    turned = enumeration.in_turn(source, mention.name)
+    if turned and not enumeration.repeated(mention.name, found):
+        return turned
     if cut and not enumeration.repeated(mention.name, found):
         return cut
     found = found or (enumeration.clauses(source, mention.count) if stated and mention.way == "quoted" else ())
@@ -102,12 +105,10 @@ def _following(text: str, mention: Mention) -> Members:
         return ()
     if led := enumeration.led(found[1], mention.name, mention.count):
         return led
-    if turned := enumeration.in_turn(found[1], mention.name):
-        return turned
     for source in (found[1], found[1].split("，")[0]):
         if stated := enumeration.repeating(_counted(source, mention), mention.name):
             return stated
-    return ()
+    return enumeration.in_turn(found[1], mention.name)
 
 
 _NEXT_NAME = re.compile(rf"；(?=“?(?!一[^十]){counting.COUNT}[^，。；：“”]{{1,8}}”?，?(?:就是|即|是指|是|：))")
@@ -133,8 +134,8 @@ _WAYS: dict[str, tuple[_Way, ...]] = {
     "characters": (_of_characters,),
     "quoted": (
         _in_brackets, _stated, before.closed, before.summed_up, before.told, _following, further.asked, _levels,
-        further.below, further.later, further.turns, further.ordinals, further.one_each, further.units,
-        further.called,
+        further.below, further.later, further.turns, further.ordinals, further.one_each, further.called,
+        further.units,
     ),
     "introduced": (_in_brackets, _stated, before.closed),
     "announced": (further.asked, further.behind_colon, further.ordinals, further.one_each, further.sentences),

@@ -17,20 +17,36 @@ _COUNTED = re.compile(rf"[，。](?:这|就这|一共|共|总共|就是这)?({co
 """The number that counts an enumeration behind it (…，六步。 …。这六步里面，…)."""
 _BARE = re.compile(rf"({counting.COUNT})个?(?:方面|部分|{_MEASURE})$")
 """A number of nothing that has a name, at the end of what leads in (重点是四个方面：)."""
+_CLASSED = re.compile(
+    rf"(?:^|[，。；：\n])([^，。；：！？、“”（）\n]{{2,12}}分为)([^，。；：！？（）\n]{{3,60}})({counting.COUNT})个?(?:方面|部分|{_MEASURE})"
+    r"(?=[，。；])"
+)
+"""Classes that a number of nothing counts behind them (诉求分为紧急、加急、一般三级)."""
 LONGEST = 16
 """A member has no more characters."""
 
 
 def find(text: str) -> Iterator[PointList]:
     """The lists with what leads to them, or with the name that a number of what all end with gives them (七本账)."""
+    for classed in _CLASSED.finditer(text):
+        if members := _members(classed[2], counting.number(classed[3])):
+            yield _list(members, lead=classed[1])
     for told in _TOLD.finditer(text):
         behind = _COUNTED.match(text, told.end())
         ahead = _BARE.search(told[1])
         count = counting.number(behind[1]) if behind else counting.number(ahead[1]) if ahead else 0
-        members = enumeration.joined(told[2], count) if count > 2 and told[2].count("、") >= count - 2 else ()
-        whole = told[1].count("“") == told[1].count("”")
-        if whole and members and all(len(member) <= LONGEST for member in members):
+        members = _members(told[2], count)
+        if members and told[1].count("“") == told[1].count("”"):
             noun = plain.common_end(members)
-            name = f"{behind[1]}{behind[2]}{noun}" if behind and noun and text.startswith(noun, behind.end()) else ""
-            lead = "" if name else plain.escape(f"{told[1]}：")
-            yield PointList(name=name, lead=lead, items=tuple(plain.escape(member) for member in members))
+            named = behind and noun and text.startswith(noun, behind.end())
+            yield _list(members, name=f"{behind[1]}{behind[2]}{noun}") if behind and named else _list(members, told[1])
+
+
+def _members(said: str, count: int) -> tuple[str, ...]:
+    members = enumeration.joined(said, count) if count > 2 and said.count("、") >= count - 2 else ()
+    return members if all(len(member) <= LONGEST for member in members) else ()
+
+
+def _list(members: tuple[str, ...], lead: str = "", name: str = "") -> PointList:
+    lead = f"{plain.escape(lead)}：" if lead else ""
+    return PointList(name=name, lead=lead, items=tuple(plain.escape(member) for member in members))

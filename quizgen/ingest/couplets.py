@@ -19,7 +19,7 @@ _BESIDE = re.compile(r"^(?:即|就是)(?=..)|(?:更好|加快|尽快|真正|及�
 _OFFICES = re.compile("（[^（）：]{0,8}单位：[^（）]*）")
 """A note of who is responsible (责任单位：…) enumerates offices."""
 _STATES_NOTHING = re.compile(
-    r"\d[：:]\d|^各位|各(?:部委?|单位|部门|科室|乡镇|学院|支部)$|^从.+起$|^[说讲]到(?:这里|这儿)$|[点时]开始$|^[一二三四五六七八九十\d]+分钟$"
+    r"\d[：:]\d|^各位|各(?:部委?|单位|部门|科室|乡镇|学院|支部)$|^从(?:[今明后]天|本[年月周]|.{1,5}[年月日号])起$|^[说讲]到(?:这里|这儿)$|[点时]开始$|^[一二三四五六七八九十\d]+分钟$"
 )
 """Hours of a timetable, an address and a time set answer nothing."""
 

@@ -14,7 +14,7 @@ _GREATER = r"(?!(?:hundred|thousand|million|billion|dozen|or|and|to)\b)"
 
 _NAME = (
     rf"\b(?<!\bor )(({'|'.join(NUMBERS)})"
-    rf"(?:\s+{_GREATER}(?:[a-z-]+\s+){{0,2}}?[a-z-]+s|-(?:step|part|point|stage|way)\s+[a-z]+))\b"
+    rf"(?: +{_GREATER}(?:[a-z-]+ +){{0,2}}?[a-z-]+s|-(?:step|part|point|stage|way)\s+[a-z]+))\b"
 )
 _STATED = re.compile(
     _NAME

@@ -124,12 +124,16 @@ def sentences(text: str, mention: Mention) -> Members:
 
 
 def called(text: str, mention: Mention) -> Members:
-    """四种“病”…。头一种叫“键盘病”，…。再有就是“盆景病”…: as many quoted terms further on end with what is counted."""
+    """四种“病”…。头一种叫“键盘病”，…。再有就是“盆景病”…: as many quoted terms further on end with what is counted,
+    or are said to be one of it (“等着”的样子)."""
     key = next(iter(enumeration.keys(mention.name)), "")
     behind = text[mention.end : mention.end + FAR] if key else ""
     ends = "[病症]" if key == "病" else re.escape(key)
-    found = tuple(dict.fromkeys(re.findall(rf"“([^“”，。]{{1,8}}{ends})”", behind)))
-    return found if len(found) == mention.count > 2 else ()
+    for each in (rf"“([^“”，。]{{1,8}}{ends})”", rf"“([^“”，。]{{1,8}})”的?{ends}") if key else ():
+        found = tuple(dict.fromkeys(re.findall(each, behind)))
+        if len(found) == mention.count > 2:
+            return found
+    return ()
 
 
 def units(text: str, mention: Mention) -> Members:
@@ -142,12 +146,24 @@ def units(text: str, mention: Mention) -> Members:
     sentence = re.split("[。\n]", rest)[0]
     if paired := enumeration.paired(sentence, mention.name, mention.count):
         return paired
+    if held := _held(sentence, mention):
+        return held
     lines = behind.split("\n")[1:]  # its own line may go on about the name
     for parts in (sentence.split("；"), re.split("[。；！？\n]+", rest), rest.split("\n"), lines):
         firsts = [re.split("[，。：]", _LAST.sub("", unit.strip()))[0] for unit in parts]
         if found := _with_key(firsts, mention):
             return found
     return ()
+
+
+def _held(sentence: str, mention: Mention) -> Members:
+    """Just as many neighbouring clauses of a sentence as are counted, where they alone hold its word (“三见面”)."""
+    key = next(iter(enumeration.keys(mention.name)), "")
+    clauses = sentence.split("，")
+    places = [place for place, clause in enumerate(clauses) if key in clause] if len(key) > 1 else []
+    run = len(places) == mention.count > 2 and places[-1] - places[0] == mention.count - 1
+    found = tuple(clauses[place] for place in places)
+    return found if run and all(len(one) <= enumeration.LONGEST for one in found) else ()
 
 
 def _with_key(firsts: list[str], mention: Mention) -> Members:

@@ -43,7 +43,7 @@ _INTRODUCED = re.compile(
     rf"(?=[（：]|——|[，]?(?:{AS}))"
 )
 _ANNOUNCED = re.compile(rf"(?=[{ONES}十])(?<![第每近约共{ONES}十百千万\d.“])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])")
-_CLOSING = re.compile(rf"(?=[{ONES}十])(?<=[\u4e00-\u9fff”])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])")
+_CLOSING = re.compile(rf"(?=[{ONES}十])(?<=[\u4e00-\u9fff”])({_MANY})([{MEASURES}门])(?=[\u4e00-\u9fff])")
 _SHORT = re.compile(
     rf"(?<=[\u4e00-\u9fff”])(?<![周期])({_MANY}(?![年月日个])[\u4e00-\u9fff]{{1,4}})(?=[，。；：、！？）”\n]|全面|一起|$)"
 )

@@ -16,6 +16,7 @@ def members(text: str) -> dict[str, tuple[str, ...]]:
         "She had opened three hundred files, sat through nine hearings, signed for one van and one bicycle.",
         "So write two or three words, in pencil, at once.",
         "A note is two sides, in plain type, and enclosures are limited to one.",
+        "Stage two\nVisits are made by the warden or a deputy, by bus or on foot.",
         "In the cold room two keys are required, one of which hangs outside.",
     ],
 )
@@ -39,6 +40,8 @@ def test_what_a_speaker_says_of_a_point_before_he_names_it_is_no_topic() -> None
         "Let me add a word about lifts, because I can see one or two engineers.",
         "I kept this for last, not because it is small.",
         "Good evening, neighbours.",
+        "A raised hand shows that you want a turn to speak, much like standing up in a hall.",
+        "Amends may include a letter, doing what should have been done.",
     ],
 )
 def test_english_reasons_and_greetings_are_no_couplets(said: str) -> None:
@@ -98,6 +101,7 @@ def test_what_a_speaker_asks_is_answered_by_an_enumeration() -> None:
     ("said", "name", "found"),
     [
         ("凭证实行“三审一存”，出纳初审、会计复审、主管终审，存档要由专人来做。", "三审一存", 4),
+        ("旁站看“三证一秤”，上岗证、检疫证、合格证和地秤，秤房录像存三十天。", "三证一秤", 4),
         ("来访实行“两定一有”，即定地点、定陪同，有登记，其他人不见。", "两定一有", 3),
         ("报表实行“三级审核”，经办人填写、科长核对、主任签发，错一处扣一分。", "三级审核", 3),
         ("出库三道关，库管员点一遍，班长点一遍，司机点一遍，每一遍都要签名。", "三道关", 3),
@@ -140,3 +144,32 @@ def test_lists_without_a_name_all_stay() -> None:
 
 def test_a_verb_that_each_member_has_stays() -> None:
     assert members("今年完成新增车位、改造楼道、加装电梯三项任务。")["三项任务"] == ("新增车位", "改造楼道", "加装电梯")
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "found"),
+    [
+        ("年底绘图写作、急救常识、仪器保养三门课都要考。", "三门课", "绘图写作 急救常识 仪器保养"),
+        (
+            "推行“三见证”办法。对大额支出，出纳要请班长见证看数量，到仓库见证看成色，付款后见证看签名。别的照旧。",
+            "三见证",
+            "出纳要请班长见证看数量 到仓库见证看成色 付款后见证看签名",
+        ),
+        (
+            "队里有“三种脸色”。\n一种是“没空”的脸色，话没说完就走。\n还有“不会”的脸色。\n最后是“别急”的脸色，一拖一天。",
+            "三种脸色",
+            "没空 不会 别急",
+        ),
+    ],
+)
+def test_members_may_hold_what_is_counted_or_be_said_to_be_one(said: str, name: str, found: str) -> None:
+    assert members(said)[name] == tuple(found.split())
+
+
+def test_classes_that_a_bare_number_counts_are_a_list() -> None:
+    points = speech("讲话\n他先到了。\n报修分为紧急、加急、一般三级。紧急的当天修。").lists[0]
+    assert (points.lead, [point.topic for point in points.points]) == ("报修分为：", ["紧急", "加急", "一般"])
+
+
+def test_a_point_is_told_without_its_copula() -> None:
+    assert terms("讲话\n今天讲两点。第一个，就是锁，天天要查。第二个，就是灯，人走要关。") == [["锁", "灯"]]

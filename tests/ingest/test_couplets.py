@@ -121,6 +121,10 @@ def test_names_of_lists_tasks_of_a_plan_and_members_of_a_series_are_no_couplets(
     assert pairs(source) == []
 
 
+def test_where_something_begins_may_be_a_half() -> None:
+    assert pairs("讲话\n他先到了。\n节水从办公楼的水龙头省起，从实验室的冷却水省起。")
+
+
 @pytest.mark.parametrize(
     "source",
     [
