@@ -36,7 +36,7 @@ def find(stretches: Sequence[str]) -> Iterator[tuple[Pair, ...]]:
         if plain.is_cjk(stretch):
             for sentence in _SENTENCE.findall(_OFFICES.sub("", stretch)):
                 stated = (tuple(filter(_states, map(_quoted, found))) for found in _of_sentence(sentence))
-                yield from filter(None, stated)
+                yield from (pairs for pairs in stated if pairs and not _tell_a_case(pairs, sentence))
             yield from (((said[1], said[2]),) for said in _QUOTED.finditer(stretch) if len(said[1]) == len(said[2]))
         else:
             yield from english_pairs.find(stretch)
@@ -52,6 +52,19 @@ def _quoted(pair: Pair) -> Pair:
 def _states(pair: Pair) -> bool:
     """Whether both halves state something, each with its brackets and quotation marks."""
     return all(_balanced(half) and not _STATES_NOTHING.search(half) for half in pair)
+
+
+def _tell_a_case(pairs: Sequence[Pair], sentence: str) -> bool:
+    """Whether the halves of a single pair are a case and what is done then (逾期五天以上的，…), and no couplet.
+
+    Of two that 、 joins (公车私用、私车公养的) the particle belongs to both.
+    """
+    ends = [half for half in pairs[0] if half.endswith("的")]
+    return len(pairs) == len(ends) == 1 and "、".join(pairs[0]) not in sentence and _CASE.match(ends[0]) is not None
+
+
+_CASE = re.compile("^[^是]*[^目是]的$")
+"""A half that is one case; 是…的 states."""
 
 
 def _balanced(half: str) -> bool:

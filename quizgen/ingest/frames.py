@@ -21,7 +21,7 @@ class Frame:
         """The halves, the second being the pattern's last group."""
         if any(map(text.__contains__, self.signs)):
             for found in self.pattern.finditer(text):
-                yield found[1], found[self.pattern.groups]
+                yield found[1].rstrip("、"), found[self.pattern.groups]
 
 
 _HALF = r"[^，。；：！？、\s]{2,14}?"

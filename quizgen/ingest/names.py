@@ -46,6 +46,8 @@ def find(source: str) -> Iterator[Named]:
 def _bare(name: Named) -> Named:
     """A name whose members each count one of what it counts (三本账: 一本困难账; 四把尺子: 一把是…) with the members
     alone."""
+    if name.members:
+        name = replace(name, members=(*name.members[:-1], name.members[-1].removeprefix("以及")))
     if len(name.members) > 2 and all(member[:1] in "是为" for member in name.members[1:]):  # “四个窗口”：是…，是…
         name = replace(name, members=tuple(member.lstrip("是为") for member in name.members))
     shared = re.match("[\u4e00-\u9fff]{1,4}是", plain.common_start(name.members))

@@ -117,6 +117,11 @@ def test_the_next_name_ends_what_is_told_of_the_one_before() -> None:
     assert members(said)["三条红线"] == ("用电", "用气", "用水红线")
 
 
+def test_what_joins_the_last_member_is_no_part_of_it() -> None:
+    said = "馆里有三大习惯，即先看后问的习惯，边看边记的习惯，以及按时归还的习惯。"
+    assert members(said)["三大习惯"][-1] == "按时归还的习惯"
+
+
 def test_members_that_are_called_lose_their_copula() -> None:
     assert members("队里有两种毛病：一种是“拖”，拖过今天再说；一种是“推”，推给别人。")["两种毛病"] == ("拖", "推")
 
