@@ -22,6 +22,11 @@ _CLASSED = re.compile(
     r"(?=[，。；])"
 )
 """Classes that a number of nothing counts behind them (诉求分为紧急、加急、一般三级)."""
+_ORDERED = re.compile(
+    r"([^，。；：！？\n]{2,30})：(第一([\u4e00-\u9fff])[^，。；：！？\n]{1,40}"
+    r"(?:[，；]第[二三四五六七八九]\3[^，。；：！？\n]{1,40}){2,8})(?=[。\n])"
+)
+"""Turns that a clause announces and ordinals count (三遍总要做到：第一遍看事，第二遍看数，…)."""
 LONGEST = 16
 """A member has no more characters."""
 
@@ -31,6 +36,10 @@ def find(text: str) -> Iterator[PointList]:
     for classed in _CLASSED.finditer(text):
         if members := _members(classed[2], counting.number(classed[3])):
             yield _list(members, lead=classed[1])
+    for ordered in _ORDERED.finditer(text):
+        turns = re.findall(f"第([二三四五六七八九一]){ordered[3]}([^，；]+)", ordered[2])
+        if [counting.number(place) for place, _ in turns] == [*range(1, len(turns) + 1)]:
+            yield _list(tuple(said for _, said in turns), ordered[1])
     for told in _TOLD.finditer(text):
         behind = _COUNTED.match(text, told.end())
         ahead = _BARE.search(told[1])
