@@ -40,7 +40,7 @@ def test_what_a_speaker_says_of_a_point_before_he_names_it_is_no_topic() -> None
         "Let me add a word about lifts, because I can see one or two engineers.",
         "I kept this for last, not because it is small.",
         "Good evening, neighbours.",
-        "A raised hand shows that you want a turn to speak, much like standing up in a hall.",
+        "Raised hands signal that somebody wants a turn, much like standing up in crowded halls.",
         "Amends may include a letter, doing what should have been done.",
     ],
 )
@@ -60,7 +60,7 @@ TOLD = [
         "余额到期提醒 证件到期提醒 合同到期提醒",
     ),
     ("要盯住阀门、配电房、锅炉三个重点部位。", "三个重点部位", "阀门 配电房 锅炉"),
-    ("对隐患按照红、黄、蓝三级管理。", "三级管理", "红 黄 蓝"),
+    ("查出来的隐患按照红、黄、蓝三级管理。", "三级管理", "红 黄 蓝"),
     (
         "入库要过“三道关”。第一道是数量关，逐件点。第二道才是质量关。第三道则是单据关，票要齐。",
         "三道关",
@@ -79,12 +79,12 @@ def test_the_words_that_lead_to_members_are_no_part_of_them(said: str, name: str
     [
         ("交班要把四件事问明白：谁在、缺什么、几点到、找谁。", "四件事"),
         ("首报讲清三件事即可：地点、人数、伤情。", "三件事"),
-        ("这是跟收银、理货、保洁三个班组讲的话。", "三个班组"),
+        ("早会上跟收银、理货、保洁三个组讲的话（记录稿）。", "三个组"),
         ("路费、餐费、住宿费三样齐全才能报销。", ""),
         ("稿子三遍总要做到：第一遍看事，第二遍看数，第三遍看字。", ""),
         ("口岸分一类口岸和二类口岸。二类口岸，即县里设立、省里备案的口岸。", ""),
         ("对进度迟缓、连续两个季度垫底的，约谈。", ""),
-        ("办公楼和十家二级单位、三个库都查了。", ""),
+        ("今天把总部档案室和十一家二级单位档案室的同志请到一起，开个会。", ""),
         ("要做到底数清、责任清、去向清这三清。", "三清"),
     ],
 )
