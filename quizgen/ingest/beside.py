@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from quizgen import counting
-from quizgen.ingest import before, enumeration, further
+from quizgen.ingest import before, enumeration, further, verbs
 from quizgen.ingest.enumeration import Members
 from quizgen.ingest.mentions import AS, TAIL, Mention
 
@@ -81,6 +81,7 @@ def _counted(source: str, mention: Mention, *, stated: bool = False) -> Members:
     """
     if (paired := enumeration.paired(source, mention.name, mention.count)) or mention.paired:
         return paired
+    source = _NEXT_NAME.split(source)[0]
     if grouped := enumeration.in_groups(source, mention.name):
         return grouped
     if called := enumeration.called(source, mention.name, mention.count):
@@ -88,10 +89,13 @@ def _counted(source: str, mention: Mention, *, stated: bool = False) -> Members:
     first = source.split("，“")[0]
     found = enumeration.members(source, mention.count) or enumeration.members(first, mention.count)
     cut = enumeration.cut_at_key(source, mention.name, mention.count)
+    turned = enumeration.in_turn(source, mention.name)
+    if turned and not enumeration.repeated(mention.name, found):
+        return turned
     if cut and not enumeration.repeated(mention.name, found):
         return cut
     found = found or (enumeration.clauses(source, mention.count) if stated and mention.way == "quoted" else ())
-    return () if any(map(_TELLS.match, found)) else found
+    return () if any(map(_TELLS.match, found)) else verbs.alone(found) or found
 
 
 def _following(text: str, mention: Mention) -> Members:
@@ -104,8 +108,11 @@ def _following(text: str, mention: Mention) -> Members:
     for source in (found[1], found[1].split("，")[0]):
         if stated := enumeration.repeating(_counted(source, mention), mention.name):
             return stated
-    return ()
+    return enumeration.in_turn(found[1], mention.name)
 
+
+_NEXT_NAME = re.compile(rf"；(?=“?(?!一[^十]){counting.COUNT}[^，。；：“”]{{1,8}}”?，?(?:就是|即|是指|是|：))")
+"""Where the explanation of one name ends and that of the next begins (…；两条底线，就是…)."""
 
 _ASKED = re.compile("(?:什么呢|是什么|哪[几一二三四五六七八九十][个条点项]?[呢啊]?|有哪些)[，？：]")
 """What a speaker asks before he tells the members himself."""
@@ -113,15 +120,24 @@ _ASKED = re.compile("(?:什么呢|是什么|哪[几一二三四五六七八九�
 _TELLS = re.compile("(?:还|又|再|另)有|有个")
 """How a story goes on to the next case; a member of a list does not begin so."""
 
+
+def _levels(text: str, mention: Mention) -> Members:
+    """“三级审核”，经办人初核、科长复核、主任签发: levels and checks are told by who does what at each."""
+    found = _LEVELS.match(mention.name) and _NEXT.match(_behind(text, mention))
+    return enumeration.by_doers(found[1], mention.count) if found else ()
+
+
+_LEVELS = re.compile(rf"{counting.COUNT}[级道步审校]")
+
 _Way = Callable[[str, Mention], Members]
 _WAYS: dict[str, tuple[_Way, ...]] = {
     "characters": (_of_characters,),
     "quoted": (
-        _in_brackets, _stated, before.closed, before.summed_up, before.told, _following,
-        further.below, further.later, further.turns, further.ordinals, further.one_each, further.units,
-        further.called,
+        _in_brackets, _stated, before.closed, before.summed_up, before.told, _following, further.asked, _levels,
+        further.below, further.later, further.turns, further.ordinals, further.one_each, further.called,
+        further.units,
     ),
     "introduced": (_in_brackets, _stated, before.closed),
-    "announced": (further.behind_colon, further.ordinals, further.one_each, further.sentences),
-    "closing": (before.closed,),
+    "announced": (further.asked, further.behind_colon, further.ordinals, further.one_each, further.sentences),
+    "closing": (before.closed, further.asked, _levels),
 }  # fmt: skip

@@ -40,7 +40,7 @@ def _cleared(node: Node, spent: set[str]) -> Node:
     """
     if isinstance(node, Point) and not node.body and not node.lists:
         return node
-    lists = [points for points in node.lists if _is_first(points, spent)]
+    lists = [points for points in node.lists if not points.name or _is_first(points, spent)]
     body = tuple(_unnamed(block, spent) if isinstance(block, PointList) else block for block in node.body)
     if isinstance(node, Point):
         return replace(node, body=body, lists=tuple(lists))

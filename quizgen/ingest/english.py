@@ -9,9 +9,12 @@ from quizgen.ingest.markers import CARDINALS
 
 NUMBERS = CARDINALS[1:]
 
+_GREATER = r"(?!(?:hundred|thousand|million|billion|dozen|or|and|to)\b)"
+"""What behind a number makes it a greater one, or one of two (four hundred, two or three): it counts no members."""
+
 _NAME = (
     rf"\b(?<!\bor )(({'|'.join(NUMBERS)})"
-    r"(?:\s+(?:[a-z-]+\s+){0,2}?[a-z-]+s|-(?:step|part|point|stage|way)\s+[a-z]+))\b"
+    rf"(?: +{_GREATER}(?:[a-z-]+ +){{0,2}}?[a-z-]+s|-(?:step|part|point|stage|way)\s+[a-z]+))\b"
 )
 _STATED = re.compile(
     _NAME
@@ -27,6 +30,17 @@ _TITLED = re.compile(rf"(?:(?:Our|The|Your) )?(({'|'.join(NUMBERS)}) (?:[A-Za-z-
 _JOINT = re.compile(r",\s+(?:and\s+)?|;\s+(?:and\s+)?|\s+and\s+")
 _GOES_ON = re.compile(r"(?:and|but)\b|(?:^|.*, )(?:because|so|as|I|we|you|they|it|more to the point)\b")
 """How a sentence goes on that does not list (…, and I want to take you through it)."""
+_CLAUSE = re.compile(
+    r"(?:in|at|on|of|for|with|by|to|from|under|over|after|before|without|within|one|each|all|both|some|not|which|who)\b"
+    r"|\w+[^\We]ed (?:in|at|on|for|with|by|to|from|through|the|a|an)\b"
+    r"|(?:sat|went|had|took|made|gave|ran|met|saw|wrote|told|held|came|got|left|kept|spent|sent|said|read) "
+    r"|.*\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did)\b",
+    re.IGNORECASE,
+)
+"""A part of a sentence that tells something more behind a comma: a circumstance, or a clause with its verb."""
+_ON = re.compile(r"(?:and|but|so|which|who|with|because)\b")
+_PASSIVE = re.compile(r"\w+[^\We]ed$")
+"""What is done with the things counted (two keys are required, one of which …)."""
 _RELATIVE = re.compile(r", (?:whose|which|who|where)\b")
 _MEASURE = re.compile(
     r"(?:years|months|weeks|days|hours|minutes|times|seconds|miles|dollars|people|countries|states)$", re.I
@@ -36,11 +50,23 @@ _MEASURE = re.compile(
 def names(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Names with the members that stand right behind them: behind a colon or a dash, or as “the three goals are …”."""
     for match in _STATED.finditer(text):
-        if text[match.end(1) : match.start(3)] == ", " and _GOES_ON.match(match[3]):
+        joint = text[match.end(1) : match.start(3)]
+        count = 2 + NUMBERS.index(match[2].lower())
+        said = _closed(match[3], count) if joint == ", " else match[3]
+        members = _members(said, count)
+        if joint == ", " and (_GOES_ON.match(said) or any(map(_CLAUSE.match, members))):
             continue
-        members = _members(match[3], 2 + NUMBERS.index(match[2].lower()))
+        if joint.rstrip().endswith("are") and members and _PASSIVE.match(members[0]):
+            continue
         if members and " of " not in match[1] and not _MEASURE.search(match[1]):
             yield _uncapitalised(match[1]), members
+
+
+def _closed(said: str, count: int) -> str:
+    """An enumeration up to its “and”, where the sentence goes on behind it (…, tea and milk, and we will see)."""
+    parts = said.split(", ")
+    ends = len(parts) >= count and " and " in parts[count - 2] and _ON.match(parts[count - 1])
+    return ", ".join(parts[: count - 1]) if ends else said
 
 
 def _uncapitalised(name: str) -> str:

@@ -23,7 +23,7 @@ _FRAMES = (
 )
 _SENTENCE = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=\d))+[.!?]?")
 _BUT_NOT = re.compile(
-    r"([^.,;:!?]{6,80}), (not (?!only|just|merely|all|every|even|least)([a-z]+)[^.,;:!?]{2,50})[.;!]?$"
+    r"([^.,;:!?]{6,80}), (not (?!only|just|merely|all|every|even|least|because)([a-z]+)[^.,;:!?]{2,50})[.;!]?$"
 )
 _TWO = re.compile(r"([A-Z][^.!?,;:]{4,70})(;|,(?: and| but)?) ([^.!?,;:]{4,70})[.!?]$")
 _NO_BUT = re.compile(
@@ -32,7 +32,7 @@ _NO_BUT = re.compile(
 )
 _OPENING = re.compile(
     r"(?:after|before|in|on|at|for|with|if|when|while|as|by|from|to|since|during|the|an?|this|that|these|those|however|also"
-    r"|which|who|whose|of|not|where|please|come|here|there|then|today|finally|first|second|third|next|yes|no|well|so|but|and|or|we|they|it|he|she|you|i)\b",
+    r"|because|although|though|unless|until|once|let|good|dear|thank|thanks|such|much|like|which|who|whose|of|not|where|please|come|here|there|then|today|finally|first|second|third|next|yes|no|well|so|but|and|or|we|they|it|he|she|you|i)\b",
     re.IGNORECASE,
 )
 FEW = 10
@@ -75,5 +75,6 @@ def _two(sentence: str) -> Pair | None:
         return None
     parted = joint == ";" and (len({*a} & {*b}) > 0 or len(a) + len(b) <= FEW)
     alike = a[0] == b[0] != "i" and len(a) > 2  # a speaker who goes on (I said so, and I am saying it)
-    level = joint == "," and abs(len(a) - len(b)) < 2 and not _OPENING.match(left) and not _OPENING.match(right)
+    begins = any(map(_OPENING.match, (left, right))) or (b[0].endswith("ing") and not a[0].endswith("ing"))
+    level = joint == "," and abs(len(a) - len(b)) < 2 and not begins
     return (left, right) if parted or alike or level else None

@@ -186,6 +186,31 @@ def in_groups(text: str, name: str) -> Members:
     return tuple(member for group in found for member in group) if whole else ()
 
 
+def in_turn(text: str, name: str) -> Members:
+    """Members of a name of several numerals, group after group: 定时间、定地点，有记录 for 两定一有."""
+    counted = counting.parts(name)
+    groups = split(text.strip(_EDGE), "，")[: len(counted)]
+    if not 1 < len(counted) == len(groups) or all(count == 1 for count, _ in counted):
+        return ()
+    found = [
+        joined(group, count) if count > 1 else (group,) if len(group) <= LONGEST else ()
+        for group, (count, _) in zip(groups, counted, strict=True)
+    ]
+    whole = all(group and all(word[0] in one for one in group) for group, (_, word) in zip(found, counted, strict=True))
+    return tuple(member for group in found for member in group) if whole else ()
+
+
+def by_doers(text: str, count: int) -> Members:
+    """Three steps or more that tell who does what: 经办人初核、科长复核、主任签发, or clauses that all end alike."""
+    steps = split(text.strip(_EDGE), "，")
+    found = joined(steps[0], count)
+    if count > 2 and found and all(verbs.does(one) for one in found):
+        return found
+    same = plain.common_end(steps[:count]) if len(steps) >= count > 2 else ""
+    more = steps[count].endswith(same) if len(steps) > count else False
+    return tuple(steps[:count]) if len(same) > 1 and not more and _short(steps[:count]) else ()
+
+
 def clauses(text: str, count: int) -> Members:
     """Three clauses or more that are the whole of what is stated, not built alike but each short."""
     found = split(text.strip(_EDGE), "，")

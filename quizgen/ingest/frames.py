@@ -21,7 +21,7 @@ class Frame:
         """The halves, the second being the pattern's last group."""
         if any(map(text.__contains__, self.signs)):
             for found in self.pattern.finditer(text):
-                yield found[1], found[self.pattern.groups]
+                yield found[1].rstrip("、"), found[self.pattern.groups]
 
 
 _HALF = r"[^，。；：！？、\s]{2,14}?"
@@ -47,7 +47,7 @@ BARE = (
         rf"(?:把|将|使|让)({_HALF})(?:转化为|转变为|变成|变为)({_HALF})(?=[，。；！？\s]|$)",
         alone=False,
     ),
-    Frame("换", rf"[用以]({_HALF})(?:换取|换来|换)({_HALF}){_END}"),
+    Frame("换", rf"[用以](?![前后上下内外及来途于户品])({_HALF})(?:换取|换来|换(?![成为来]))({_HALF}){_END}"),
 )
 """Frames whose words (变 … 为) are no part of the halves: A and B are phrases."""
 
@@ -86,7 +86,7 @@ WHOLE = (
     Frame("越", r"(越[是]?[^\n，。；！？、]{2,12})，(越[要是能]?[^\n，。；！？、]{2,12})" + _STOP),
     Frame("”、“ ”和“ ”与“ ”，“", r"“([^\n“”，。；]{4,8})”[、和与，]“([^\n“”，。；]{4,8})”"),
     Frame("先", r"(先([^\n，。；！？、“”])[^\n，。；！？、“”]{1,10})[，、](再\2[^\n，。；！？、“”]{1,10})" + _STOP),
-    Frame("先", r"(先[^\n，。；！？、“”]{2,14})，?((?:然)?后再?[^\n，。；！？、“”]{2,14})"),
+    Frame("先", r"(先[^\n，。；！？、“”]{2,14})，?((?:然)?后(?![备勤台续来期])再?[^\n，。；！？、“”]{2,14})"),
 )
 """Frames whose words belong to the halves: two clauses, each with its own (既要A, 又要B)."""
 

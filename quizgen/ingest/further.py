@@ -14,13 +14,20 @@ from quizgen.ingest.mentions import TAIL, Mention
 FAR = 2000
 """The last member begins within so many characters behind the name."""
 
+COPULA = "[才则就便也又还正都即]?是|为"
+"""A pattern for how a member is told behind its number, and what stresses it (第四道才是…): no part of the member."""
+
 _LINE = re.compile(TAIL + r"[。：]?\n([^。！？\n]{3,400})")
 _COLON = re.compile(rf"[^，。：；？！“”（）{ONES}十\d\n]{{0,16}}：([^。！？\n]{{3,300}})")
 _TURN = re.compile(
     r"(?:(?<=[。！？；：\n])|^)(首?先|再|接着|接下来|然后|其次|再次|还有|最后)[来再]?(?:说|讲|谈|看|过|是)(?:[一说讲谈看]){0,2}"
     r"([^，。；：！？\n]{2,40})"
 )
+_WHICH = re.compile(
+    rf"[^。！？“”\n]{{0,12}}[。，：]?\n?(?:是|究竟是)?哪({counting.COUNT}|几|些)[^，。；：？！\n]{{0,8}}[？，：]\n?([^。！？\n]{{3,300}})"
+)
 _LATER = re.compile(r"[^。：！？“”\n]{0,30}(?:：|——+)([^。！？\n]{3,400})")
+_QUESTION = re.compile(f"哪(?:{counting.COUNT}|几|些)")
 _LAST = re.compile("(?:还有|最后)一?[个条点项][，：]")
 """Before the last of several (最后一个，一办到底)."""
 _MEASURED = re.compile(rf"(?:{counting.COUNT})([\u4e00-\u9fff])")
@@ -46,6 +53,13 @@ def behind_colon(text: str, mention: Mention) -> Members:
     return called or enumeration.members(found[1], mention.count) or enumeration.clauses(found[1], mention.count)
 
 
+def asked(text: str, mention: Mention) -> Members:
+    """要守住“三道门”。哪三道门？前门、后门、侧门。: the speaker asks which they are, and answers himself."""
+    found = _WHICH.match(text[mention.end : mention.end + 400])
+    fitting = found is not None and counting.number(found[1]) in (0, mention.count)
+    return enumeration.members(found[2], mention.count) if found and fitting else ()
+
+
 def later(text: str, mention: Mention) -> Members:
     """“五个不让”老同志都熟悉，是…定下的：不让…，不让…: behind a later colon all members repeat what is counted."""
     found = _LATER.match(text[mention.end : mention.end + 500])
@@ -63,7 +77,7 @@ def ordinals(text: str, mention: Mention) -> Members:
         return ()
     ordinal = rf"第([{ONES}十]){measured[1]}(?:{noun})?"
     after = re.finditer(
-        rf"(?:^|[，。；：…\n“]){ordinal}[，：]?(?:就?是|为)?[：，]?(“[^“”]+”|[^，。；：！？…\n“”]{{1,40}})", behind
+        rf"(?:^|[，。；：…\n“]){ordinal}[，：]?(?:{COPULA})?[：，]?(“[^“”]+”|[^，。；：！？…\n“”]{{1,40}})", behind
     )
     said = [(counting.number(one[1]), one[2].strip("“” ")) for one in after]
     before = re.finditer(rf"(?:^|(?<=[，。；：\n]))([^，。；：\n]{{1,40}})是{ordinal}", behind)
@@ -92,7 +106,7 @@ def one_each(text: str, mention: Mention) -> Members:
     behind = text[mention.end : mention.end + FAR].split("\n")[0]
     if f"一{measured[1]}" not in behind:
         return ()
-    begun = rf"(?:^|[，。；：])(?:另外?|再|其中|最后)?(?:还有)?一{measured[1]}(?:就?是|为)"
+    begun = rf"(?:^|[，。；：])(?:另外?|再|其中|最后)?(?:还有)?一{measured[1]}(?:{COPULA})"
     each = rf"{begun}([^，。；：！？\n]{{1,40}})"
     found = tuple(re.sub("^“([^“”]+)”$", r"\1", one[1]) for one in re.finditer(each, behind))
     return found if len(found) == mention.count > 1 else ()
@@ -110,12 +124,16 @@ def sentences(text: str, mention: Mention) -> Members:
 
 
 def called(text: str, mention: Mention) -> Members:
-    """四种“病”…。头一种叫“键盘病”，…。再有就是“盆景病”…: as many quoted terms further on end with what is counted."""
+    """四种“病”…。头一种叫“键盘病”，…。再有就是“盆景病”…: as many quoted terms further on end with what is counted,
+    or are said to be one of it (“等着”的样子)."""
     key = next(iter(enumeration.keys(mention.name)), "")
     behind = text[mention.end : mention.end + FAR] if key else ""
     ends = "[病症]" if key == "病" else re.escape(key)
-    found = tuple(dict.fromkeys(re.findall(rf"“([^“”，。]{{1,8}}{ends})”", behind)))
-    return found if len(found) == mention.count > 2 else ()
+    for each in (rf"“([^“”，。]{{1,8}}{ends})”", rf"“([^“”，。]{{1,8}})”的?{ends}") if key else ():
+        found = tuple(dict.fromkeys(re.findall(each, behind)))
+        if len(found) == mention.count > 2:
+            return found
+    return ()
 
 
 def units(text: str, mention: Mention) -> Members:
@@ -128,6 +146,8 @@ def units(text: str, mention: Mention) -> Members:
     sentence = re.split("[。\n]", rest)[0]
     if paired := enumeration.paired(sentence, mention.name, mention.count):
         return paired
+    if held := _held(sentence, mention):
+        return held
     lines = behind.split("\n")[1:]  # its own line may go on about the name
     for parts in (sentence.split("；"), re.split("[。；！？\n]+", rest), rest.split("\n"), lines):
         firsts = [re.split("[，。：]", _LAST.sub("", unit.strip()))[0] for unit in parts]
@@ -136,9 +156,21 @@ def units(text: str, mention: Mention) -> Members:
     return ()
 
 
+def _held(sentence: str, mention: Mention) -> Members:
+    """Just as many neighbouring clauses of a sentence as are counted, where they alone hold its word (“三见面”)."""
+    key = next(iter(enumeration.keys(mention.name)), "")
+    clauses = sentence.split("，")
+    places = [place for place, clause in enumerate(clauses) if key in clause] if len(key) > 1 else []
+    run = len(places) == mention.count > 2 and places[-1] - places[0] == mention.count - 1
+    found = tuple(clauses[place] for place in places)
+    return found if run and all(len(one) <= enumeration.LONGEST for one in found) else ()
+
+
 def _with_key(firsts: list[str], mention: Mention) -> Members:
     """The first clauses, if as many as are counted hold the name's word, and the one behind them does not."""
     found = enumeration.unmarked(tuple(firsts[: mention.count]))
+    if any(_QUESTION.match(one) or one.count("、") >= mention.count - 1 > 1 for one in found):
+        return ()  # a question is none, nor what enumerates others
     sized = all(2 <= len(one) <= enumeration.LONGEST for one in found)
     if len(found) != mention.count or mention.count < 2 or not sized:
         return ()

@@ -29,6 +29,9 @@ class Marker:
     end: int
 
 
+ASIDE = r"(?:and|but) (?:this|that|it)(?:['’]s| is| was)\b[^,.;:!?]{0,60},"
+"""A pattern for what a speaker says of a point before he names it (Third, and this is the old one, …)."""
+
 # ---- at the start of a line: headings and numbered lines, the higher ones first
 
 LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -60,7 +63,7 @@ LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "First,",
         re.compile(
-            rf"(?:and )?(?:({'|'.join(ENGLISH)})(?:ly)?[,:]"
+            rf"(?:and )?(?:({'|'.join(ENGLISH)})(?:ly)?[,:](?:\s+{ASIDE})?"
             rf"|(?:(?:number|point|rule|step|lesson|principle|priority) )?({'|'.join(CARDINALS)}):"
             r"|(?:rule|step|lesson|principle|priority) (\d):)\s+",
             re.IGNORECASE,
@@ -105,9 +108,8 @@ _SERIES = (
     (
         "第",
         re.compile(
-            "(?=第)"
-            + _CLAUSE_START
-            + rf"第({NUMERAL})(?:种|类|步|句话|句|个|点|条|件事|方面)?(?:[呢嘛啊]?[，,、：:]|[是要](?!务))"
+            "(?=第)" + _CLAUSE_START + rf"第({NUMERAL})(?:种|类|步|句话|句|个|点|条|件事|方面)?"
+            r"(?:[呢嘛啊]?[，,、：:](?:[才则就便]是(?=[^，。；：！？\s]))?|[才则就便]?[是要](?!务))"
         ),
     ),
     ("其", re.compile("(?=其)" + _CLAUSE_START + rf"其({NUMERAL})[，,、：:是要]")),
@@ -120,7 +122,10 @@ _SERIES = (
     (
         "English",
         re.compile(
-            r"(?:(?<=[.;:!?”\"]\s)|^)(" + "|".join([*(f"{w}(?:ly)?" for w in ENGLISH), *OPENERS, *LAST]) + r"),\s", re.I
+            r"(?:(?<=[.;:!?”\"]\s)|^)("
+            + "|".join([*(f"{w}(?:ly)?" for w in ENGLISH), *OPENERS, *LAST])
+            + rf"),(?:\s{ASIDE})?\s",
+            re.I,
         ),
     ),
 )

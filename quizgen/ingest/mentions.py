@@ -43,18 +43,28 @@ _INTRODUCED = re.compile(
     rf"(?=[（：]|——|[，]?(?:{AS}))"
 )
 _ANNOUNCED = re.compile(rf"(?=[{ONES}十])(?<![第每近约共{ONES}十百千万\d.“])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])")
-_CLOSING = re.compile(rf"(?=[{ONES}十])(?<=[\u4e00-\u9fff”])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])")
+_CLOSING = re.compile(rf"(?=[{ONES}十])(?<=[\u4e00-\u9fff”])({_MANY})([{MEASURES}门])(?=[\u4e00-\u9fff])")
 _SHORT = re.compile(
     rf"(?<=[\u4e00-\u9fff”])(?<![周期])({_MANY}(?![年月日个])[\u4e00-\u9fff]{{1,4}})(?=[，。；：、！？）”\n]|全面|一起|$)"
 )
 _BARE = re.compile(rf"{COUNT}(?:[{MEASURES}批层处家户]|个?方面|个?部分|类|级)")
-_MODIFIER = ("重点", "关键", "主要", "重大", "核心", "基本", "突出", "重要", "具体", "要害")
+_MODIFIER = ("薄弱", "重点", "关键", "主要", "重大", "核心", "基本", "突出", "重要", "具体", "要害")
 _THINGS = "事账关课仗劲题招"
 """Nouns of one character that names count."""
 _DEMANDED = re.compile(rf"([{_THINGS}])[要必应可上]")
 """Such a noun, and what is to be done with it (三件事要办)."""
 _SAYS_OF = re.compile("..[最很都]")
 """A counted noun, and what is said of it (三个词最要紧)."""
+
+_CLAUSE = re.compile(
+    rf"{COUNT}(?P<measure>[{MEASURES}门回遍趟轮])?(?P<noun>[\u4e00-\u9fff]*?)[总都也均就才]?(?:(?<![重主需次必首紧纲摘])要(?![求点素件领害务])"
+    r"|必须|即可|齐全|齐备|俱全|具备|缺一不可|做到|[问说讲写弄查记想看](?:清|明白|准|全|透|好)|[说讲]的|(?:落实|到位)$)"
+)
+"""A counted noun, and how its clause goes on about it (五件事问明白)."""
+_OFTEN = re.compile("(?:连续|累计)$")
+"""Before a number that says how often something is (连续两个季度)."""
+_SECOND = re.compile("二[类级等期次号线档]")
+"""What is second, since a count says 两 (二类口岸)."""
 
 _NOUN = ("n", "vn", "j", "l", "i", "b", "an")
 
@@ -85,9 +95,20 @@ def find(text: str) -> Iterator[Mention]:
         name = match["name"].strip("”")
         count = counting.number(name[: name.index("字")])
         yield Mention(name=name, count=count, start=match.start(), end=match.end(), way="characters")
-    yield from _made(_INTRODUCED, text, "introduced")
-    yield from _closing(text)
-    yield from _announced(text)
+    for mention in (*_made(_INTRODUCED, text, "introduced"), *_closing(text), *_announced(text)):
+        before = text[max(0, mention.start - 2) : mention.start]
+        tried = before[-1:] + "一" == mention.name[1:2] + mention.name[:1]  # 算一算：
+        counts = not (tried or _OFTEN.search(before) or _SECOND.match(mention.name))
+        if counts and (name := _noun(mention.name)):
+            yield replace(mention, name=name)
+
+
+def _noun(name: str) -> str:
+    """A name without what its clause says of it; "" where only a measure is left (三样齐全), which names nothing."""
+    found = _CLAUSE.match(name)
+    if found is None or (not found["noun"] and (found["measure"] or "个") in "个大项"):
+        return name  # 四个到位, 三到位
+    return name[: found.end("noun")] if found["noun"] else ""
 
 
 def _made(pattern: re.Pattern[str], text: str, way: str) -> Iterator[Mention]:

@@ -46,6 +46,8 @@ def find(source: str) -> Iterator[Named]:
 def _bare(name: Named) -> Named:
     """A name whose members each count one of what it counts (三本账: 一本困难账; 四把尺子: 一把是…) with the members
     alone."""
+    if name.members:
+        name = replace(name, members=(*name.members[:-1], name.members[-1].removeprefix("以及")))
     if len(name.members) > 2 and all(member[:1] in "是为" for member in name.members[1:]):  # “四个窗口”：是…，是…
         name = replace(name, members=tuple(member.lstrip("是为") for member in name.members))
     shared = re.match("[\u4e00-\u9fff]{1,4}是", plain.common_start(name.members))
@@ -56,7 +58,13 @@ def _bare(name: Named) -> Named:
     measured = _MEASURED.match(name.name)
     one = f"一{measured[1]}" if measured else ""
     counted = one and all(member.startswith(one) and len(member) > len(one) + 1 for member in name.members)
-    return replace(name, members=tuple(member[len(one) :] for member in name.members)) if counted else name
+    return replace(name, members=tuple(_told(member[len(one) :]) for member in name.members)) if counted else name
+
+
+def _told(member: str) -> str:
+    """A member without the copula and the quotation marks by which it is called (一种是“等”)."""
+    called = re.fullmatch("(?:是|为)“([^“”]+)”", member)
+    return called[1] if called else member
 
 
 def _of_parts(name: Named, seen: Mapping[str, Named]) -> Named:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from quizgen import counting
 from quizgen import text as plain
-from quizgen.ingest import couplets, names, quotes
+from quizgen.ingest import counted, couplets, names, quotes
 from quizgen.ingest.naming import SHORT, Naming, last_sentence, of_headings
-from quizgen.model import Pairs, Point, PointList, Section, Speech
+from quizgen.model import Block, Pairs, Point, PointList, Section, Speech
 
 Node = TypeVar("Node", Speech, Section)
 
@@ -29,14 +29,36 @@ def stated(node: Node) -> Node:
     lists += of_headings(node.sections, open_names, node.title, last_sentence("".join(stretches[-1:])))
     pairs: list[Pairs] = [Pairs(items=items) for items in couplets.find(stretches)]
     lists = [replace(points, items=tuple(plain.escape(str(item)) for item in points.items)) for points in lists]
+    listed = {points.items for points in lists} | {tuple(point.topic for point in one.points) for one in _in(body)}
+    unnamed: list[PointList] = [
+        points
+        for points in counted.find("\n".join(stretches))
+        if points.items not in listed and (not points.name or points.name not in taken)
+    ]
     said = [quote for stretch in stretches for quote in quotes.find(stretch)]
     return replace(
         node,
         body=body,
-        lists=tuple(lists),
+        lists=(*lists, *unnamed),
         pairs=tuple(dict.fromkeys(pairs)),
         quotes=tuple(dict.fromkeys(said)),
     )
+
+
+def _in(body: Sequence[Block]) -> Iterator[PointList]:
+    """All lists of a body, those inside points too."""
+    for block in body:
+        if isinstance(block, PointList):
+            yield block
+            for point in block.points:
+                yield from _in(point.body)
+
+
+def _joint(term: str) -> str:
+    """What stands between a term and its text: a name that counts leads to it, an English one ends a sentence."""
+    if term and not plain.is_cjk(term):
+        return ". "
+    return "：" if counting.announced(term) > 1 and len(term) <= SHORT else "，"
 
 
 def _stretches(node: Section | Speech | Point) -> Iterator[str]:
@@ -47,6 +69,5 @@ def _stretches(node: Section | Speech | Point) -> Iterator[str]:
         elif isinstance(block, PointList):
             yield plain.unmark(block.lead)
             for point in block.points:
-                joint = "：" if counting.announced(point.term) > 1 and len(point.term) <= SHORT else "，"
-                yield joint.join(filter(None, [plain.unmark(point.term), plain.unmark(point.text)]))
+                yield _joint(point.term).join(filter(None, [plain.unmark(point.term), plain.unmark(point.text)]))
                 yield from _stretches(point)

@@ -9,6 +9,8 @@ from quizgen import text as plain
 
 LEADING = re.compile(
     r"打好|做好|抓好|把好|用好|过好|唱好|算好|办好|走好|管好|管住|守住|抓住|坚持|推进|推动|实现|实行|实施|落实|按照|包括|接受|围绕"
+    r"|执行|记下|记录|填写|写明|注明|标明|查清|摸清|弄清|查明|上线|确定了?|明确了?|设立了?|开设了?|增设|新增|推出|选定|选取|涉及|覆盖"
+    r"|涵盖|分为|履行|遵守|严守|守牢|守好|紧盯|盯住|盯紧|瞄准|重点整治"
     r"|建立|更新|发布|制定|编制|印发|形成|完善|健全|加强|开展|强化|深化|做到|打造|建设|创建|培育|树立|弘扬|发扬|争做|争创|擦亮|突出|聚焦|统筹|处理好|划清|分清"
     r"|[由把对以为是要在从凭持]"
 )
@@ -44,6 +46,8 @@ def without(first: str, others: Sequence[str]) -> str:
     to lead; a word of one character that every member holds leads to none (A是工作的中心，B是A的中心).
     """
     lengths = {len(other) for other in others}
+    if bare := alone([first, *others]):
+        return bare[0]
     if len(first) in lengths or plain.common_start([first, *others]):
         return first
     start = plain.common_start(others) if len(others) > 1 else ""
@@ -52,7 +56,8 @@ def without(first: str, others: Sequence[str]) -> str:
     if "的" in first and not any("的" in other for other in others):
         head = first[first.rindex("的") + 1 :]
         if len(head) > 1 and (plain.common_end([head, *others]) or len(first) > 2 * max(lengths)):
-            verb = [found for found in LEADING.finditer(head) if len(found.group()) > 1 and found.end() + 1 < len(head)]
+            led = (found for found in LEADING.finditer(head) if len(found.group()) > 1)
+            verb = [found for found in led if found.end() + min(2, *lengths) <= len(head)]
             return head[verb[-1].end() :] if verb else head
     if len(lengths) == 1 and (cut := _at_word(first, min(lengths))):
         return cut
@@ -61,6 +66,24 @@ def without(first: str, others: Sequence[str]) -> str:
     cut = first[verb[-1].end() :] if verb else ""
     sure = bool(verb) and len(verb[-1].group()) > 1
     return cut if len(cut) >= min(2, *lengths) and (sure or len(lengths) > 1) else ""
+
+
+def alone(found: Sequence[str]) -> tuple[str, ...]:
+    """Members without the verb that only the first begins with: it leads to all (守牢生产、消防、交通三条底线).
+
+    () if it begins with none, or if another one holds a verb too: then each is a deed (建立台账、逐项销号).
+    """
+    verb = LEADING.match(found[0]) if len(found) > 2 else None
+    if verb is None or len(verb.group()) < 2 or len(found[0]) < verb.end() + 2:
+        return ()
+    deed = any(LEADING.match(one) or (len(one) > 2 and "v" in _tags(one)) for one in found[1:])
+    return () if deed else (found[0][verb.end() :], *found[1:])
+
+
+def does(clause: str) -> bool:
+    """Whether a clause says who does what (科长复核): it begins with a noun and ends with a verb."""
+    tags = _tags(clause)
+    return len(tags) > 1 and tags[0][0] in "nb" and tags[-1] in ("v", "vn")
 
 
 def _at_word(first: str, length: int) -> str:

@@ -119,3 +119,40 @@ def test_what_only_stands_side_by_side_is_no_couplet(source: str) -> None:
 )
 def test_names_of_lists_tasks_of_a_plan_and_members_of_a_series_are_no_couplets(source: str) -> None:
     assert pairs(source) == []
+
+
+def test_a_half_that_states_may_end_with_its_particle() -> None:
+    assert pairs("讲话\n他先到了。\n灯坏了邻居还能体谅，心坏了邻居是不会体谅的。")
+    assert pairs("讲话\n他先到了。\n公物私借、私物公用的，一律追回。")
+    assert ("学习", "目的") in pairs("讲话\n他先到了。\n读书是基础，学习是目的，做事是动力。")
+
+
+def test_where_something_begins_may_be_a_half() -> None:
+    assert pairs("讲话\n他先到了。\n节水从办公楼的水龙头省起，从实验室的冷却水省起。")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "各位邻居、各位朋友：今天开会。",
+        "市直各部委、市属各单位：",
+        "修缮老旧围墙（责任单位：县住建局、县财政局，县档案局、县司法局）。",
+        "窗口时间：早7:20—8:40，午10:50—11:20、13:10—14:30，晚18:20—19:30。",
+        "明天有一场测验，八点开始，三十分钟。",
+        "从明天起，停发旧票。",
+        "这份经验是用汗水换来的，要珍惜。",
+        "月底以前全部换成新锁，旧锁回收。",
+        "主件齐全，附件缺失的，先收后补。",
+        "年满五年的先列入后备名单。",
+    ],
+)
+def test_addresses_offices_hours_and_other_senses_of_a_frame_are_no_couplets(source: str) -> None:
+    assert pairs(f"讲话\n他先到了。\n{source}\n他记下了。") == []
+
+
+def test_quotation_marks_and_what_leads_in_are_no_part_of_a_half() -> None:
+    assert pairs("讲话\n“不积细土，难以成高山；不纳细流，难以成大江。”") == [
+        ("不积细土，难以成高山", "不纳细流，难以成大江")
+    ]
+    assert pairs("讲话\n他先到了。\n做人要不图热闹、只图踏实。") == [("不图热闹", "只图踏实")]
+    assert ("自学", "讲评") in pairs("讲话\n学法要做到三个结合，即自学和讲评相结合、看书和看地相结合。")
