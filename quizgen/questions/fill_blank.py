@@ -164,7 +164,8 @@ class FillBlank(Question):
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
         for fact in facts:
             for variant, marked, any_order in blanks.drafts(fact, say):
-                question = authored(cls, fact, variant, say, text=marked, any_order=any_order)
+                several = len(text.split_marks(marked)[1]) > 1
+                question = authored(cls, fact, variant, say, text=marked, any_order=any_order if several else False)
                 if question.units and not any(question.problems()) and _short_enough(question):
                     yield question
 

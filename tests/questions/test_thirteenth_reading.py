@@ -293,3 +293,13 @@ def test_limits_that_happen_to_add_up_are_asked() -> None:
     limits = "综合报告不超过4000字，专项报告不超过2500字，请示不超过1500字。"
     assert stretches(limits, "grades") == [["4000", "2500", "1500"]]
     assert not stretches("考核共20分，其中办件12分，回访8分。", "number")
+
+
+def test_one_blank_changes_places_with_none() -> None:
+    talk = speech("办公室的工作说到底就三样：办文、办会、办事。", title="在秘书培训班上的讲话")
+    assert all(one.any_order is False for one in made("fill_blank", talk) if one.units == 1)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("lead", ["道理一样：", "三回总要做到："])
+def test_words_that_say_nothing_of_a_list_do_not_lead_in_to_it(lead: str) -> None:
+    assert not standing.standing(lead.rstrip("："))
