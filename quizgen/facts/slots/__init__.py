@@ -14,6 +14,7 @@ from quizgen.facts.slots.base import Slot, tokens_of
 from quizgen.facts.slots.bodies import bodies
 from quizgen.facts.slots.contraries import contrasts, instead, inversions, modals, swaps
 from quizgen.facts.slots.english import english
+from quizgen.facts.slots.english_rules import rules
 from quizgen.facts.slots.enumerations import enumerations
 from quizgen.facts.slots.figures import figures
 from quizgen.facts.slots.frames import framed, predicates, qualified, quoted, roles, sayings
@@ -27,6 +28,7 @@ def slots(sentence: str) -> Iterator[Slot]:
     yield from figures(sentence)
     if not text.is_cjk(sentence):
         yield from english(sentence)
+        yield from rules(sentence)
         return
     tokens = tokens_of(sentence)
     yield from grades(sentence)

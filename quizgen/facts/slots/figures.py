@@ -9,6 +9,7 @@ from itertools import pairwise
 from quizgen.counting import number, numeral
 from quizgen.facts import ladders
 from quizgen.facts.kinds import DAY, NUMBER, PERIOD
+from quizgen.facts.slots import english_rules
 from quizgen.facts.slots.base import Slot
 
 _UNITS = (
@@ -255,12 +256,8 @@ def _is_idle(match: re.Match[str], name: str, sentence: str) -> bool:
 def _english_few(sentence: str) -> Iterator[Slot]:
     for match in _ENGLISH_FEW.finditer(sentence):
         if _FIGURE_SAYS.search(sentence):
-            behind = match.string[match.end() :].lstrip()
-            own = next((SETS[unit] for unit in SETS if behind.startswith(unit)), WORDS)
-            value = match["n"].lower()
-            series: tuple[str, ...] = next((one for one in (own, WORDS, _ROUND) if value in one), ())
-            near = _near_words(value, series) if series else ()
-            yield Slot(spans=(match.span("n"),), kind=NUMBER, instead=tuple(word for word in near if word != "one"))
+            near = english_rules.near(match["n"].lower(), match.string[match.end() :].replace("-", " "))
+            yield Slot(spans=(match.span("n"),), kind=NUMBER, instead=near)
 
 
 def _near_numerals(value: str, behind: str) -> tuple[str, ...]:

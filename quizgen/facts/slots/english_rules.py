@@ -1,0 +1,266 @@
+"""Slots of English rules: limits in words, hours and weekdays, how long before, how many pages, who gets something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.facts.english import MONTH, WEEKDAY, lays_down
+from quizgen.facts.english import NUMBER as WORD
+from quizgen.facts.kinds import DAY, ENUMERATION, NUMBER, PERIOD, QUOTED, WHO
+from quizgen.facts.slots.base import Slot, Span
+
+_FEW = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TENS = ("ten", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_LADDERS = {
+    "working days": ("two", "three", "five", "ten", "fifteen", "twenty", "thirty"),
+    "days": ("two", "three", "five", "seven", "ten", "fourteen", "twenty", "thirty", "sixty", "ninety"),
+    "weeks": ("two", "three", "four", "six", "eight", "twelve"),
+    "months": ("two", "three", "six", "nine", "twelve", "eighteen", "twenty-four"),
+    "years": ("two", "three", "five", "seven", "ten"),
+    "hours": ("two", "four", "six", "eight", "twelve", "twenty-four", "thirty-six", "forty-eight", "seventy-two"),
+    "minutes": ("five", "ten", "fifteen", "twenty", "thirty", "forty-five", "sixty"),
+    "dollars": ("five", "ten", "twenty", "twenty-five", "thirty", "forty", "fifty", "sixty", "seventy-five"),
+    "": ("two", "three", "four", "five", "six", "seven", "eight", "ten"),
+}
+"""The numbers in words that people set, by what they are of."""
+_UNIT = re.compile(
+    r"\s?(?P<unit>working days|(?:calendar |more )?days|weeks|months|years|hours|minutes|dollars|pounds|euros)"
+)
+_ANY_UNIT = re.compile(r"\b(?:working days|days|weeks|months|years|hours|minutes|dollars|pounds|euros)\b")
+NEAR = 4
+"""So many neighbours of a number are offered."""
+
+
+def near(value: str, behind: str, before: str = "") -> tuple[str, ...]:
+    """The numbers in words that people set for a unit next to one, the nearest first.
+
+    The unit stands behind it, or where nothing does before it (two days, and three within [ten]).
+    """
+    found = _UNIT.match(behind)
+    earlier = _ANY_UNIT.findall(before) if not re.match(r"\s?[a-z]", behind) else []
+    unit = found["unit"] if found else earlier[-1] if earlier else ""
+    unit = "dollars" if unit in ("pounds", "euros") else unit
+    unit = unit if unit in _LADDERS else "days" if unit.endswith("days") else ""
+    series = next((one for one in (_LADDERS[unit], _FEW, _TENS) if value in one), ())
+    if value not in series:
+        return ()
+    at = series.index(value)
+    ranked = sorted(
+        (one for one in series if one != value), key=lambda one: (abs(series.index(one) - at), series.index(one) < at)
+    )
+    return tuple(ranked[:NEAR])
+
+
+_TIMES_OF = r"(?:working |calendar |more )?(?:days|weeks|months|years|hours|minutes|members)\b"
+_MEASURES = rf"(?:{_TIMES_OF}|(?:metres|pounds|dollars|euros|percent|per cent|people|employees)\b)"
+"""Units whose figures are found whatever stands before them, in words and in digits."""
+_LIMIT = re.compile(
+    rf"\b(?:within|past|over|under|more than|fewer than|less than|at least|at most|up to|limited to|no more than"
+    rf"|no fewer than|longer than|capped at) (?P<n>{WORD})\b(?!-)(?! (?:of|others?)\b)(?! {_TIMES_OF})(?=[.,;]| [a-z]|$)"
+)
+"""A limit in words, whatever it is of."""
+_AT_MOST = re.compile(
+    rf"\b(?:limited to|capped at|no more than|no fewer than|at least|at most|up to) (?P<n>\d{{1,3}}(?:,\d{{3}})*)(?= [a-z]+s\b)(?! {_MEASURES})"
+)
+"""A limit in figures, whatever it is of."""
+_LONG = re.compile(
+    r"\b(?:is|are) (?P<n>one|two|three|four|five|six) (?P<unit>pages?|sides?|copies|sheets?|paragraphs?|lines?)\b"
+)
+"""How long something is to be."""
+_WANTED = re.compile(
+    r"\b(?:needs?|requires?|wants?|expects?|must (?:have|carry|bring|keep|bear)) (?P<n>two|three|four|five|six) (?=[a-z]+s\b)"
+)
+"""How many of something are demanded."""
+_SINGLE = {
+    "pages": "page",
+    "sides": "side",
+    "copies": "copy",
+    "sheets": "sheet",
+    "paragraphs": "paragraph",
+    "lines": "line",
+}
+
+_HOUR = re.compile(
+    r"\b(?:at|by|before|after|until|till|from|between|and|to|than) (?P<h>1[0-2]|[1-9])(?= ?[ap]\.?m\b| in the (?:morning|afternoon|evening))"
+)
+"""A whole hour by which, from which or until when something holds."""
+_IN_WORDS = re.compile(
+    r"\b(?:at|by|before|after|until|from|between|and) (?:(?P<past>half past) )?"
+    r"(?P<n>two|three|four|five|six|seven|eight|nine|ten)(?(past)\b| o['’]clock)"
+)
+"""An hour in words."""
+_CLOCK = re.compile(
+    r"\b(?:at|by|before|past|until|till|than) (?P<x>(?P<h>[01]?\d|2[0-3])(?P<dot>[.:])(?P<m>[0-5][05]))"
+    r"(?![\d%.]*\d)(?! (?:per|m|km|kg|million|billion|of)\b)"
+)
+"""A time of the clock to its minutes."""
+_HALF = re.compile(r" ?[ap]\.?m\b")
+_WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+_WEEKDAY = re.compile(
+    rf"\b(?:on|every|by) (?P<x>{WEEKDAY}s?)\b(?! (?:\d|the \d))|\bon the (?P<y>{WEEKDAY}) (?:before|after)\b"
+)
+"""A weekday that returns, or that stands before or after a day; “on the Friday” leans on what was said."""
+_BEFORE = re.compile(r"\b(?P<x>the day before)(?=[.,;]|$)")
+_AHEAD = re.compile(
+    r"\b(?P<x>(?P<a>a|one|at least a|at least one) (?P<full>full |whole )?(?P<unit>day|week|fortnight|month)"
+    r" (?P<how>ahead|in advance|beforehand))\b"
+)
+_DAYS_BEFORE = ("two days before", "three days before", "the week before")
+_PERIODS = ("day", "week", "fortnight", "month")
+_MEANS = re.compile(
+    r"(?<!\band )(?<!\bor )\b(?P<x>by (?:telephone|phone|e-?mail|letter|post|radio|text message)|in (?:writing|person))(?=[.,;]| [a-z]|$)(?! (?:and|or)\b)"
+)
+"""By what means something is told."""
+_WAYS = ("by telephone", "by email", "by letter", "in person")
+_SAME_DAY = re.compile(r"\b(?P<x>on the same day)(?=[.,;]|$)")
+_LATER = ("within two days", "on the next working day", "within a week")
+_TIMES = re.compile(
+    r"\b(?:may|must|can|shall|is|are|need) (?:only )?(?:be )?[a-z]+ (?:only )?(?P<x>once|twice)(?= (?:by|in|every|before|within)\b|[.;]|$)"
+)
+"""How often something may or must be done."""
+_DATE = re.compile(rf"\b(?:on|between|and|from|until) (?P<x>(?P<day>[12]?\d|3[01]) (?P<month>{MONTH}))\b(?! \d{{4}})")
+"""The day of an event to come, or the first or last of its days."""
+_NTH = re.compile(
+    r"\b(?:by|on|before) the (?P<x>(?P<n>[12]?\d)(?:st|nd|rd|th))"
+    r"(?= (?:working day )?of (?:each|every|the (?:following|preceding|same|next)) month|[.;]?$)"
+)
+"""A day of any month."""
+_GOES = re.compile(
+    r"\b(?:goes|go) (?:straight |directly |only )?to (?:the )?"
+    r"(?P<x>[A-Z][\w-]+(?: [A-Z][\w-]+)*(?:[’']s (?:team|office|desk))?)(?=[ ,.;]|$)(?! [A-Z])"
+)
+"""To whom or where something goes, by name."""
+_HEADED = re.compile(r"\b(?:headed|entitled|titled|marked|labelled) [“\"](?P<x>[A-Za-z][\w' -]{2,40}\w)[”\"]")
+"""The words that a paper is to bear."""
+_ENTRY = r"[a-z][a-z-]{2,14}(?: [a-z][a-z-]{1,14}){0,2}"
+_COUNTED = re.compile(
+    rf"\b(?P<n>three|four|five|six) (?:[a-z-]+ )?[a-z-]+s(?:, |: )(?P<run>{_ENTRY}(?:, {_ENTRY})+,? and {_ENTRY})(?=[.,;]|$)"
+)
+"""As many things as are counted before them."""
+_JOINT = re.compile(r",? and |, ")
+
+
+def rules(sentence: str) -> Iterator[Slot]:
+    """All such slots of a sentence that lays something down."""
+    if not lays_down(sentence):
+        return
+    yield from _limits(sentence)
+    yield from _hours(sentence)
+    yield from _days(sentence)
+    for match in _MEANS.finditer(sentence):
+        kin = ("phone", "tele") if "phone" in match["x"] else ("mail",) if "mail" in match["x"] else (match["x"][-6:],)
+        ways = ("by letter", "in writing") if match["x"] in ("by letter", "in writing", "by post") else ()
+        fits = not (
+            ways or any(one in sentence.replace(match["x"], "") for one in ("mail", "phone", "letter", "radio"))
+        )
+        others = tuple(one for one in _WAYS if fits and not any(part in one for part in kin))
+        if others:
+            yield Slot(spans=(match.span("x"),), kind=PERIOD, instead=others)
+    for match in _GOES.finditer(sentence):
+        yield Slot(spans=(match.span("x"),), kind=WHO)
+    for match in _HEADED.finditer(sentence):
+        yield Slot(spans=(match.span("x"),), kind=QUOTED)
+    for match in _COUNTED.finditer(sentence):
+        spans = tuple(_entries(match["run"], match.start("run")))
+        if len(spans) == 2 + _FEW.index(match["n"]):
+            yield Slot(spans=spans, kind=ENUMERATION)
+
+
+def _limits(sentence: str) -> Iterator[Slot]:
+    for pattern in (_LIMIT, _WANTED):
+        for match in pattern.finditer(sentence):
+            others = near(match["n"], sentence[match.end("n") :], sentence[: match.start("n")])
+            if others:
+                yield Slot(spans=(match.span("n"),), kind=NUMBER, instead=others)
+    for match in _AT_MOST.finditer(sentence):
+        yield Slot(spans=(match.span("n"),), kind=NUMBER)
+    for match in _LONG.finditer(sentence):
+        if match["n"] == "one":
+            units = (
+                match["unit"]
+                if match["unit"].endswith("s")
+                else next(many for many, single in _SINGLE.items() if single == match["unit"])
+            )
+            others = tuple(f"{few} {units}" for few in ("two", "three", "four"))
+            yield Slot(spans=((match.start("n"), match.end("unit")),), kind=PERIOD, instead=others)
+        else:
+            yield Slot(spans=(match.span("n"),), kind=NUMBER, instead=near(match["n"], sentence[match.end("n") :]))
+
+
+def _hours(sentence: str) -> Iterator[Slot]:
+    """Hours with those beside them, none that the sentence names or that turn a stretch of time round."""
+    named = {int(one) for one in re.findall(r"(?<![\d.:])(\d{1,2})(?= ?[ap]\.?m\b| in the )", sentence)}
+    for match in _IN_WORDS.finditer(sentence):
+        told_hours = (one for one in near(match["n"], " times") if one not in sentence)
+        yield Slot(spans=(match.span("n"),), kind=NUMBER, instead=tuple(told_hours))
+    for match in _HOUR.finditer(sentence):
+        hour = int(match["h"])
+        others = [hour + by for by in (1, -1, 2, -2) if 1 <= hour + by <= 11 and hour + by not in named]
+        yield Slot(spans=(match.span("h"),), kind=NUMBER, instead=tuple(map(str, others)))
+    for match in _CLOCK.finditer(sentence):
+        minutes = int(match["h"]) * 60 + int(match["m"])
+        most = 720 if _HALF.match(sentence, match.end()) else 1440
+        told = [
+            f"{at // 60:0{2 if match['h'][0] == '0' else 1}}{match['dot']}{at % 60:02}"
+            for at in (minutes + by for by in (30, -30, 60, -15))
+            if 60 <= at < most
+        ]
+        others_told = tuple(one for one in told if one not in sentence)
+        yield Slot(spans=(match.span("x"),), kind=DAY, instead=others_told)
+
+
+def _days(sentence: str) -> Iterator[Slot]:
+    for match in _WEEKDAY.finditer(sentence):
+        name = "x" if match["x"] else "y"
+        own = match[name].removesuffix("s")
+        if own in _WEEK:
+            at, many = _WEEK.index(own), match[name].removeprefix(own)
+            others = sorted((one for one in _WEEK if one not in sentence), key=lambda one: abs(_WEEK.index(one) - at))
+            yield Slot(spans=(match.span(name),), kind=DAY, instead=tuple(one + many for one in others[:NEAR]))
+    for match in _BEFORE.finditer(sentence):
+        yield Slot(spans=(match.span("x"),), kind=PERIOD, instead=_DAYS_BEFORE)
+    for match in _AHEAD.finditer(sentence):
+        full, a = match["full"] or "", match["a"]
+        others_ahead = tuple(f"{a} {full}{one} {match['how']}" for one in _PERIODS if one != match["unit"])
+        yield Slot(spans=(match.span("x"),), kind=PERIOD, instead=others_ahead)
+    for match in _SAME_DAY.finditer(sentence):
+        yield Slot(spans=(match.span("x"),), kind=PERIOD, instead=_LATER)
+    for match in _TIMES.finditer(sentence):
+        others_times = tuple(one for one in ("once", "twice", "three times", "four times") if one != match["x"])
+        yield Slot(spans=(match.span("x"),), kind=PERIOD, instead=others_times)
+    yield from _dates(sentence)
+    for match in _NTH.finditer(sentence):
+        day = int(match["n"])
+        others_nth = tuple(_ordinal(one) for one in (day + 5, day - 3, day + 10, day + 2) if 1 <= one <= 28)
+        yield Slot(spans=(match.span("x"),), kind=DAY, instead=others_nth)
+
+
+def _dates(sentence: str) -> Iterator[Slot]:
+    """Days of events to come, with the same weekday of the weeks around them in their month."""
+    if not _TO_COME.search(sentence):
+        return
+    for match in _DATE.finditer(sentence):
+        day = int(match["day"])
+        weeks = (day + by for by in (7, -7, 14, -14, 21) if 1 <= day + by <= 28)
+        others = tuple(f"{one} {match['month']}" for one in weeks)
+        if len(others) > 1:
+            yield Slot(spans=(match.span("x"),), kind=DAY, instead=others)
+
+
+_TO_COME = re.compile(r"\b(?:will|shall|is to|are to|must)\b|[’']ll\b")
+"""How it is told what lies ahead."""
+
+
+def _ordinal(day: int) -> str:
+    """The 5th, the 21st."""
+    ending = "th" if 10 < day < 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+    return f"{day}{ending}"
+
+
+def _entries(run: str, at: int) -> Iterator[Span]:
+    start = 0
+    for joint in _JOINT.finditer(run):
+        yield at + start, at + joint.start()
+        start = joint.end()
+    yield at + start, at + len(run)
