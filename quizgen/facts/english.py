@@ -71,10 +71,16 @@ _DEEDS = (
     "go|get|come|close|open|keep|take|run|make|carry|sign|send|ring|call|tell|report|travel|cost|count|start|begin|end"
     "|stay|hold|pay|sit|say|write|read|ask|answer|meet|leave|bring|wait|complete|lapse|drop|rest|stand|put|give|use"
     "|wear|apply|cover|own|name|expect|want|promise|publish|monitor|audit|check|agree|return|follow|record|receive|lose"
-    "|know|see|find|bear|look|think|belong|remain|last|hand|serve|claim|collect|approve|issue|retain|expire|fall|order|decide|inform|log|require"
+    "|know|see|find|bear|look|think|belong|remain|last|hand|serve|claim|collect|approve|issue|retain|expire|fall|order"
+    "|decide|inform|log|require|enter|arrive|attend|submit|deliver|provide|show|change|move|work|learn|help|visit|review"
+    "|test|pick|choose|set|cut|lock|fill|clean|load|turn|speak|sell|buy|train|join|prepare|share|raise|drive|print|hear"
+    "|hire|replace|repair|install|let|treat"
 )
+"""What people do by rules: a sentence without any such word is likely to have lost its verb."""
 _ES = "|".join(f"{one[:-1]}ies" if one in ("carry", "apply") else f"{one}s" for one in _DEEDS.split("|"))
-_FINITE = re.compile(rf"\b(?:{_VERBS}|{_DEEDS}|{_ES}|goes|does|passes?|publishes|undertakes?)\b|[’'](?:s|re|ll|ve)\b")
+_FINITE = re.compile(
+    rf"\b(?:{_VERBS}|{_DEEDS}|{_ES}|goes|does|(?:pass|publish|reach|teach|search|dispatch)(?:es)?|undertakes?)\b|[’'](?:s|re|ll|ve)\b"
+)
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 
 
@@ -108,15 +114,18 @@ _SUBJECT = (
     r"|if|[a-z]+ing|mine|there|from|until|after)"
 )
 _NO_SUBJECT = (
-    "which|who|whom|whose|where|when|that|this|and|or|but|nor|so|not|must|may|will|shall|is|are|has|have|as|than|while|both"
-    "|they|it|he|she|other|others|after|before|in|on|at|with|without|if|unless|for|by|to|of|until|some|most|one|none|many"
+    "which|who|whom|whose|where|when|that|this|and|or|but|nor|so|not|must|may|will|shall|is|are|has|have|as|than|while"
+    "|both|they|it|he|she|other|others|after|before|in|on|at|with|without|if|unless|for|by|to|of|until|some|most|one|none|many"
 )
 """Words that no new clause of its own begins with, and that none has before its verb."""
 _NEW_CLAUSE = (
     rf"(?=(?!(?:{_NO_SUBJECT})\b)[a-z]+(?: (?!(?:{_NO_SUBJECT})\b)[\w£$€]+){{0,5}} (?:is|are|will|must|may)\b)"
 )
+_WHOLE = re.compile(rf"{_SUBJECT} (?!longer|more|later|fewer|less\b)", re.IGNORECASE)
+"""How the words of a point begin that are a sentence of their own (First, no crew works more than …)."""
 _CLAUSE_JOINT = re.compile(
-    rf"; (?:and |but )?|, and (?={_SUBJECT}(?:['’]\w+)? )|, (?:and )?{_NEW_CLAUSE}|(?<! )(?<![,;]) and (?=(?:you|we|I|it|they)(?: all)? [a-z]+ )"
+    rf"; (?:and |but )?|, and (?={_SUBJECT}(?:['’]\w+)? )|, (?:and )?{_NEW_CLAUSE}"
+    r"|(?<! )(?<![,;]) and (?=(?:you|we|I|it|they)(?: all)? [a-z]+ )"
 )
 """Between clauses that each have a subject of their own."""
 _TAIL = re.compile(
@@ -126,11 +135,12 @@ _TAIL = re.compile(
 """What goes on behind a rule and takes nothing of it back."""
 _TAKES_BACK = re.compile(r"\b(?:unless|except|but|provided|other than|apart from|save|until)\b")
 _WANTS = re.compile(
-    r"I(?:['’](?=d))? ?(?P<verb>want|expect|require|need|undertake|promise|ask for|ask that|ask you|would like|d like) "
+    r"I(?:['’](?=d |ll )| )(?P<verb>want|expect|require|need|undertake|promise|ask for|ask that|ask you|would like"
+    r"|d like|will|shall|ll) "
 )
-_OF_SPEAKER = {"ask for": "asks for", "ask that": "asks that", "ask you": "asks everyone"} | dict.fromkeys(
-    ("would like", "d like"), "would like"
-)
+"""What a speaker wants of others, or undertakes himself."""
+_OF_SPEAKER = {"ask for": "asks for", "ask that": "asks that", "ask you": "asks everyone", "d like": "would like"}
+_OF_SPEAKER |= {"would like": "would like", "will": "will", "shall": "will", "ll": "will"}
 _MINE = re.compile(r"My (?=[a-z]+,? (?:which|is|are|will|has)\b)")
 
 
@@ -147,8 +157,9 @@ def points(sentence: str) -> tuple[Said, ...]:
 
     Only the sentence itself where nothing is to be taken away.
     """
-    if not sentence[:1].isupper() and sentence[:1].isalpha():
-        return ()  # goes on from what stands before
+    goes_on = not sentence[:1].isupper() and sentence[:1].isalpha()
+    if goes_on and not (_WHOLE.match(sentence) and _FINITE.search(sentence.split(",")[0])):
+        return ()
     told = sentence[found.end() :] if (found := _BEFORE.match(sentence) or _ARRANGED.match(sentence)) else sentence
     parts = [*_parts(told)]
     return tuple(Said(_as_told(part), text.strip_end(part)) for part in parts if part)
@@ -161,7 +172,9 @@ def _parts(told: str) -> Iterator[str]:
         rest = told[joint.end() :]
         if joint.start() < start or _TAKES_BACK.match(rest) or told[: joint.start()].count('"') % 2:
             continue
-        if _opens_case(told[start : joint.start()]) or not (_has_verb(told[start : joint.start()]) and _has_verb(rest)):
+        before = told[start : joint.start()]
+        stops = joint.group().startswith(";")
+        if _opens_case(before) or not _has_verb(before) or not (stops or _has_verb(rest)):
             continue
         yield _without_tail(told[start : joint.start()])
         if framed:
@@ -187,7 +200,7 @@ def _has_verb(clause: str) -> bool:
 _OF_KIND = re.compile(
     r"(?:Any|All|Each|Every|No|Nothing|Everything|Anything|Everyone|Nobody) (?:[a-z-]+ ){0,2}?"
     r"(?:worth|that|who|from|with|without|for|must|may|will|can|gets?|has|routine|is|are|to be|submission)\b"
-    r"|The [A-Z]"
+    r"|The [A-Z]|The speaker |If you "
 )
 """All of a kind that the sentence itself tells, and things that are called by a name (The Ledger terminals)."""
 
@@ -195,6 +208,17 @@ _OF_KIND = re.compile(
 def says_of_what(sentence: str) -> bool:
     """Whether a sentence about all of a kind says of which."""
     return _OF_KIND.match(sentence) is not None
+
+
+_OF_BEFORE = re.compile(
+    r"(?:From|Until|After|Before|By|On|In) [^,]{3,24}?,? the [a-z]+ (?:goes|go|is|are|will|must|has|have)\b"
+)
+"""How a sentence begins whose thing was named before (From 1 May the forms go to …)."""
+
+
+def leans(sentence: str) -> bool:
+    """Whether a sentence speaks of a thing that only the one before names."""
+    return _OF_BEFORE.match(sentence) is not None
 
 
 def _opens_case(clause: str) -> bool:

@@ -79,7 +79,7 @@ def _sound(member: str) -> bool:
 
 def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot) -> ListFact:
     passage = passages.leading(points.lead or spot.before)
-    told = announced.told(points.lead, points.name, len(members), spot.voice)
+    told = announced.told(points.lead, points.name, len(members), spot.voice, _above(points, spot))
     return ListFact(
         id=f"list:{key}",
         speech=spot.speech,
@@ -102,6 +102,11 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
         ),
         order=points.order,
     )
+
+
+def _above(points: PointList, spot: Spot) -> str:
+    """The paragraph before points that are numbered one by one in English."""
+    return spot.before if points.points[0].marker in ("First,", "Firstly,") else ""
 
 
 def _markers(points: PointList) -> tuple[str, ...]:

@@ -167,16 +167,21 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
 def _english(said: Said, place: Place) -> Iterator[ClozeFact]:
     """What an English sentence says, clause by clause where it is long or cannot be asked as it stands."""
     sentence = said.text
+    if english.leans(sentence):
+        return
     said = replace(said, leans=said.leans and not english.says_of_what(sentence))
-    if text.measure(sentence) <= english.LONG and stands_alone(sentence) and not english.is_spoken(sentence):
+    parts = english.points(sentence)
+    brief = text.measure(sentence) <= english.LONG or len(parts) < 2
+    if brief and stands_alone(sentence) and not english.is_spoken(sentence):
         yield from _slots_of(said, place)
         return
-    for number, point in enumerate(english.points(sentence)):
-        if point.text == sentence:
+    for number, part in enumerate(parts):
+        known = english.says_of_what(part.text)
+        if part.text == sentence:
             yield from _slots_of(said, place)
-        elif not number or independent(point.text) or english.says_of_what(point.text):
-            leans = said.leans and not english.says_of_what(point.text)
-            yield from _slots_of(replace(said, text=point.text, quotes=(point.quote,), topic="", leans=leans), place)
+        elif not number or known or independent(part.text):
+            leans = said.leans and not known
+            yield from _slots_of(replace(said, text=part.text, quotes=(part.quote,), topic="", leans=leans), place)
 
 
 def _slots_of(said: Said, place: Place) -> Iterator[ClozeFact]:

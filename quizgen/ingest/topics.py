@@ -7,7 +7,7 @@ import re
 from quizgen import text as plain
 
 _TOPIC_END = re.compile(r"[，。；？！,;?!]|(?<!\d)[：:]|[：:](?!\d)|\.(?=\s|$)")
-_ENGLISH_END = re.compile(rf"[;:?!](?=\s|$)|{plain.ABBREVIATED}(?<!\bNo)\.(?=\s|$)|(?<=\S),(?=\s)")
+_ENGLISH_END = re.compile(rf"[;:?!](?=\s|$)|{plain.ABBREVIATED}(?<!\bNo)\.(?=\s|$)(?!\s[a-z])|(?<=\S),(?=\s)")
 WORDS = 6
 """A comma ends an English topic of so many words; before it stands only the beginning of one."""
 

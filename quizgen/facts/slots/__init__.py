@@ -25,11 +25,11 @@ __all__ = ["Slot", "slots"]
 
 def slots(sentence: str) -> Iterator[Slot]:
     """All slots of a sentence; they may overlap."""
-    yield from figures(sentence)
     if not text.is_cjk(sentence):
-        yield from english(sentence)
-        yield from rules(sentence)
+        found = (*figures(sentence), *english(sentence), *rules(sentence))
+        yield from {(slot.spans, slot.kind): slot for slot in found}.values()  # rules know what else people set
         return
+    yield from figures(sentence)
     tokens = tokens_of(sentence)
     yield from grades(sentence)
     yield from inversions(sentence)

@@ -11,7 +11,11 @@ from quizgen.facts.kinds import DAY, ENUMERATION, NUMBER, PERIOD, QUOTED, WHO
 from quizgen.facts.slots.base import Slot, Span
 
 _FEW = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_TENS = ("ten", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ROUND = (
+    "ten", "twelve", "fourteen", "fifteen", "eighteen", "twenty", "twenty-five", "thirty", "forty", "fifty", "sixty",
+    "seventy", "eighty", "ninety",
+)  # fmt: skip
+"""Larger numbers that people set for anything."""
 _LADDERS = {
     "working days": ("two", "three", "five", "ten", "fifteen", "twenty", "thirty"),
     "days": ("two", "three", "five", "seven", "ten", "fourteen", "twenty", "thirty", "sixty", "ninety"),
@@ -42,7 +46,7 @@ def near(value: str, behind: str, before: str = "") -> tuple[str, ...]:
     unit = found["unit"] if found else earlier[-1] if earlier else ""
     unit = "dollars" if unit in ("pounds", "euros") else unit
     unit = unit if unit in _LADDERS else "days" if unit.endswith("days") else ""
-    series = next((one for one in (_LADDERS[unit], _FEW, _TENS) if value in one), ())
+    series = next((one for one in (_LADDERS[unit], _FEW, _ROUND) if value in one), ())
     if value not in series:
         return ()
     at = series.index(value)
@@ -52,37 +56,36 @@ def near(value: str, behind: str, before: str = "") -> tuple[str, ...]:
     return tuple(ranked[:NEAR])
 
 
-_TIMES_OF = r"(?:working |calendar |more )?(?:days|weeks|months|years|hours|minutes|members)\b"
-_MEASURES = rf"(?:{_TIMES_OF}|(?:metres|pounds|dollars|euros|percent|per cent|people|employees)\b)"
-"""Units whose figures are found whatever stands before them, in words and in digits."""
 _LIMIT = re.compile(
-    rf"\b(?:within|past|over|under|more than|fewer than|less than|at least|at most|up to|limited to|no more than"
-    rf"|no fewer than|longer than|capped at) (?P<n>{WORD})\b(?!-)(?! (?:of|others?)\b)(?! {_TIMES_OF})(?=[.,;]| [a-z]|$)"
+    r"\b(?:within|(?<!half )(?<!quarter )past|over|under|more than|fewer than|less than|longer than|at least|at most"
+    rf"|up to|limited to|no more than|no fewer than|capped at) (?P<n>{WORD})\b"
+    r"(?!-)(?! (?:of|others?)\b)(?=[.,;]| [a-z]|$)"
 )
 """A limit in words, whatever it is of."""
 _AT_MOST = re.compile(
-    rf"\b(?:limited to|capped at|no more than|no fewer than|at least|at most|up to) (?P<n>\d{{1,3}}(?:,\d{{3}})*)(?= [a-z]+s\b)(?! {_MEASURES})"
+    r"\b(?:limited to|capped at|no more than|no fewer than|at least|at most|up to) "
+    r"(?P<n>\d{1,3}(?:,\d{3})*)(?= [a-z]+s\b)"
 )
 """A limit in figures, whatever it is of."""
+_AMOUNT = re.compile(
+    r"\b(?:budget|allowance|fee|fine|charge|deposit|grant|payment|limit|ceiling) (?:of|is) (?:up to )?"
+    r"[£$€](?P<n>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d,.]*\d)"
+)
+"""A sum that is set."""
 _LONG = re.compile(
     r"\b(?:is|are) (?P<n>one|two|three|four|five|six) (?P<unit>pages?|sides?|copies|sheets?|paragraphs?|lines?)\b"
 )
 """How long something is to be."""
 _WANTED = re.compile(
-    r"\b(?:needs?|requires?|wants?|expects?|must (?:have|carry|bring|keep|bear)) (?P<n>two|three|four|five|six) (?=[a-z]+s\b)"
+    r"\b(?:needs?|requires?|wants?|expects?|must (?:have|carry|bring|keep|bear)) "
+    r"(?P<n>two|three|four|five|six) (?=[a-z]+s\b)"
 )
 """How many of something are demanded."""
-_SINGLE = {
-    "pages": "page",
-    "sides": "side",
-    "copies": "copy",
-    "sheets": "sheet",
-    "paragraphs": "paragraph",
-    "lines": "line",
-}
+_SEVERAL = {"page": "pages", "side": "sides", "sheet": "sheets", "paragraph": "paragraphs", "line": "lines"}
 
 _HOUR = re.compile(
-    r"\b(?:at|by|before|after|until|till|from|between|and|to|than) (?P<h>1[0-2]|[1-9])(?= ?[ap]\.?m\b| in the (?:morning|afternoon|evening))"
+    r"\b(?:at|by|before|after|until|till|from|between|and|to|than) "
+    r"(?P<h>1[0-2]|[1-9])(?= ?[ap]\.?m\b| in the (?:morning|afternoon|evening))"
 )
 """A whole hour by which, from which or until when something holds."""
 _IN_WORDS = re.compile(
@@ -98,7 +101,8 @@ _CLOCK = re.compile(
 _HALF = re.compile(r" ?[ap]\.?m\b")
 _WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 _WEEKDAY = re.compile(
-    rf"\b(?:on|every|by) (?P<x>{WEEKDAY}s?)\b(?! (?:\d|the \d))|\bon the (?P<y>{WEEKDAY}) (?:before|after)\b"
+    rf"\b(?:on|every(?: second| other)?|by) (?P<x>{WEEKDAY}s?)\b(?! (?:\d|the \d))"
+    rf"|\bon the (?P<y>{WEEKDAY}) (?:before|after)\b"
 )
 """A weekday that returns, or that stands before or after a day; “on the Friday” leans on what was said."""
 _BEFORE = re.compile(r"\b(?P<x>the day before)(?=[.,;]|$)")
@@ -109,14 +113,18 @@ _AHEAD = re.compile(
 _DAYS_BEFORE = ("two days before", "three days before", "the week before")
 _PERIODS = ("day", "week", "fortnight", "month")
 _MEANS = re.compile(
-    r"(?<!\band )(?<!\bor )\b(?P<x>by (?:telephone|phone|e-?mail|letter|post|radio|text message)|in (?:writing|person))(?=[.,;]| [a-z]|$)(?! (?:and|or)\b)"
+    r"(?<!\band )(?<!\bor )\b(?P<x>by (?:telephone|phone|e-?mail)|in person)(?=[.,;]| [a-z]|$)(?! (?:and|or)\b)"
 )
-"""By what means something is told."""
-_WAYS = ("by telephone", "by email", "by letter", "in person")
+"""By what means something is told, where the sentence names no other."""
+_WAYS = {"phone": "by telephone", "mail": "by email", "letter": "by letter", "person": "in person"}
+_HOW_OFTEN = ("daily", "weekly", "monthly", "quarterly", "yearly")
+_OFTEN = re.compile(rf"(?<=[a-z] )(?P<x>{'|'.join(_HOW_OFTEN)})(?=[.,;]|$| (?:and|in|by|at|on|with)\b)")
+"""How often something is done."""
 _SAME_DAY = re.compile(r"\b(?P<x>on the same day)(?=[.,;]|$)")
 _LATER = ("within two days", "on the next working day", "within a week")
 _TIMES = re.compile(
-    r"\b(?:may|must|can|shall|is|are|need) (?:only )?(?:be )?[a-z]+ (?:only )?(?P<x>once|twice)(?= (?:by|in|every|before|within)\b|[.;]|$)"
+    r"\b(?:may|must|can|shall|is|are|need) (?:only )?(?:be )?[a-z]+ (?:only )?"
+    r"(?P<x>once|twice)(?= (?:by|in|every|before|within)\b|[.;]|$)"
 )
 """How often something may or must be done."""
 _DATE = re.compile(rf"\b(?:on|between|and|from|until) (?P<x>(?P<day>[12]?\d|3[01]) (?P<month>{MONTH}))\b(?! \d{{4}})")
@@ -135,7 +143,8 @@ _HEADED = re.compile(r"\b(?:headed|entitled|titled|marked|labelled) [“\"](?P<x
 """The words that a paper is to bear."""
 _ENTRY = r"[a-z][a-z-]{2,14}(?: [a-z][a-z-]{1,14}){0,2}"
 _COUNTED = re.compile(
-    rf"\b(?P<n>three|four|five|six) (?:[a-z-]+ )?[a-z-]+s(?:, |: )(?P<run>{_ENTRY}(?:, {_ENTRY})+,? and {_ENTRY})(?=[.,;]|$)"
+    r"\b(?P<n>three|four|five|six) (?:[a-z-]+ )?[a-z-]+s(?:, |: )"
+    rf"(?P<run>{_ENTRY}(?:, {_ENTRY})+,? and {_ENTRY})(?=[.,;]|$)"
 )
 """As many things as are counted before them."""
 _JOINT = re.compile(r",? and |, ")
@@ -149,13 +158,8 @@ def rules(sentence: str) -> Iterator[Slot]:
     yield from _hours(sentence)
     yield from _days(sentence)
     for match in _MEANS.finditer(sentence):
-        kin = ("phone", "tele") if "phone" in match["x"] else ("mail",) if "mail" in match["x"] else (match["x"][-6:],)
-        ways = ("by letter", "in writing") if match["x"] in ("by letter", "in writing", "by post") else ()
-        fits = not (
-            ways or any(one in sentence.replace(match["x"], "") for one in ("mail", "phone", "letter", "radio"))
-        )
-        others = tuple(one for one in _WAYS if fits and not any(part in one for part in kin))
-        if others:
+        others = tuple(way for word, way in _WAYS.items() if word not in sentence)
+        if len(others) == len(_WAYS) - 1 and "radio" not in sentence:
             yield Slot(spans=(match.span("x"),), kind=PERIOD, instead=others)
     for match in _GOES.finditer(sentence):
         yield Slot(spans=(match.span("x"),), kind=WHO)
@@ -173,15 +177,11 @@ def _limits(sentence: str) -> Iterator[Slot]:
             others = near(match["n"], sentence[match.end("n") :], sentence[: match.start("n")])
             if others:
                 yield Slot(spans=(match.span("n"),), kind=NUMBER, instead=others)
-    for match in _AT_MOST.finditer(sentence):
+    for match in (*_AT_MOST.finditer(sentence), *_AMOUNT.finditer(sentence)):
         yield Slot(spans=(match.span("n"),), kind=NUMBER)
     for match in _LONG.finditer(sentence):
         if match["n"] == "one":
-            units = (
-                match["unit"]
-                if match["unit"].endswith("s")
-                else next(many for many, single in _SINGLE.items() if single == match["unit"])
-            )
+            units = _SEVERAL.get(match["unit"], match["unit"])
             others = tuple(f"{few} {units}" for few in ("two", "three", "four"))
             yield Slot(spans=((match.start("n"), match.end("unit")),), kind=PERIOD, instead=others)
         else:
@@ -192,8 +192,10 @@ def _hours(sentence: str) -> Iterator[Slot]:
     """Hours with those beside them, none that the sentence names or that turn a stretch of time round."""
     named = {int(one) for one in re.findall(r"(?<![\d.:])(\d{1,2})(?= ?[ap]\.?m\b| in the )", sentence)}
     for match in _IN_WORDS.finditer(sentence):
-        told_hours = (one for one in near(match["n"], " times") if one not in sentence)
-        yield Slot(spans=(match.span("n"),), kind=NUMBER, instead=tuple(told_hours))
+        at = _FEW.index(match["n"])
+        told_hours = (_FEW[at + by] for by in (1, -1, 2, -2) if 0 <= at + by < len(_FEW))
+        others_hours = tuple(one for one in told_hours if one not in sentence and one != "twelve")
+        yield Slot(spans=(match.span("n"),), kind=NUMBER, instead=others_hours)
     for match in _HOUR.finditer(sentence):
         hour = int(match["h"])
         others = [hour + by for by in (1, -1, 2, -2) if 1 <= hour + by <= 11 and hour + by not in named]
@@ -224,6 +226,12 @@ def _days(sentence: str) -> Iterator[Slot]:
         full, a = match["full"] or "", match["a"]
         others_ahead = tuple(f"{a} {full}{one} {match['how']}" for one in _PERIODS if one != match["unit"])
         yield Slot(spans=(match.span("x"),), kind=PERIOD, instead=others_ahead)
+    for match in _OFTEN.finditer(sentence):
+        at = _HOW_OFTEN.index(match["x"])
+        often = sorted(
+            (one for one in _HOW_OFTEN if one not in sentence), key=lambda one: abs(_HOW_OFTEN.index(one) - at)
+        )
+        yield Slot(spans=(match.span("x"),), kind=PERIOD, instead=tuple(often[:NEAR]))
     for match in _SAME_DAY.finditer(sentence):
         yield Slot(spans=(match.span("x"),), kind=PERIOD, instead=_LATER)
     for match in _TIMES.finditer(sentence):
