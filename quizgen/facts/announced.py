@@ -15,9 +15,13 @@ MOST = (3, 8)
 _ASIDE = re.compile(r"(?:and|but) (?:this|that|here) is [^,]*, (?=\w)", re.IGNORECASE)
 
 
+_HALF_DAY = re.compile(r"\b([ap]\.m)$")
+"""An hour at the end, whose full stop is no end of the sentence."""
+
+
 def without_aside(point: str) -> str:
     """A point of a speech without what the speaker says of it first (and this is the hardest, …)."""
-    return _ASIDE.sub("", point, count=1)
+    return _HALF_DAY.sub(r"\1.", _ASIDE.sub("", point, count=1))
 
 
 _SAYS = (

@@ -18,6 +18,9 @@ NUMBERS = (
     "fifteen", "eighteen", "twenty", "twenty-four", "twenty-five", "thirty", "thirty-six", "forty", "forty-five",
     "forty-eight", "fifty", "sixty", "seventy", "seventy-two", "seventy-five", "eighty", "ninety",
 )  # fmt: skip
+_OF_WORDS = (*range(1, 13), 14, 15, 18, 20, 24, 25, 30, 36, 40, 45, 48, 50, 60, 70, 72, 75, 80, 90)
+VALUES: dict[str, int] = dict(zip(NUMBERS, _OF_WORDS, strict=True))
+"""What each of them comes to."""
 NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _LIMIT = "within|at least|at most|up to|limited to|no more than|no fewer than|more than|less than|fewer than"
 
@@ -173,6 +176,9 @@ def _parts(told: str) -> Iterator[str]:
         if joint.start() < start or _TAKES_BACK.match(rest) or told[: joint.start()].count('"') % 2:
             continue
         before = told[start : joint.start()]
+        again = _AGAIN.match(rest)
+        if framed and again and re.search(rf"\b{again.group()}\b", before):
+            continue  # if a date moves, you ring, and you say why
         stops = joint.group().startswith(";")
         if _opens_case(before) or not _has_verb(before) or not (stops or _has_verb(rest)):
             continue
@@ -183,6 +189,8 @@ def _parts(told: str) -> Iterator[str]:
     yield _without_tail(told[start:])
 
 
+_AGAIN = re.compile(r"(?:you|we|they)\b")
+"""How a clause goes on with who acts in the one before."""
 _IN_FRAME = re.compile(
     r"(?:If|When|Where|Whether|Although|Because|Since|Once|While|As|Until|Unless|For|In|At|On|Under|During|Before|After|From)\b",
     re.IGNORECASE,
@@ -249,3 +257,35 @@ def _as_told(clause: str) -> str:
     clause = _MINE.sub("The speaker's ", clause) if clause.startswith("My ") else clause
     ended = clause if clause.rstrip(text.QUOTES)[-1:] in text.END else f"{clause.rstrip()}."
     return ended[:1].upper() + ended[1:]
+
+
+_UPPER = re.compile(
+    r"\b(?:within|limited to|capped at|up to|at most|no (?:more|longer|later) than|not exceed|maximum of|past"
+    r"|after|before|by) (?:half past )?$"
+)
+"""Before a limit from above, or an hour by which or after which something holds: a later one follows from it."""
+_LOWER = re.compile(r"\b(?:at least|no (?:fewer|less) than|minimum of|until|till) $")
+_OVER = re.compile(r"(?<!no )\b(?:more than|longer than|over|above|past) [£$€]?$")
+_UNDER = re.compile(r"(?<!no )\b(?:less than|fewer than|under|below) [£$€]?$")
+_BETWEEN = re.compile(r"\b(?:between|from) (?:half past )?$")
+_AND = re.compile(r"\bbetween [^,;]{1,24} and $|\bfrom [^,;]{1,24} (?:to|until) $")
+_DENIES = re.compile(r"\b(?:no|not|never|nobody|nothing|none|cannot)\b|n['’]t\b", re.IGNORECASE)
+_CASE = re.compile(r"(?:If|When|Where|Once|Unless)\b")
+
+
+def implies(before: str, right: float, wrong: float) -> bool:
+    """Whether a sentence with another figure behind these words follows from the right one.
+
+    What is done within two days is done within three, and who rests for at least ten hours rests for at least nine.
+    Over and under so much set a case before the verb of the sentence, and a limit behind it.
+    """
+    case = _CASE.match(before) is not None or _FINITE.search(before) is None
+    if _AND.search(before):
+        return wrong < right
+    if _LOWER.search(before):
+        return wrong < right
+    if _UPPER.search(before) or _BETWEEN.search(before):
+        return wrong > right
+    if _OVER.search(before):
+        return (wrong > right) if case or _DENIES.search(before) else (wrong < right)
+    return bool(_UNDER.search(before)) and (wrong < right if case else wrong > right)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.facts import announced, english, find, kinds, standing
+from quizgen.facts import announced, dates, english, find, kinds, standing
 from quizgen.facts.kinds import ClozeFact, ListFact
 from quizgen.facts.slots import slots
 from quizgen.ingest import topics
@@ -262,3 +262,43 @@ def test_a_figure_is_exchanged_for_its_neighbour() -> None:
     facts = find(address("Good morning.", "Nothing is to be landed between 9 p.m. and 6 a.m. at the north steps."))
     false = [one.stem for fact in facts for one in statements(fact, lambda said: said) if not one.true]
     assert all(("10 p.m." in stem or "8 p.m." in stem) != ("7 a.m." in stem or "5 a.m." in stem) for stem in false)
+
+
+@pytest.mark.parametrize(
+    ("before", "right", "wrong"),
+    [
+        ("Letters get a reply within ", 2, 3),
+        ("Divers rest for at least ", 10, 9),
+        ("If more than ", 5, 6),
+        ("Any tool worth more than ", 40, 50),
+        ("No crew will work more than ", 12, 13),
+        ("The boat is to be launched in under ", 4, 5),
+        ("If the mate is told with less than ", 48, 24),
+        ("Nothing is landed between ", 8, 9),
+        ("Nothing is landed between 8 p.m. and ", 7, 6),
+        ("Orders are to be ready by ", 10, 11),
+        ("The shop is open until ", 6, 5),
+    ],
+)
+def test_a_figure_that_follows_from_the_right_one_is_not_false(before: str, right: int, wrong: int) -> None:
+    assert english.implies(before, right, wrong)
+    assert not english.implies(before, wrong, right)
+
+
+def test_what_is_due_by_a_day_is_exchanged_for_an_earlier_one() -> None:
+    (slot,) = found("Plans must be sent in by 20 May.", kinds.DAY)
+    assert slot.instead[:2] == ("13 May", "20 April")
+
+
+def test_a_case_is_not_cut_from_what_is_done_in_it() -> None:
+    told = "Where a date has to move, you ring, and you enter the reason on the same day."
+    assert [one.text for one in english.points(told)] == [told]
+
+
+def test_no_other_day_is_past_on_the_day_of_an_address() -> None:
+    date = dates.dateline("Address to the crew, Net Loft, 9 January\nGood morning.")
+    assert date == "01-09"
+    assert dates.to_come(("3 March", "3 January", "the end of January"), "3 February", date) == (
+        "3 March",
+        "the end of January",
+    )

@@ -205,7 +205,7 @@ def _hours(sentence: str) -> Iterator[Slot]:
         most = 720 if _HALF.match(sentence, match.end()) else 1440
         told = [
             f"{at // 60:0{2 if match['h'][0] == '0' else 1}}{match['dot']}{at % 60:02}"
-            for at in (minutes + by for by in (30, -30, 60, -15))
+            for at in (minutes + by for by in (-30, 30, 60, -15))
             if 60 <= at < most
         ]
         others_told = tuple(one for one in told if one not in sentence)

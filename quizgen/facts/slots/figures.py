@@ -342,10 +342,14 @@ def _english_day(match: re.Match[str]) -> Slot:
     """The day from which or by which something holds, with the same of the months around it."""
     at, day = _MONTHS.index(match["month"]), match["day"] or ""
     number = day.strip()
-    near = [at + step for step in (1, -1, 2, -2, 3) if 0 <= at + step < len(_MONTHS)]
+    due = match.group().lower().startswith(("by", "before", "no later"))  # what is done by June is done by July
+    steps = (-1, 1, -2, 2, 3) if due else (1, -1, 2, -2, 3)
+    near = [at + step for step in steps if 0 <= at + step < len(_MONTHS)]
     days = (f"{_in_month(int(number), one + 1)} " if number.isdigit() else day for one in near)
-    others = (f"{day}{_MONTHS[one]}" for day, one in zip(days, near, strict=True))
-    return Slot(spans=(match.span("x"),), kind=DAY, instead=tuple(others))
+    others = [f"{day}{_MONTHS[one]}" for day, one in zip(days, near, strict=True)]
+    week_before = int(number) - 7 if due and number.isdigit() else 0
+    earlier = (f"{week_before} {_MONTHS[at]}",) if week_before > 0 else ()
+    return Slot(spans=(match.span("x"),), kind=DAY, instead=(*earlier, *others))
 
 
 def _in_month(day: int, month: int) -> int:
