@@ -84,6 +84,8 @@ _ES = "|".join(f"{one[:-1]}ies" if one in ("carry", "apply") else f"{one}s" for 
 _FINITE = re.compile(
     rf"\b(?:{_VERBS}|{_DEEDS}|{_ES}|goes|does|(?:pass|publish|reach|teach|search|dispatch)(?:es)?|undertakes?)\b|[’'](?:s|re|ll|ve)\b"
 )
+_SOMEBODY = re.compile(r"(?:Nobody|Everyone|Everybody|Anyone|We|You|They) [a-z]+ ")
+"""Who acts, before what he does, whatever that is."""
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 
 
@@ -91,7 +93,8 @@ def lays_down(sentence: str) -> bool:
     """Whether a sentence says how something is to be or always is: it has a verb, is whole, and tells no tale."""
     bare = _QUOTED.sub("“…”", sentence)
     told = _PAST.search(bare) or _ABOUT_ONE.search(bare) or _BREAKS_OFF.search(bare) or _OF_OTHERS.search(bare)
-    return not told and (_FINITE.search(bare) is not None or bare.startswith("No "))
+    acts = _FINITE.search(bare) or _SOMEBODY.match(bare)
+    return not told and (acts is not None or bare.startswith("No "))
 
 
 @dataclass(frozen=True)
@@ -208,7 +211,7 @@ def _has_verb(clause: str) -> bool:
 _OF_KIND = re.compile(
     r"(?:Any|All|Each|Every|No|Nothing|Everything|Anything|Everyone|Nobody) (?:[a-z-]+ ){0,2}?"
     r"(?:worth|that|who|from|with|without|for|must|may|will|can|gets?|has|routine|is|are|to be|submission)\b"
-    r"|The [A-Z]|The speaker |If you "
+    r"|(?:Each|Every) [a-z-]+ (?:team |member )?[a-z]{3,}s\b|The [A-Z]|The speaker |If you "
 )
 """All of a kind that the sentence itself tells, and things that are called by a name (The Ledger terminals)."""
 

@@ -158,6 +158,9 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
             kinds = (*OF_CLAUSES, *FIGURES) if place.voice in PROVIDING else OF_CLAUSES
             yield from (fact for fact in _slots_of(part, place) if fact.kind in kinds)
         return
+    own = sentence[said.own :]
+    if said.joined and english.says_of_what(own):
+        said = replace(said, text=own, quotes=said.quotes[-1:], own=0, joined=False)
     if not text.is_cjk(sentence) and not said.own:
         yield from _english(said, place)
         return

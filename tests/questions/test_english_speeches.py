@@ -73,6 +73,8 @@ def test_what_a_rule_is_asked_for(sentence: str, kind: str, answers: list[str]) 
         ("We counted the nets every Friday last year.", kinds.DAY),  # what happened
         ("Letters from the owners, within ten.", kinds.NUMBER),  # what it is of stood before
         ("Not past four.", kinds.NUMBER),
+        ("Each plan must show at least one other way.", kinds.NUMBER),
+        ("Nobody rows more than three hundred metres out.", kinds.NUMBER),
         ("The hatch is sealed at 8.30 next morning.", kinds.DAY),
         ("If there is no wind by Monday it's put off.", kinds.DAY),
         ("You tell the mate on the Friday.", kinds.DAY),
@@ -93,6 +95,7 @@ def test_what_a_sentence_is_not_asked_for(sentence: str, kind: str) -> None:
         ("Any tool worth more than forty dollars is listed.", "forty", "fifty"),
         ("Nets are dried for at least forty-eight hours.", "forty-eight", "seventy-two"),
         ("Letters get a card in five days and a reply within ten.", "ten", "fourteen"),
+        ("Letters get a reply within twenty-six weeks.", "twenty-six", "twenty-five"),
     ],
 )
 def test_numbers_in_words_have_neighbours_that_people_set(sentence: str, answer: str, first: str) -> None:
@@ -302,3 +305,8 @@ def test_no_other_day_is_past_on_the_day_of_an_address() -> None:
         "3 March",
         "the end of January",
     )
+
+
+def test_a_sentence_on_all_of_a_kind_is_asked_without_the_one_before() -> None:
+    said = asked("Boats are painted in spring by the crews. Each crew needs three signatures for its paint.")
+    assert ("Each crew needs three signatures for its paint.", "three") in said

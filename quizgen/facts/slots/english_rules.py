@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen.facts.english import MONTH, WEEKDAY, lays_down
+from quizgen.facts.english import MONTH, VALUES, WEEKDAY, lays_down
 from quizgen.facts.english import NUMBER as WORD
 from quizgen.facts.kinds import DAY, ENUMERATION, NUMBER, PERIOD, QUOTED, WHO
 from quizgen.facts.slots.base import Slot, Span
@@ -41,12 +41,17 @@ def near(value: str, behind: str, before: str = "") -> tuple[str, ...]:
 
     The unit stands behind it, or where nothing does before it (two days, and three within [ten]).
     """
+    if value == "one":
+        return ()  # what stands behind it is one thing, and not several
     found = _UNIT.match(behind)
     earlier = _ANY_UNIT.findall(before) if not re.match(r"\s?[a-z]", behind) else []
     unit = found["unit"] if found else earlier[-1] if earlier else ""
     unit = "dollars" if unit in ("pounds", "euros") else unit
     unit = unit if unit in _LADDERS else "days" if unit.endswith("days") else ""
     series = next((one for one in (_LADDERS[unit], _FEW, _ROUND) if value in one), ())
+    if not series and (parts := value.split("-"))[0] in VALUES:
+        whole = sum(VALUES.get(part, 0) for part in parts)
+        return tuple(sorted(_ROUND, key=lambda one: abs(VALUES[one] - whole))[:NEAR])
     if value not in series:
         return ()
     at = series.index(value)
@@ -59,7 +64,7 @@ def near(value: str, behind: str, before: str = "") -> tuple[str, ...]:
 _LIMIT = re.compile(
     r"\b(?:within|(?<!half )(?<!quarter )past|over|under|more than|fewer than|less than|longer than|at least|at most"
     rf"|up to|limited to|no more than|no fewer than|capped at) (?P<n>{WORD})\b"
-    r"(?!-)(?! (?:of|others?)\b)(?=[.,;]| [a-z]|$)"
+    r"(?!-)(?! (?:of|others?|hundred|thousand|million|dozen|quarters?|thirds?)\b)(?=[.,;]| [a-z]|$)"
 )
 """A limit in words, whatever it is of."""
 _AT_MOST = re.compile(

@@ -97,22 +97,6 @@ DIGITS = "一两三四五六七八九十"
 PERIODS = ("天", "周", "月", "季度", "半年", "年")
 ENGLISH_PERIODS = ("day", "week", "month", "quarter", "year")
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-HOURS = ("two", "four", "six", "eight", "twelve")
-_ROUND = (
-    "ten",
-    "fifteen",
-    "twenty",
-    "twenty-four",
-    "thirty",
-    "forty",
-    "forty-five",
-    "forty-eight",
-    "sixty",
-    "seventy-two",
-    "ninety",
-)
-SETS = {"hours": HOURS, "minutes": ("five", "ten", "fifteen", "twenty", "thirty")}
-"""The hours and minutes that people set in words."""
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ENGLISH_FEW = re.compile(
     rf"(?<!-)\b(?P<n>(?:{'|'.join(TENS)})(?:-(?:{'|'.join(WORDS[:9])}))?|fifteen|{'|'.join(WORDS)})(?=-(?:day|hour|week|month|year)\b"
