@@ -42,7 +42,7 @@ def told(lead: str, name: str, count: int, voice: str, before: str = "") -> str:
     if text.is_cjk(lead + name) or not MOST[0] <= count <= MOST[1]:
         return ""
     things = re.escape(name) if name else rf"{NUMBERS[count - 1]} [a-z-]+s"
-    said = re.search(rf"{_SAYS}[^.;:]{{0,40}}?\b(?P<name>{things})\b", lead if name else f"{before} {lead}")
+    said = re.search(rf"{_SAYS}[^.;:]{{0,40}}?\b(?P<name>{things})\b", (lead or before) if name else f"{before} {lead}")
     counted = said and said["name"].split(" ")[0] == NUMBERS[count - 1]
     if not said or not counted or _ANY_THINGS.search(said["name"]):
         return ""

@@ -16,7 +16,8 @@ BINDS = re.compile(
     "|满(?![意载足])"
     r"|\b(?:must|shall|may|at (?:least|most)|no (?:more|fewer|less|later)|not exceed|within|every|each|up to|limit\w*"
     r"|will|worth|longer than|more than|less than|above|below|minimum|maximum|entitled|before|after|until|required?"
-    r"|allowed?|over|under|older|younger|between|past|needs?|wants?|expects?|set for)\b"
+    r"|allowed?|over|under|older|younger|between|past|needs?|wants?|expects?|set for"
+    r"|lasts|sold|charged|fined|costs?)\b"
     r"|\b(?:is|are) (?:two|three|four|five|six) [a-z]+s\b|\b(?:at|by) \d{1,2} ?[ap]\.?m\b|o['’]clock|\bbudget of\b"
 )
 """How a figure is told that people are to keep to."""

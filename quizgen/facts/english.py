@@ -53,7 +53,8 @@ def neutral(sentence: str) -> str:
 
 _PAST = re.compile(
     r"\b(?:was|were|(?<!have )had|did|took|came|went|got|gave|said|sat|saw|thought|knew|rang|wrote|ran|stood|brought"
-    r"|(?<!be )(?<!been )(?<!is )(?<!are )(?<!being )(?:lost|made|told|asked|found|spent|met|left|turned|used to)"
+    r"|(?<!be )(?<!been )(?<!is )(?<!are )(?<!\ba )(?<!\bA )(?<!the )(?<!being )"
+    r"(?:lost|made|told|asked|found|spent|met|left|turned|used to)"
     r"|ago|yesterday|this morning"
     r"|[Ll]ast (?:year|week|month|season|term|spring|summer|autumn|winter|quarter))\b"
 )

@@ -105,7 +105,10 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
 
 
 def _above(points: PointList, spot: Spot) -> str:
-    """The paragraph before points that are numbered one by one in English."""
+    """Where a speaker may have announced points that he numbers one by one in English: the paragraph before, or the
+    whole text where they are headings of their own."""
+    if points.name and not points.lead and points.order == "numbered":
+        return spot.plain
     return spot.before if points.points[0].marker in ("First,", "Firstly,") else ""
 
 

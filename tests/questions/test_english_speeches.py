@@ -43,6 +43,10 @@ def asked(*paragraphs: str) -> list[tuple[str, str]]:
         ("Copies are capped at 150 sheets for each team.", kinds.NUMBER, ["150"]),
         ("Each boat gets an allowance of £90 for paint.", kinds.NUMBER, ["90"]),
         ("Any tool worth more than fifty dollars is listed.", kinds.NUMBER, ["fifty"]),
+        ("Old charts are sold for fifty pence.", kinds.NUMBER, ["fifty"]),
+        ("The levy ends on 24 May.", kinds.DAY, ["24 May"]),
+        ("The sailing class moves to 10.30 on Sundays.", kinds.DAY, ["10.30"]),
+        ("A lost key is charged within two days.", kinds.NUMBER, ["two"]),
         ("A mooring note is one page.", kinds.PERIOD, ["one page"]),
         ("A mooring report is three pages at the longest.", kinds.NUMBER, ["three"]),
         ("A diving permit needs two signatures.", kinds.NUMBER, ["two"]),
@@ -229,6 +233,7 @@ def test_what_a_speaker_announces_and_numbers_is_asked_for() -> None:
     [
         ("I want to set out four rules.", "four rules", "", "The speech sets out four rules"),
         ("Let me start.", "", "So I give you four undertakings.", "The speech sets out four undertakings"),
+        ("", "four habits", "Good morning. I leave you with four habits.", "The speech sets out four habits"),
         ("I want to say four things.", "four things", "", ""),
         ("I want to set out five rules.", "five rules", "", ""),
     ],

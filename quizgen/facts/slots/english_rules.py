@@ -81,6 +81,10 @@ _LONG = re.compile(
     r"\b(?:is|are) (?P<n>one|two|three|four|five|six) (?P<unit>pages?|sides?|copies|sheets?|paragraphs?|lines?)\b"
 )
 """How long something is to be."""
+_PRICE = re.compile(
+    rf"\b(?:for|costs?|charged|fined|pays?|paid) (?P<n>{WORD})(?= (?:pence|cents|pounds|dollars|euros)\b)"
+)
+"""A price in words."""
 _WANTED = re.compile(
     r"\b(?:needs?|requires?|wants?|expects?|must (?:have|carry|bring|keep|bear)) "
     r"(?P<n>two|three|four|five|six) (?=[a-z]+s\b)"
@@ -99,7 +103,7 @@ _IN_WORDS = re.compile(
 )
 """An hour in words."""
 _CLOCK = re.compile(
-    r"\b(?:at|by|before|past|until|till|than) (?P<x>(?P<h>[01]?\d|2[0-3])(?P<dot>[.:])(?P<m>[0-5][05]))"
+    r"\b(?:at|by|before|past|until|till|than|to) (?P<x>(?P<h>[01]?\d|2[0-3])(?P<dot>[.:])(?P<m>[0-5][05]))"
     r"(?![\d%.]*\d)(?! (?:per|m|km|kg|million|billion|of)\b)"
 )
 """A time of the clock to its minutes."""
@@ -177,7 +181,7 @@ def rules(sentence: str) -> Iterator[Slot]:
 
 
 def _limits(sentence: str) -> Iterator[Slot]:
-    for pattern in (_LIMIT, _WANTED):
+    for pattern in (_LIMIT, _WANTED, _PRICE):
         for match in pattern.finditer(sentence):
             others = near(match["n"], sentence[match.end("n") :], sentence[: match.start("n")])
             if others:
@@ -261,7 +265,9 @@ def _dates(sentence: str) -> Iterator[Slot]:
             yield Slot(spans=(match.span("x"),), kind=DAY, instead=others)
 
 
-_TO_COME = re.compile(r"\b(?:will|shall|is to|are to|must)\b|[’']ll\b")
+_TO_COME = re.compile(
+    r"\b(?:will|shall|is to|are to|must|ends?|starts?|begins?|closes?|due|takes? effect|comes? into force)\b|[’']ll\b"
+)
 """How it is told what lies ahead."""
 
 
