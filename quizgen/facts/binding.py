@@ -16,7 +16,9 @@ BINDS = re.compile(
     "|满(?![意载足])"
     r"|\b(?:must|shall|may|at (?:least|most)|no (?:more|fewer|less|later)|not exceed|within|every|each|up to|limit\w*"
     r"|will|worth|longer than|more than|less than|above|below|minimum|maximum|entitled|before|after|until|required?"
-    r"|allowed?|over|under|older|younger)\b"
+    r"|allowed?|over|under|older|younger|between|past|needs?|wants?|expects?|set for"
+    r"|lasts|sold|charged|fined|costs?)\b"
+    r"|\b(?:is|are) (?:two|three|four|five|six) [a-z]+s\b|\b(?:at|by) \d{1,2} ?[ap]\.?m\b|o['’]clock|\bbudget of\b"
 )
 """How a figure is told that people are to keep to."""
 _WILL = "(?<!即)将(?:向|于|在|对|为|给|提供|投入|安排|建设|新建|增加|实施|培训|邀请)"
@@ -27,7 +29,10 @@ PLANNED = re.compile(f"{DEMANDED.pattern}|预期|计划|安排|今年|明年")
 """How something is told that lies ahead, too."""
 RULED = re.compile(f"{DEMANDED.pattern}|不得|严禁|一律|规定|标准|以[内上下]")
 """How a rule is told, whatever is said besides."""
-TALE = re.compile("去年|前年|上个?月|前[几些]天|当时|曾经?(?!祖)")
+TALE = re.compile(
+    "去年|前年|上个?月|前[几些]天|当时|曾经?(?!祖)"
+    r"|\b(?:in|over|for) the (?:last|past) (?:[a-z-]+|\d+) (?:years|months|weeks)\b|^For (?:over|more than)\b"
+)
 """What happened once."""
 
 NEAR = 12

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizgen.facts.english import MONTH, WEEKDAY
+
 HEAD = 300
 """So many characters at the beginning may say of what day a text is."""
 
@@ -19,8 +21,16 @@ _DATE = re.compile(r"(?:\d{4}-)?\d{2}-\d{2}")
 _DAY = re.compile(r"(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|底|末)")
 
 
+_MONTHS = tuple(MONTH.split("|"))
+_HEADED = re.compile(rf"[^\n]*, (?:{WEEKDAY},? )?(?P<day>\d{{1,2}}) (?P<month>{MONTH})(?: \d{{4}})?\n")
+"""The day at the end of an English headline (Address to the staff, 14 January)."""
+_ENGLISH_DAY = re.compile(rf"(?:(?P<day>\d{{1,2}}) |(?:the )?(?:start|end) of )?(?P<month>{MONTH})")
+
+
 def dateline(plain: str) -> str:
     """The day that a text gives at its beginning (6月12日讯; （3月6日，根据录音）) or under it, as 06-12; else ""."""
+    if english := _HEADED.match(plain):
+        return f"{_MONTHS.index(english['month']) + 1:02}-{int(english['day']):02}"
     found = _DATELINE.search(plain, 0, HEAD) or _SIGNED.search(plain)
     return f"{int(found['month']):02}-{int(found['day']):02}" if found else ""
 
@@ -37,6 +47,9 @@ def to_come(others: Sequence[str], right: str, date: str) -> tuple[str, ...]:
 
 def _month_and_day(said: str) -> tuple[int, int] | None:
     """The month and the day that are said (9月25日, 4月底); None of what is said otherwise."""
+    if english := _ENGLISH_DAY.fullmatch(said):
+        day = int(english["day"]) if english["day"] else 1 if "start" in said else END_OF_MONTH
+        return _MONTHS.index(english["month"]) + 1, day
     found = _DAY.match(said)
     if found is None:
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen import counting, text
-from quizgen.facts import passages, standing
+from quizgen.facts import announced, passages, standing
 from quizgen.facts.kinds import Fact, ListFact, PairsFact
 from quizgen.facts.spot import Spot
 from quizgen.model import Point, PointList
@@ -55,6 +55,8 @@ def of_list(points: PointList, spot: Spot) -> Iterator[Fact]:
 def _member(point: Point) -> str:
     """What a list names a point by; with what its text adds to it (关心学生，也关心自己)."""
     added = text.unmark(point.text) if point.term and _ADDS.match(point.text) else ""
+    if not text.is_cjk(point.topic):
+        return announced.without_aside(point.topic)
     brief = text.measure(added) <= SUBJECT + SAYING and not set(text.strip_end(added)) & set("，。；")
     return f"{point.topic}，{text.strip_end(added)}" if added and brief else point.topic
 
@@ -77,13 +79,14 @@ def _sound(member: str) -> bool:
 
 def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot) -> ListFact:
     passage = passages.leading(points.lead or spot.before)
+    told = announced.told(points.lead, points.name, len(members), spot.voice, _above(points, spot))
     return ListFact(
         id=f"list:{key}",
         speech=spot.speech,
         section=spot.section,
         quotes=_list_quotes(points, spot),
         name=points.name,
-        lead=spot.lead(points.lead) or _english_lead(points.name, spot),
+        lead=told or spot.lead(points.lead) or _english_lead(points.name, spot),
         confirmed=spot.confirmed,
         titled=not points.lead and bool(spot.title),
         clause=standing.saying(points.name, spot.plain) or spot.named(points.name),
@@ -94,10 +97,19 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
         members=members,
         markers=_markers(points),
         glosses=tuple(
-            _gloss(point) if member == point.topic else "" for member, point in zip(members, points.points, strict=True)
+            _gloss(point) if member == point.topic and not told else ""
+            for member, point in zip(members, points.points, strict=True)
         ),
         order=points.order,
     )
+
+
+def _above(points: PointList, spot: Spot) -> str:
+    """Where a speaker may have announced points that he numbers one by one in English: the paragraph before, or the
+    whole text where they are headings of their own."""
+    if points.name and not points.lead and points.order == "numbered":
+        return spot.plain
+    return spot.before if points.points[0].marker in ("First,", "Firstly,") else ""
 
 
 def _markers(points: PointList) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ _IN_NAME_OF = re.compile("以[^，。；]{2,14}名义")
 _LABEL = re.compile(r"(?P<label>[A-Z][\w’'-]*(?: [\w’'-]+){0,3})(?: [–—-] |: )")
 _WHEN_OR_WHERE = re.compile(
     "(?:Owner|Author|Reference|Version|Issue|Date|Status|Approved|Note|At|On|In|After|Before"
-    "|By|Within|From|Until|If|When|Where|For|To|Under|Over)\\b"
+    "|By|Within|From|Until|If|When|Where|For|To|Under|Over|While|So|Now|And|But)\\b"
 )
 """How words before a colon begin that are no label of what follows (At 45 minutes: …)."""
 _GRADED = re.compile("(?:[一二三四五六ⅠⅡⅢⅣ特]级|轻微|一般|较大|重大|特大|严重)[\u4e00-\u9fff]{2,6}(?:应|须|由)")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quizgen import counting, text
-from quizgen.facts import binding, clauses, dates, places
+from quizgen.facts import binding, clauses, dates, english, places
 from quizgen.facts.kinds import (
     CONTRAST,
     DAY,
@@ -151,7 +151,7 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
         said = replace(said, text=own, quotes=(own,)) if not said.own else said
     said = _by_itself(said, place)
     sentence = said.text
-    if text.measure(sentence) > most(sentence) and not said.own:
+    if text.is_cjk(sentence) and text.measure(sentence) > most(sentence) and not said.own:
         for clause in clauses.of(sentence):
             head = attribution(clause)
             part = replace(said, text=clause, quotes=(head, clause.removeprefix(head))) if head else said
@@ -160,7 +160,33 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
             kinds = (*OF_CLAUSES, *FIGURES) if place.voice in PROVIDING else OF_CLAUSES
             yield from (fact for fact in _slots_of(part, place) if fact.kind in kinds)
         return
+    own = sentence[said.own :]
+    if said.joined and english.says_of_what(own):
+        said = replace(said, text=own, quotes=said.quotes[-1:], own=0, joined=False)
+    if not text.is_cjk(sentence) and not said.own:
+        yield from _english(said, place)
+        return
     yield from _slots_of(said, place)
+
+
+def _english(said: Said, place: Place) -> Iterator[ClozeFact]:
+    """What an English sentence says, clause by clause where it is long or cannot be asked as it stands."""
+    sentence = said.text
+    if english.leans(sentence):
+        return
+    said = replace(said, leans=said.leans and not english.says_of_what(sentence))
+    parts = english.points(sentence)
+    brief = text.measure(sentence) <= english.LONG or len(parts) < 2
+    if brief and stands_alone(sentence) and not english.is_spoken(sentence):
+        yield from _slots_of(said, place)
+        return
+    for number, part in enumerate(parts):
+        known = english.says_of_what(part.text)
+        if part.text == sentence:
+            yield from _slots_of(said, place)
+        elif not number or known or independent(part.text):
+            leans = said.leans and not known
+            yield from _slots_of(replace(said, text=part.text, quotes=(part.quote,), topic="", leans=leans), place)
 
 
 def _slots_of(said: Said, place: Place) -> Iterator[ClozeFact]:
@@ -326,7 +352,7 @@ def _is_told(slot: Slot, sentence: str) -> bool:
         return any(len(word) > 1 and word in rest and word not in OF_OFFICES for word, _ in text.words(answers[0]))
     if slot.kind != QUOTED:
         return False
-    if COUPLED.get(answers[0], " ") in rest:
+    if (coupled := COUPLED.get(answers[0])) and coupled in rest:
         return True
     parts = [part for word, _ in text.words(answers[0]) for part in (word, word[:2], word[2:])]
     return text.is_cjk(rest) and any(len(part) > 1 and part in rest for part in parts)

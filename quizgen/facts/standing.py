@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen import text
+from quizgen.facts import english
 
 NAME = 4
 """The most characters of a person's name."""
@@ -60,11 +61,13 @@ _LEANING = re.compile(
     r"|(?:around|about|nearly|almost|just over|only|most|half|many|several)(?! of\b)[^,.]{0,25}?"
     r" (?:were|was|are|is|had|have)"
     r"|both|another|others|today|yesterday|tomorrow|last|now|ago|in turn|by contrast|instead|otherwise"
-    r"|an? (?:second|third|further|subsequent|repeat(?:ed)?)|while (?:in|on|at) the|up to(?= ?[£$€\d])"
+    r"|an? (?:second|third|further|subsequent|repeat(?:ed)?)|while (?:in|on|at) the|(?:up to|over|under)(?= ?[£$€\d])"
+    r"|for (?:that|this|these|those|it|we|in|there)"
     r"|on the (?:second|third|fourth|fifth|next|following|same) (?:day|week|occasion|time)"
     r"|(?:if|when|where) [^,.]{3,30} (?:refuses|agrees|declines|objects|fails|do(?:es)? so|does not|do not)(?=,)"
-    r"|anything (?:above|below|over|under)|the (?:decision|request|location|period|form|report|review|limit|application"
-    r"|claim|amount|approval|exceptions?|reply|answer|result|total|rest|remainder|same|latter|former|others?)"
+    r"|anything (?:above|below|over|under|past|older|later|longer|more|less)"
+    r"|the (?:decision|request|location|period|form|report|review|limit|application"
+    r"|claim|amount|rate|interval|approval|exceptions?|reply|answer|result|total|rest|remainder|same|latter|former|others?)"
     r" (?:may|must|shall|is|are|will|can|should|has|have)"
     r"|to this end|during this)\b",
     re.IGNORECASE,
@@ -343,6 +346,7 @@ def leans(sentence: str) -> bool:
     """Whether a sentence needs another one to be understood (这, 对此, 他 …); what it quotes may."""
     if _ADDRESSED.search(sentence) and _BINDS.search(sentence):  # a rule for those who are spoken to
         sentence = _ADDRESSED.sub(lambda found: "the" if found[1] else "people", sentence)
+    sentence = english.neutral(sentence)
     sentence = _COUNTED_UP.sub(r"\1，", sentence)
     bare = text.without_quotations(sentence, lambda quoted: quoted[:1] + "…" + quoted[-1:])
     return bool(

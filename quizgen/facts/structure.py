@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen import text
-from quizgen.facts import colons, couplets, headings, lists, parallels, standing, watchwords
+from quizgen.facts import announced, colons, couplets, headings, lists, parallels, standing, watchwords
 from quizgen.facts.kinds import Fact, TermFact
 from quizgen.facts.places import voice_of
 from quizgen.facts.spot import Spot
@@ -69,6 +69,9 @@ def _of_node(node: Speech | Section | Point, spot: Spot) -> Iterator[Fact]:
             yield from _terms(block.lead, replace(spot, context="", name=""))
             yield from couplets.couplets(block.pairs, block, spot)
         before = block if isinstance(block, str) else ""
+    if not spot.confirmed and not text.is_cjk(spot.plain):
+        for points in announced.series([block for block in node.body if isinstance(block, str)], spot.voice):
+            yield from lists.of_list(points, replace(spot, title="", before=""))
     # what the running text says in passing is not led in by the heading
     passing = replace(spot, title="", before="")
     for told in couplets.dashed(node.body, node.text if isinstance(node, Point) else ""):

@@ -7,7 +7,7 @@ import re
 from quizgen import text as plain
 
 _TOPIC_END = re.compile(r"[，。；？！,;?!]|(?<!\d)[：:]|[：:](?!\d)|\.(?=\s|$)")
-_ENGLISH_END = re.compile(rf"[;:?!](?=\s|$)|{plain.ABBREVIATED}(?<!\bNo)\.(?=\s|$)|(?<=\S),(?=\s)")
+_ENGLISH_END = re.compile(rf"[;:?!](?=\s|$)|{plain.ABBREVIATED}(?<!\bNo)\.(?=\s|$)(?!\s[a-z])|(?<=\S),(?=\s)")
 WORDS = 6
 """A comma ends an English topic of so many words; before it stands only the beginning of one."""
 
@@ -21,6 +21,9 @@ _GOES_ON = re.compile("并(?!非)|其中|或者?|且|但|以及|还(?:应|要|�
 
 _CASE = re.compile("[^。！？]*的[；。]?")
 """A case for which something is laid down is one phrase to its end (超出消纳能力，造成环境污染的)."""
+
+_ASIDE = re.compile(r"(?:and|but) (?:this|that|here) is ", re.IGNORECASE)
+"""How a speaker says something of a point before it (Third, and this is the one that matters most, …)."""
 
 _ENDS = re.compile(r"[。！？!?]|\.(?=\s|$)")
 
@@ -49,7 +52,8 @@ def _is_part(said: str, at: int) -> bool:
 
 def _is_beginning(topic: str, end: str) -> bool:
     """Whether there is no topic yet: nothing, a single Latin letter, or few English words before a comma."""
-    return len(topic) < 1 + topic.isascii() or (end == "," and topic.isascii() and len(topic.split()) < WORDS)
+    few = topic.isascii() and len(topic.split()) < WORDS
+    return len(topic) < 1 + topic.isascii() or (end == "," and (few or _ASIDE.match(topic) is not None))
 
 
 def _tail(rest: str) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import counting, text
-from quizgen.facts import CasesFact, ClozeFact, Fact, ListFact
+from quizgen.facts import CasesFact, ClozeFact, Fact, ListFact, english
 from quizgen.facts.kinds import INVERTED, NUMBER, PERIOD, PHRASE, ROLE, WHO
-from quizgen.facts.slots.figures import PERIODS, WORDS
+from quizgen.facts.slots.figures import PERIODS
 from quizgen.facts.words import ROLES
 from quizgen.questions.members import crossed, same_form, turn
 from quizgen.questions.stems import Say, about, ended, opening, short
@@ -105,8 +105,8 @@ def _figure(phrase: str) -> float | None:
     bare = phrase.replace(",", "")
     if re.fullmatch(r"\d+(?:\.\d+)?", bare):
         return float(bare)
-    if bare.lower() in WORDS:
-        return WORDS.index(bare.lower()) + 1
+    if bare.lower() in english.VALUES:
+        return english.VALUES[bare.lower()]
     return float(whole) if text.is_cjk(bare) and (whole := counting.number(bare)) else None
 
 
@@ -120,6 +120,8 @@ def _contradicts(fact: ClozeFact, other: str) -> bool:
         return _contradicts_often(fact, other)
     if fact.kind != NUMBER or right is None or wrong is None:
         return True
+    if not text.is_cjk(fact.sentence) and english.implies(fact.before, right, wrong):
+        return False
     if case := _CONDITION.match(fact.after):
         return (wrong < right) == ("以上" in case.group())
     if condition := _FROM.search(fact.before):

@@ -43,6 +43,10 @@ _ENGLISH_LEAD = re.compile(
 )
 """What can stand before a question: things that are counted, or a sentence; not an imperative, nor a mere heading."""
 
+_SETS_OUT = re.compile(
+    rf"The (?:speech|report|document|text) sets out (?:the )?(?:{_ENGLISH_COUNT}) [a-z -]+$", re.IGNORECASE
+)
+"""How it is told what a speaker announces."""
 _OPEN = re.compile(r"\b(?:if|when|that|to|by|unless|because|including|of|for|with)$")
 """How an English lead breaks off that its points complete."""
 _TITLED = re.compile(r"^[A-Z]\. ")
@@ -90,7 +94,7 @@ def _english_task(fact: ListFact) -> str:
     """How an English list is asked for by what leads in: a sentence that counts, one that the points complete, or a
     heading over points that say something; "" where none of these leads in."""
     lead = _english_lead(fact)
-    if _COUNTED_THINGS.fullmatch(lead) or _ENGLISH_LEAD.match(lead):
+    if _COUNTED_THINGS.fullmatch(lead) or _ENGLISH_LEAD.match(lead) or _SETS_OUT.match(lead):
         return msg("{lead}. What are they?")
     if _OPEN.search(lead):
         return msg("Complete, and name all points: {lead} …")

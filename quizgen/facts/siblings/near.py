@@ -34,6 +34,8 @@ REACH = 3
 def numbers(fact: ClozeFact) -> list[str]:
     """Near numbers, none of them in the sentence."""
     number = fact.answers[0]
+    if not number[:1].isdigit():
+        return []
     if "," in number:
         plain = replace(fact, answers=(number.replace(",", ""),))
         return [f"{int(one):,}" for one in numbers(plain)]

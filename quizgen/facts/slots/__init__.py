@@ -15,6 +15,7 @@ from quizgen.facts.slots.bodies import bodies
 from quizgen.facts.slots.consequences import consequences
 from quizgen.facts.slots.contraries import contrasts, instead, modals
 from quizgen.facts.slots.english import english
+from quizgen.facts.slots.english_rules import rules
 from quizgen.facts.slots.enumerations import enumerations
 from quizgen.facts.slots.figures import figures
 from quizgen.facts.slots.frames import but_not, framed, predicates, qualified, quoted, roles, sayings
@@ -25,10 +26,11 @@ __all__ = ["Slot", "slots"]
 
 def slots(sentence: str) -> Iterator[Slot]:
     """All slots of a sentence; they may overlap."""
-    yield from figures(sentence)
     if not text.is_cjk(sentence):
-        yield from english(sentence)
+        found = (*figures(sentence), *english(sentence), *rules(sentence))
+        yield from {(slot.spans, slot.kind): slot for slot in found}.values()  # rules know what else people set
         return
+    yield from figures(sentence)
     tokens = tokens_of(sentence)
     yield from grades(sentence)
     yield from quoted(sentence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen.facts.english import lays_down
 from quizgen.facts.kinds import CONTRAST, ENUMERATION, INVERTED, PHRASE, QUOTED, SAYING, SUBJECT, WHO
 from quizgen.facts.slots.base import Slot, Span
 
@@ -17,6 +18,8 @@ _OPENING = (
     "The|An?|All|Any|Each|Every|No|Our|This|In|At|On|For|By|From|To|With|Under|When|Where|If|Only|Never|Always|Do|Both"
 )
 _NAMED_BEFORE = re.compile(rf"(?:^|[.;:] )(?!(?:{_OPENING}) )[A-Z][\w.]* $|[A-Z]\. $")
+_BINDS = re.compile(r"\b(?:must|shall)\b")
+"""A rule, whose names and terms are to be known; others stand in passing."""
 _DATE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
@@ -50,7 +53,7 @@ _SUBJECT = re.compile(
     r"^(?P<x>[A-Z][a-z]+(?: [a-z]+){0,2}) (?:is|are) (?:the|our|a) (?:first |only |best |most [a-z]+ )?"
     r"(?:goal|aim|purpose|key|priority|foundation|heart|basis|soul|backbone|cornerstone|root|enemy)\b"
 )
-_ENDS = r"(?=[.,;]|$| (?:within|before|after|at|on|for|when|by|in|who|and|or|as|no)\b)"
+_ENDS = r"(?=[,;]|\.(?!\S)|$| (?:within|before|after|at|on|for|when|by|in|who|and|or|as|no)\b)"
 _BODY = r"(?:the |an? )?(?P<x>[a-z][a-z ]{3,28}?)"
 _CHARGED = (
     re.compile(rf"\b(?:reported|sent|handed|submitted|addressed|passed|referred|returned|delivered) to {_BODY}{_ENDS}"),
@@ -80,12 +83,13 @@ _CONTRARY = re.compile(rf"\b(?:{'|'.join(sorted(_CONTRARIES, key=len, reverse=Tr
 def english(sentence: str) -> Iterator[Slot]:
     """All slots of an English sentence; they may overlap."""
     yield from _enumerations(sentence)
-    for match in _NAME.finditer(sentence):
-        cut = _NAMED_BEFORE.search(sentence[: match.start()])
-        if not cut and not _DATE.search(match[1]):
+    if _BINDS.search(sentence) and lays_down(sentence):
+        for match in _NAME.finditer(sentence):
+            cut = _NAMED_BEFORE.search(sentence[: match.start()])
+            if not cut and not _DATE.search(match[1]):
+                yield Slot(spans=(match.span(1),), kind=QUOTED)
+        for match in _TERM.finditer(sentence):
             yield Slot(spans=(match.span(1),), kind=QUOTED)
-    for match in _TERM.finditer(sentence):
-        yield Slot(spans=(match.span(1),), kind=QUOTED)
     for pattern, kind in ((_NOT_BUT, SAYING), (_POINT, PHRASE), (_SUBJECT, SUBJECT)):
         for match in pattern.finditer(sentence):
             if len(match["x"].split()) <= WORDS:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from quizgen.counting import number, numeral
 from quizgen.facts import ladders
 from quizgen.facts.kinds import DAY, NUMBER, PERIOD
+from quizgen.facts.slots import english_rules
 from quizgen.facts.slots.base import Slot
 
 _UNITS = (
@@ -101,22 +102,6 @@ DIGITS = "一两三四五六七八九十"
 PERIODS = ("天", "周", "月", "季度", "半年", "年")
 ENGLISH_PERIODS = ("day", "week", "month", "quarter", "year")
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-HOURS = ("two", "four", "six", "eight", "twelve")
-_ROUND = (
-    "ten",
-    "fifteen",
-    "twenty",
-    "twenty-four",
-    "thirty",
-    "forty",
-    "forty-five",
-    "forty-eight",
-    "sixty",
-    "seventy-two",
-    "ninety",
-)
-SETS = {"hours": HOURS, "minutes": ("five", "ten", "fifteen", "twenty", "thirty")}
-"""The hours and minutes that people set in words."""
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ENGLISH_FEW = re.compile(
     rf"(?<!-)\b(?P<n>(?:{'|'.join(TENS)})(?:-(?:{'|'.join(WORDS[:9])}))?|fifteen|{'|'.join(WORDS)})(?=-(?:day|hour|week|month|year)\b"
@@ -278,12 +263,8 @@ def _is_idle(match: re.Match[str], name: str, sentence: str) -> bool:
 def _english_few(sentence: str) -> Iterator[Slot]:
     for match in _ENGLISH_FEW.finditer(sentence):
         if _FIGURE_SAYS.search(sentence):
-            behind = match.string[match.end() :].lstrip()
-            own = next((SETS[unit] for unit in SETS if behind.startswith(unit)), WORDS)
-            value = match["n"].lower()
-            series: tuple[str, ...] = next((one for one in (own, WORDS, _ROUND) if value in one), ())
-            near = _near_words(value, series) if series else ()
-            yield Slot(spans=(match.span("n"),), kind=NUMBER, instead=tuple(word for word in near if word != "one"))
+            near = english_rules.near(match["n"].lower(), match.string[match.end() :].replace("-", " "))
+            yield Slot(spans=(match.span("n"),), kind=NUMBER, instead=near)
 
 
 def _near_numerals(value: str, behind: str) -> tuple[str, ...]:
@@ -390,10 +371,14 @@ def _english_day(match: re.Match[str]) -> Slot:
     """The day from which or by which something holds, with the same of the months around it."""
     at, day = _MONTHS.index(match["month"]), match["day"] or ""
     number = day.strip()
-    near = [at + step for step in (1, -1, 2, -2, 3) if 0 <= at + step < len(_MONTHS)]
+    due = match.group().lower().startswith(("by", "before", "no later"))  # what is done by June is done by July
+    steps = (-1, 1, -2, 2, 3) if due else (1, -1, 2, -2, 3)
+    near = [at + step for step in steps if 0 <= at + step < len(_MONTHS)]
     days = (f"{_in_month(int(number), one + 1)} " if number.isdigit() else day for one in near)
-    others = (f"{day}{_MONTHS[one]}" for day, one in zip(days, near, strict=True))
-    return Slot(spans=(match.span("x"),), kind=DAY, instead=tuple(others))
+    others = [f"{day}{_MONTHS[one]}" for day, one in zip(days, near, strict=True)]
+    week_before = int(number) - 7 if due and number.isdigit() else 0
+    earlier = (f"{week_before} {_MONTHS[at]}",) if week_before > 0 else ()
+    return Slot(spans=(match.span("x"),), kind=DAY, instead=(*earlier, *others))
 
 
 def _in_month(day: int, month: int) -> int:
