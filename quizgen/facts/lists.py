@@ -114,11 +114,13 @@ def _above(points: PointList, spot: Spot) -> str:
 
 def _markers(points: PointList) -> tuple[str, ...]:
     """The markers as they stand; none that are no numbers, or that run on from the points before (十二、, 十三、)."""
-    markers = tuple(point.marker if any(map(str.isalnum, point.marker)) else "" for point in points.points)
+    markers = tuple(_BESIDES.sub("", one.marker) if any(map(str.isalnum, one.marker)) else "" for one in points.points)
     first = _NUMERAL.search(markers[0])
     return ("",) * len(markers) if first and (counting.number(first.group()) or 0) > 1 else markers
 
 
+_BESIDES = re.compile("(?<=，).+")
+"""What a speaker says of a point behind its number (最后，也是最要紧的一点，)."""
 _NUMERAL = re.compile("\\d+|[一二三四五六七八九十]+")
 
 

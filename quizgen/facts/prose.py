@@ -28,7 +28,7 @@ LONG = 12
 BRIEF = 30
 """A longer sentence says of what it speaks."""
 
-_LEADS_IN = re.compile(r"[一二三四五六七八九十两几]+[个件点条项方种大][^：]*：")
+_LEADS_IN = re.compile(r"[一二三四五六七八九十两几]+[个件点条项方种大][^：]*：|“[^”]*[二三四五六七八九两][^”]*”：")
 _CLAUSE = re.compile(
     r"应当|不得|必须|需|可以|承担|负责|设立|实行|遵循|至少|不少于|不超过|不低于|适用|是|应|须|严禁|禁止"
 )

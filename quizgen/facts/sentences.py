@@ -106,7 +106,9 @@ _QUOTED = re.compile("“[^“”]{4,}”")
 _DIGITS = re.compile("“(?!1[12]\\d{1,3}”)(\\d{2,})”")
 """A name of figures that tells them (“135”时限); no telephone number (“12345”热线)."""
 _NAMED = re.compile("“[^“”]{1,10}”：")
-_TELLS_APART = re.compile("[前后][一两二三几][个项者点条](?:是|为|属|管|叫)|前者|后者")
+_TELLS_APART = re.compile(
+    "[前后][一两二三几](?:[样种类句]|[个项者点条](?!工作日|小时|月|星期|钟|季度|年|半))|前者|后者"
+)
 """What says of the first of several things something else than of the last."""
 _FROM_TO = re.compile("月\\d+日[到至—-]+(?:\\d+月)?\\d+日")
 _LIMITS = re.compile("不得?(?:超过|少于|低于|高于)|至少|最多|[之以]内")

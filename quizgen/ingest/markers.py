@@ -15,7 +15,7 @@ ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "e
 CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 OPENERS = {"to begin with": 1, "first of all": 1, "next": 2}
 LAST = ("finally", "lastly")
-TURNS = {"首先": 1, "其次": 2, "再次": 3, "第三": 3, "最后": 0}
+TURNS = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ ASIDE = r"(?:and|but) (?:this|that|it)(?:['’]s| is| was)\b[^,.;:!?]{0,60},"
 # ---- at the start of a line: headings and numbered lines, the higher ones first
 
 LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("part", re.compile(rf"第({NUMERAL}|\d+)(?:编|篇|部分|单元|讲)[：:、，]?\s*")),
+    ("part", re.compile(rf"第({NUMERAL}|\d+)(?:(?:编|篇|部分|单元)[：:、，]?\s*|讲(?:[：:、，]\s*|\s+|$))")),
     ("chapter", re.compile(rf"第({NUMERAL}|\d+)章\s*")),
     ("节", re.compile(rf"第({NUMERAL}|\d+)节\s*")),
     ("article", re.compile(rf"第({NUMERAL}|\d+)条\s*")),
@@ -104,16 +104,24 @@ def _line_number(kind: str, numeral: str) -> int:
 
 _CLAUSE_START = r"(?:(?<=[。；;：:，,！!？?…”》）)\]—\s])|^)"
 _AFTER_VERB = r"(?:(?<=[。；;：:，,、！!？?…”》）)\]—\s])|(?<=要)|(?<=做到)|(?<=坚持)|(?<=必须)|^)"
+_BESIDES = "(?:(?:这)?也是[^，。；]{1,10}(?:一点|一条|的)，)?"
+"""What a speaker says of a point before he names it (最后，也是最要紧的一点，…)."""
 _SERIES = (
     (
         "第",
         re.compile(
             "(?=第)" + _CLAUSE_START + rf"第({NUMERAL})(?:种|类|步|句话|句|个|点|条|件事|方面)?"
-            r"(?:[呢嘛啊]?[，,、：:](?:[才则就便]是(?=[^，。；：！？\s]))?|[才则就便]?[是要](?!务))"
+            r"(?:[呢嘛啊]?[，,、：:](?:[才则就便]是(?=[^，。；：！？\s]))?|[才则就便]?[是要](?!务)|再?(?:讲一?讲|谈一?谈|说一?说))"
         ),
     ),
     ("其", re.compile("(?=其)" + _CLAUSE_START + rf"其({NUMERAL})[，,、：:是要]")),
-    ("turn", re.compile("(?=[首其再最])" + _CLAUSE_START + r"(首先|其次|再次|最后)(?:[，,、：:]|是(?!否))?")),
+    (
+        "turn",
+        re.compile(
+            "(?=[首其再最第])(?:" + _CLAUSE_START + r"(首先|其次|再次|最后)(?:[，,、：:]" + _BESIDES + r"|是(?!否))?"
+            r"|(?:(?<=说到)|(?<=讲到)|(?<=谈到))(第[四五六七八])点[，,：:])"
+        ),
+    ),
     ("numeral", re.compile("(?=[一二三四五六七八九十百])" + _AFTER_VERB + rf"({NUMERAL})([\u4e00-\u9fff])[，,：:、]?")),
     ("（一）", re.compile(rf"[（(]({NUMERAL})[）)]")),
     ("1）", re.compile(r"[（(](\d{1,2})[）)]")),
@@ -140,12 +148,14 @@ def in_text(text: str) -> Iterator[Marker]:
     for family, pattern in _SERIES:
         for match in pattern.finditer(text):
             kind = family + match[2] if family == "numeral" else family
-            yield Marker(kind, _series_number(family, match[1]), match.group().strip(), match.start(), match.end())
+            yield Marker(
+                kind, _series_number(family, match[1] or match[2]), match.group().strip(), match.start(), match.end()
+            )
 
 
 def _series_number(family: str, word: str) -> int:
     if family == "turn":
-        return TURNS[word]
+        return TURNS[word] if word in TURNS else number(word[1:])
     if family == "English":
         lower = word.lower()
         if lower in OPENERS:

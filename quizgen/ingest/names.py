@@ -83,8 +83,9 @@ def _all(source: str) -> Iterator[Named]:
         if mention.way != "quoted" and _OF_BODIES.match(mention.name):
             continue
         members = beside.members(source, mention)
-        if len(members) == 1 and not _EXPLAINED.match(source, mention.end):  # “一站式” names a way, not a list
-            continue
+        lone = len(members) == 1
+        if lone and not (_EXPLAINED.match(source, mention.end) and members[0].count("“") == members[0].count("”")):
+            continue  # “一站式” names a way, not a list; 写了一行字：“…” is a quotation
         if members or mention.way == "quoted":
             count = len(members) if mention.count == 1 and members else mention.count
             yield Named(name=mention.name, count=count, members=members)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from quizgen import text
-from quizgen.ingest.markers import Marker, in_text
+from quizgen.ingest.markers import TURNS, Marker, in_text
 
 SURE = {"numeral是", "numeral要", "第", "其", "turn", "English"}
 """Families of which two members are enough; of the others it takes three, or two that stand in brackets."""
@@ -18,6 +18,9 @@ REFUSING = ("不", "没", "无", "未")
 
 GRADES = tuple("级类档等层期批组区号月年天日个名次位")
 """Behind a numeral these grade or count: 一级、二级由值班站长决定，三级必须上报 is no series."""
+
+PARAGRAPHS = 3
+"""So many paragraphs that 首先, 其次, 再次, 最后 open are a series."""
 
 REACH = 4000
 """A member of a series is no longer than this, in characters."""
@@ -42,10 +45,19 @@ def find(source: str) -> list[list[Marker]]:
         families.setdefault(marker.kind, []).append(marker)
         if marker.kind.startswith("numeral") and not marker.kind.endswith(GRADES):
             bare.append(_without_suffix(marker))
+    families["turn"] = _of_paragraphs(families.get("turn", []), source)
     families = {kind: markers for kind, markers in families.items() if not kind.endswith((*REFUSING, *GRADES))}
     found = [run for markers in families.values() for run in _consecutive(markers, source) if len(run) >= _fewest(run)]
     found += [run for run in _consecutive(bare, source) if len(run) >= 3 and not _in_words(run, source)]
     return sorted(found, key=lambda run: (run[0].start, -len(run)))
+
+
+def _of_paragraphs(turns: Sequence[Marker], source: str) -> list[Marker]:
+    """首先, 其次 … 最后: where paragraphs begin with three of them or more, one inside a paragraph that is not counted
+    on is no turn of theirs (先问…，最后说…)."""
+    opening = [turn for turn in turns if turn.start == 0 or source[turn.start - 1] == "\n"]
+    series = len({turn.number for turn in opening}) == len(opening) >= PARAGRAPHS and opening[0].number == 1
+    return [turn for turn in turns if not series or turn in opening or turn.number > len(TURNS) - 1]
 
 
 def _in_words(run: Sequence[Marker], source: str) -> bool:

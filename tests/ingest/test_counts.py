@@ -179,3 +179,24 @@ def test_classes_that_a_bare_number_counts_are_a_list() -> None:
 
 def test_a_point_is_told_without_its_copula() -> None:
     assert terms("讲话\n今天讲两点。第一个，就是锁，天天要查。第二个，就是灯，人走要关。") == [["锁", "灯"]]
+
+
+def test_turns_that_open_paragraphs_are_a_series_whatever_stands_inside_them() -> None:
+    source = (
+        "今天谈五点要求，也算是五点希望。\n首先，信念要真，不能做“墙头草”。顺风时谁都会说。\n"
+        "其次，学习要深，不能做“半瓶醋”。新来的同志先问老乡，再问队长，最后说“回去查查”。查了没有？\n"
+        "再次，干事要实，不能做“空谈家”。\n有人会问怎么干。这就说到第四点，心态要稳，不能做“玻璃杯”。\n"
+        "最后，也是最要紧的一点，底线要牢，不能做“糊涂人”。"
+    )
+    assert terms(source) == [["信念要真", "学习要深", "干事要实", "心态要稳", "底线要牢"]]
+
+
+def test_a_quotation_behind_a_number_of_one_is_no_list() -> None:
+    assert members("他在手机上打了一行字：“水退了就好。”大家都不说话。") == {}
+
+
+def test_an_ordinal_before_what_a_speaker_goes_on_to_is_no_lecture() -> None:
+    source = (
+        "第一，接访要真。每月一天。\n第二，时限要死。十天告知。\n第三讲一讲包案。一案一包。\n第四，话要明白。写人话。"
+    )
+    assert terms(source) == [["接访要真", "时限要死", "包案", "话要明白"]]

@@ -15,7 +15,7 @@ _JOINED = re.compile("并$")
 _LIMIT = re.compile("(?:不?[高低大小]于|不[少超][于过])[\\d.]+(?P<unit>[^\\d，。；]?)")
 _IN_CASE = re.compile("[^，。；]{1,14}(?:的|时|后)(?:，|[^，。；的]{0,8}，)")
 """How a limit goes on that says in what case something follows."""
-_TARGET = re.compile("(?:增长|占比|比例|(?<!分辨)率|收入|产值|覆盖面?)不$")
+_TARGET = re.compile("(?:增长|占比|比例|(?<!分辨)率|收入|产值|覆盖面?|比例)不[能得准]?$")
 """Before a limit of what is to grow, which nobody would take for one from above (占比不低于60%)."""
 _SPURS = re.compile("加快|大力|力争|提升|发力|放宽|突破")
 """What spurs on to more, and is held back by no limit."""
