@@ -22,6 +22,7 @@ from quizgen.facts.kinds import (
     INVERTED,
     MARKED,
     NUMBER,
+    PARALLEL,
     PERIOD,
     PHRASE,
     QUOTED,
@@ -41,7 +42,7 @@ from quizgen.model import Section, Speech
 
 WORTH = {
     MARKED: 8, SAYING: 8, ENUMERATION: 5, INVERTED: 6, WHO: 6, CONSEQUENCE: 6, PERIOD: 6, DAY: 5, NUMBER: 5,
-    ROLE: 6, GRADES: 7, QUOTED: 3, HALF: 5, SUBJECT: 5, STATEMENT: 4, PHRASE: 3, CONTRAST: 2,
+    ROLE: 6, GRADES: 7, PARALLEL: 4, QUOTED: 3, HALF: 5, SUBJECT: 5, STATEMENT: 4, PHRASE: 3, CONTRAST: 2,
 }  # fmt: skip
 """What a slot is worth by its kind, before the words in it count."""
 

@@ -74,8 +74,15 @@ _OF_YEAR = re.compile(r"(?P<year>\d{4}年)(?:为|是|[：:]|，?[^，。；]{0,8
 """A paragraph of what is to be reached in a year (2024年为打基础之年。…)."""
 _OWN_CASE = re.compile(r"[^，。；]{2,12}(?:后|前)(?:[，\d]|[一两三四五六七八九十]+[个年日天])")
 """When a part of a sentence holds, whatever the case of the one before (道路竣工后5年内不得开挖)."""
+_EVENT = re.compile("(?:接到|收到|接|发生|发现|出现)[^，。；]{2,16}，")
+"""An event at which terms begin to run."""
+_RUNS_FROM_EVENT = re.compile("(?:\\d+|[一二三四五六七八九十百]+)个?(?:小时|分钟|工作日|日|天)(?:之?内|以内)")
+_MATTER = re.compile("[^，。；：\\d的]{2,8}，(?=[^，。；]{2,20}的)")
+_MATTER_ONLY = re.compile("[^，。；：\\d的]{2,8}，")
+"""Of what a sentence tells case after case (陪餐人数，来宾5人以下的…；来宾10人以上的…)."""
 _RUNS = re.compile("[后起](?:\\d+|[一两三四五六七八九十]+)个?(?:小时|分钟|工作日|日|天|月)(?:之?内|以内)")
 """From when a term runs that a part of a sentence sets (在停水后2小时内到)."""
+_LIMIT_OF = re.compile(r"(不(?:得)?(?:超过|低于|少于|高于))\d+(?:\.\d+)?(\D)")
 _OWN_RULE = re.compile("[^，。；]{2,14}(?:应当?|须|可以?)")
 _TERM = re.compile(
     r"应当?[^，。；]{0,6}?(?:\d+|[一两三四五六七八九十]+)个?(?:小时|工作日|日|天|分钟|月)(?:之?内|以内)|应当?(?:当日|立即|马上)"
@@ -110,7 +117,7 @@ class Said:
 def in_context(prose: Prose) -> Iterator[Said]:
     """The sentences of running text that can be asked: by themselves, with the one before them, or under a topic."""
     last = next(iter([*sentences(Prose(prose.before))][-1:]), "")
-    lead, end, run, begun, blamed, case = "", 0, 0, False, False, ""
+    lead, head, end, run, begun, blamed, case = "", "", 0, 0, False, False, ""
     whole = bool(last) and independent(last)
     parts = [*sentences(prose)]
     year, label = _OF_YEAR.match(prose.text), _label(prose)
@@ -124,6 +131,7 @@ def in_context(prose: Prose) -> Iterator[Said]:
         stands = first or independent(part)
         begun = begun if same else stands and not FURTHER.match(part)
         lead = lead if same else _lead(part)
+        head = head if same else _head(part)
         blamed = not _DEMANDS.search(part) and (blamed or _BLAMES.search(part) is not None)
         topic = prose.topic if number < UNFOLDS else ""
         limited = any(map(_TAKES_BACK.match, parts[number + 1 : number + 2]))  # true only but for what follows
@@ -136,7 +144,9 @@ def in_context(prose: Prose) -> Iterator[Said]:
                 found = iter(_in_case(year["year"] + "，", part, quote=year["year"]))
             elif number and label and not text.shares_word(label, part):
                 found = iter(_labelled(label, part))
-            elif same and case and (_runs_from(part) or not _has_its_own_case(part)):
+            elif same and head and _hangs_on(part, head):
+                found = iter(_in_case(head, part))
+            elif same and case and (_runs_from(part) or not (_has_its_own_case(part) or _is_next(part, last))):
                 found = iter(_in_case(case, part))
             elif same and (ELLIPTIC.match(part) or _IN_NAME_OF.match(prose.text, run, at)):
                 found = iter(_whole(prose.text[run : at + len(part)], at - run) if begun else ())
@@ -211,6 +221,28 @@ def _whole(said: str, own: int) -> tuple[Said, ...]:
 def _is_elliptic_case(part: str) -> bool:
     """Whether a sentence opens with a case of which it is not said what of (超过10分钟、不满30分钟的，…)."""
     return ELLIPTIC.match(part) is not None and _WHICH_CASE.match(part) is not None
+
+
+def _head(part: str) -> str:
+    """What a sentence sets before all its parts: an event from which terms run (接到报告，), or of what there are cases
+    (陪餐人数，来宾5人以下的…); "" where neither stands there."""
+    found = _EVENT.match(part) or _MATTER.match(part)
+    return found.group() if found else ""
+
+
+def _hangs_on(part: str, head: str) -> bool:
+    """Whether a part of a sentence rests on the head of all: a term for an event, a case for a matter."""
+    return (_EVENT.match(head) is not None and _RUNS_FROM_EVENT.match(part) is not None) or (
+        _MATTER_ONLY.fullmatch(head) is not None and _WHICH_CASE.match(part) is not None
+    )
+
+
+def _is_next(part: str, last: str) -> bool:
+    """Whether a part of a sentence sets for a subject of its own what the one before sets for a case (领导带队的，
+    不超过180元；一般人员用餐，不超过60元)."""
+    own, other = _LIMIT_OF.search(part), _LIMIT_OF.search(last)
+    alike = own is not None and other is not None and own.groups() == other.groups()
+    return alike and text.is_cjk(part) and text.words(part)[0][1][0] in "nbja"
 
 
 def _has_its_own_case(part: str) -> bool:

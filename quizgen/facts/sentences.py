@@ -19,6 +19,7 @@ from quizgen.facts.kinds import (
     INVERTED,
     MARKED,
     NUMBER,
+    PARALLEL,
     PHRASE,
     QUOTED,
     ROLE,
@@ -56,7 +57,7 @@ LIMITS = (NUMBER, GRADES)
 WHOLE = (CONTRAST, INVERTED)
 """Kinds that are turned round and never left out: they need no surroundings and may stand twice."""
 
-OF_CLAUSES = (ENUMERATION, PHRASE, QUOTED, SAYING, ROLE, HALF, WHO)
+OF_CLAUSES = (ENUMERATION, PARALLEL, PHRASE, QUOTED, SAYING, ROLE, HALF, WHO)
 """Kinds that are asked of a clause of a longer sentence: terms, and no turns of it."""
 
 HALVES = (5, 12)

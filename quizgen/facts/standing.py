@@ -89,7 +89,7 @@ _COUNTED_UP = re.compile("(、[^，。；、]{2,16})，这(?=[两三四五六七
 _TELLING_STORY = re.compile(
     r"(?<![所没拥只享])有[些的](?!放矢|是|效)(?:[\u4e00-\u9fff]{1,4})|据(?:介绍|悉|了解|统计)，|有个|讲话中(?:总结|回顾|分析|充分肯定)|(?<!只)有一次|(?<!方面)(?:回顾|汇报|介绍|通报)了|高屋建瓴|思想深邃|内涵丰富|好比|打个?比方|收官之年|开局之年|刚刚过去|不平凡|感恩|骄傲|鼎力|\d日，[^，。]*(?:开展|召开|举行|组织|参加|出席)|一行\d+人|有人说|写成|古人|来到|听取[^，。]*汇报|展板|详细询问|座谈会并|走进|走访|察看|参观|出席|陪同(?:下|[^，。]{0,6}(?:参观|调研|考察|检查|走访))|(?<![少次])主持召开|主持会议|会见|合影|先后发言|参加座谈|问好|祝愿|同志们|各位|谢谢"
     r"|希望大家|让我们|必须看到|要看到|应当?看到|清醒地|要肯定|送来|上面写着|你们|您|我说|笑着|告诉|(?:联系|咨询|举报|值班|服务)?电话(?:号码)?[:：是为\d]|传真|邮箱|邮编|网址"
-    r"|\bextension \d|\bago\b|应到|实到|小时候|奶奶|爷爷|老师傅"
+    r"|\bextension \d|\bago\b|应到|实到|(?:以前|之前|此前)已经?[\u4e00-\u9fff]{2}的，|小时候|奶奶|爷爷|老师傅"
     r"|比如|举个例子|打个比方|拿[^，。；]{2,8}来说"
     r"|^(?:(?:Talk )?[Gg]iven|Prepared|Written|Issued|Approved) by\b|^(?:Contact|Effective|Review date)\b|联系人"
     r"|(?<![\d一二三四五六七八九十每各次当])月底前|这[一二三四五六七八九十]+个字[。]?$|不得(?:自行|擅自|私自)[\u4e00-\u9fff]{2}[。；]?$|老话|俗话|常言|http|www|日电|记者(?:在|从|了解|看到|获悉|采访|[^，。]{1,6}报道)|报道|本报|新华社|\d日(上午|下午|晚)"
@@ -225,12 +225,23 @@ def introducing(name: str, plain: str) -> str:
     """
     if text.is_cjk(name):
         whole = re.search(rf"(?:(?<=[。！？\n])|^)[^。！？：；\n]{{0,40}}{re.escape(name)}(?=：)", plain)
-        if whole and "，" in whole.group() and not leans(whole.group()) and standing(whole.group()):
+        if (
+            whole
+            and "，" in whole.group()
+            and _does_something(whole.group())
+            and not leans(whole.group())
+            and standing(whole.group())
+        ):
             return whole.group()
     before, behind = (rf"[^{re.escape(text.END + text.INNER)}\n]*", "") if text.is_cjk(name) else (_CLAUSE, _CLAUSE)
     found = re.search(f"{before}{re.escape(name)}{behind}(?=[：:])", plain)
     lead = standing(_THERE_ARE.sub("", found.group().strip())) if found else ""
     return "" if lead == name else lead[:1].upper() + lead[1:]
+
+
+def _does_something(clause: str) -> bool:
+    """Whether a clause has a verb: 一份快报，三百字，六个要素 has none."""
+    return any(tag == "v" for _, tag in text.words(clause))
 
 
 def saying(name: str, plain: str) -> str:

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from quizgen import counting, text
 from quizgen.facts import CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, passages, standing
-from quizgen.facts.kinds import GRADES
+from quizgen.facts.kinds import GRADES, PARALLEL
 from quizgen.facts.words import MODALS
 from quizgen.questions.common import heading_of, join_list, whole_sentence
 from quizgen.questions.stems import ended, opening, passage, quoted, said_by
@@ -65,7 +65,7 @@ def drafts(fact: Fact, say: Callable[[str], str]) -> Iterator[Draft]:
 
 def _cloze_draft(fact: ClozeFact, say: Callable[[str], str]) -> Draft:
     """The slot blanked; of an enumeration of four and more every other member, in any order."""
-    every = len(fact.answers) < 4 or fact.kind == GRADES
+    every = len(fact.answers) < 4 or fact.kind in (GRADES, PARALLEL)
     shown = [_blanked(one) if every or i % 2 else text.escape(one) for i, one in enumerate(fact.answers)]
     escaped = replace(fact, before=text.escape(opening(fact, say) + fact.before), after=text.escape(fact.after))
     return "one", ended(escaped.told(*shown)), len(fact.answers) > 1 and not _in_turn(fact)
@@ -96,7 +96,7 @@ def _in_turn(fact: ClozeFact) -> bool:
     are told to come first and last (先断电、再劝导), or they are a slogan (学思想、强党性、重实践); figures have their
     own cases."""
     answers = fact.answers
-    if fact.kind == GRADES:
+    if fact.kind in (GRADES, PARALLEL):
         return True
     if fact.after.startswith("等") or _COUNTS.search(fact.before):  # they are some of several, or so many
         return False
@@ -125,6 +125,8 @@ def _in_turn(fact: ClozeFact) -> bool:
 
 def _are_deeds(answers: Sequence[str]) -> bool:
     """Whether most answers are a verb of one character with its object."""
+    if len({one[0] for one in answers}) == 1:  # 听电话、听汇报、听牢骚
+        return False
     tags = [text.words(one)[0] for one in answers]
     return sum(len(word) == 1 and tag[0] in "vadp" for word, tag in tags) * 2 > len(answers)
 

@@ -6,9 +6,10 @@ from quizgen import facts
 from quizgen.facts import itemised, said, spoken, standing, subjects
 from quizgen.facts.prose import Prose, sentences
 from quizgen.facts.siblings import near
+from quizgen.facts.slots import slots
 from quizgen.facts.slots.consequences import consequences
 from quizgen.model import Section
-from quizgen.questions import members
+from quizgen.questions import blanks, members
 from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import clozes, speech
 from tests.questions.test_ninth_reading import stretches
@@ -303,3 +304,86 @@ def test_one_blank_changes_places_with_none() -> None:
 @pytest.mark.parametrize("lead", ["道理一样：", "三回总要做到："])
 def test_words_that_say_nothing_of_a_list_do_not_lead_in_to_it(lead: str) -> None:
     assert not standing.standing(lead.rstrip("："))
+
+
+# ---- clauses built alike
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ends"),
+    [
+        ("班长要做一杆秤，轻的时候不浮，重的时候不沉。", ["不浮", "不沉"]),
+        ("上会之前当“参谋”，上会之后当“喇叭”，次序不能颠倒。", ["参谋", "喇叭"]),
+        ("收文靠细心，办会靠耐心。", ["细心", "耐心"]),
+        ("“回复”，讲的是“件件有回音，事事有着落”。", ["回音", "着落"]),
+        ("课堂上学的是道理，班组里学的是办法，一样也少不得。", ["道理", "办法"]),
+    ],
+)
+def test_the_ends_of_clauses_built_alike_are_asked_together(sentence: str, ends: list[str]) -> None:
+    assert ends in stretches(sentence, "parallel")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["加强库区管理，提高库区效率。", "先看车轮有没有塞木，再看钥匙有没有交回。", "规范执法程序，优化执法方式。"],
+)
+def test_demands_that_share_a_noun_are_no_couplet(sentence: str) -> None:
+    assert not stretches(sentence, "parallel")
+
+
+def test_ends_of_a_couplet_keep_their_order() -> None:
+    talk = speech("班长要做一杆秤，轻的时候不浮，重的时候不沉。", title="在班组长会上的讲话")
+    (question,) = [one for one in made("fill_blank", talk) if one.units == 2]
+    assert question.any_order is False  # type: ignore[attr-defined]
+
+
+# ---- parts of a sentence
+
+
+def test_terms_of_a_sentence_stand_behind_the_event_from_which_they_run() -> None:
+    told = "接到事故报告，十分钟之内电话报告调度室；三十分钟之内报送书面快报；两小时之内补报处置情况。"
+    found = [one.text for one in said.in_context(Prose(told))]
+    assert "接到事故报告，三十分钟之内报送书面快报" in found
+
+
+def test_cases_of_a_sentence_stand_behind_what_they_are_cases_of() -> None:
+    told = "陪同人数，来宾5人以下的不超过2人；来宾10人以上的，不超过来宾人数的三分之一。"
+    assert "陪同人数，来宾10人以上的，不超过来宾人数的三分之一。" in [one.text for one in said.in_context(Prose(told))]
+
+
+def test_a_case_is_not_put_before_a_part_with_a_subject_of_its_own() -> None:
+    told = "厂长带队的，每人每餐不超过200元；一般人员在食堂用餐，每人每餐不超过50元。"
+    assert not [one for one in said.in_context(Prose(told)) if one.text.startswith("厂长带队的，一般人员")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "found"),
+    [
+        ("驻外超过20天的，自第21天起补助调整为每天60元。", "number", ["60"]),
+        ("每季度督导一次，结果向社会公布。", "who", []),
+        ("总经办每季度督导一次，结果向社会公布。", "who", []),
+        ("一次接待不得拆分为多单规避审批。", "contrast", []),
+        ("时间不写“今天凌晨”，写几月几日几时。", "quoted", []),
+    ],
+)
+def test_what_a_sentence_tells_itself_is_not_asked(sentence: str, kind: str, found: list[str]) -> None:
+    assert stretches(sentence, kind) == ([found] if found else [])
+
+
+def test_figures_of_visits_are_near_by_twos() -> None:
+    (visits,) = [
+        fact
+        for fact in clozes(speech("每名教研员每学期下片区不少于12次。", title="教研管理办法"), "number")
+        if fact.answers == ("12",)
+    ]
+    assert set(near.numbers(visits)) <= {"6", "8", "10", "14", "16", "18"}
+
+
+def test_what_is_due_before_an_hour_has_other_days_beside_it() -> None:
+    (slot,) = [one for one in slots("没有时限的，当天下班前问一次进展。") if one.kind == "period"]
+    assert slot.instead == ("第二天", "第三天", "第五天")
+
+
+def test_things_that_begin_alike_are_no_slogan() -> None:
+    assert not blanks._are_deeds(("听电话", "听汇报", "听牢骚"))
+    assert blanks._are_deeds(("学条文", "强本领", "重实干"))

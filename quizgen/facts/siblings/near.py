@@ -24,6 +24,8 @@ SHARES = (0.6, 0.75, 0.9, 1.1, 1.25, 1.5)
 _MOST = (("每周", "天", 6), ("每月", "天", 30), ("每天", "小时", 23), ("每日", "小时", 23))
 """So many of a unit there are in a period, where not all of it."""
 
+TEENS = 30
+"""Below it whole numbers of things are told by twos."""
 SMALL = 10
 """A smaller number with a half is set among others that people set (1.2, 1.8 and 2.0 beside 1.5)."""
 
@@ -142,6 +144,8 @@ def _round_up(size: float) -> float:
 def _round_step(number: str) -> float:
     """A step in the last round place of a whole number, of a large one in its second place."""
     whole = number.rstrip("0")
+    if len(number) == 2 and number == whole and int(number) < TEENS:
+        return 2  # nobody sets 13 visits
     if len(whole) == len(number) > 2:
         return 10.0 ** (len(number) - 2)
     round_place = 10.0 ** (len(number) - len(whole))

@@ -25,9 +25,6 @@ KINDS: dict[str, tuple[str, ...]] = {
 FORM = 4
 """A shorter phrase has too little form of its own for another one to be taken for it."""
 
-SHORT = 3
-"""Likewise a shorter phrase that no list names."""
-
 NEARBY = 400
 """What is told within so many characters is of like matter."""
 
@@ -184,13 +181,11 @@ def _side(fact: Fact) -> bool:
 
 
 def _lends(term: _Term, fact: ListFact) -> bool:
-    """Whether a phrase is of a fact that can lend it: short ones from named lists, English ones from lists of lines."""
+    """Whether a phrase is of a fact that can lend it: a Chinese one of a named list, an English one of lines."""
     listed = isinstance(term.fact, ListFact)
-    if listed and text.is_cjk(term.phrase) and len(term.phrase) <= SHORT and not term.fact.name:
-        return False
     if not text.is_cjk(term.phrase):
         return listed and not term.fact.name and not fact.name and _another(term.fact, fact)
-    return (listed or len(term.phrase) >= SHORT) and _another(term.fact, fact) and not _branded(term.fact, fact)
+    return listed and bool(term.fact.name) and _another(term.fact, fact) and not _branded(term.fact, fact)
 
 
 def _branded(source: Fact, fact: ListFact) -> bool:

@@ -20,6 +20,7 @@ from quizgen.facts.slots.enumerations import enumerations
 from quizgen.facts.slots.figures import figures
 from quizgen.facts.slots.frames import but_not, framed, predicates, qualified, quoted, roles, sayings
 from quizgen.facts.slots.grades import grades
+from quizgen.facts.slots.parallel import parallels
 
 __all__ = ["Slot", "slots"]
 
@@ -37,6 +38,7 @@ def slots(sentence: str) -> Iterator[Slot]:
     yield from sayings(sentence)
     yield from but_not(sentence)
     yield from enumerations(sentence, tokens)
+    yield from parallels(sentence, tokens)
     yield from bodies(sentence)
     yield from consequences(sentence)
     yield from roles(sentence, tokens)

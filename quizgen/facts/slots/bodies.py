@@ -46,6 +46,9 @@ _COMMON = {
 }
 """Bodies that nearly every organisation has, for a text that names too few itself."""
 
+_HOW_OFTEN = re.compile("每(?:[年月周旬]|半年|季度?)|定期")
+LEFT = 18
+"""So many characters are left of a sentence that begins with the body that is asked, and how often it does it."""
 LONGEST = 10
 """A longer stretch is no plain name of a body."""
 
@@ -56,7 +59,9 @@ def bodies(sentence: str) -> Iterator[Slot]:
     for frame in _FRAMES:
         for match in frame.finditer(sentence):
             span = match.span("x")
-            if span not in taken and kind_of(match["x"]) and sentence.count(match["x"]) == 1:
+            brief = _HOW_OFTEN.match(sentence, span[1]) and len(sentence) - span[1] < LEFT
+            told = span[0] > 0 or not brief  # ____每半年督导一次: of what?
+            if told and span not in taken and kind_of(match["x"]) and sentence.count(match["x"]) == 1:
                 taken.add(span)
                 yield Slot(spans=(span,), kind=WHO)
 

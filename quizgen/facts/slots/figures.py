@@ -125,6 +125,7 @@ def figures(sentence: str) -> Iterator[Slot]:
         and not _is_told_beside(match, sentence)
         and not _FULL_MARKS.search(sentence[: match.start()])
         and not _is_the_rest(match, sentence)
+        and not _is_followed(match, sentence)
     ]
     if re.search(r"的有\d", sentence):  # how often something was so
         return
@@ -181,6 +182,11 @@ def _is_the_rest(match: re.Match[str], sentence: str) -> bool:
         return False
     others = (float(one) for one in _PERCENT.findall(sentence) if one != match[1])
     return any(abs(float(match[1]) + other - 100) < 1e-9 for other in others)
+
+
+def _is_followed(match: re.Match[str], sentence: str) -> bool:
+    """Whether the number after the last of a figure stands in its sentence (超过30天的，自第31天起…)."""
+    return match[1].isdigit() and f"第{int(match[1]) + 1}" in sentence
 
 
 _FULL_MARKS = re.compile("(?:基础|基准|满|总)分(?:值|数)?(?:均|各)?(?:是|为|按)?$|共$")
@@ -304,13 +310,18 @@ _LATER = {
     "第二天": ("当天", "第三天", "第五天"),
 }
 """When else something could be due, by the words for when it is."""
+_DAYS_AFTER = _LATER | {"当日": ("次日", "第三日", "第五日"), "当天": ("第二天", "第三天", "第五天")}
+"""Likewise before an hour of that day (当天下班前)."""
+_BY_HOUR = re.compile("(?:上午|下午|中午)?(?:\\d{1,2}[点时]|[一二三四五六七八九十]{1,2}点|下班|中午|上班)")
 
 
 def _at_once(sentence: str) -> Iterator[Slot]:
     """That something is due on the same day, where the sentence says so once."""
     found = [*_AT_ONCE.finditer(sentence)]
     if len(found) == 1 and sentence.count(found[0]["x"]) == 1:
-        near = tuple(one for one in _LATER.get(found[0]["x"], ()) if one not in sentence)
+        due = _BY_HOUR.match(sentence, found[0].end())
+        later = (_DAYS_AFTER if due else _LATER).get(found[0]["x"], ())
+        near = tuple(one for one in later if one not in sentence)
         yield Slot(spans=(found[0].span("x"),), kind=PERIOD, instead=near)
 
 

@@ -28,7 +28,7 @@ _GOES_ON = re.compile("，(?!要|必须|应|只有|坚持|国|各|全|党|我)[^
 _VAGUE = re.compile("同志$|[它他她你我其此这那哪谁]|什么|怎[么样]|如何|等$|[前后上下]述|大局$")
 """What a frame holds that only points elsewhere."""
 _SPOKEN = re.compile(
-    "(?:不是|说是|声称|号称|自称|理由是|借口|[说喊问讲嚷]|报的是|[即就]报|有人叫|人称|戏称|外号|报[称为成]|写着|写的是?|贴着|回答|一句)[“：]*(?:“[^”]*”[、，]?)*$"
+    "(?:不是|说是|声称|号称|自称|理由是|借口|[说喊问讲嚷]|报的是|[即就]报|有人叫|人称|戏称|外号|报[称为成]|写着|写的是?|贴着|回答|一句|(?:不|不能|不要|不准|不许)写|写明|写上|注明|标注)[“：]*(?:“[^”]*”[、，]?)*$"
 )
 """What somebody says, and no term."""
 _LABEL = re.compile(r"[二两三四五六七八九十]+[^”]{1,7}$|(?:[一二三四五六七八九][^一二三四五六七八九]{1,3}){2,}$|.*\d")
@@ -141,6 +141,8 @@ def sayings(sentence: str) -> Iterator[Slot]:
         ):
             yield Slot(spans=(match.span(),), kind=SAYING)
     for match in _HALVES.finditer(sentence):
+        if _SPOKEN.search(sentence[: match.start()]):
+            continue
         if len(match["a"]) == len(match["x"]) and match.group("a") not in _HEARD:
             yield Slot(spans=(match.span("x"),), kind=SAYING)
     for match in _SAYING.finditer(sentence):
@@ -237,7 +239,7 @@ def _in_frame(span: Span, tokens: list[Token]) -> Iterator[Slot]:
     if "".join(words) in _ANYBODYS:
         return
     vague = any(token.tag[0] in "rmx" or token.word in EMPTY for token in held[:1] + held[-1:])
-    if whole and not vague and not _VAGUE.search("".join(words)):
+    if whole and not vague and words[-1] != "的" and not _VAGUE.search("".join(words)):
         yield Slot(spans=(span,), kind=PHRASE)
 
 
