@@ -37,7 +37,10 @@ _SETS_UP = re.compile("[各每][^，。；]{1,8}(?:设立?|配备?|安排|指定
 _DEMANDED = re.compile("[要应须必可有]|严禁|禁止|坚持|坚决")
 _ACTS = re.compile("把|将(?!来)|对(?!于)|确保|做到|不得|严禁|必须|一律")
 """How a sentence goes on whose subject stood before."""
-_PROVIDES = re.compile("(?!有|具[有备]|符合|经|未|在|对|由|按)[^，。；]{2,16}(?:应当|不得|必须|可以|须|由|为|是)")
+_PROVIDES = re.compile(
+    "(?!有|具[有备]|符合|经|未|在|对|由|按)[^，。；]{2,16}(?:应(?![急对用届])|不得|必须|可以|须|由|为|是|坚持|实行|遵循|采用|采取"
+    "|分为|每[年月半季周次人]|一律|原则上)"
+)
 """How a provision begins, whatever a word of its subject may be besides (投诉应当自受理之日起…)."""
 _PARTS = re.compile("(?<=；)(?!确[有需因实]|特殊|但|除|例外|情况)")
 """Between the parts of a sentence, unless the next one takes something back."""

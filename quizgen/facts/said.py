@@ -82,6 +82,9 @@ _MATTER_ONLY = re.compile("[^，。；：\\d的]{2,8}，")
 """Of what a sentence tells case after case (陪餐人数，来宾5人以下的…；来宾10人以上的…)."""
 _RUNS = re.compile("[后起](?:\\d+|[一两三四五六七八九十]+)个?(?:小时|分钟|工作日|日|天|月)(?:之?内|以内)")
 """From when a term runs that a part of a sentence sets (在停水后2小时内到)."""
+_CAPPED = re.compile("的，不(?:得)?超过")
+_PER_HEAD = re.compile("每[人次桌][^，。；]{0,4}不(?:得)?超过")
+"""How a limit is told for each one, which the next parts of the sentence leave out."""
 _LIMIT_OF = re.compile(r"(不(?:得)?(?:超过|低于|少于|高于))\d+(?:\.\d+)?(\D)")
 _OWN_RULE = re.compile("[^，。；]{2,14}(?:应当?|须|可以?)")
 _TERM = re.compile(
@@ -144,6 +147,8 @@ def in_context(prose: Prose) -> Iterator[Said]:
                 found = iter(_in_case(year["year"] + "，", part, quote=year["year"]))
             elif number and label and not text.shares_word(label, part):
                 found = iter(_labelled(label, part))
+            elif same and _CAPPED.search(part) and _PER_HEAD.search(prose.text, run, at):
+                found = iter(())  # 不超过180元: each, as the part before says
             elif same and head and _hangs_on(part, head):
                 found = iter(_in_case(head, part))
             elif same and case and (_runs_from(part) or not (_has_its_own_case(part) or _is_next(part, last))):

@@ -387,3 +387,16 @@ def test_what_is_due_before_an_hour_has_other_days_beside_it() -> None:
 def test_things_that_begin_alike_are_no_slogan() -> None:
     assert not blanks._are_deeds(("听电话", "听汇报", "听牢骚"))
     assert blanks._are_deeds(("学条文", "强本领", "重实干"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["报销应当附申请单和发票。", "接待坚持必要、对等、节俭的原则。", "出差人员应在返回后10个工作日内提交报销单。"],
+)
+def test_a_subject_that_is_a_verb_elsewhere_does_not_hide_its_rule(sentence: str) -> None:
+    assert list(sentences(Prose(sentence, point=True)))
+
+
+def test_a_limit_that_leaves_out_for_whom_is_not_asked() -> None:
+    told = "厂长带队的，每人每餐不超过200元；科长带队的，不超过150元。"
+    assert not [one for one in said.in_context(Prose(told)) if "150" in one.text]
