@@ -11,7 +11,7 @@ from quizgen.facts.subjects import independent
 _BEFORE = re.compile(
     "(?:(?:所以|因此|那么|另外|此外|还有(?!的)|再就是|同时|其中)(?:，|(?=[^，。；]{3,}，))"
     "|从(?:[今明]天|现在|今|即日|下周|下个?月)(?:起|开始)，|这次(?=[\u4e00-\u9fff]{0,6}(?:全会|大会|会议))|第[一二三四五六七]?[场个条点件项步类]是[^，。；：]{2,14}，(?=[^，。；]{4})|具体(?:安排|做法|要求|措施|办法)(?:是|有)?："
-    "|(?:还有|再)一(?:[条点个]|件事)，|[^，。；]{1,3}呢，|具体(?:地|来)?[讲说]，|(?:现在|目前|公司|我们|单位|[厂院局校]里)(?:已经)?规定，|(?:刚才|前面)[^，。；]{0,4}[讲说提][^，。；]{0,6}，"
+    "|[^，。；]{0,6}也(?:是)?(?:一样|如此)，|(?:还有|再)一(?:[条点个]|件事)，|[^，。；]{1,3}呢，|具体(?:地|来)?[讲说]，|(?:现在|目前|公司|我们|单位|[厂院局校]里)(?:已经)?规定，|(?:刚才|前面)[^，。；]{0,4}[讲说提][^，。；]{0,6}，"
     "|(?:我们?|咱们?)[^，。；]{0,6}[是有][^，。；]{0,6}(?:承诺|规定|要求|标准|制度)的?[，：]|(?:[\u4e00-\u9fff]{0,6}再?(?:明确|强调|重申|说)一[遍下]|反过来|说白了|说到底|一句话|老实[讲说]|坦率地?[讲说]|简单[讲说])，|(?:我|这里|在此)?(?:再|反复|多次)?(?:强调|重申|提醒)一?[遍下次句点]?(?:，|：)|我(?:再|反复|多次)?(?:强调|重申|提醒|[讲说])[^，。；]{0,6}，"
     "|我愿?(?:在此|在这里)?(?:郑重)?宣布[：，]|(?:这)?(?:也)?就是说，|这是说，|(?:当然|自然|实际上|事实上|毫无疑问|可以说)，|需要(?:说明|指出|强调|注意)的是，|(?:大家|请)?(?:记住|注意)，|[^，。；]{2,8}同志(?:们)?(?:听好|记住|注意)了?，|(?:时间|篇幅|数量)上，|这里?把话说在前[面头][，：]|丑话说在前[面头][，：]|[^，。；]{2,20}大家(?:都|也)?(?:清楚|知道|明白|熟悉)，)+"
 )
@@ -32,7 +32,10 @@ _OWN = re.compile("我(?![国省市县区镇乡村校院行局党军])|你|咱")
 """Words of a speaker for himself and for those who listen."""
 _EXCEPTS = re.compile("但|[你您他她]再|除|不过|例外|另有|特殊|确需|确因|可以?延长|否则|才")
 """What is no aside whatever it sounds like: it takes back a part of the point."""
-_BINDS = re.compile("\\d|[之以]内|不得|必须|严禁|不准|一律|应当|不少于|不超过|不低于")
+_BINDS = re.compile(
+    "[一二两三四五六七八九十百]+(?:个(?:工作日|小时|月|星期)|[天日次年人字元份]|分钟|小时)|每[天日周月季年次]|提前"
+    "|\\d|[之以]内|不得|必须|严禁|不准|一律|应当|不少于|不超过|不低于"
+)
 """What is worth knowing of a long sentence without its end."""
 _COUNTS = re.compile("“[^”]{0,4}[二三四五六七八九十\\d][^”]*”，(?:[也就]*是|即)")
 """What is told in full behind its name or not at all."""
@@ -46,7 +49,7 @@ _TIMED = re.compile("每[年月周日季]|\\d日[至到]|期间|[以之]?内$|[�
 _WHEN = re.compile("[前后时起中半点]$|(?<![以之])[下内]$")
 _REASON = re.compile(r", (?:so that|because|since|which means that|in order that|and this|though) ")
 _HANGS = re.compile(
-    "^[\u4e00-\u9fff]{1,2}了[\u4e00-\u9fff]{0,3}$|^经[^，]{0,14}(?:核准|批准|同意|审核|审批)$|^(?:对于?|为了?|在|通过|按照?|根据|随着|当|从|由于|因为|如果?|凡|若|既|不仅|不但|无论|不管|只有|只要)[^是有要应可]*$|的$|^(?:哪[个位家]|谁|要是|万一)"
+    "^[\u4e00-\u9fff]{1,2}了[\u4e00-\u9fff]{0,3}$|^(?:不管|无论|不论)|^经[^，]{0,14}(?:核准|批准|同意|审核|审批)$|^(?:对于?|为了?|在|通过|按照?|根据|随着|当|从|由于|因为|如果?|凡|若|既|不仅|不但|无论|不管|只有|只要)[^是有要应可]*$|的$|^(?:哪[个位家]|谁|要是|万一)"
 )
 """A clause after which the sentence goes on."""
 
@@ -81,8 +84,9 @@ def _without_ties(sentence: str) -> str:
 
 
 def _shortened(sentence: str) -> str:
-    """As many clauses of a sentence that is too long as can be asked, from its start or up to its end; else ""."""
-    long = text.measure(sentence) > LENGTH[1] and not _COUNTED.search(sentence)
+    """As many clauses of a sentence that is too long, or speaks of the speaker, as can be asked, from its start or up
+    to its end; else ""."""
+    long = (text.measure(sentence) > LENGTH[1] or _OWN.search(sentence)) and not _COUNTED.search(sentence)
     clauses = sentence.split("，") if long else []
     return _begun(clauses) or _ended(clauses)
 
@@ -91,7 +95,7 @@ def _ended(clauses: list[str]) -> str:
     """The last clauses that can be asked, where they say of what they speak (除…外，同一机关对同一企业…); else ""."""
     for first in range(1, len(clauses)):
         kept = "，".join(clauses[first:])
-        if text.measure(kept) <= LENGTH[1]:
+        if text.measure(kept) <= LENGTH[1] and not _OWN.search(kept):
             told = (
                 _BINDS.search(kept)
                 and "：" not in "".join(clauses[:first])
@@ -106,13 +110,15 @@ def _ended(clauses: list[str]) -> str:
 
 def _begun(clauses: list[str]) -> str:
     """The first clauses that can be asked; "" where what follows could take them back."""
+    own = _OWN.search("，".join(clauses))
     for last in range(len(clauses) - 1, 0, -1):
         kept = "，".join(clauses[:last])
-        if text.measure(kept) <= LENGTH[1]:
+        if text.measure(kept) <= LENGTH[1] and not _OWN.search(kept):
             takes_back = any(map(_EXCEPTS.search, clauses[last:])) or _COUNTS.search(kept)
             hangs = any(ends.search(clauses[last - 1]) for ends in (_HANGS, _WHEN, _THING))
             told = _BINDS.search(kept) and not (takes_back or hangs) and stands_alone(kept)
-            return kept if told else ""
+            if told or takes_back or not own:
+                return kept if told else ""
     return ""
 
 

@@ -400,3 +400,17 @@ def test_a_subject_that_is_a_verb_elsewhere_does_not_hide_its_rule(sentence: str
 def test_a_limit_that_leaves_out_for_whom_is_not_asked() -> None:
     told = "厂长带队的，每人每餐不超过200元；科长带队的，不超过150元。"
     assert not [one for one in said.in_context(Prose(told)) if "150" in one.text]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "point"),
+    [
+        (
+            "从九月份起，值班安排提前五天在门口公示，公示了谁就是谁，确实调不开的，跟我请假，你自己补上。",
+            "从九月份起，值班安排提前五天在门口公示，公示了谁就是谁",
+        ),
+        ("其他科室也一样，每月二十五号之前必须报台账。", "每月二十五号之前必须报台账。"),
+    ],
+)
+def test_a_rule_goes_as_far_as_the_speaker_does_not_speak_of_himself(sentence: str, point: str) -> None:
+    assert spoken.core(sentence) == point
