@@ -409,7 +409,7 @@ def test_a_limit_that_leaves_out_for_whom_is_not_asked() -> None:
             "从九月份起，值班安排提前五天在门口公示，公示了谁就是谁，确实调不开的，跟我请假，你自己补上。",
             "从九月份起，值班安排提前五天在门口公示，公示了谁就是谁",
         ),
-        ("其他科室也一样，每月二十五号之前必须报台账。", "每月二十五号之前必须报台账。"),
+        ("其他科室也一样，值班科长每月必须报一次台账。", "值班科长每月必须报一次台账。"),
     ],
 )
 def test_a_rule_goes_as_far_as_the_speaker_does_not_speak_of_himself(sentence: str, point: str) -> None:
