@@ -56,6 +56,8 @@ _HALVES = re.compile("“(?P<a>[\u4e00-\u9fff]{3,8})、(?P<x>(?![两三四五六
 """A watchword of two halves (“进一次门、[查多项事]”)."""
 _BUT_NOT = re.compile("(?:(?<=[，。；：“])|^)(?:[\u4e00-\u9fff]{2,3}而不[\u4e00-\u9fff]{2,3}[，、；]?){2,}")
 _MEMBER_OF = re.compile("[\u4e00-\u9fff]{2,3}而不(?P<x>[\u4e00-\u9fff]{2,3})")
+_RATHER = re.compile("宁可[^，。；]{2,10}，也?不(?:可|能|要|愿)(?P<x>[\u4e00-\u9fff]{2,8})(?=[。；，]|$)")
+"""What is to be avoided at any cost (宁可报错了挨批评，不可[捂住了挨处分])."""
 _BEGINS = re.compile("(?:^|，|要|坚持|必须|做到|是)$")
 _NOT = re.compile(r"(?<=、)[不防忌戒][\u4e00-\u9fff]{3,6}(?=[，。；的])")
 """A watchword and what it excludes (共抓大保护、[不搞大开发])."""
@@ -140,6 +142,8 @@ def sayings(sentence: str) -> Iterator[Slot]:
             and not set(sentence[first : match.start() - 1]) & set("，、。")
         ):
             yield Slot(spans=(match.span(),), kind=SAYING)
+    for match in _RATHER.finditer(sentence):
+        yield Slot(spans=(match.span("x"),), kind=SAYING)
     for match in _HALVES.finditer(sentence):
         if _SPOKEN.search(sentence[: match.start()]):
             continue
