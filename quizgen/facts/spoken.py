@@ -68,7 +68,9 @@ def core(sentence: str) -> str:
     clauses = said.split("，")
     for last in range(1, len(clauses)):
         kept, dropped = "，".join(clauses[:last]), clauses[last:]
-        takes_back = any(map(_EXCEPTS.search, dropped)) or _HANGS.search(clauses[last - 1])
+        takes_back = any(map(_EXCEPTS.search, dropped)) or any(
+            one.search(clauses[last - 1]) for one in (_HANGS, _THING)
+        )
         if _is_aside(dropped[0]) and not takes_back and stands_alone(kept):
             return kept
     return said if stands_alone(said) else _shortened(said) or sentence

@@ -82,7 +82,9 @@ _LIMIT = re.compile(
 )
 _DERIVED = re.compile(r"\d.*\d.*占[^，。；]{0,6}?\d+(?:\.\d+)?[%％]")
 """A share that can be worked out from two other figures."""
-_COMPARED = re.compile(r"比[^，。；]{0,12}\d+(?:\.\d+)?[^，。；]{0,10}(?:快|慢|多|少|高|低|早|晚|缩短|提前|一半|倍)")
+_COMPARED = re.compile(
+    r"比(?![例重率])[^，。；]{0,12}\d+(?:\.\d+)?[^，。；]{0,10}(?:快|慢|多|少|高|低|早|晚|缩短|提前|一半|倍)"
+)
 """A figure that another one of the sentence is told by (比规定的30个工作日快一半)."""
 _SERIES = re.compile(r"(?P<unit>.)[、和或及与至到][\d,]+(?:\.\d+)?(?P=unit)")
 _CONVERTED = re.compile(r"\s?[^\d，。；（]{1,3}（[^\d（）]{0,3}\d")

@@ -25,7 +25,7 @@ _SPOKEN = re.compile(
     "那(?!里)|没有|不要|[我你他她它咱这哪谁吗呢吧啊嘛了]|什么|怎么|\\d|[一两二三四五六七八九十]+[个次天年月日点分级]|[要应须]当?$"
 )
 """What no couplet has that a text hands on."""
-_PIVOTS = "靠当有是讲求看重在成变比到向对得忌"
+_PIVOTS = "靠当有是讲求看重在成变比到向对忌"
 """Verbs that join the two sides of a clause by themselves (办文靠笔头)."""
 
 
@@ -52,7 +52,7 @@ def parallels(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
 
 def _slot(run: Sequence[_Half], sentence: str) -> Iterator[Slot]:
     ends = [sentence[slice(*half.end)] for half in run]
-    if 2 <= len(run) <= MOST and len(set(ends)) == len(ends):
+    if 2 <= len(run) <= MOST and len(set(ends)) == len(ends) and not any(end.endswith("的") for end in ends):
         yield Slot(spans=tuple(half.end for half in run), kind=PARALLEL)
 
 
