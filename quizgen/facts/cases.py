@@ -76,6 +76,8 @@ def _counted(prose: Prose, place: Place) -> Iterator[CasesFact]:
     for match in _TIMES.finditer(prose.text):
         before = re.split("[。；\n]", prose.text[: match.start()])[-1].strip()
         about, quote = spoken.core(before.rstrip("，")), before + match.group()
+        if not before.rstrip("，").endswith(about):
+            continue  # the speaker's aside stood between
         said = Said(quote, (quote,), opens=before == prose.text[: match.start()])
         deed = text.is_cjk(about) and len(about) <= SIZE[0] and _names_a_deed(about)
         known = said.opens or deed or independent(about) or bool(place.scope_for(said))

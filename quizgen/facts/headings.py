@@ -92,6 +92,9 @@ def _halves(titles: Sequence[str]) -> tuple[tuple[str, str], ...]:
         return ()
     shared = text.common_start([right for _, right in halves])
     ends = [right[len(shared) :] for _, right in halves]
+    if len(shared) == 1 and text.is_cjk(shared):  # 在|围绕中心中找准方向
+        shared = ""
+        ends = [right for _, right in halves]
     if any(not text.begins_with_words(right, shared) for _, right in halves) or any(
         len(end) < 2 or not balanced(end) for end in ends
     ):

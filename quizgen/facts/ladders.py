@@ -18,7 +18,7 @@ _LADDERS = (
 
 
 _OF_TIME = tuple(unit for unit, _ in _LADDERS if re.search("小时|分钟|日|月", unit))
-_ODD = 20
+_ODD = 30
 """A number of time up to this one that people seldom set (8 minutes) stands among those of its ladder."""
 
 

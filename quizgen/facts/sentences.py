@@ -107,6 +107,7 @@ _QUOTED = re.compile("“[^“”]{4,}”")
 _DIGITS = re.compile("“(?!1[12]\\d{1,3}”)(\\d{2,})”")
 """A name of figures that tells them (“135”时限); no telephone number (“12345”热线)."""
 _NAMED = re.compile("“[^“”]{1,10}”：")
+_GAP = re.compile("(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])")
 _TELLS_APART = re.compile(
     "[前后][一两二三几](?:[样种类句]|[个项者点条](?!工作日|小时|月|星期|钟|季度|年|半))|前者|后者"
 )
@@ -149,6 +150,7 @@ def _marked(said: Said, place: Place) -> Iterator[ClozeFact]:
 
 def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
     """The best slots of one sentence as facts, none over another."""
+    said = _closed_up(said)
     if said.text.startswith(("他", "她", "我")):
         own = without_speaker(said.text)
         said = replace(said, text=own, quotes=(own,)) if not said.own else said
@@ -190,6 +192,13 @@ def _english(said: Said, place: Place) -> Iterator[ClozeFact]:
         elif not number or known or independent(part.text):
             leans = said.leans and not known
             yield from _slots_of(replace(said, text=part.text, quotes=(part.quote,), topic="", leans=leans), place)
+
+
+def _closed_up(said: Said) -> Said:
+    """A sentence without the spaces that a layout left between Chinese words (县卫健局 确定); its quotations stay."""
+    own = _GAP.sub("", said.text[said.own :])
+    told = _GAP.sub("", said.text[: said.own])
+    return replace(said, text=told + own, own=len(told)) if len(told + own) < len(said.text) else said
 
 
 def _slots_of(said: Said, place: Place) -> Iterator[ClozeFact]:

@@ -71,6 +71,9 @@ def _cloze_draft(fact: ClozeFact, say: Callable[[str], str]) -> Draft:
     return "one", ended(escaped.told(*shown)), len(fact.answers) > 1 and not _in_turn(fact)
 
 
+JOINT = 3
+"""What stands between two members and is longer says something of the first (管住嘴，不该说的不说；…)."""
+
 _GRADES = {
     "none",
     "low",
@@ -161,10 +164,13 @@ def _told_draft(fact: ListFact, say: Callable[[str], str]) -> Draft:
     named = quoted(fact.name, say)
     rest = fact.told.replace(f"{named}，{fact.members[0]}", f"{named}：{fact.members[0]}")
     shown = text.escape(said_by(fact.told, fact.voice, say))
-    for number in blanked:
+    tied = False
+    for place, number in enumerate(blanked):
         before, _, rest = rest.partition(fact.members[number])
+        tied = tied or (bool(place) and len(blanked) == count and len(before) > JOINT)
         shown += text.escape(before) + _blanked(fact.members[number])
-    return "all" if count <= ALL else "even", shown + text.escape(ended(rest)), _free(fact, blanked)
+    free = not tied and _free(fact, blanked)  # 管住嘴，不该说的不说；管住手，…
+    return "all" if count <= ALL else "even", shown + text.escape(ended(rest)), free
 
 
 def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:

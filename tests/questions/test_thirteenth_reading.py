@@ -8,7 +8,7 @@ from quizgen.facts.prose import Prose, sentences
 from quizgen.facts.siblings import near
 from quizgen.facts.slots import slots
 from quizgen.facts.slots.consequences import consequences
-from quizgen.model import Section
+from quizgen.model import PointList, Section
 from quizgen.questions import blanks, members
 from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import clozes, speech
@@ -414,3 +414,55 @@ def test_a_limit_that_leaves_out_for_whom_is_not_asked() -> None:
 )
 def test_a_rule_goes_as_far_as_the_speaker_does_not_speak_of_himself(sentence: str, point: str) -> None:
     assert spoken.core(sentence) == point
+
+
+# ---- the second reading of new texts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "时间就是每月第一个和第三个周四，接待人员不少于3人。",
+        "连续两个月超过3%的医生，暂停相应权限30天。",
+        "6月至8月抽查用人单位不少于8家。",
+        "日波动不得大于5%，超过的要登记。",
+        "一季度要完成5.8亿元，现在已经过去了五十天。",
+    ],
+)
+def test_a_sentence_that_leaves_out_what_it_measures_does_not_stand_alone(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+def test_spaces_of_a_layout_are_no_part_of_a_stem() -> None:
+    rules = speech("县总工会 每月抽查不少于3次，结果报县安委办。", title="高温值守工作方案")
+    (fact, *_) = clozes(rules, "number")
+    assert fact.sentence.startswith("县总工会每月")
+    assert fact.quotes[0].startswith("县总工会 每月")
+
+
+def test_members_that_are_each_explained_in_the_sentence_keep_their_places() -> None:
+    said_of = "要管住“三子”：管住嘴巴子，不该说的不说；管住笔杆子，不该写的不写；管住手腕子，不该拿的不拿。"
+    listed = PointList(name="三子", items=("管住嘴巴子", "管住笔杆子", "管住手腕子"))
+    (question,) = made("fill_blank", speech(said_of, lists=(listed,), title="在办公室会上的讲话"))
+    assert question.any_order is False  # type: ignore[attr-defined]
+
+
+def test_second_halves_of_headings_keep_the_character_they_all_begin_with() -> None:
+    titles = ("站位要高，在围绕大局中找准方向", "情况要明，在吃透两头中当好参谋", "标准要严，在办文办会中守住底线")
+    talk = speech(title="讲话", sections=tuple(Section(heading=one, body=("略。",)) for one in titles))
+    (pairs,) = [fact for fact in facts.find(talk) if isinstance(fact, facts.PairsFact)]
+    assert [right for _, right in pairs.pairs] == [one.partition("，")[2] for one in titles]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "found"),
+    [
+        ("值班室24小时双人在岗，交接班提前15分钟到。", "number", ["15"]),
+        ("预报12小时降雨量达100毫米以上的，启动三级响应。", "number", ["100"]),
+        ("记住“百闻不如一见，百见不如一干”。", "saying", []),
+        ("比例由目前的61%提高到78%。", "number", ["78"]),
+        ("宁可干错了改，不要什么都不干，只要不违反制度。", "saying", []),
+    ],
+)
+def test_what_everybody_knows_and_what_follows_is_not_asked(sentence: str, kind: str, found: list[str]) -> None:
+    assert stretches(sentence, kind) == ([found] if found else [])

@@ -89,6 +89,8 @@ _COMPARED = re.compile(
 _SERIES = re.compile(r"(?P<unit>.)[、和或及与至到][\d,]+(?:\.\d+)?(?P=unit)")
 _CONVERTED = re.compile(r"\s?[^\d，。；（]{1,3}（[^\d（）]{0,3}\d")
 _BESIDE = re.compile(r"\d[^，。；（]{1,3}（[^\d（）]{0,3}$")
+_WINDOW = re.compile("(?:个)?小时(?:之?内)?(?:的)?(?:累计)?(?:降雨|降水|雨量|降雪)")
+"""How a figure goes on in which rain is measured: more of it falls in a longer time."""
 _SUM = re.compile(r"[^\d，。；（]{1,4}[（，][^（）。；，]{2,20}各(?:\d|[一二两三])")
 """How a figure goes on that can be added up (2次，夜间、凌晨各1次)."""
 _CHANGED = re.compile(r"[^\d，。；]{0,8}?(?:[提增升扩压降减缩延]|精简|调整|改)[^\d，。；]{0,4}?\d")
@@ -97,7 +99,7 @@ _OLD = re.compile(
 )
 """Before what a figure was (从每班120元提到260元; previously 4.5 hours)."""
 _FIXED = re.compile(
-    r"(?<=过去)\d+年|24小时(?:有人|专人|值守|值班|不间断|在岗|设卡|待命|服务|在线|畅通|保持|开通|开机|电话|热线|咨询|营业|不断)|八小时(?:内外|之外|以外|以内)|(?<=目前)的?[\d.]+[%％]?(?=[^，。；]{0,4}(?:提|增|升|降|压|减|扩))|(?<=目前)(?![^，。；]*[提增升降压减扩][^，。；\d]{0,4}\d)[^，。；]*|(?<=现有)[^，。；]*"
+    r"(?<=过去)\d+年|24小时(?:[^，。；]{0,4}(?:在岗|值班|值守)|有人|专人|值守|值班|不间断|在岗|设卡|待命|服务|在线|畅通|保持|开通|开机|电话|热线|咨询|营业|不断)|八小时(?:内外|之外|以外|以内)|(?<=目前)的?[\d.]+[%％]?(?=[^，。；]{0,4}(?:提|增|升|降|压|减|扩))|(?<=目前)(?![^，。；]*[提增升降压减扩][^，。；\d]{0,4}\d)[^，。；]*|(?<=现有)[^，。；]*"
 )
 """Stretches whose figures are part of a phrase, or of the day."""
 
@@ -129,6 +131,7 @@ def figures(sentence: str) -> Iterator[Slot]:
         and not _FULL_MARKS.search(sentence[: match.start()])
         and not _is_the_rest(match, sentence)
         and not _is_followed(match, sentence)
+        and not _WINDOW.match(sentence, match.end())
     ]
     if re.search(r"的有\d", sentence):  # how often something was so
         return

@@ -56,7 +56,7 @@ _HALVES = re.compile("“(?P<a>[\u4e00-\u9fff]{3,8})、(?P<x>(?![两三四五六
 """A watchword of two halves (“进一次门、[查多项事]”)."""
 _BUT_NOT = re.compile("(?:(?<=[，。；：“])|^)(?:[\u4e00-\u9fff]{2,3}而不[\u4e00-\u9fff]{2,3}[，、；]?){2,}")
 _MEMBER_OF = re.compile("[\u4e00-\u9fff]{2,3}而不(?P<x>[\u4e00-\u9fff]{2,3})")
-_RATHER = re.compile("宁可[^，。；]{2,10}，也?不(?:可|能|要|愿)(?P<x>[\u4e00-\u9fff]{2,8})(?=[。；，]|$)")
+_RATHER = re.compile("宁可[^，。；]{2,10}，也?不(?:可|能|要|愿)(?P<x>[\u4e00-\u9fff]{2,8})(?=[。；]|$)")
 """What is to be avoided at any cost (宁可报错了挨批评，不可[捂住了挨处分])."""
 _BEGINS = re.compile("(?:^|，|要|坚持|必须|做到|是)$")
 _NOT = re.compile(r"(?<=、)[不防忌戒][\u4e00-\u9fff]{3,6}(?=[，。；的])")
@@ -147,12 +147,23 @@ def sayings(sentence: str) -> Iterator[Slot]:
     for match in _HALVES.finditer(sentence):
         if _SPOKEN.search(sentence[: match.start()]):
             continue
-        if len(match["a"]) == len(match["x"]) and match.group("a") not in _HEARD:
+        if len(match["a"]) == len(match["x"]) and not _is_heard(match["a"]):
             yield Slot(spans=(match.span("x"),), kind=SAYING)
     for match in _SAYING.finditer(sentence):
         verse = len(match["x"]) in (5, 7) and "谁" not in match["x"]  # is known without the text, or not at all
-        if not verse and len(match["a"]) == len(match["x"]) and not re.search("[就要既不]$|^[就也更还]", match["x"]):
+        if (
+            not verse
+            and not _is_heard(match["a"])
+            and len(match["a"]) == len(match["x"])
+            and not re.search("[就要既不]$|^[就也更还]", match["x"])
+        ):
             yield Slot(spans=(match.span("x"),), kind=SAYING)
+
+
+def _is_heard(half: str) -> bool:
+    """Whether everybody knows how a half goes on: a watchword, or a proverb of the language (百闻不如一见)."""
+    words = text.words(half)
+    return half in _HEARD or (len(words) == 1 and words[0][1] in ("i", "l"))
 
 
 def framed(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
