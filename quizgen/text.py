@@ -274,6 +274,12 @@ def shares_run(one: str, other: str, length: int) -> bool:
     return any(one[at : at + length] in other for at in range(len(one) - length + 1))
 
 
+def is_idiom(phrase: str) -> bool:
+    """Whether a Chinese phrase is one entry of the language, which everybody knows (百闻不如一见)."""
+    found = words(phrase)
+    return len(found) == 1 and found[0][1] in ("i", "l")
+
+
 def has_word(phrase: str) -> bool:
     """Whether a phrase holds a word: two Chinese characters or three Latin letters in a row."""
     return re.search(r"[㐀-鿿]{2}|[A-Za-z]{3}", phrase) is not None

@@ -302,7 +302,7 @@ def _halves(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]:
 
 
 def _answers(left: str, right: str) -> bool:
-    if "就是" in right:  # 抓不住就是路口
+    if "就是" in right or text.is_idiom(left):  # 抓不住就是路口
         return False
     turned = right.translate(_CONTRARIES)
     if turned != right and sum(a != b for a, b in zip(turned, left, strict=False)) < CONTRARY:

@@ -29,7 +29,8 @@ _LADDERS = {
 }
 """The numbers in words that people set, by what they are of."""
 _UNIT = re.compile(
-    r"\s?(?P<unit>working days|(?:calendar |more )?days|weeks|months|years|hours|minutes|dollars|pounds|euros)"
+    r"\s?(?:further |more )?(?P<unit>working days|(?:calendar )?days|weeks|months|years|hours|minutes"
+    r"|dollars|pounds|euros)"
 )
 _ANY_UNIT = re.compile(r"\b(?:working days|days|weeks|months|years|hours|minutes|dollars|pounds|euros)\b")
 NEAR = 4
@@ -125,6 +126,11 @@ _MEANS = re.compile(
     r"(?<!\band )(?<!\bor )\b(?P<x>by (?:telephone|phone|e-?mail)|in person)(?=[.,;]| [a-z]|$)(?! (?:and|or)\b)"
 )
 """By what means something is told, where the sentence names no other."""
+_TELLS = re.compile(
+    r"\b(?:tell|told|travels?|report|ring|rings|notif|inform|answer|sent|sends?|confirm|repl[iy]|contact|given|made|warn"
+    r"|let [a-z]+ know|apolog|complain|goes?|thank)"
+)
+"""What can be done by more means than one."""
 _WAYS = {"phone": "by telephone", "mail": "by email", "letter": "by letter", "person": "in person"}
 _HOW_OFTEN = ("daily", "weekly", "monthly", "quarterly", "yearly")
 _OFTEN = re.compile(rf"(?<=[a-z] )(?P<x>{'|'.join(_HOW_OFTEN)})(?=[.,;]|$| (?:and|in|by|at|on|with)\b)")
@@ -168,7 +174,9 @@ def rules(sentence: str) -> Iterator[Slot]:
     yield from _days(sentence)
     for match in _MEANS.finditer(sentence):
         others = tuple(way for word, way in _WAYS.items() if word not in sentence)
-        if len(others) == len(_WAYS) - 1 and "radio" not in sentence:
+        clause = re.split("[,;]", sentence[: match.start()])[-1]
+        told = _TELLS.search(clause) and not clause.endswith("not ")
+        if told and len(others) == len(_WAYS) - 1 and "radio" not in sentence:
             yield Slot(spans=(match.span("x"),), kind=PERIOD, instead=others)
     for match in _GOES.finditer(sentence):
         yield Slot(spans=(match.span("x"),), kind=WHO)

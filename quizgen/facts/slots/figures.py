@@ -45,6 +45,7 @@ _FEW = re.compile(
 _SEVERAL = re.compile("[个家种人名](?:以上|及以上)[^，。；]{0,2}(?:部门|单位|处室|科室|地区|机构)")
 _IN_NAME = re.compile("“[^”]{0,3}$")
 _IN_A_DATE = re.compile("[月日年]")
+_TOGETHER = re.compile("[人名](?:以上)?(?:同行|在场|同时|共同|一组|值守)")
 _EACH = re.compile("[家人户个处][^，。；]{0,2}不(?:得|准|许)")
 """How one goes on that means each (一家不得少于十条)."""
 _AND_SO_MUCH = re.compile("[米块元年天分][一二三四五六七八九半]")
@@ -110,7 +111,7 @@ WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ENGLISH_FEW = re.compile(
     rf"(?<!-)\b(?P<n>(?:{'|'.join(TENS)})(?:-(?:{'|'.join(WORDS[:9])}))?|fifteen|{'|'.join(WORDS)})(?=-(?:day|hour|week|month|year)\b"
-    r"| (?:working |calendar |more )?(?:days|weeks|months|years|hours|minutes|members)\b)",
+    r"| (?:further |more )?(?:working |calendar )?(?:days|weeks|months|years|hours|minutes|members)\b)",
     re.IGNORECASE,
 )
 
@@ -150,7 +151,10 @@ def figures(sentence: str) -> Iterator[Slot]:
     yield from _few(sentence)
     yield from _periods(sentence)
     yield from _at_once(sentence)
-    yield from (_day(match) for match in _DAY.finditer(sentence))
+    days = (
+        match for match in _DAY.finditer(sentence) if not sentence[: match.start()].endswith("等于")
+    )  # …等 于6月15日前
+    yield from map(_day, days)
     yield from (_english_day(match) for match in _ENGLISH_DAY.finditer(sentence))
 
 
@@ -243,6 +247,8 @@ def _few(sentence: str) -> Iterator[Slot]:
         if name in ("p", "o"):
             near = tuple(one.replace("两", "二") for one in near if one != "一百")
         if sentence[: match.start(name)].endswith("连续"):  # 连续一次 is none
+            near = tuple(one for one in near if one != "一")
+        if _TOGETHER.match(sentence, match.end(name)):  # 一人同行 is none
             near = tuple(one for one in near if one != "一")
         if near and not _is_fixed(match.start(name), sentence):
             yield Slot(spans=(match.span(name),), kind=NUMBER, instead=near)

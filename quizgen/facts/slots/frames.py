@@ -162,8 +162,7 @@ def sayings(sentence: str) -> Iterator[Slot]:
 
 def _is_heard(half: str) -> bool:
     """Whether everybody knows how a half goes on: a watchword, or a proverb of the language (百闻不如一见)."""
-    words = text.words(half)
-    return half in _HEARD or (len(words) == 1 and words[0][1] in ("i", "l"))
+    return half in _HEARD or text.is_idiom(half)
 
 
 def framed(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
