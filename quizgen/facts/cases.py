@@ -12,8 +12,9 @@ from quizgen.facts.kinds import CasesFact
 from quizgen.facts.places import Place
 from quizgen.facts.prose import Prose
 from quizgen.facts.said import Said
-from quizgen.facts.standing import balanced, leans, stands_alone, tells_story
+from quizgen.facts.standing import balanced, leans, stands_alone
 from quizgen.facts.subjects import ELLIPTIC, independent
+from quizgen.facts.tales import tells_story
 from quizgen.model import Speech
 
 SIZE = (3, 40)

@@ -6,6 +6,7 @@ import re
 
 from quizgen import text
 from quizgen.facts import english
+from quizgen.facts.tales import tells_story
 
 NAME = 4
 """The most characters of a person's name."""
@@ -86,16 +87,6 @@ _LEANING_INSIDE = re.compile(
 )
 _COUNTED_UP = re.compile("(、[^，。；、]{2,16})，这(?=[两三四五六七八九][样个项类条种道])")
 """Where a sentence counts what it has just named (行程、脾气、看法，这三样…)."""
-_TELLING_STORY = re.compile(
-    r"(?<![所没拥只享])有[些的](?!放矢|是|效)(?:[\u4e00-\u9fff]{1,4})|据(?:介绍|悉|了解|统计)，|有个|讲话中(?:总结|回顾|分析|充分肯定)|(?<!只)有一次|(?<!方面)(?:回顾|汇报|介绍|通报)了|高屋建瓴|思想深邃|内涵丰富|好比|打个?比方|收官之年|开局之年|刚刚过去|不平凡|感恩|骄傲|鼎力|\d日，[^，。]*(?:开展|召开|举行|组织|参加|出席)|一行\d+人|有人说|写成|古人|来到|听取[^，。]*汇报|展板|详细询问|座谈会并|走进|走访(?!台账|记录|制度|不少于|一次|企业不)|察看|参观|出席|陪同(?:下|[^，。]{0,6}(?:参观|调研|考察|检查|走访))|(?<![少次])主持召开|主持会议|会见|合影|先后发言|参加座谈|问好|祝愿|同志们|各位|谢谢"
-    r"|希望大家|让我们|必须看到|要看到|应当?看到|清醒地|要肯定|送来|上面写着|你们|您|我说|笑着|告诉|(?:联系|咨询|举报|值班|服务)?电话(?:号码)?[:：是为\d]|传真|邮箱|邮编|网址"
-    r"|\bextension \d|\bago\b|应到|实到|(?:现在|目前)已经过去|只剩下?\d"
-    r"|(?:以前|之前|此前)已经?[\u4e00-\u9fff]{2}的，|小时候|奶奶|爷爷|老师傅"
-    r"|比如|举个例子|打个比方|拿[^，。；]{2,8}来说"
-    r"|^(?:(?:Talk )?[Gg]iven|Prepared|Written|Issued|Approved) by\b|^(?:Contact|Effective|Review date)\b|联系人"
-    r"|(?<![\d一二三四五六七八九十每各次当])月底前|这[一二三四五六七八九十]+个字[。]?$|不得(?:自行|擅自|私自)[\u4e00-\u9fff]{2}[。；]?$|老话|俗话|常言|http|www|日电|记者(?:在|从|了解|看到|获悉|采访|[^，。]{1,6}报道)|报道|本报|新华社|\d日(上午|下午|晚)"
-    r"|(?:老师|朋友|同学)们[，！：]|现将|通知如下|起草组|征求意见稿|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]某(?![些种个一项类方])|某[一-鿿]?[县市区乡镇村局厅科处单企公部同领员]|特制定|制[定订]本|根据《|参加会议|视频形式|欢呼|临别|途经|沿途|得名|^[^，到]{0,6}[\d一二三四五六七八九十]点(?!的，)[^，到]{0,3}(?<!的)，|(?:遵守|执行|施行|适用于?)本[^，。]{1,6}[。]?$|上个月|上周|前几天|那天|(?:做|抓|办|讲|说|提)好?[几两三四五六七八]件(?:大|小|实|要紧)?事，|起施行|(?:同时|予以|自行)废止|解释权|(?:包括|含)本数|前不久|不久前|一下子|负责解释"
-)
 _SAID_BY = re.compile(
     "(?:在[^，。；]{2,10}[上中]，)?[^，。；]{2,14}(?:强调|指出|表示|认为|提出|说|讲)[，：]"
     "|[^，。；的]{0,10}(?:会议|全会|文件|讲话|通知|意见|规定|办法|书记|主席|总理|[省市县区局校院]长)(?:要求|明确|规定|决定)[，：]"
@@ -346,11 +337,6 @@ def _is_bare_list(clause: str) -> bool:
         return False
     first = members[0].rpartition("的")[2]
     return len(first) <= NAME + 2 and all(text.words(one or " ")[-1][1][0] in "nab" for one in members)
-
-
-def tells_story(sentence: str) -> bool:
-    """Whether a sentence tells what happened at an occasion, or addresses who is there."""
-    return _TELLING_STORY.search(sentence) is not None
 
 
 def _is_done(sentence: str) -> bool:
