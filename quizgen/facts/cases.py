@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from quizgen import text
 from quizgen.facts import places, spoken
 from quizgen.facts.kinds import CasesFact
+from quizgen.facts.leaning import leans
 from quizgen.facts.places import Place
 from quizgen.facts.prose import Prose
 from quizgen.facts.said import Said
-from quizgen.facts.standing import balanced, leans, stands_alone
+from quizgen.facts.standing import balanced, stands_alone
 from quizgen.facts.subjects import ELLIPTIC, independent
 from quizgen.facts.tales import tells_story
 from quizgen.model import Speech

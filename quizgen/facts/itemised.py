@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizgen.facts.standing import leans
+from quizgen.facts.leaning import leans
 
 _FOLLOWS = "(?:下列|以下|如下)"
 _ASIDE = "(?P<aside>（[^（）]{1,30}）)?[：:]?"

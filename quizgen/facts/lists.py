@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen import counting, text
-from quizgen.facts import announced, passages, standing
+from quizgen.facts import announced, leaning, passages, standing
 from quizgen.facts.kinds import Fact, ListFact, PairsFact
 from quizgen.facts.spot import Spot
 from quizgen.model import Point, PointList
@@ -130,7 +130,7 @@ def _english_lead(name: str, spot: Spot) -> str:
         return ""
     sentence = next((one for one in text.sentences(spot.plain) if f"{name}:" in one), "")
     lead = sentence.rpartition("\n")[2].partition(":")[0]
-    return lead if lead.endswith(name) and not standing.leans(lead) else ""
+    return lead if lead.endswith(name) and not leaning.leans(lead) else ""
 
 
 def _glosses(points: PointList, fact_id: str, spot: Spot) -> Iterator[PairsFact]:
@@ -180,7 +180,7 @@ _ORDINAL = re.compile("[。，；]这(?:就)?是第[一二三四五六七八九�
 def _explains(gloss: str) -> bool:
     """Whether a gloss says something of its point that is understood alone, and not how things were lately."""
     long_enough = text.measure(gloss) >= SAYING
-    leans = standing.leans(_AMOUNT.sub("", gloss)) or _LATELY.match(gloss) or _SAYING.match(gloss)
+    leans = leaning.leans(_AMOUNT.sub("", gloss)) or _LATELY.match(gloss) or _SAYING.match(gloss)
     return long_enough and standing.balanced(gloss) and not leans
 
 

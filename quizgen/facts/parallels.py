@@ -9,8 +9,8 @@ from itertools import groupby
 from quizgen import text
 from quizgen.facts import passages, scopes
 from quizgen.facts.kinds import ListFact
+from quizgen.facts.leaning import leans
 from quizgen.facts.spot import Spot
-from quizgen.facts.standing import leans
 from quizgen.facts.words import VERBS
 
 FEWEST = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen import counting, text
-from quizgen.facts import standing, tales
+from quizgen.facts import leaning, standing, tales
 
 LONGEST_ANNOUNCED = 85
 """A sentence that announces what follows (有下列情形的，…) has no more characters: nothing of it can be left out."""
@@ -67,7 +67,7 @@ def _stands(passage: str) -> bool:
     breaks_off = standing.hangs(bare) or passage.endswith(("是", "为"))
     whole = text.measure(bare) >= SHORTEST and standing.balanced(passage) and not breaks_off
     spoken = _SPOKEN.search(passage) or tales.tells_story(passage)
-    return whole and not standing.leans(bare) and not spoken
+    return whole and not leaning.leans(bare) and not spoken
 
 
 def attributed(passage: str) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from quizgen import text
 from quizgen.facts import itemised
+from quizgen.facts.leaning import leans
 from quizgen.facts.prose import Prose, sentences
-from quizgen.facts.standing import attribution, leans, most
+from quizgen.facts.standing import attribution, most
 from quizgen.facts.subjects import ELLIPTIC, FURTHER, independent, lacks_object
 from quizgen.facts.words import VERBS
 

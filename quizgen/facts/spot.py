@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgen import text
-from quizgen.facts import standing
+from quizgen.facts import leaning, standing
 
 TOPIC = (4, 12)
 """A topic with fewer or more characters does not stand before a name."""
@@ -45,7 +45,7 @@ class Spot:
         """What leads in, in its last sentence; where nothing does, what the list stands under."""
         said = [*text.sentences(_NOTE.sub("", text.unmark(lead or self.above)))]
         own = standing.standing(text.strip_end(said[-1])) if said else ""
-        idle = standing.leans(self.context) or standing.hangs(text.strip_end(self.context))
+        idle = leaning.leans(self.context) or standing.hangs(text.strip_end(self.context))
         context = "" if idle else self.context
         if text.is_cjk(context) and text.measure(context) <= SHORT and self.title:
             context = f"{self.title}的{context}"
@@ -66,7 +66,7 @@ class Spot:
         """A quoted name behind the topic under which it stands (老旧小区加装电梯“三不”); "" where none is short."""
         context = text.unmark(self.context)
         fitting = text.is_cjk(name) and TOPIC[0] <= text.measure(context) <= TOPIC[1] and f"“{name}”" in self.plain
-        plain = fitting and not set(context) & set("“”，、") and name not in context and not standing.leans(context)
+        plain = fitting and not set(context) & set("“”，、") and name not in context and not leaning.leans(context)
         plain = plain and text.words(context)[0][1][:1] in "nabjl"
         return f"{context}“{name}”" if plain else ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen import text
-from quizgen.facts import english
+from quizgen.facts.leaning import leans, leans_anywhere, leans_at_start
 from quizgen.facts.tales import tells_story
 
 NAME = 4
@@ -40,53 +40,6 @@ RULE = 8
 """A rule may have so few."""
 _RULES = re.compile("不得|严禁|禁止|必须|一律|应当|[扣罚加奖]\\d")
 
-_LEANING = re.compile(
-    r"^((?:不得|必须|应当?|可以|要)[^，。；]{0,8}其(?![他中余实次间])|[^\w“《]|\d{1,2}[.．、](?=\D)|除此|[一二三四五六七八九十]{1,3}、|变(?![化更动革])|必须(?!坚[持定]|大力|加[快强]|牢牢|始终|全面|深[入化]|毫不|把|以|切实|树[立牢]|抓|紧[紧扣盯]|高度|旗帜|亮明|进一步|不断|持续|着力|充分|认真|严格)|提出|指出|强调|不仅|由此|既要(?![^。]*(又|也|更)要)|(所有|一切|凡是)这|[^，]{0,6}(它们|他们|她们)|[^，]{0,2}[它他她]|\d+[^\d年月日%％个项.。A-Za-z—-]|使|让|把这"
-    r"|使得|这|那|它|他|她|此|该|其|上述|以上|下列|下面(?![，。；放压垫]|有人|禁止|不)|如下|前者|后者|对此|为此|因此|因而|所以|但|然而|不过|而|同时|此外|另外|并|也|又|还|否则|例如|比如|譬如"
-    r"|有的|有些|有人(?![员身口])|一方面|另一方面|我(?![国省市县区镇乡校院局党军])|你|刚才|今天|昨天|现在|当时|于是|可是|如果|即|就是|特别是|尤其|换句话|总之|当然|再|才|却|则|可见|接着|只是|正是|是"
-    r"|(?![^，。；]{0,6}[没不再])[^，。；]{2,8}也(?:可以|应当|须|要(?!求)|不得)"
-    r"|人员变动的|[^，。；]{0,10}对其(?!他)|未经[^，。；]{2,24}的，(?:一律)?不得(?:提交|提请|上会|发布|出台|实施|执行|上报|开工|使用|录用|印发|公布)|(?:有效期|报送时间|汇报时间|试用期|任期|价格|费用|数量|面积|时限|期限|成本|标准|金额)(?:累计|合计|达到?|超过|低于|不足|在\d|控制|不得|不超|不[高低多少]于|按|由|一般|原则上)"
-    r"|[^，。；]{2,6}(?<![达到每共约近计有])\d+[个条项件]，|与[^，。；]{2,24}(?:衔接|一致|挂钩|同步|相)"
-    r"|[^，。；]{2,6}(?:汇总|审核|审查|初审|复核|研究)后|[ⅠⅡⅢⅣ一二三四]级[：:]|(?:任何|每|其中)一项|关键在于|问题在于|难就难在"
-    r"|一种|另一种|一类|另一类|首先|其次|最后|最终|第[一二三四五六七八九十](?![一-鿿]*责任)|[一二三四五六七八九十](?:[是要]|不[准得能许])|[一二两三四五六七八九十]{1,3}[位个]以[上下]|从(?:今年|明年|\d{1,2}月)[^，。；]{0,8}(?:起|开始)(?:推开|实施|执行|施行)，|从那|全程(?![录陪跟])|事[前后](?=[\u4e00-\u9fff]{2,6}[把将对])|会后还?有|散会|会上|到时|当天|当年|同年|次年"
-    r"|(重点|关键|核心|目标|目的|前提|原则|结果|办法|任务|重心|主要|对象|内容|时间|地点|范围)(?:就)?[是为]|每(?!月\d|(?:月|季度|半年|年|周|学期)(?:至少)?[通组开召检抽评更进排汇公]|[处台辆套份][\u4e00-\u9fff]{2}|个|名|位|人|所|家|支|村|户|项|班级|座|间|一[个名位])|谁|无非|在座|头[一两]个|离不开|得益于|[一二三四五六七八九十两\d]+(?:天|日|个月|年|次|人|小时)(?:以上|以内|以下|内)(?!的[\u4e00-\u9fff]{1,6}[要应须必由])|辨析|\d+[-—–]\d+[^\d年月日]|说到底|反过来|(?:人员)?(?:名单|清单|材料|结果|台账|回执|复印件|申请表?)(?:应|须|于|由|在|每|经|一式|不得)"
-    r"|说实话|说白了|归根|大家|(?:落实|实现|围绕|坚持|贯彻|完成|推进|根据|按照|针对|做到|为了|通过)这[一些个种]|指(?![导挥标定向])|[^，。；]{2,10}的也|未[^，。；]{1,6}期间，|(?:未经|经)[^，。；]{2,8}，(?:一律)?(?:不得|可以|方可|应当)[^，。；]{2,3}[。；]?$|经[^，。；]{2,14}(?:同意|批准|审批|审核)，(?:并|方可|可以?)|除[^，。；]{2,14}外，一律[^，。；]{2,5}[。；]?$|一共|总共|共[设有分]|试点(?!工作)|注意是|(?:要求|注意|打个?比方|一句话|[^：，。]{0,4}记[住几一二三四五六七八九十][^，。：]{0,4}|说明|提示|口诀)[：:]"
-    r"|由(?!于)|将(?!本[^，]{2,}|[^，。；]{6,20}(?:纳入|列入))|所称|[一-鿿]{1,2}，(?!就是)|[一-鿿]{3}，(?:就?是|不是|[讲说]的是)|[^，。]{2,10}(牵头|负责|配合)，|[一二三四五六七八九十两][一-鿿]{1,2}都|结果|坏了|好在|可[^以能靠]|没有这|只要这|不管|宁可(?![^，。；]{2,10}，也?不)"
-    r"|预计|达到|累计|办一|\d{1,2}月(\d{1,2}日|底|末)前(由|[一-鿿]{2,3}，)|与其|于此|至于|关于这|通过这|在这|从这|按这|对这|由于这|不这|就这|像这|有了这)"
-    r"|^(this|that|these|those|it|he|she|they|his|her|their|its|but|and|or|so|thus|therefore|however|such|also"
-    r"|then|yet|here|there"
-    r"|for example|examples? of"
-    r"|i|my|you|your|as a result|in addition|meanwhile|nor|ex|what|why|how|who|some|we owe|let"
-    r"|(?:when|where)(?! (?:an?|any|no) )"
-    r"|first|second|third|finally|(?:never|don't|do not) [a-z]+ (?:it|them)|[a-z-]+ (days|weeks|months|years) ago"
-    r"|(?:around|about|nearly|almost|just over|only|most|half|many|several)(?! of\b)[^,.]{0,25}?"
-    r" (?:were|was|are|is|had|have)"
-    r"|both|another|others|today|yesterday|tomorrow|last|now|ago|in turn|by contrast|instead|otherwise"
-    r"|an? (?:second|third|further|subsequent|repeat(?:ed)?)|while (?:in|on|at) the|(?:up to|over|under)(?= ?[£$€\d])"
-    r"|for (?:that|this|these|those|it|we|in|there)"
-    r"|on the (?:second|third|fourth|fifth|next|following|same) (?:day|week|occasion|time)"
-    r"|(?:if|when|where) [^,.]{3,30} (?:refuses|agrees|declines|objects|fails|do(?:es)? so|does not|do not)(?=,)"
-    r"|anything (?:above|below|over|under|past|older|later|longer|more|less)"
-    r"|the (?:decision|request|location|period|form|report|review|limit|application"
-    r"|claim|amount|rate|interval|approval|exceptions?|reply|answer|result|total|rest|remainder|same|latter|former|others?)"
-    r" (?:may|must|shall|is|are|will|can|should|has|have)"
-    r"|to this end|during this)\b",
-    re.IGNORECASE,
-)
-_LEANING_INSIDE = re.compile(
-    r"就是那|以此|就此|[和与由给对向跟让请叫]我们|(?<![自敌忘])我(?![国省市县区镇乡村校院行局党军院们厂部])|你|咱|^“[^”]+”，?(即|就是|是指)|[，；](这|那|它|他们?|她们?|该|此)"
-    r"|(?:^|[，。；：对把在以从按为由向到于用被给跟是有])这(?:[些个种场次一句件把]|[\d两三四五六七八九十]+[个项条家件样])(?!红线|底线|防线|主题|主线|中心|根本|关键|原则|方向|首要|核心|目标任务|总)|上述|上面|前[一二三四五六七八九]件|如下|(?<![元岁人日天月年级米度分%％倍个名次家户件份克吨亩里时字瓦帕秒周及）\d])以下(?![的罚]|简称|统称)|(?<![在到从往放])下面(?![，。；放压垫]|有人|禁止|不)|前面|刚才|见附件|附件\d|(?:适用|符合|违反|按照?|根据|遵守|执行)这[个一条]|\d+(?:栋|户|家|处|台|辆|艘|座|条|件)(?:要(?!求)|必须|应当?|须|全部|一律)|同类(?![型别])"
-    r"|(?<!其)他(?![人们国方])|她(?!们)"
-    r"|\b(?:me|my|us)\b|[吗呢嘛]：|第[一二三四五六七八九十百\d]+条(?!例|款)|前[款条项]"
-    r"|\bthat (?:meeting|date|time|case|period|decision|day|request)\b"
-    r"|\bthat means\b|\b(?:not|has|have) signed\b(?! (?:the|an?|it))|\baware\b(?! (?:of|that))"
-    r"|^[^:.]{2,30}: (?!.*\b(?:is|are|must|may|will|shall|should|can|has|have|do|does|goes|go|needs?)\b)(?-i:[a-z])"
-    r"|\b(?:section|clause|paragraph|appendix) \d|\bthen\b"
-    r"|(?:[有属]于?|出现|发生|符合|具有)(?:下列|以下|如下)|从今天|今天[讲说提]|本(意见|通知|方案)(?!所称)|（略）|(?<![战策方谋胆大])略\b|（(?:P\d|[^）]{0,6}(?:简答|选择|论述|辨析))|[吗呢啊嘛吧呀]|\b(this|these|those|above|below|i|you|your)\b",
-    re.IGNORECASE,
-)
-_COUNTED_UP = re.compile("(、[^，。；、]{2,16})，这(?=[两三四五六七八九][样个项类条种道])")
-"""Where a sentence counts what it has just named (行程、脾气、看法，这三样…)."""
 _SAID_BY = re.compile(
     "(?:在[^，。；]{2,10}[上中]，)?[^，。；]{2,14}(?:强调|指出|表示|认为|提出|说|讲)[，：]"
     "|[^，。；的]{0,10}(?:会议|全会|文件|讲话|通知|意见|规定|办法|书记|主席|总理|[省市县区局校院]长)(?:要求|明确|规定|决定)[，：]"
@@ -158,12 +111,6 @@ _EXERCISES = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile("(?:基本|主要|工作|总体|指导|具体)?(?:原则|要求|任务|目标|思想|措施|内容|职责|安排|重点)$")
-_ADDRESSED = re.compile(r"\byou(r?)\b", re.IGNORECASE)
-_BINDS = re.compile(
-    r"\b(?:must|may not|may only|can only|never|at least|no more than|within|by the end of|until|always|inside"
-    r"|straight away|immediately|(?:same|that) day|do not|don't)\b"
-)
-"""What binds the people whom an English speaker addresses."""
 _SPEAKER = re.compile(r"\b(?:i|me|my|us|you|your)\b", re.IGNORECASE)
 _OWN = re.compile("我(?![国省市县区镇乡村校院行局党军们])|你")
 _THING = re.compile("的(?:重[要大])?(?:事项|资产|情形|行为|情况|变化|事件|活动|材料|项目)$")
@@ -250,8 +197,7 @@ def saying(name: str, plain: str) -> str:
     while at >= 0:
         said = _CLAUSE_BEFORE.search(plain, max(0, at - _LONGEST), at)
         clause = said[0] + quoted if said else ""
-        leaning = _LEANING.search(clause) or _LEANING_INSIDE.search(clause)
-        if said and _says_whose(said[0]) and not leaning and not _ASIDE.search(said[0]):
+        if said and _says_whose(said[0]) and not leans_anywhere(clause) and not _ASIDE.search(said[0]):
             return clause
         at = plain.find(quoted, at + len(quoted))
     return ""
@@ -264,7 +210,7 @@ def _introduced(name: str, plain: str) -> str:
     said = found[1] if found and "，" in found[1] else ""
     is_so = re.search(rf"(?:(?<=[，。！？\n])|^)([^，。！？：；“”（）\n\d]{{4,{_LONGEST}}}是){re.escape(name)}", plain)
     said = said or (is_so[1] if is_so else "")  # 办公室工作说到底就是六个字
-    leaning = _LEANING.search(said) or _LEANING_INSIDE.search(said) or (_OWN.search(said))
+    leaning = leans_anywhere(said) or _OWN.search(said)
     clauses = re.sub("就?是$", "", said).split("，")
     plainly = said and _says_whose(said) and not leaning and not any(map(_ASIDE.search, clauses))
     return f"{said}“{name}”" if plainly else ""
@@ -346,18 +292,6 @@ def _is_done(sentence: str) -> bool:
     return [tag for _, tag in deeds[:2]] == ["v", "ul"]
 
 
-def leans(sentence: str) -> bool:
-    """Whether a sentence needs another one to be understood (这, 对此, 他 …); what it quotes may."""
-    if _ADDRESSED.search(sentence) and _BINDS.search(sentence):  # a rule for those who are spoken to
-        sentence = _ADDRESSED.sub(lambda found: "the" if found[1] else "people", sentence)
-    sentence = english.neutral(sentence)
-    sentence = _COUNTED_UP.sub(r"\1，", sentence)
-    bare = text.without_quotations(sentence, lambda quoted: quoted[:1] + "…" + quoted[-1:])
-    return bool(
-        _LEANING.search(sentence) or _LEANING_INSIDE.search(bare) or re.match("“[^”]+”，?(即|就是|是指)", sentence)
-    )
-
-
 def standing(lead: str) -> str:
     """What leads in, without the word that ties it to what stood before; "" where it leans on that in other ways.
 
@@ -368,7 +302,7 @@ def standing(lead: str) -> str:
     said = announced(bare) or bare
     if (_OWN if text.is_cjk(said) else _SPEAKER).search(said):
         return ""
-    return said if not hangs(said) and balanced(said) and text.has_word(said) and not _LEANING.search(said) else ""
+    return said if not hangs(said) and balanced(said) and text.has_word(said) and not leans_at_start(said) else ""
 
 
 _ASKS_TO_NOTE = re.compile("，?(?:请?(?:大家|各位|你们|同志们)|请)(?:都|要)?记(?:一下|住|好|牢)了?(?=[：:]?$)")

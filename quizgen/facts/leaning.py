@@ -1,0 +1,256 @@
+"""Which sentences lean on another one: words that point back, join on, or leave out what stood before."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen import text
+from quizgen.facts import english
+from quizgen.facts.branches import one_of
+
+# How a Chinese sentence begins that leans.
+
+_POINTING_BACK = (
+    "这|那|此|该|其|上述|以上|下列|如下|前者|后者|对此|为此|由此|除此|于此|所称|从那|(所有|一切|凡是)这",
+    "下面(?![，。；放压垫]|有人|禁止|不)|[^，]{0,6}(它们|他们|她们)|[^，]{0,2}[它他她]|它|他|她",
+    "把这|没有这|只要这|关于这|通过这|在这|从这|按这|对这|由于这|不这|就这|像这|有了这",
+    "(?:落实|实现|围绕|坚持|贯彻|完成|推进|根据|按照|针对|做到|为了|通过)这[一些个种]",
+    "(?:不得|必须|应当?|可以|要)[^，。；]{0,8}其(?![他中余实次间])|[^，。；]{0,10}对其(?!他)",
+)
+"""Words that point back (这, 该, 上述), by themselves or with what governs them (通过这, 对其)."""
+
+_JOINING = (
+    "但|然而|不过|可是|却|而|并|也|又|还|再|才|则|即|因此|因而|所以|于是|可见|同时|此外|另外|接着|否则|不仅|尤其|特别是|如果|不管",
+    "使|使得|让|与其|至于|既要(?![^。]*(又|也|更)要)|宁可(?![^，。；]{2,10}，也?不)",
+    "是|就是|只是|正是|[^，。；]{2,10}的也|(?![^，。；]{0,6}[没不再])[^，。；]{2,8}也(?:可以|应当|须|要(?!求)|不得)",
+)
+"""Words that join a sentence on to the one before: against it, from it, beside it (但, 因此, 还, …也可以)."""
+
+_EXAMPLES = ("例如|比如|譬如|有的|有些|有人(?![员身口])",)
+"""One of the things of which the sentence before spoke."""
+
+_IN_ORDER = (
+    "首先|其次|最后|最终|一方面|另一方面|一种|另一种|一类|另一类|头[一两]个|第[一二三四五六七八九十](?![一-鿿]*责任)",
+    "[一二三四五六七八九十](?:[是要]|不[准得能许])|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十两][一-鿿]{1,2}都",
+    "(?:任何|每|其中)一项|一共|总共|共[设有分]|办一",
+)
+"""One point of several, or all of them counted: the others, or what they are, stood before (其次, 二是, 一共)."""
+
+_OF_SPEAKER = (
+    "我(?![国省市县区镇乡校院局党军])|你|大家|在座|谁|换句话|总之|说到底|反过来|说实话|说白了|归根|无非|当然|坏了|好在|结果",
+    "关键在于|问题在于|难就难在|注意是|离不开|得益于|散会|会上|会后还?有",
+    "(?:要求|注意|打个?比方|一句话|[^：，。]{0,4}记[住几一二三四五六七八九十][^，。：]{0,4}|说明|提示|口诀)[：:]",
+    "[一-鿿]{1,2}，(?!就是)|[一-鿿]{3}，(?:就?是|不是|[讲说]的是)",
+)
+"""What a speaker says of himself, to those who listen, or to lead from one point to the next (说到底, 一句话：)."""
+
+_BY_THE_DAY = (
+    "刚才|今天|昨天|现在|当时|到时|当天|当年|同年|次年|事[前后](?=[\u4e00-\u9fff]{2,6}[把将对])",
+    r"从(?:今年|明年|\d{1,2}月)[^，。；]{0,8}(?:起|开始)(?:推开|实施|执行|施行)，",
+    r"\d{1,2}月(\d{1,2}日|底|末)前(由|[一-鿿]{2,3}，)",
+)
+"""A time that counts from another one, or by which somebody does what was named before (当天, 3月底前由…)."""
+
+_WITHOUT_SUBJECT = (
+    (
+        "必须(?!坚[持定]|大力|加[快强]|牢牢|始终|全面|深[入化]|毫不|把|以|切实|树[立牢]|抓|紧[紧扣盯]|高度|旗帜|亮明"
+        "|进一步|不断|持续|着力|充分|认真|严格)"
+    ),
+    "提出|指出|强调|达到|预计|累计|可[^以能靠]|变(?![化更动革])|指(?![导挥标定向])|全程(?![录陪跟])|由(?!于)",
+    "将(?!本[^，]{2,}|[^，。；]{6,20}(?:纳入|列入))|与[^，。；]{2,24}(?:衔接|一致|挂钩|同步|相)",
+    "[^，。]{2,10}(牵头|负责|配合)，|[^，。；]{2,6}(?:汇总|审核|审查|初审|复核|研究)后",
+)
+"""A verb whose subject or object stood before: who said it, what is reached, by whom it is done (由…, …审核后)."""
+
+_OF_WHAT = (
+    "(重点|关键|核心|目标|目的|前提|原则|结果|办法|任务|重心|主要|对象|内容|时间|地点|范围)(?:就)?[是为]|试点(?!工作)|人员变动的",
+    (
+        "(?:有效期|报送时间|汇报时间|试用期|任期|价格|费用|数量|面积|时限|期限|成本|标准|金额)"
+        r"(?:累计|合计|达到?|超过|低于|不足|在\d|控制|不得|不超|不[高低多少]于|按|由|一般|原则上)"
+    ),
+    "(?:人员)?(?:名单|清单|材料|结果|台账|回执|复印件|申请表?)(?:应|须|于|由|在|每|经|一式|不得)",
+)
+"""A noun of which nobody knows whose it is (重点是, 有效期不得…, 名单须…)."""
+
+_MEASURES = (
+    (
+        r"每(?!月\d|(?:月|季度|半年|年|周|学期)(?:至少)?[通组开召检抽评更进排汇公]|[处台辆套份][\u4e00-\u9fff]{2}"
+        "|个|名|位|人|所|家|支|村|户|项|班级|座|间|一[个名位])"
+    ),
+    r"[一二三四五六七八九十两\d]+(?:天|日|个月|年|次|人|小时)(?:以上|以内|以下|内)(?!的[\u4e00-\u9fff]{1,6}[要应须必由])",
+    r"[一二两三四五六七八九十]{1,3}[位个]以[上下]|[^，。；]{2,6}(?<![达到每共约近计有])\d+[个条项件]，",
+)
+"""An amount, and not of what (每天…, 三天以内…, …12项，)."""
+
+_CASES = (
+    "未经[^，。；]{2,24}的，(?:一律)?不得(?:提交|提请|上会|发布|出台|实施|执行|上报|开工|使用|录用|印发|公布)",
+    "(?:未经|经)[^，。；]{2,8}，(?:一律)?(?:不得|可以|方可|应当)[^，。；]{2,3}[。；]?$|未[^，。；]{1,6}期间，",
+    "经[^，。；]{2,14}(?:同意|批准|审批|审核)，(?:并|方可|可以?)|除[^，。；]{2,14}外，一律[^，。；]{2,5}[。；]?$",
+)
+"""A case whose thing stood before: what is not to be done without leave (未经审核的，不得发布)."""
+
+_LAYOUT = (
+    r"[^\w“《]|\d{1,2}[.．、](?=\D)|\d+[^\d年月日%％个项.。A-Za-z—-]|\d+[-—–]\d+[^\d年月日]|[ⅠⅡⅢⅣ一二三四]级[：:]|辨析",
+)
+"""Marks, numbers and labels that stand before an item of a list, or of a table."""
+
+# How an English sentence begins that leans.
+
+_ENGLISH_POINTING_BACK = (
+    "this|that|these|those|it|he|she|they|his|her|their|its|here|there|such|both|another|others|some|ex",
+    "for (?:that|this|these|those|it|we|in|there)|to this end|during this|(?:never|don't|do not) [a-z]+ (?:it|them)",
+)
+"""Pronouns, and what stands for a thing that was named."""
+
+_ENGLISH_JOINING = (
+    "but|and|or|so|thus|therefore|however|also|then|yet|nor|meanwhile|instead|otherwise",
+    "as a result|in addition|in turn|by contrast|for example|examples? of|first|second|third|finally",
+)
+"""Words that join a sentence on to the one before."""
+
+_ENGLISH_OF_SPEAKER = ("i|my|you|your|we owe|let|what|why|how|who",)
+"""What a speaker says of himself or to those who listen, and what he asks."""
+
+_ENGLISH_BY_THE_DAY = (
+    "today|yesterday|tomorrow|last|now|ago|[a-z-]+ (days|weeks|months|years) ago|while (?:in|on|at) the",
+    "on the (?:second|third|fourth|fifth|next|following|same) (?:day|week|occasion|time)",
+)
+"""A time or an occasion that counts from another one."""
+
+_ENGLISH_CASES = (
+    "(?:when|where)(?! (?:an?|any|no) )",
+    "(?:if|when|where) [^,.]{3,30} (?:refuses|agrees|declines|objects|fails|do(?:es)? so|does not|do not)(?=,)",
+)
+"""A case of a thing that was named, or of a deed that was (if the supplier does not, …)."""
+
+_ENGLISH_AMOUNTS = (
+    (
+        r"(?:around|about|nearly|almost|just over|only|most|half|many|several)(?! of\b)[^,.]{0,25}?"
+        " (?:were|was|are|is|had|have)"
+    ),
+    r"(?:up to|over|under)(?= ?[£$€\d])|anything (?:above|below|over|under|past|older|later|longer|more|less)",
+    "an? (?:second|third|further|subsequent|repeat(?:ed)?)",
+)
+"""An amount, and not of what; one more of what was named."""
+
+_ENGLISH_OF_WHAT = (
+    (
+        "the (?:decision|request|location|period|form|report|review|limit|application|claim|amount|rate|interval"
+        "|approval|exceptions?|reply|answer|result|total|rest|remainder|same|latter|former|others?)"
+        " (?:may|must|shall|is|are|will|can|should|has|have)"
+    ),
+)
+"""A noun of which nobody knows whose it is (the decision must …)."""
+
+_CHINESE_START = one_of(
+    *_POINTING_BACK,
+    *_JOINING,
+    *_EXAMPLES,
+    *_IN_ORDER,
+    *_OF_SPEAKER,
+    *_BY_THE_DAY,
+    *_WITHOUT_SUBJECT,
+    *_OF_WHAT,
+    *_MEASURES,
+    *_CASES,
+    *_LAYOUT,
+)
+_ENGLISH_START = one_of(
+    *_ENGLISH_POINTING_BACK,
+    *_ENGLISH_JOINING,
+    *_ENGLISH_OF_SPEAKER,
+    *_ENGLISH_BY_THE_DAY,
+    *_ENGLISH_CASES,
+    *_ENGLISH_AMOUNTS,
+    *_ENGLISH_OF_WHAT,
+)
+_AT_START = re.compile(rf"^{_CHINESE_START}|^{_ENGLISH_START}\b", re.IGNORECASE)
+
+# What leans wherever it stands in a sentence, but for what it quotes.
+
+_POINTING_INSIDE = (
+    "[，；](这|那|它|他们?|她们?|该|此)|就是那|以此|就此|上述|上面|前面|(?<!其)他(?![人们国方])|她(?!们)|同类(?![型别])",
+    (
+        r"(?:^|[，。；：对把在以从按为由向到于用被给跟是有])这(?:[些个种场次一句件把]|[\d两三四五六七八九十]+[个项条家件样])"
+        "(?!红线|底线|防线|主题|主线|中心|根本|关键|原则|方向|首要|核心|目标任务|总)"
+    ),
+    "(?:适用|符合|违反|按照?|根据|遵守|执行)这[个一条]|^“[^”]+”，?(即|就是|是指)",
+)
+"""Words that point back, behind a comma or what governs them (，该…, 把这个…), but for 这条红线, which is named."""
+
+_POINTING_ON = (
+    r"如下|(?<![元岁人日天月年级米度分%％倍个名次家户件份克吨亩里时字瓦帕秒周及）\d])以下(?![的罚]|简称|统称)",
+    "(?<![在到从往放])下面(?![，。；放压垫]|有人|禁止|不)|(?:[有属]于?|出现|发生|符合|具有)(?:下列|以下|如下)",
+)
+"""Words that point to what follows, but for what limits a figure (五人以下) or tells a place (在下面)."""
+
+_ELSEWHERE = (
+    r"见附件|附件\d|前[款条项]|前[一二三四五六七八九]件|第[一二三四五六七八九十百\d]+条(?!例|款)|本(意见|通知|方案)(?!所称)",
+    r"（(?:P\d|[^）]{0,6}(?:简答|选择|论述|辨析))|（略）|(?<![战策方谋胆大])略\b",
+)
+"""Other places of the paper or papers beside it (见附件, 前款), a reader's marks, what is left out (略)."""
+
+_SPEAKER_INSIDE = (
+    "(?<![自敌忘])我(?![国省市县区镇乡村校院行局党军院们厂部])|[和与由给对向跟让请叫]我们|你|咱|刚才|从今天|今天[讲说提]",
+    "[吗呢嘛]：|[吗呢啊嘛吧呀]",
+)
+"""A speaker's words for himself, those who listen and the day, and what ends a sentence only in speech (吧)."""
+
+_COUNTED_THINGS = (r"\d+(?:栋|户|家|处|台|辆|艘|座|条|件)(?:要(?!求)|必须|应当?|须|全部|一律)",)
+"""Things that are only counted: what they are stood before (12台须…)."""
+
+_ENGLISH_INSIDE = (
+    r"\b(?:me|my|us)\b|\b(this|these|those|above|below|i|you|your)\b|\bthen\b|\bthat means\b",
+    r"\bthat (?:meeting|date|time|case|period|decision|day|request)\b|\b(?:section|clause|paragraph|appendix) \d",
+    r"\b(?:not|has|have) signed\b(?! (?:the|an?|it))|\baware\b(?! (?:of|that))",
+)
+"""English words that point elsewhere or are a speaker's, and verbs whose object stood before (has signed)."""
+
+_ENGLISH_LABEL = (
+    r"^[^:.]{2,30}: (?!.*\b(?:is|are|must|may|will|shall|should|can|has|have|do|does|goes|go|needs?)\b)(?-i:[a-z])",
+)
+"""A label with words behind it that make no sentence (Opening hours: weekdays until six)."""
+
+_INSIDE = re.compile(
+    one_of(
+        *_POINTING_INSIDE,
+        *_POINTING_ON,
+        *_ELSEWHERE,
+        *_SPEAKER_INSIDE,
+        *_COUNTED_THINGS,
+        *_ENGLISH_INSIDE,
+        *_ENGLISH_LABEL,
+    ),
+    re.IGNORECASE,
+)
+
+_EXPLAINS = re.compile("“[^”]+”，?(即|就是|是指)")
+"""How a sentence begins that only says what a name means which stood before."""
+_COUNTED_UP = re.compile("(、[^，。；、]{2,16})，这(?=[两三四五六七八九][样个项类条种道])")
+"""Where a sentence counts what it has just named (行程、脾气、看法，这三样…)."""
+_ADDRESSED = re.compile(r"\byou(r?)\b", re.IGNORECASE)
+_BINDS = re.compile(
+    r"\b(?:must|may not|may only|can only|never|at least|no more than|within|by the end of|until|always|inside"
+    r"|straight away|immediately|(?:same|that) day|do not|don't)\b"
+)
+"""What binds the people whom an English speaker addresses."""
+
+
+def leans(sentence: str) -> bool:
+    """Whether a sentence needs another one to be understood (这, 对此, 他 …); what it quotes may."""
+    if _ADDRESSED.search(sentence) and _BINDS.search(sentence):  # a rule for those who are spoken to
+        sentence = _ADDRESSED.sub(lambda found: "the" if found[1] else "people", sentence)
+    sentence = english.neutral(sentence)
+    sentence = _COUNTED_UP.sub(r"\1，", sentence)
+    bare = text.without_quotations(sentence, lambda quoted: quoted[:1] + "…" + quoted[-1:])
+    return bool(leans_at_start(sentence) or _INSIDE.search(bare) or _EXPLAINS.match(sentence))
+
+
+def leans_at_start(words: str) -> bool:
+    """Whether words begin with what leans on those before them."""
+    return _AT_START.match(words) is not None
+
+
+def leans_anywhere(words: str) -> bool:
+    """Whether words lean on others by their beginning or by what stands in them, quoted or not."""
+    return leans_at_start(words) or _INSIDE.search(words) is not None
