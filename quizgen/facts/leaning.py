@@ -51,7 +51,7 @@ _BY_THE_DAY = (
 )
 """A time that counts from another one, or by which somebody does what was named before (当天, 3月底前由…)."""
 
-_WITHOUT_SUBJECT = (
+_BARE_VERBS = (
     (
         "必须(?!坚[持定]|大力|加[快强]|牢牢|始终|全面|深[入化]|毫不|把|以|切实|树[立牢]|抓|紧[紧扣盯]|高度|旗帜|亮明"
         "|进一步|不断|持续|着力|充分|认真|严格)"
@@ -149,7 +149,7 @@ _CHINESE_START = one_of(
     *_IN_ORDER,
     *_OF_SPEAKER,
     *_BY_THE_DAY,
-    *_WITHOUT_SUBJECT,
+    *_BARE_VERBS,
     *_OF_WHAT,
     *_MEASURES,
     *_CASES,
