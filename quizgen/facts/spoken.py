@@ -5,17 +5,49 @@ from __future__ import annotations
 import re
 
 from quizgen import text
+from quizgen.facts.branches import one_of
 from quizgen.facts.standing import LENGTH, stands_alone
 from quizgen.facts.subjects import independent
 
-_BEFORE = re.compile(
-    "(?:(?:所以|因此|那么|另外|此外|还有(?!的)|再就是|同时|其中)(?:，|(?=[^，。；]{3,}，))"
-    "|从(?:[今明]天|现在|今|即日|下周|下个?月)(?:起|开始)，|这次(?=[\u4e00-\u9fff]{0,6}(?:全会|大会|会议))|第[一二三四五六七]?[场个条点件项步类]是[^，。；：]{2,14}，(?=[^，。；]{4})|具体(?:安排|做法|要求|措施|办法)(?:是|有)?："
-    "|[^，。；]{0,6}也(?:是)?(?:一样|如此)，|(?:还有|再)一(?:[条点个]|件事)，|[^，。；]{1,3}呢，|具体(?:地|来)?[讲说]，|(?:现在|目前|公司|我们|单位|[厂院局校]里)(?:已经)?规定，|(?:刚才|前面)[^，。；]{0,4}[讲说提][^，。；]{0,6}，"
-    "|(?:我们?|咱们?)[^，。；]{0,6}[是有][^，。；]{0,6}(?:承诺|规定|要求|标准|制度)的?[，：]|(?:[\u4e00-\u9fff]{0,6}再?(?:明确|强调|重申|重复|说)一[遍下]|反过来|说白了|说到底|一句话|老实[讲说]|坦率地?[讲说]|简单[讲说])，|(?:我|这里|在此)?(?:再|反复|多次)?(?:强调|重申|提醒)一?[遍下次句点]?(?:，|：)|我(?:再|反复|多次)?(?:强调|重申|提醒|[讲说])[^，。；]{0,6}，"
-    "|我愿?(?:在此|在这里)?(?:郑重)?宣布[：，]|(?:这)?(?:也)?就是说，|这是说，|(?:当然|自然|实际上|事实上|毫无疑问|可以说)，|需要(?:说明|指出|强调|注意)的是，|(?:大家|请)?(?:记住|注意)，|[^，。；]{2,8}同志(?:们)?(?:听好|记住|注意)了?，|(?:时间|篇幅|数量)上，|这里?把话说在前[面头][，：]|丑话说在前[面头][，：]|[^，。；]{2,20}大家(?:都|也)?(?:清楚|知道|明白|熟悉)，)+"
+_TIES = ("(?:所以|因此|那么|另外|此外|还有(?!的)|再就是|同时|其中)(?:，|(?=[^，。；]{3,}，))",)
+"""What ties a sentence to the one before; without a comma only before a clause of some length."""
+_OCCASIONS = ("从(?:[今明]天|现在|今|即日|下周|下个?月)(?:起|开始)，|这次(?=[\u4e00-\u9fff]{0,6}(?:全会|大会|会议))",)
+"""A day or a meeting that only those present know."""
+_ONE_MORE = (
+    "第[一二三四五六七]?[场个条点件项步类]是[^，。；：]{2,14}，(?=[^，。；]{4})|具体(?:安排|做法|要求|措施|办法)(?:是|有)?：",
+    "[^，。；]{0,6}也(?:是)?(?:一样|如此)，|(?:还有|再)一(?:[条点个]|件事)，",
 )
-"""Words before the point that say nothing of it."""
+"""Which of his points comes now, and that it goes like the last one."""
+_TOPICS = ("[^，。；]{1,3}呢，|(?:时间|篇幅|数量)上，",)
+"""What the point is about, in a word (钱呢，)."""
+_WHOSE_RULE = (
+    "(?:现在|目前|公司|我们|单位|[厂院局校]里)(?:已经)?规定，|(?:刚才|前面)[^，。；]{0,4}[讲说提][^，。；]{0,6}，",
+    "(?:我们?|咱们?)[^，。；]{0,6}[是有][^，。；]{0,6}(?:承诺|规定|要求|标准|制度)的?[，：]",
+)
+"""Whose rule it is, or that it was said already."""
+_SAYS = (
+    "具体(?:地|来)?[讲说]，",
+    (
+        "(?:[\u4e00-\u9fff]{0,6}再?(?:明确|强调|重申|重复|说)一[遍下]"
+        "|反过来|说白了|说到底|一句话|老实[讲说]|坦率地?[讲说]|简单[讲说])，"
+    ),
+    "(?:我|这里|在此)?(?:再|反复|多次)?(?:强调|重申|提醒)一?[遍下次句点]?(?:，|：)",
+    "我(?:再|反复|多次)?(?:强调|重申|提醒|[讲说])[^，。；]{0,6}，|我愿?(?:在此|在这里)?(?:郑重)?宣布[：，]",
+    "(?:这)?(?:也)?就是说，|这是说，",
+)
+"""That he says it, once more or in other words."""
+_WEIGHS = ("(?:当然|自然|实际上|事实上|毫无疑问|可以说)，|需要(?:说明|指出|强调|注意)的是，",)
+"""How sure or how weighty it is to him."""
+_CALLS = ("(?:大家|请)?(?:记住|注意)，|[^，。；]{2,8}同志(?:们)?(?:听好|记住|注意)了?，",)
+"""That they should listen."""
+_FOREWARNS = (
+    "这里?把话说在前[面头][，：]|丑话说在前[面头][，：]|[^，。；]{2,20}大家(?:都|也)?(?:清楚|知道|明白|熟悉)，",
+)
+"""That he says it beforehand, or that they know it anyway."""
+_BEFORE = re.compile(
+    f"{one_of(*_TIES, *_OCCASIONS, *_ONE_MORE, *_TOPICS, *_WHOSE_RULE, *_SAYS, *_WEIGHS, *_CALLS, *_FOREWARNS)}+"
+)
+"""Words before the point that say nothing of it; the first branch that fits counts, so their order matters."""
 _HIS_WORDS = re.compile(
     "[^，。；]{0,8}(?:也|还)?要?有(?:个|一个|条)?(?:规矩|规定|要求|标准|讲究|说法)，|"
     "(?:这里|在此|今天)?(?:我|咱们)(?:再|就|只|还|要|先|也)*(?:给|对|向|跟)?[^，。；：]{0,6}?(?:提|明确|立|定|讲|强调|重申|说)(?:出|下|好)?(?:了|过)?一[个条项点句][^，。；：]{0,8}："
@@ -25,9 +57,22 @@ _HIS_WORDS = re.compile(
 _BUT = re.compile("但是?|不过，?|可是，?")
 _EXCEPTION = re.compile("但是?(?:[确遇有如因经需应不在也可凡]|特[殊别])|[^，。；]{0,10}(?:除外|例外)")
 """What takes back a part of what stood before, and is no rule of its own."""
-_ASIDE = re.compile(
-    "针对的|不是(?:商量|开玩笑|吓唬)|不看情面|[^，]{1,6}来了也一样|缺一个也不行|[^，]{0,8}随便|没有?商量|[^，]{0,4}没得|所以不要|这[个是就不一两二三四五六七八九十]|这一?[条点]|(?:去年|前年|上次|上回|上个月)|有人|有的人|[^，]{0,10}那[一两几三四]?[个位次年回]|道理[就也]?在|大家|谁|[吗呢嘛吧啊]$|别(?!人|的)|不要(?:你|等|嫌|怕|再)|不能老|丑话|得罪|省得|免得|年年|老是|何况|反正|其实|说白|哪怕|不用多|[^，。；]{0,6}不要(?:卡|拖|推|等|怕|嫌|愣|躲|再(?:研究|讨论|说|讲|提|等|议))[^，。；]{0,3}。?$"
+_NO_BARGAIN = (
+    "不是(?:商量|开玩笑|吓唬)|没有?商量|[^，]{0,4}没得|不看情面|[^，]{1,6}来了也一样|缺一个也不行|[^，]{0,8}随便|丑话|得罪|省得|免得",
 )
+"""That he means it, whoever comes, and what else would happen (不是开玩笑, 省得…)."""
+_OF_POINT = ("针对的|这[个是就不一两二三四五六七八九十]|这一?[条点]|道理[就也]?在|何况|反正|其实|说白|哪怕",)
+"""What he thinks of the point, which 这 stands for, and why he makes it (这不是我定的, 其实…)."""
+_HAPPENED = ("去年|前年|上次|上回|上个月|[^，]{0,10}那[一两几三四]?[个位次年回]|年年|老是|有人|有的人|大家|谁",)
+"""What somebody did or does, once (上次…) or again and again (年年, 老是)."""
+_URGES = (
+    "别(?!人|的)|所以不要|不要(?:你|等|嫌|怕|再)|不能老|不用多",
+    "[^，。；]{0,6}不要(?:卡|拖|推|等|怕|嫌|愣|躲|再(?:研究|讨论|说|讲|提|等|议))[^，。；]{0,3}。?$",
+)
+"""What he urges upon them in plain words (别…, 不要拖)."""
+_ASKS = ("[吗呢嘛吧啊]$",)
+"""What ends a clause only in speech, where it is no longer than that."""
+_ASIDE = re.compile(one_of(*_NO_BARGAIN, *_OF_POINT, *_HAPPENED, *_URGES, *_ASKS))
 """How a clause behind the point begins, or what it says, that is an aside."""
 _OWN = re.compile("我(?![国省市县区镇乡村校院行局党军])|你|咱")
 """Words of a speaker for himself and for those who listen."""
@@ -49,9 +94,17 @@ _TIMED = re.compile("每[年月周日季]|\\d日[至到]|期间|[以之]?内$|[�
 """A clause in whose time or case the next ones hold, or that says for what they do (演练等集体活动，…)."""
 _WHEN = re.compile("[前后时起中半点]$|(?<![以之])[下内]$")
 _REASON = re.compile(r", (?:so that|because|since|which means that|in order that|and this|though) ")
-_HANGS = re.compile(
-    "^[\u4e00-\u9fff]{1,2}了[\u4e00-\u9fff]{0,3}$|^(?:不管|无论|不论)|^经[^，]{0,14}(?:核准|批准|同意|审核|审批)$|^(?:对于?|为了?|在|通过|按照?|根据|随着|当|从|由于|因为|如果?|凡|若|既|不仅|不但|无论|不管|只有|只要)[^是有要应可]*$|的$|^(?:哪[个位家]|谁|要是|万一)"
+_SETS_OUT = (
+    "不管|无论|不论|哪[个位家]|谁|要是|万一",
+    (
+        "(?:对于?|为了?|在|通过|按照?|根据|随着|当|从|由于|因为|如果?|凡|若|既|不仅|不但|无论|不管|只有|只要)"
+        "[^是有要应可]*$"
+    ),
 )
+"""A case, a reason or a thing, with which a sentence only sets out (按照…, 要是…)."""
+_DONE_FIRST = ("[\u4e00-\u9fff]{1,2}了[\u4e00-\u9fff]{0,3}$|经[^，]{0,14}(?:核准|批准|同意|审核|审批)$",)
+"""What is done before the rest may be (到了学校, 经…批准)."""
+_HANGS = re.compile(f"^{one_of(*_SETS_OUT, *_DONE_FIRST)}|的$")
 """A clause after which the sentence goes on."""
 
 
