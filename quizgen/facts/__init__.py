@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from quizgen import text
-from quizgen.facts import cases, sentences, siblings, standing, structure
+from quizgen.facts import cases, naming, sentences, siblings, structure
 from quizgen.facts.kinds import CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact
 from quizgen.facts.structure import unsupported
 from quizgen.model import Speech
@@ -66,15 +66,15 @@ def _without_mere_count(fact: Fact, said: str) -> Fact:
     if not isinstance(fact, ListFact | PairsFact):
         return fact
     untold = isinstance(fact, ListFact) and "“" not in fact.name and not (fact.told or fact.clause)
-    led = standing.counts(fact.name) and (bool(fact.passage) or untold)
+    led = naming.counts(fact.name) and (bool(fact.passage) or untold)
     headed = re.search(rf"(?:^|\n)[^\n。，]{{0,16}}{re.escape(fact.name)}[^\n。，：]{{0,10}}(?:\n|$)", said) is not None
     said_of = isinstance(fact, ListFact) and bool(fact.clause)  # 办公室工作说到底就是“六个字”
-    if said and fact.name and not (headed or said_of) and standing.counts_in_passing(fact.name, said, led=led):
-        lead = standing.introducing(fact.name, said) or fact.lead
+    if said and fact.name and not (headed or said_of) and naming.counts_in_passing(fact.name, said, led=led):
+        lead = naming.introducing(fact.name, said) or fact.lead
         fact = replace(fact, name="", lead="" if lead == fact.name else lead)
-    idle = standing.only_counts, standing.is_person, standing.is_word
+    idle = naming.only_counts, naming.is_person, naming.is_word
     name = "" if not said_of and any(says(fact.name) for says in idle) else fact.name
-    counting = said and standing.counts_in_passing(fact.lead, said)
+    counting = said and naming.counts_in_passing(fact.lead, said)
     lead = "" if counting or any(says(fact.lead) for says in idle) else fact.lead
     return replace(fact, name=name, lead=lead, weight=fact.weight if name else min(fact.weight, 2))
 

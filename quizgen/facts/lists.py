@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen import counting, text
-from quizgen.facts import announced, leaning, passages, standing
+from quizgen.facts import announced, leaning, naming, passages, standing
 from quizgen.facts.kinds import Fact, ListFact, PairsFact
 from quizgen.facts.spot import Spot
 from quizgen.model import Point, PointList
@@ -89,7 +89,7 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
         lead=told or spot.lead(points.lead) or _english_lead(points.name, spot),
         confirmed=spot.confirmed,
         titled=not points.lead and bool(spot.title),
-        clause=standing.saying(points.name, spot.plain) or spot.named(points.name),
+        clause=naming.saying(points.name, spot.plain) or spot.named(points.name),
         told=spot.told(points.name, members),
         passage=passage,
         voice=spot.voice,

@@ -6,7 +6,7 @@ import re
 
 from quizgen import text
 from quizgen.facts.branches import one_of
-from quizgen.facts.leaning import leans, leans_anywhere, leans_at_start
+from quizgen.facts.leaning import leans, leans_at_start
 from quizgen.facts.tales import tells_story
 
 NAME = 4
@@ -97,14 +97,6 @@ _WITHOUT_SUBJECT = re.compile(one_of(*_DUTIES, *_SOMEBODY, *_BARE_CASES, *_COUNT
 Words that only lead in to a list may do so, and are not held against this: what they may not do either stands in
 leaning.py.
 """
-_COUNTED = re.compile(
-    "[记讲说看抓]?[一二三四五六七八九十两几\\d]+[个项条件样种句点类张](?:东西|问题|故事|原因|事|词|字|话|.*的)$"
-    "|[二三四五六七八九十两几\\d]+[块样张份点]$"
-)
-_COUNT = re.compile("[一二三四五六七八九十两几\\d]+[个项条件样种句点类张方大层级档步道关]")
-_ENGLISH_COUNT = re.compile(
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ([A-Za-z-]+(?: [a-z-]+){0,2})", re.IGNORECASE
-)
 _ANNOUNCES = re.compile(
     "(?:^|，)(?:(?:在此|在这里|下面|借[^，。；]{0,4}机会|这里|最后|今天|接下来|现在|首先)，?)?(?:我们?|本人)?(?:再|想|要|还|先|主要|着重|重点|简要)*"
     "(?:(?P<on>(?!.大家)[就对向围][^，。；我你这那]{2,24})|[和与给跟对向]大家|[给向跟][^，。；]{1,6})?，?"
@@ -115,10 +107,6 @@ _ANNOUNCES = re.compile(
 _DOES = dict.fromkeys(("提", "提出", "讲", "说"), "提出了") | {
     one: f"{one}了" for one in ("谈", "强调", "分享", "明确")
 }
-ASKED = ("要求", "希望", "建议", "体会", "打算", "感受", "想法", "看法")
-"""What a speaker has several of, verbs to the segmenter."""
-_CLAUSE = r"[^.;:?!\n]*"
-_THERE_ARE = re.compile(r"^(?:there|these|here|the following) are (?:the |our )?", re.IGNORECASE)
 _OPENINGS = (
     "(?:道理|情况|事情|做法|办法|意思|说法)(?:也|都|是|很|就)?(?:一样|相同|类似|简单|清楚|明白)|[二三四五六七八九十两][回次遍趟]",
     r"(?:发现|查出|查到|出现|存在|梳理出)[^，。；]{0,4}[几两三四五六七八九十\d]+[个种类条]",
@@ -128,24 +116,14 @@ _OPENINGS = (
 _ENDINGS = ("[呢嘛啊]", "(?:更|还|就|都|只|才|也|须)(?:要|是|有|能|应)", "(?:含义|定义)(?:是|为|如下)?")
 """How words end that break off before what they are about (…，更要), or as only speech does (呢)."""
 _HANGING = re.compile(rf"^{one_of(*_OPENINGS)}|{one_of(*_ENDINGS)}$|附[表件]")
-_LONGEST = 20
-"""A clause that says a name has no more characters before it."""
-_CLAUSE_BEFORE = re.compile(rf"(?:(?<=[，。；！？\n])|^)[^，。；：！？“”（）\n\d]{{3,{_LONGEST}}}\Z")
-_ASIDE = re.compile(
-    "(?:叫|即|是|所谓|这|的|和|与|及|等|、|[新老旧]|传统)$| "
-    "|^(?:一律|必须|须|应当?|至少|还有|还|(?:主要|突出|普遍)?(?:存在|表现|反映)|确保|实现|归纳|概括|总结|总的|总之|也就|努力|坚持|要|做到|实行|推行|落实|开展|所谓|就是|严格|切实|认真|下面|提)"
-)
-"""How a clause goes on to a name without saying whose it is."""
-_WHEN = re.compile("今年|明年|去年|当前|目前|今后|现在|接下来|下一步|今天|近期")
 _EXERCISES = re.compile(
     r"目录$|\bcontents\b"
     r"|思考题|复习题|讨论题|练习题?$|测试题|自测|^(?:(?:课后|家庭)作业|作业题)$"
     r"|\b(?:quiz|exercises?|self-test|role play)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile("(?:基本|主要|工作|总体|指导|具体)?(?:原则|要求|任务|目标|思想|措施|内容|职责|安排|重点)$")
 _SPEAKER = re.compile(r"\b(?:i|me|my|us|you|your)\b", re.IGNORECASE)
-_OWN = re.compile("我(?![国省市县区镇乡村校院行局党军们])|你")
+OWN = re.compile("我(?![国省市县区镇乡村校院行局党军们])|你")
 _THING = re.compile("的(?:重[要大])?(?:事项|资产|情形|行为|情况|变化|事件|活动|材料|项目)$")
 _PREDICATES = re.compile(
     "(?:关键|重心|重点|根本|核心|落脚点)在|应|必?须|不得|不准|不许|严禁|禁止|可以|(?<![主重需])要(?!求)|是|为(?!了)|负责|由|[使让把将]|有权|无权|包括|属于|指"
@@ -155,104 +133,6 @@ _NOTED = re.compile("[^，。；（）]{2,14}（[^（）]*）。?")
 """A title with its date in brackets (动员部署阶段（3月25日前）)."""
 _MARKUP = re.compile(r"\{[%{]|\]\(|</")
 _SEQUENCE = re.compile(r"步骤|阶段|流程|程序|[二两三四五六七八九十]步|\b(?:steps?|stages?|phases?)\b", re.IGNORECASE)
-
-
-def only_counts(name: str) -> bool:
-    """Whether words are no name of their own: they only count (三个问题), or any text has them (基本原则)."""
-    return bool(_COUNTED.match(name) or _LABEL.match(name))
-
-
-def counts(name: str) -> bool:
-    """Whether a name is a number of things (7个方面的重点任务)."""
-    return _COUNT.match(name) is not None
-
-
-def counts_in_passing(name: str, plain: str, *, led: bool = False) -> bool:
-    """Whether a text only counts some common thing (三句话, three parts), without quotation marks; `led` where a
-    sentence says of the list what it is."""
-    if any(f"{opening}{name}{closing}" in plain for opening, closing in ("“”", "‘’", '""')):
-        return False
-    if english := _ENGLISH_COUNT.fullmatch(name):
-        return english[1].islower() and text.measure(name) < 20
-    if led:
-        return True
-    counted = _COUNT.match(name)
-    words = text.words(name[counted.end() :]) if counted else []
-    return len(words) == 1 and (words[0][1].startswith("n") or words[0][0] in ASKED)
-
-
-def is_person(lead: str) -> bool:
-    """Whether words that lead in only name who speaks (习近平：)."""
-    words = text.words(lead) if text.is_cjk(lead) and text.measure(lead) <= NAME else ()
-    return len(words) == 1 and words[0][1].startswith("nr")
-
-
-def is_word(lead: str) -> bool:
-    """Whether words that lead in are a single common one (正确：)."""
-    return bool(re.fullmatch("[^一二两三四五六七八九十\\W]{1,2}[：:]?", lead))
-
-
-def introducing(name: str, plain: str) -> str:
-    """The clause that says a name, before the colon that its members follow; "" where there is none that stands.
-
-    There are four steps in an evacuation: … becomes Four steps in an evacuation.
-    """
-    if text.is_cjk(name):
-        whole = re.search(rf"(?:(?<=[。！？\n])|^)[^。！？：；\n]{{0,40}}{re.escape(name)}(?=：)", plain)
-        if (
-            whole
-            and "，" in whole.group()
-            and _does_something(whole.group())
-            and not leans(whole.group())
-            and standing(whole.group())
-        ):
-            return whole.group()
-    before, behind = (rf"[^{re.escape(text.END + text.INNER)}\n]*", "") if text.is_cjk(name) else (_CLAUSE, _CLAUSE)
-    found = re.search(f"{before}{re.escape(name)}{behind}(?=[：:])", plain)
-    lead = standing(_THERE_ARE.sub("", found.group().strip())) if found else ""
-    return "" if lead == name else lead[:1].upper() + lead[1:]
-
-
-def _does_something(clause: str) -> bool:
-    """Whether a clause has a verb: 一份快报，三百字，六个要素 has none."""
-    return any(tag == "v" for _, tag in text.words(clause))
-
-
-def saying(name: str, plain: str) -> str:
-    """The clause that says a quoted Chinese name, up to it, where it says whose the list is or what it is for
-    (值班值守要做到“三个必须”); "" where none does and stands by itself."""
-    if not name or not text.is_cjk(name):
-        return ""
-    quoted = f"“{name}”"
-    if quoted not in plain:
-        return _introduced(name, plain)
-    at = plain.find(quoted)
-    while at >= 0:
-        said = _CLAUSE_BEFORE.search(plain, max(0, at - _LONGEST), at)
-        clause = said[0] + quoted if said else ""
-        if said and _says_whose(said[0]) and not leans_anywhere(clause) and not _ASIDE.search(said[0]):
-            return clause
-        at = plain.find(quoted, at + len(quoted))
-    return ""
-
-
-def _introduced(name: str, plain: str) -> str:
-    """The sentence that leads up to a name without quotation marks, where it says what it is of (起草讲话，动笔前要做足
-    “三门功课”); "" where none does."""
-    found = re.search(rf"(?:(?<=[。！？\n])|^)([^。！？：；“”（）\n\d]{{5,{_LONGEST}}}){re.escape(name)}(?=：)", plain)
-    said = found[1] if found and "，" in found[1] else ""
-    is_so = re.search(rf"(?:(?<=[，。！？\n])|^)([^，。！？：；“”（）\n\d]{{4,{_LONGEST}}}是){re.escape(name)}", plain)
-    said = said or (is_so[1] if is_so else "")  # 办公室工作说到底就是六个字
-    leaning = leans_anywhere(said) or _OWN.search(said)
-    clauses = re.sub("就?是$", "", said).split("，")
-    plainly = said and _says_whose(said) and not leaning and not any(map(_ASIDE.search, clauses))
-    return f"{said}“{name}”" if plainly else ""
-
-
-def _says_whose(said: str) -> bool:
-    """Whether the words before a name say more than when (今年就抓)."""
-    words = text.words(said)
-    return not _WHEN.match(said) and "p" not in (words[0][1], words[-1][1])
 
 
 def exercises(title: str) -> bool:
@@ -333,7 +213,7 @@ def standing(lead: str) -> str:
     lead = _ASKS_TO_NOTE.sub("", lead)
     bare = re.sub(r"^(但是?|同时|因此|为此|此外|另外|所以|然而|当然|那么|对此)，?", "", lead)
     said = announced(bare) or bare
-    if (_OWN if text.is_cjk(said) else _SPEAKER).search(said):
+    if (OWN if text.is_cjk(said) else _SPEAKER).search(said):
         return ""
     return said if not hangs(said) and balanced(said) and text.has_word(said) and not leans_at_start(said) else ""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.facts import kinds, standing
+from quizgen.facts import kinds, naming
 from quizgen.facts.slots import Slot, slots
 from quizgen.model import PointList
 from tests.questions.test_second_reading import asked, of
@@ -53,9 +53,7 @@ def test_a_rule_is_turned_round_by_the_one_word_that_has_a_contrary() -> None:
 
 
 def test_counted_things_are_asked_for_as_people_ask() -> None:
-    assert (
-        standing.introducing("four steps", "There are four steps in a handover:\nstop;") == "Four steps in a handover"
-    )
+    assert naming.introducing("four steps", "There are four steps in a handover:\nstop;") == "Four steps in a handover"
     items = ("stop the machine", "sign the log", "name the faults", "hand over the keys")
     steps = PointList(lead="Four steps in a handover:", order="numbered", items=items)
     (told,) = of("short_answer", asked(steps, title="Handover", language="en"))

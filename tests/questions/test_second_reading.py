@@ -1,7 +1,7 @@
 """What a second blind reading found: stems that lean, orders that do not matter, exchanges that tell themselves."""
 
 from quizgen import facts, model, questions, wording
-from quizgen.facts import standing
+from quizgen.facts import naming
 from quizgen.facts.siblings import near
 from quizgen.model import PointList, Question, Section, Speech
 from quizgen.questions import members
@@ -18,10 +18,10 @@ def of(kind: str, found: list[Question]) -> list[Question]:
 
 
 def test_words_that_only_count_are_no_name() -> None:
-    assert standing.only_counts("三个问题")
-    assert standing.only_counts("基本原则")
-    assert not standing.only_counts("五要")
-    assert not standing.only_counts("三个结合")
+    assert naming.only_counts("三个问题")
+    assert naming.only_counts("基本原则")
+    assert not naming.only_counts("五要")
+    assert not naming.only_counts("三个结合")
 
 
 def test_the_blanks_of_steps_keep_their_places() -> None:

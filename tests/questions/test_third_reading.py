@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen import facts, model, questions, selection, wording
-from quizgen.facts import standing
+from quizgen.facts import naming, standing
 from quizgen.facts.slots import slots
 from quizgen.model import PointList, Section, Speech
 from tests.questions.test_second_reading import asked, of
@@ -20,7 +20,7 @@ from tests.questions.test_second_reading import asked, of
     ],
 )
 def test_a_text_that_counts_in_passing_names_nothing(name: str, plain: str, in_passing: bool) -> None:
-    assert standing.counts_in_passing(name, plain) is in_passing
+    assert naming.counts_in_passing(name, plain) is in_passing
 
 
 def test_the_clause_that_counts_leads_in_instead_of_the_count() -> None:
@@ -116,8 +116,8 @@ def test_a_question_that_leads_in_is_asked_as_it_stands() -> None:
 
 
 def test_who_speaks_is_no_name_of_his_points() -> None:
-    assert standing.is_person("张建国")
-    assert not standing.is_person("办公室")
+    assert naming.is_person("张建国")
+    assert not naming.is_person("办公室")
 
 
 def test_subjects_of_rules_are_no_points_to_be_named() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen import facts
-from quizgen.facts import itemised, said, spoken, standing, subjects
+from quizgen.facts import itemised, naming, said, spoken, standing, subjects
 from quizgen.facts.prose import Prose, sentences
 from quizgen.facts.siblings import near
 from quizgen.facts.slots import slots
@@ -218,8 +218,8 @@ def test_things_of_which_the_first_are_told_apart_from_the_last_are_not_filled_i
 
 
 def test_a_name_that_only_counts_is_none() -> None:
-    assert standing.only_counts("三块")
-    assert not standing.only_counts("三块地")
+    assert naming.only_counts("三块")
+    assert not naming.only_counts("三块地")
 
 
 def test_the_occasion_for_which_a_rule_holds_is_not_cut_off() -> None:

@@ -10,6 +10,7 @@ from quizgen.facts import (
     dates,
     itemised,
     ladders,
+    naming,
     passages,
     said,
     sentences,
@@ -118,8 +119,8 @@ def test_a_part_of_a_sentence_keeps_its_lead_and_its_case() -> None:
 
 def test_a_name_without_quotation_marks_is_told_with_what_it_is_for() -> None:
     plain = "库房要管好。盘点物资之前，各班组要做足三项准备：查账、查卡、查物。"
-    assert standing.saying("三项准备", plain) == "盘点物资之前，各班组要做足“三项准备”"
-    assert standing.saying("三项准备", "我们先说说，就是三项准备：查账、查卡、查物。") == ""
+    assert naming.saying("三项准备", plain) == "盘点物资之前，各班组要做足“三项准备”"
+    assert naming.saying("三项准备", "我们先说说，就是三项准备：查账、查卡、查物。") == ""
 
 
 @pytest.mark.parametrize(
