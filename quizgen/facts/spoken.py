@@ -96,10 +96,7 @@ _WHEN = re.compile("[前后时起中半点]$|(?<![以之])[下内]$")
 _REASON = re.compile(r", (?:so that|because|since|which means that|in order that|and this|though) ")
 _SETS_OUT = (
     "不管|无论|不论|哪[个位家]|谁|要是|万一",
-    (
-        "(?:对于?|为了?|在|通过|按照?|根据|随着|当|从|由于|因为|如果?|凡|若|既|不仅|不但|无论|不管|只有|只要)"
-        "[^是有要应可]*$"
-    ),
+    ("(?:对于?|为了?|在|通过|按照?|根据|随着|当|从|由于|因为|如果?|凡|若|既|不仅|不但|只有|只要)[^是有要应可]*$"),
 )
 """A case, a reason or a thing, with which a sentence only sets out (按照…, 要是…)."""
 _DONE_FIRST = ("[\u4e00-\u9fff]{1,2}了[\u4e00-\u9fff]{0,3}$|经[^，]{0,14}(?:核准|批准|同意|审核|审批)$",)

@@ -18,9 +18,7 @@ _MEETING = (
 )
 """What is done at a meeting, who came and when it was."""
 
-_NEWS = (
-    r"日电|本报|新华社|报道|记者(?:在|从|了解|看到|获悉|采访|[^，。]{1,6}报道)|据(?:介绍|悉|了解|统计)，|\d日(上午|下午|晚)",
-)
+_NEWS = (r"日电|本报|新华社|报道|记者(?:在|从|了解|看到|获悉|采访)|据(?:介绍|悉|了解|统计)，|\d日(上午|下午|晚)",)
 """What a newspaper says of itself and of its sources."""
 
 _REPORT_OF_SPEECH = ("讲话中(?:总结|回顾|分析|充分肯定)|(?<!方面)(?:回顾|汇报|介绍|通报)了|高屋建瓴|思想深邃|内涵丰富",)
@@ -39,7 +37,7 @@ _STORY = (
 )
 """A tale of somebody, known or not (有个, 李某, 某县), and what people say (老话)."""
 
-_LIKENESS = ("好比|打个?比方|打个比方|比如|举个例子|拿[^，。；]{2,8}来说",)
+_LIKENESS = ("好比|打个?比方|比如|举个例子|拿[^，。；]{2,8}来说",)
 """A likeness or an example, which only shows what was said before."""
 
 _BY_THE_DAY = (
