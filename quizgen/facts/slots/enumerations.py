@@ -202,6 +202,7 @@ def _two_of_a_count(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """Two things that are counted right behind them (扭住城乡社区防控和患者救治两个关键)."""
     for match in _TWO.finditer(sentence):
         begin = _after_verb(match.start(), match.start("joint"), sentence, tokens)
+        begin += sentence[begin] == "由"
         spans = ((begin, match.start("joint")), (match.end("joint"), match.end("last")))
         starts = {token.start for token in tokens}
         if begin in starts and _are_level(spans, sentence) <= 2:
