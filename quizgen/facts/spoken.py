@@ -98,12 +98,11 @@ def _ended(clauses: list[str]) -> str:
     """The last clauses that can be asked, where they say of what they speak (除…外，同一机关对同一企业…); else ""."""
     for first in range(1, len(clauses)):
         kept = "，".join(clauses[first:])
-        if text.measure(kept) <= LENGTH[1] and not _OWN.search(kept):
+        if text.measure(kept) <= LENGTH[1] and not _OWN.search(kept) and _opens_with_a_thing(kept):
             told = (
                 _BINDS.search(kept)
                 and "：" not in "".join(clauses[:first])
                 and independent(kept)
-                and _opens_with_a_thing(kept)
                 and not _ITS.search(kept)
                 and not any(map(_TIMED.search, clauses[:first]))
                 and stands_alone(kept)

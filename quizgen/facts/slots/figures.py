@@ -135,7 +135,7 @@ def figures(sentence: str) -> Iterator[Slot]:
         and not _is_the_rest(match, sentence)
         and not _is_followed(match, sentence)
         and not _WINDOW.match(sentence, match.end())
-        and not (_IN_SHIFTS.search(sentence) and "每班" in sentence[: match.start()])
+        and not (_IN_SHIFTS.search(sentence) and sentence[: match.start()].endswith("每班"))
     ]
     if re.search(r"的有\d", sentence):  # how often something was so
         return
