@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.ingest import couplets, names
+from quizgen.ingest import counted, couplets, names
 from tests.ingest.reading import speech, terms
 
 
@@ -229,3 +229,10 @@ def test_lines_round_a_colon_that_begin_alike_are_headings() -> None:
     titles = ("把话说到根上：这个位子是干什么的", "把事做到实处：布置只算走了一半", "把脚迈到前线：屋里坐不出好学校")
     source = "开学了，讲几句话。\n" + "\n".join(f"{title}\n{filler}" for title in titles)
     assert [one.heading for one in speech(source).sections] == list(titles)
+
+
+def test_a_list_that_a_number_counts_may_be_told_with_words_for_a_colon() -> None:
+    said = "修车单要写六样，就是车号、日期、毛病、换件、价钱、经手人，缺一样不给报销。"
+    (found,) = counted.find(said)
+    assert found.items == ("车号", "日期", "毛病", "换件", "价钱", "经手人")
+    assert found.lead == "修车单要写六样："

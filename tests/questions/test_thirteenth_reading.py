@@ -498,3 +498,13 @@ def test_what_is_cut_off_from_its_sentence_begins_with_a_thing() -> None:
         "要有记录，每次面谈都要双方签字，办理结果七月底以前必须答复，光打电话不算答复，光发短信也不算答复。"
     )
     assert not spoken.core(long).startswith("要有记录")
+
+
+def test_how_often_each_has_to_is_set_by_figures_side_by_side() -> None:
+    assert stretches("科长每周3次，分管领导每周1次，到食堂陪餐。", "grades") == [["3", "1"]]
+
+
+def test_a_first_time_without_its_ordinal_is_a_case_too() -> None:
+    talk = speech("职工无故缺席培训，一次书面检讨，第二次停发当月绩效。")
+    [fact] = [one for one in facts.find(talk) if isinstance(one, facts.CasesFact)]
+    assert fact.cases == (("一次", "书面检讨"), ("第二次", "停发当月绩效"))
