@@ -49,7 +49,7 @@ _OWN = re.compile("，[^，]{0,3}(?:[你我咱](?!国|省|市|县|区|镇|乡|�
 """Where a speaker goes on to those who listen."""
 _THEN = "[^，；。、第：（）]{2,24}"
 _TIME = re.compile(f"(?P<case>第?[一二两三四]次)(?P<then>{_THEN})")
-_TIMES = re.compile(f"第一次{_THEN}(?:[，；、]第[二三四]次{_THEN})+|一次{_THEN}(?:[，；、][两三四]次{_THEN})+")
+_TIMES = re.compile(f"第?一次{_THEN}(?:[，；、]第[二三四]次{_THEN})+|一次{_THEN}(?:[，；、][两三四]次{_THEN})+")
 _POINTS_BACK = re.compile("前[款项条]|上述|[这那]|其中")
 
 

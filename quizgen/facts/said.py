@@ -86,6 +86,11 @@ _RUNS = re.compile("[后起](?:\\d+|[一两三四五六七八九十]+)个?(?:小
 _CAPPED = re.compile("的，不(?:得)?超过")
 _PER_HEAD = re.compile("每[人次桌][^，。；]{0,4}不(?:得)?超过")
 """How a limit is told for each one, which the next parts of the sentence leave out."""
+_ACTOR = re.compile(
+    "[^，。；]{0,10}?(?:[部处科室局办组队班厂院校站所司]|中心|部门|单位|公司|主任|经理|书记|人员|责任人|负责人|[长员人者方师])"
+    "(?=[，应须由在要将立当即负可不报扣停给按向对每一取会书通每])"
+)
+"""Who is to do something, or to bear it, in the case that stands before."""
 _LIMIT_OF = re.compile(r"(不(?:得)?(?:超过|低于|少于|高于))\d+(?:\.\d+)?(\D)")
 _OWN_RULE = re.compile("[^，。；]{2,14}(?:应当?|须|可以?)")
 _TERM = re.compile(
@@ -152,7 +157,7 @@ def in_context(prose: Prose) -> Iterator[Said]:
                 found = iter(())  # 不超过180元: each, as the part before says
             elif same and head and _hangs_on(part, head):
                 found = iter(_in_case(head, part))
-            elif same and case and (_runs_from(part) or not (_has_its_own_case(part) or _is_next(part, last))):
+            elif same and case and (_runs_from(part) or not (_stands_by_itself(part) or _is_next(part, last))):
                 found = iter(_in_case(case, part))
             elif same and (ELLIPTIC.match(part) or _IN_NAME_OF.match(prose.text, run, at)):
                 found = iter(_whole(prose.text[run : at + len(part)], at - run) if begun else ())
@@ -249,6 +254,12 @@ def _is_next(part: str, last: str) -> bool:
     own, other = _LIMIT_OF.search(part), _LIMIT_OF.search(last)
     alike = own is not None and other is not None and own.groups() == other.groups()
     return alike and text.is_cjk(part) and text.words(part)[0][1][0] in "nbja"
+
+
+def _stands_by_itself(part: str) -> bool:
+    """Whether a part of a sentence is of no case before it: it has its own, or speaks of a thing (公休假要休满八成)."""
+    thing = text.is_cjk(part) and text.words(part)[0][1][0] in "nbj" and not _ACTOR.match(part)
+    return thing or _has_its_own_case(part)
 
 
 def _has_its_own_case(part: str) -> bool:

@@ -15,7 +15,7 @@ _OCCASIONS = ("从(?:[今明]天|现在|今|即日|下周|下个?月)(?:起|开�
 """A day or a meeting that only those present know."""
 _ONE_MORE = (
     "第[一二三四五六七]?[场个条点件项步类]是[^，。；：]{2,14}，(?=[^，。；]{4})|具体(?:安排|做法|要求|措施|办法)(?:是|有)?：",
-    "[^，。；]{0,6}也(?:是)?(?:一样|如此)，|(?:还有|再)一(?:[条点个]|件事)，",
+    "(?:其[他余]|别的)[^，。；]{0,4}也(?:是)?(?:一样|如此)，|(?:还有|再)一(?:[条点个]|件事)，",
 )
 """Which of his points comes now, and that it goes like the last one."""
 _TOPICS = ("[^，。；]{1,3}呢，|(?:时间|篇幅|数量)上，",)
@@ -36,7 +36,7 @@ _SAYS = (
     "(?:这)?(?:也)?就是说，|这是说，",
 )
 """That he says it, once more or in other words."""
-_WEIGHS = ("(?:当然|自然|实际上|事实上|毫无疑问|可以说)，|需要(?:说明|指出|强调|注意)的是，",)
+_WEIGHS = ("(?:当然|自然|实际上|事实上|毫无疑问|可以说)，|需?要(?:说明|指出|强调|注意)的是，",)
 """How sure or how weighty it is to him."""
 _CALLS = ("(?:大家|请)?(?:记住|注意)，|[^，。；]{2,8}同志(?:们)?(?:听好|记住|注意)了?，",)
 """That they should listen."""
@@ -96,7 +96,7 @@ _WHEN = re.compile("[前后时起中半点]$|(?<![以之])[下内]$")
 _REASON = re.compile(r", (?:so that|because|since|which means that|in order that|and this|though) ")
 _SETS_OUT = (
     "不管|无论|不论|哪[个位家]|谁|要是|万一",
-    ("(?:对于?|为了?|在|通过|按照?|根据|随着|当|从|由于|因为|如果?|凡|若|既|不仅|不但|只有|只要)[^是有要应可]*$"),
+    "(?:对于?|为了?|在|通过|按照?|根据|随着|当|从|由于|因为|如果?|凡|若|既|不仅|不但|只有|只要)[^是有要应可]*$",
 )
 """A case, a reason or a thing, with which a sentence only sets out (按照…, 要是…)."""
 _DONE_FIRST = ("[\u4e00-\u9fff]{1,2}了[\u4e00-\u9fff]{0,3}$|经[^，]{0,14}(?:核准|批准|同意|审核|审批)$",)
@@ -148,7 +148,7 @@ def _ended(clauses: list[str]) -> str:
     """The last clauses that can be asked, where they say of what they speak (除…外，同一机关对同一企业…); else ""."""
     for first in range(1, len(clauses)):
         kept = "，".join(clauses[first:])
-        if text.measure(kept) <= LENGTH[1] and not _OWN.search(kept):
+        if text.measure(kept) <= LENGTH[1] and not _OWN.search(kept) and _opens_with_a_thing(kept):
             told = (
                 _BINDS.search(kept)
                 and "：" not in "".join(clauses[:first])
@@ -159,6 +159,11 @@ def _ended(clauses: list[str]) -> str:
             )
             return kept if told else ""
     return ""
+
+
+def _opens_with_a_thing(said: str) -> bool:
+    """Whether words cut off from what stood before begin with of whom or what they speak (同一机关…, 对连续两次…)."""
+    return text.words(said)[0][1][0] in "nbjrsg" or said.startswith(("对", "除", "凡", "任何", "未经", "每"))
 
 
 def _begun(clauses: list[str]) -> str:

@@ -11,8 +11,8 @@ from quizgen.ingest import enumeration
 from quizgen.model import PointList
 
 _MEASURE = rf"[{counting.MEASURES}门本环样级类]"
-_TOLD = re.compile(r"([^，。；：！？、\n]{2,30})：([^，。；：！？（）\n]{5,200})(?=[，。])")
-"""A clause, and the enumeration behind its colon."""
+_TOLD = re.compile(r"([^，。；：！？、\n]{2,30})(?:：|，(?:也)?就是|，即)([^，。；：！？（）\n]{5,200})(?=[，。])")
+"""A clause, and the enumeration behind its colon or 就是."""
 _COUNTED = re.compile(rf"[，。](?:这|就这|一共|共|总共|就是这)?({counting.COUNT})({_MEASURE})")
 """The number that counts an enumeration behind it (…，六步。 …。这六步里面，…)."""
 _BARE = re.compile(rf"({counting.COUNT})个?(?:方面|部分|{_MEASURE})$")

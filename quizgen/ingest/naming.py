@@ -113,6 +113,16 @@ def _of_things(name: str) -> bool:
     return bool(word) and word not in FIXED and [*plain.words(word)][-1][1].startswith(("n", "vn", "j", "i"))
 
 
+def _bare(titles: Sequence[str]) -> tuple[str, ...]:
+    """Points without 做到, where all are demands of it (要做到政治上不含糊)."""
+    if not all(map(_TO_DO.match, titles)):
+        return tuple(titles)
+    return tuple(_TO_DO.sub("", title, count=1) for title in titles)
+
+
+_TO_DO = re.compile("^(?:要|必须)?做到")
+
+
 def of_headings(sections: Sequence[Section], found: Sequence[Named], above: str, said: str) -> Iterator[PointList]:
     """A name that counts the headings below it; `above` is the heading over them, `said` what stands right before them.
 
@@ -135,10 +145,10 @@ def of_headings(sections: Sequence[Section], found: Sequence[Named], above: str,
             if any(key in shared for key in enumeration.keys(one.name)[:1]):
                 yield PointList(name=one.name, order="numbered", items=titles)
                 return
-            yield PointList(name=one.name, order="numbered", items=tuple(half[len(shared) :] for half in halves))
+            yield PointList(name=one.name, order="numbered", items=_bare([half[len(shared) :] for half in halves]))
             return
         if one.name in above or (one.name in said and leads_in(said, one.name, titles)):
-            yield PointList(name=one.name, order="numbered", items=titles)
+            yield PointList(name=one.name, order="numbered", items=_bare(titles))
             return
     counted = (leads.announced(lead, len(titles)) for lead in (said, above))
     name = next((name for name in counted if name and not leads.GENERAL.fullmatch(name)), "")

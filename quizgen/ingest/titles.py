@@ -29,8 +29,15 @@ _ASKS = re.compile(r"(?:Do|Does|What|Who|When|Where|Why|How|Is|Are|Can|May|Must)
 _ANNOUNCES = re.compile(
     rf"(?:[是有为讲说成出提谈个以]|就是|以下|下面)({counting.COUNT})(?:句话|个?方面|点|条|[个项种类大][\u4e00-\u9fff]{{1,4}})[。：]$"
 )
-_OPENS = re.compile(r"([\u4e00-\u9fff]{2,10}(?=。.{8})|[A-Z][A-Za-z' -]{2,40}(?=\. [A-Z].{8}))")
+_OPENS = re.compile(r"([\u4e00-\u9fff]{2,16}(?=。.{8})|[A-Z][A-Za-z' -]{2,40}(?=\. [A-Z].{8}))")
+_DEMAND = re.compile(
+    "要做到|要善于|要学会|要守住|要过好|要当好|要[有会能讲守懂敢]|做到|学会|善于|练就|守住|过好|当好|敢于"
+)
+"""What several paragraphs may open with, each a demand of its own."""
+BRIEF = 10
+"""An opening in a row of others is no longer, in Chinese characters."""
 _ENDS = re.compile(r"[。！？；：…”’）)》.!?:;\"]$")
+_HALVES = re.compile("[\u4e00-\u9fff][^。；，：！？…]{3,11}：[^。；：！？…]{4,16}[^。；，：！？…）》”]")
 _BULLET = re.compile(r"[–—•*-]\s")
 _SENTENCE = re.compile(r"[。！？；]|[.!?](?=\s|$)")
 
@@ -55,7 +62,7 @@ def marked(lines: Sequence[Line], numbered: Sequence[int] = ()) -> tuple[Line, .
         levels = dict(zip(found, _levels(lines, found), strict=True))
         return tuple(replace(line, level=levels.get(at, 0)) for at, line in enumerate(lines))
     openings = [_opening(line) for line in lines]
-    run = _longest_run(openings)
+    run = _longest_run([one if len(one) <= BRIEF or one.isascii() else "" for one in openings]) or _demands(openings)
     return tuple(
         piece for at, line in enumerate(lines) for piece in (_cut(line, openings[at]) if at in run else (line,))
     )
@@ -91,6 +98,16 @@ def _longest_run(openings: Sequence[str]) -> range:
     return best if len(best) > 2 else range(0)
 
 
+def _demands(openings: Sequence[str]) -> Sequence[int]:
+    """The paragraphs, three or more, that open with demands of the same words (要做到政治上不含糊。…), whatever
+    paragraphs stand between them."""
+    found: dict[str, list[int]] = {}
+    for at, opening in enumerate(openings):
+        if demand := _DEMAND.match(opening):
+            found.setdefault(demand.group(), []).append(at)
+    return max((places for places in found.values() if len(places) > 2), key=len, default=())
+
+
 def _alike(one: str, other: str) -> bool:
     """Whether two openings end alike; English ones are alike in being so short."""
     return one[-2:] == other[-2:] or (one.isascii() and other.isascii())
@@ -101,11 +118,21 @@ def _cut(line: Line, opening: str) -> tuple[Line, Line]:
 
 
 def _by_place(lines: Sequence[Line]) -> Iterator[int]:
+    halves = _of_two_halves(lines)
     for at in range(1, len(lines) - 1):
         before, line, behind = lines[at - 1 : at + 2]
         ended = _ENDS.search(before.text) or _BULLET.match(before.text) or (at == 1 and _asks_why(line.text))
-        if _bare(line) and ended and _unfolds(behind, line):
+        if (_bare(line) or at in halves) and ended and _unfolds(behind, line):
             yield at
+
+
+def _of_two_halves(lines: Sequence[Line]) -> set[int]:
+    """The short lines round a colon, three or more that begin alike (把事做到实处：布置下去只算走了一半)."""
+    found: dict[str, set[int]] = {}
+    for at, line in enumerate(lines):
+        if not line.rows and _HALVES.fullmatch(line.text) and not at_start(line.text):
+            found.setdefault(line.text[0], set()).add(at)
+    return max((places for places in found.values() if len(places) > 2), key=len, default=set())
 
 
 def _asks_why(title: str) -> bool:

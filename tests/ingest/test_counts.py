@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.ingest import couplets, names
+from quizgen.ingest import counted, couplets, names
 from tests.ingest.reading import speech, terms
 
 
@@ -200,3 +200,39 @@ def test_an_ordinal_before_what_a_speaker_goes_on_to_is_no_lecture() -> None:
         "第一，接访要真。每月一天。\n第二，时限要死。十天告知。\n第三讲一讲包案。一案一包。\n第四，话要明白。写人话。"
     )
     assert terms(source) == [["接访要真", "时限要死", "包案", "话要明白"]]
+
+
+def test_demands_that_open_paragraphs_are_headings_whatever_stands_between() -> None:
+    filler = "这里头的道理大家都懂，做起来却不容易，靠的是日积月累。"
+    source = "\n".join(
+        [
+            "今天就讲一件事。我讲五句话，就是要做到三个“不”。",
+            f"要做到政治上不含糊。{filler}",
+            f"具体有这么几条。{filler}",
+            f"要做到文字上不凑合。{filler}",
+            f"要做到服务上不分三六九。{filler}",
+            filler,
+        ]
+    )
+    read = speech(source)
+    assert [one.heading for one in read.sections] == [
+        "要做到政治上不含糊",
+        "要做到文字上不凑合",
+        "要做到服务上不分三六九",
+    ]
+    (named,) = [one for one in (*read.lists, *(b for b in read.body if hasattr(b, "points"))) if one.name]
+    assert [point.topic for point in named.points] == ["政治上不含糊", "文字上不凑合", "服务上不分三六九"]
+
+
+def test_lines_round_a_colon_that_begin_alike_are_headings() -> None:
+    filler = "布置下去的事情要有人盯着，盯到底才算完，这个道理人人会讲，做到的人不多。"
+    titles = ("把话说到根上：这个位子是干什么的", "把事做到实处：布置只算走了一半", "把脚迈到前线：屋里坐不出好学校")
+    source = "开学了，讲几句话。\n" + "\n".join(f"{title}\n{filler}" for title in titles)
+    assert [one.heading for one in speech(source).sections] == list(titles)
+
+
+def test_a_list_that_a_number_counts_may_be_told_with_words_for_a_colon() -> None:
+    said = "修车单要写六样，就是车号、日期、毛病、换件、价钱、经手人，缺一样不给报销。"
+    (found,) = counted.find(said)
+    assert found.items == ("车号", "日期", "毛病", "换件", "价钱", "经手人")
+    assert found.lead == "修车单要写六样："

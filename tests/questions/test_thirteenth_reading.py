@@ -466,3 +466,45 @@ def test_second_halves_of_headings_keep_the_character_they_all_begin_with() -> N
 )
 def test_what_everybody_knows_and_what_follows_is_not_asked(sentence: str, kind: str, found: list[str]) -> None:
     assert stretches(sentence, kind) == ([found] if found else [])
+
+
+# ---- the third reading of new texts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "found"),
+    [
+        ("门岗三班倒，每班8小时，交接不少于15分钟。", "number", ["15"]),
+        ("急修当日完成，最迟不过24小时。", "period", []),
+        ("仓库的钥匙，由会计和主任两个人管。", "enumeration", ["会计", "主任"]),
+    ],
+)
+def test_what_its_sentence_rules_out_is_no_question(sentence: str, kind: str, found: list[str]) -> None:
+    assert stretches(sentence, kind) == ([found] if found else [])
+
+
+def test_scores_and_parts_of_days_are_near_as_people_set_them() -> None:
+    def near_to(sentence: str, answer: str) -> list[str]:
+        (fact,) = [one for one in clozes(speech(sentence, title="考核办法"), "number") if one.answers == (answer,)]
+        return near.numbers(fact)
+
+    assert set(near_to("业主满意度年度目标不低于88分。", "88")) <= {"75", "80", "85", "90", "95", "100"}
+    assert near_to("材料齐全的事项应当在0.5个工作日内办结。", "0.5") == ["1", "2", "3"]
+
+
+def test_what_is_cut_off_from_its_sentence_begins_with_a_thing() -> None:
+    long = (
+        "代表建议和委员提案今年交办我们的一共五十七件，里头有好办的也有难办的，难办的年年有人提，年年都说正在研究，"
+        "要有记录，每次面谈都要双方签字，办理结果七月底以前必须答复，光打电话不算答复，光发短信也不算答复。"
+    )
+    assert not spoken.core(long).startswith("要有记录")
+
+
+def test_how_often_each_has_to_is_set_by_figures_side_by_side() -> None:
+    assert stretches("科长每周3次，分管领导每周1次，到食堂陪餐。", "grades") == [["3", "1"]]
+
+
+def test_a_first_time_without_its_ordinal_is_a_case_too() -> None:
+    talk = speech("职工无故缺席培训，一次书面检讨，第二次停发当月绩效。")
+    [fact] = [one for one in facts.find(talk) if isinstance(one, facts.CasesFact)]
+    assert fact.cases == (("一次", "书面检讨"), ("第二次", "停发当月绩效"))

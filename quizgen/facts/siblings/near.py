@@ -18,6 +18,7 @@ _FROM = re.compile(rf"[由从](\d+(?:\.\d+)?)[^\d，。；]{{0,8}}?({_MOVES})[�
 
 _UNIT = re.compile(r"\s?([\u4e00-\u9fff%％])")
 
+_OF_DAYS = re.compile("个?(?:工作日|小时|月)|[天日]")
 SHARES = (0.6, 0.75, 0.9, 1.1, 1.25, 1.5)
 """By what a decimal is multiplied for others near it, whose last digits differ."""
 
@@ -101,6 +102,9 @@ def _on_ladder(fact: ClozeFact) -> list[str]:
 def _by_steps(fact: ClozeFact) -> Iterator[str]:
     number = fact.answers[0]
     decimals = len(number.partition(".")[2])
+    if decimals and float(number) < 1 and _OF_DAYS.match(fact.after):
+        yield from ("1", "2", "3")  # nobody sets 0.7 of a day
+        return
     if decimals and not number.endswith(("5", "0")) and not (_is_share(fact) and float(number) > 80):
         others = {f"{float(number) * by:.{decimals}f}" for by in SHARES} - {number}
         yield from sorted(others, key=lambda one: text.digest(fact.id, one))

@@ -46,7 +46,7 @@ _TWO = re.compile(
     "[\u4e00-\u9fff]{4,18}(?P<joint>[和与])(?P<last>[\u4e00-\u9fff]{2,12}?)(?=两(?:个|大|项|种|条|类|方面)[\u4e00-\u9fff])"
 )
 _BOTH_SIGN = re.compile(
-    "(?<![已未])[经由凭](?P<a>[\u4e00-\u9fff]{2,8}?)(?P<joint>[和与、])(?P<b>[\u4e00-\u9fff]{2,8}?)(?=(?:两人|两家|双方|双签|共同|联合|一致)(?:同意|签字|签署|批准|确认|到场|验收|审核|的)?)"
+    "(?<![已未])[经由凭](?P<a>[\u4e00-\u9fff]{2,8}?)(?P<joint>[和与、])(?P<b>[\u4e00-\u9fff]{2,8}?)(?=(?:两人|两个人|二人|两家|双方|双签|共同|联合|一致)(?:同意|签字|签署|批准|确认|到场|验收|审核|的)?)"
 )
 """Two that must both agree (须经董事长和总经理两人同意)."""
 _TURNS = re.compile(
@@ -202,6 +202,7 @@ def _two_of_a_count(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """Two things that are counted right behind them (扭住城乡社区防控和患者救治两个关键)."""
     for match in _TWO.finditer(sentence):
         begin = _after_verb(match.start(), match.start("joint"), sentence, tokens)
+        begin += sentence[begin] == "由"
         spans = ((begin, match.start("joint")), (match.end("joint"), match.end("last")))
         starts = {token.start for token in tokens}
         if begin in starts and _are_level(spans, sentence) <= 2:

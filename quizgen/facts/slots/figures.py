@@ -90,6 +90,8 @@ _COMPARED = re.compile(
 _SERIES = re.compile(r"(?P<unit>.)[、和或及与至到][\d,]+(?:\.\d+)?(?P=unit)")
 _CONVERTED = re.compile(r"\s?[^\d，。；（]{1,3}（[^\d（）]{0,3}\d")
 _BESIDE = re.compile(r"\d[^，。；（]{1,3}（[^\d（）]{0,3}$")
+_IN_SHIFTS = re.compile("[两二三四]班(?:倒|制|轮换|轮流)")
+"""How many shifts a day has, which tells how long one is."""
 _WINDOW = re.compile("(?:个)?小时(?:之?内)?(?:的)?(?:累计)?(?:降雨|降水|雨量|降雪)")
 """How a figure goes on in which rain is measured: more of it falls in a longer time."""
 _SUM = re.compile(r"[^\d，。；（]{1,4}[（，][^（）。；，]{2,20}各(?:\d|[一二两三])")
@@ -133,6 +135,7 @@ def figures(sentence: str) -> Iterator[Slot]:
         and not _is_the_rest(match, sentence)
         and not _is_followed(match, sentence)
         and not _WINDOW.match(sentence, match.end())
+        and not (_IN_SHIFTS.search(sentence) and sentence[: match.start()].endswith("每班"))
     ]
     if re.search(r"的有\d", sentence):  # how often something was so
         return
@@ -282,6 +285,8 @@ def _english_few(sentence: str) -> Iterator[Slot]:
     for match in _ENGLISH_FEW.finditer(sentence):
         if _FIGURE_SAYS.search(sentence):
             near = english_rules.near(match["n"].lower(), match.string[match.end() :].replace("-", " "))
+            if sentence[: match.start()].endswith(" a "):  # on a twelve-hour shift
+                near = tuple(one for one in near if not one.startswith("e"))
             yield Slot(spans=(match.span("n"),), kind=NUMBER, instead=near)
 
 
@@ -322,6 +327,8 @@ _LATER = {
     "第二天": ("当天", "第三天", "第五天"),
 }
 """When else something could be due, by the words for when it is."""
+_AT_THE_LATEST = re.compile("最[迟晚长](?:不|也)?")
+"""What tells by when at the latest, and so rules out other days."""
 _DAYS_AFTER = _LATER | {"当日": ("次日", "第三日", "第五日"), "当天": ("第二天", "第三天", "第五天")}
 """Likewise before an hour of that day (当天下班前)."""
 _BY_HOUR = re.compile("(?:上午|下午|中午)?(?:\\d{1,2}[点时]|[一二三四五六七八九十]{1,2}点|下班|中午|上班)")
@@ -329,7 +336,7 @@ _BY_HOUR = re.compile("(?:上午|下午|中午)?(?:\\d{1,2}[点时]|[一二三�
 
 def _at_once(sentence: str) -> Iterator[Slot]:
     """That something is due on the same day, where the sentence says so once."""
-    found = [*_AT_ONCE.finditer(sentence)]
+    found = [] if _AT_THE_LATEST.search(sentence) else [*_AT_ONCE.finditer(sentence)]
     if len(found) == 1 and sentence.count(found[0]["x"]) == 1:
         due = _BY_HOUR.match(sentence, found[0].end())
         later = (_DAYS_AFTER if due else _LATER).get(found[0]["x"], ())
