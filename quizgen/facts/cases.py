@@ -13,7 +13,7 @@ from quizgen.facts.leaning import leans
 from quizgen.facts.places import Place
 from quizgen.facts.prose import Prose
 from quizgen.facts.said import Said
-from quizgen.facts.standing import balanced, stands_alone
+from quizgen.facts.standing import OWN, balanced, stands_alone
 from quizgen.facts.subjects import ELLIPTIC, independent
 from quizgen.facts.tales import tells_story
 from quizgen.model import Speech
@@ -124,7 +124,7 @@ def _part(said: str, *, opens: bool) -> _Part | None:
         return None
     case, then = found["case"], _OWN.sub("", found["then"])
     fits = all(SIZE[0] <= text.measure(one) <= SIZE[1] and balanced(one) for one in (case, then))
-    sound = fits and not tells_story(case + then) and not _POINTS_BACK.search(said)
+    sound = fits and not tells_story(case + then) and not _POINTS_BACK.search(said) and not OWN.search(then)
     return _Part(case, then, said[: said.index(then) + len(then)], opens) if sound else None
 
 

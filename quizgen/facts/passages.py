@@ -29,6 +29,8 @@ _SPOKEN = re.compile("^下面|一下|概括起来|归纳起来|说白了|大家|
 _OTHERS = re.compile("(?:会议|全会|大会|会上|座谈会|文章|讲话|报告|文件|通知|意见|《)")
 """Whose words a sentence gives by itself (会议部署…)."""
 _OURS = re.compile("我们")
+_FORM = re.compile("(?<=材料|资料|证件|证明|手续)，(?![^，]*(?:的，|[予给]以)).*")
+"""What a text says further of papers that are to be handed in (提交下列材料，复印件加盖公章：)."""
 _BELOW = re.compile("下列|以下(?!的)|如下")
 _FOLLOWS = re.compile("(?:以下|如下|下列|下面)")
 _LEFT_OUT = "……"
@@ -86,7 +88,7 @@ def asking(passage: str, count: int) -> str:
     if counted and (counted["count"] == "几" or counting.number(counted["count"]) == count):
         return f"{counted['before']}哪{counted['count']}{counted['things']}"
     several = _SEVERAL.fullmatch(passage)
-    return f"{several['before']}哪些{several['things'].replace('之一', '', 1)}" if several else ""
+    return f"{several['before']}哪些{_FORM.sub('', several['things'].replace('之一', '', 1))}" if several else ""
 
 
 def plainly(said: str) -> str:

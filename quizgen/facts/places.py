@@ -73,7 +73,8 @@ TERMS = (QUOTED, PHRASE)
 _CLOSES = re.compile(
     "第[二三四五六七八九十]个(?:大)?(?:问题|方面|部分)[，：]"
     "|(?:女士们|各位来宾|各位代表|各位同事|老师们|同学们)、"
-    "|(?:最后|好了?|总之|还有一句|同志们|朋友们|各位|大家)[，！。：教说讲]|谢谢|这个月|(?:Finally|Thank you|Lastly)\\b"
+    "|(?:最后|好了?|总之|还有一句|同志们|朋友们|各位|大家)[，！。：教说讲]|最后[再还]?[^，。；]{0,4}[讲说提谈]"
+    "|谢谢|这个月|(?:Finally|Thank you|Lastly)\\b"
 )
 """How a speaker leaves the last heading behind."""
 _PLAN = re.compile(r"安排|打算|计划|目标|展望|部署|预期")

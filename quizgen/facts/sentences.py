@@ -107,7 +107,9 @@ _QUOTED = re.compile("“[^“”]{4,}”")
 _DIGITS = re.compile("“(?!1[12]\\d{1,3}”)(\\d{2,})”")
 """A name of figures that tells them (“135”时限); no telephone number (“12345”热线)."""
 _NAMED = re.compile("“[^“”]{1,10}”：")
-_GAP = re.compile("(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])")
+_GAP = re.compile(
+    r"(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])|(?<=\d) (?=\d{3}(?!\d)[^，。；]{0,2}[\u4e00-\u9fff])"
+)
 _TELLS_APART = re.compile(
     "[前后][一两二三几](?:[样种类句]|[个项者点条](?!工作日|小时|月|星期|钟|季度|年|半))|前者|后者"
 )
@@ -195,7 +197,10 @@ def _english(said: Said, place: Place) -> Iterator[ClozeFact]:
 
 
 def _closed_up(said: Said) -> Said:
-    """A sentence without the spaces that a layout left between Chinese words (县卫健局 确定); its quotations stay."""
+    """A sentence without the spaces of a layout, between Chinese words (县卫健局 确定) or thousands (2 000户).
+
+    Its quotations stay as they are.
+    """
     own = _GAP.sub("", said.text[said.own :])
     told = _GAP.sub("", said.text[: said.own])
     return replace(said, text=told + own, own=len(told)) if len(told + own) < len(said.text) else said

@@ -19,7 +19,7 @@ VERBS = _set(
 GOVERNING = _set(
     """
     核对 核实 检查 抽查 查验 查看 了解 掌握 听取 研究 审议 讨论 审定 汇报 通报 填写 登记 清点 报送 提交 提供 准备 携带
-    拟定 提出 确定 供应 销售 采购 购买 出示 收集 整理 汇总 统计 使用 发放 领取
+    拟定 提出 确定 供应 配备 配置 配齐 购置 安装 加装 设置 销售 采购 购买 出示 收集 整理 汇总 统计 使用 发放 领取
     """
 )
 """Verbs of which all that is enumerated behind them is the object."""

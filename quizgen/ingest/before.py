@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen import counting
+from quizgen import text as plain
 from quizgen.ingest import enumeration, verbs
 from quizgen.ingest.enumeration import Members
 from quizgen.ingest.mentions import Mention
@@ -52,8 +53,15 @@ def summed_up(text: str, mention: Mention) -> Members:
             said = quoted[1] if (quoted := re.search("“([^“”]+)”$", said)) else said
             found = _up_to_key(_last_enumerated(said, mention), mention.name)
             if pattern is _SUMMED_UP or enumeration.repeated(mention.name, found):
-                return found
+                return _without_subject(found)
     return ()
+
+
+def _without_subject(found: Members) -> Members:
+    """Members without the subject that stands before the first (办公室的人离领导近，离秘密近，离公章近)."""
+    start = plain.common_start(found[1:]) if len(found) > 2 else ""
+    place = found[0].find(start) if start else -1
+    return (found[0][place:], *found[1:]) if place > 0 else found
 
 
 def told(text: str, mention: Mention) -> Members:

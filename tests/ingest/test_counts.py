@@ -236,3 +236,13 @@ def test_a_list_that_a_number_counts_may_be_told_with_words_for_a_colon() -> Non
     (found,) = counted.find(said)
     assert found.items == ("车号", "日期", "毛病", "换件", "价钱", "经手人")
     assert found.lead == "修车单要写六样："
+
+
+def test_members_share_the_subject_of_the_first() -> None:
+    said = "管库的人离钥匙近，离账本近，离货架近，这三个“近”，哪一个都容易出事。"
+    assert members(said) == {"三个“近”": ("离钥匙近", "离账本近", "离货架近")}
+
+
+def test_tasks_that_are_numbered_are_headings() -> None:
+    told = speech("工作方案\n任务1：站台改造。对12个站台加装坡道。\n任务2：车辆更新。年内更新40辆。")
+    assert [one.heading for one in told.sections] == ["站台改造", "车辆更新"]

@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen import facts
-from quizgen.facts import itemised, naming, said, spoken, standing, subjects
+from quizgen.facts import itemised, naming, passages, places, said, spoken, standing, subjects
 from quizgen.facts.prose import Prose, sentences
 from quizgen.facts.siblings import near
 from quizgen.facts.slots import slots
@@ -508,3 +508,80 @@ def test_a_first_time_without_its_ordinal_is_a_case_too() -> None:
     talk = speech("职工无故缺席培训，一次书面检讨，第二次停发当月绩效。")
     [fact] = [one for one in facts.find(talk) if isinstance(one, facts.CasesFact)]
     assert fact.cases == (("一次", "书面检讨"), ("第二次", "停发当月绩效"))
+
+
+# ---- the fourth reading of new texts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "found"),
+    [
+        ("文书科每天9时30分必须取件，取回2小时之内登记。", "number", ["2"]),
+        ("机房必须24小时双人双岗。", "number", []),
+        ("价目表每半年更新一次，分别于1月15日、7月15日前公布。", "period", []),
+        ("价目表每半年更新一次，分别于1月15日、7月15日前公布。", "day", []),
+        ("满意率低于85%的扣完该项分值。", "contrast", []),
+        ("医师定期考核不合格的，暂停执业。", "contrast", []),
+    ],
+)
+def test_what_a_clock_a_day_or_a_case_tells_is_no_question(sentence: str, kind: str, found: list[str]) -> None:
+    assert stretches(sentence, kind) == ([found] if found else [])
+
+
+def test_what_is_had_is_no_part_of_the_first_thing_of_an_enumeration() -> None:
+    said = "依托养老机构，为失能老年人设置床位，配备护理床、离床感应器、一键呼叫器等设备。"
+    assert not [one for found in stretches(said, "enumeration") for one in found if "配备" in one]
+
+
+def test_no_week_has_a_last_week() -> None:
+    [slot] = [one for one in slots("教务处每月最后一周抽查作业，每班抽六本。") if one.kind == "period"]
+    assert "周" not in slot.instead
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "录入应当于手术结束后24小时内完成，由巡回护士负责。",
+        "内容须包括清洗、消毒、包装的方法与参数。",
+        "说明书未载明的，供应商须书面提供，不得凭经验设定。",
+        "低层住户有异议的，由社区组织协商，协商不少于两次。",
+        "程序上，本人向社区提出申请，社区3个工作日内初核。",
+        "名单4月10日前报给综合科小林，逾期不再受理。",
+        "目录每半年更新一次，在院内网公布。",
+        "无故缺席一次扣50元，请假的要补交书面意见。",
+    ],
+)
+def test_a_rule_whose_thing_stood_before_does_not_stand_alone(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+def test_thousands_set_apart_are_one_number() -> None:
+    [fact] = clozes(speech("满意度测评的样本不少于2 000人。", title="测评方案"), "number")
+    assert (fact.answers, fact.sentence) == (("2000",), "满意度测评的样本不少于2000人。")
+    assert fact.quotes == ("满意度测评的样本不少于2 000人。",)
+
+
+def test_where_what_is_to_be_done_in_a_case_falls_away_so_does_the_case() -> None:
+    said = (
+        "宿舍楼晚上九点五十熄灯，生活老师九点半和十点十分必须各点名一次，人数报给当晚值班的中层，五分钟之内打电话给班主任，"
+        "十五分钟找不到，打给我和罗主任，同时联系家长，半小时还没有下落就报警，不要怕丢面子。"
+    )
+    assert spoken.core(said).endswith("五分钟之内打电话给班主任")
+    assert spoken.core("收文也一样，文书科每天两次从交换站取件。") == "文书科每天两次从交换站取件。"
+
+
+def test_cases_in_which_a_speaker_acts_himself_are_not_matched() -> None:
+    said = "督办事项亮一次红灯的，办公室催；督办事项亮两次红灯的，我去找处长。"
+    assert not [one for one in facts.find(speech(said)) if isinstance(one, facts.CasesFact)]
+
+
+def test_what_a_text_says_of_the_form_of_papers_is_not_asked_with_them() -> None:
+    assert passages.asking("供应商应当提交下列材料，复印件加盖公章", 5) == "供应商应当提交哪些材料"
+    assert passages.asking("工地有下列情形之一的，应当停工", 3) == "工地有哪些情形的，应当停工"
+
+
+def test_the_last_words_of_a_speaker_belong_to_no_heading() -> None:
+    last = Section(heading="要改进作风", body=("数字以统计局为准。", "最后再讲几句关心的话。补休必须在3个月内安排。"))
+    talk = speech(title="在座谈会上的讲话", sections=(Section(heading="要抓好办文", body=("文件要核。",)), last))
+    *_, (place, _) = places.walk(talk, talk.plain())
+    assert place.headings == ()

@@ -10,10 +10,10 @@ from quizgen.facts.slots.base import Slot, Token
 from quizgen.facts.words import CONTRASTS
 
 _BUT = re.compile("不是[^，。；]{2,16}，(?:也不是[^，。；]{2,16}，)?而是(?P<x>[^，。；、“”的要]{2,8})(?=[。；]|$)")
-_JOINED = re.compile("并$")
-"""Before a word that its contrary cannot follow (并不定期 can be read two ways)."""
+_JOINED = re.compile("并$|[医教护]师$")
+"""Before a word that its contrary cannot follow (并不定期 can be read two ways, 医师定期考核 is a name)."""
 _LIMIT = re.compile("(?:不?[高低大小]于|不[少超][于过])[\\d.]+(?P<unit>[^\\d，。；]?)")
-_IN_CASE = re.compile("[^，。；]{1,14}(?:的|时|后)(?:，|[^，。；的]{0,8}，)")
+_IN_CASE = re.compile("[^，。；]{1,14}(?:的|时|后)(?:，|[^，。；的]{0,8}，|[扣罚取停退通约])")
 """How a limit goes on that says in what case something follows."""
 _TARGET = re.compile("(?:增长|占比|比例|(?<!分辨)率|收入|产值|覆盖面?|比例)不[能得准]?$")
 """Before a limit of what is to grow, which nobody would take for one from above (占比不低于60%)."""

@@ -94,6 +94,8 @@ _IN_SHIFTS = re.compile("[两二三四]班(?:倒|制|轮换|轮流)")
 """How many shifts a day has, which tells how long one is."""
 _WINDOW = re.compile("(?:个)?小时(?:之?内)?(?:的)?(?:累计)?(?:降雨|降水|雨量|降雪)")
 """How a figure goes on in which rain is measured: more of it falls in a longer time."""
+_OF_CLOCK = re.compile("\\d[时点]$")
+"""Before the minutes of an hour (9时30分)."""
 _SUM = re.compile(r"[^\d，。；（]{1,4}[（，][^（）。；，]{2,20}各(?:\d|[一二两三])")
 """How a figure goes on that can be added up (2次，夜间、凌晨各1次)."""
 _CHANGED = re.compile(r"[^\d，。；]{0,8}?(?:[提增升扩压降减缩延]|精简|调整|改)[^\d，。；]{0,4}?\d")
@@ -102,7 +104,7 @@ _OLD = re.compile(
 )
 """Before what a figure was (从每班120元提到260元; previously 4.5 hours)."""
 _FIXED = re.compile(
-    r"(?<=过去)\d+年|24小时(?:[^，。；]{0,4}(?:在岗|值班|值守)|有人|专人|值守|值班|不间断|在岗|设卡|待命|服务|在线|畅通|保持|开通|开机|电话|热线|咨询|营业|不断)|八小时(?:内外|之外|以外|以内)|(?<=目前)的?[\d.]+[%％]?(?=[^，。；]{0,4}(?:提|增|升|降|压|减|扩))|(?<=目前)(?![^，。；]*[提增升降压减扩][^，。；\d]{0,4}\d)[^，。；]*|(?<=现有)[^，。；]*"
+    r"(?<=过去)\d+年|24小时(?:[^，。；]{0,4}(?:在岗|值班|值守|双[人岗])|有人|专人|值守|值班|不间断|在岗|设卡|待命|服务|在线|畅通|保持|开通|开机|电话|热线|咨询|营业|不断)|八小时(?:内外|之外|以外|以内)|(?<=目前)的?[\d.]+[%％]?(?=[^，。；]{0,4}(?:提|增|升|降|压|减|扩))|(?<=目前)(?![^，。；]*[提增升降压减扩][^，。；\d]{0,4}\d)[^，。；]*|(?<=现有)[^，。；]*"
 )
 """Stretches whose figures are part of a phrase, or of the day."""
 
@@ -135,6 +137,7 @@ def figures(sentence: str) -> Iterator[Slot]:
         and not _is_the_rest(match, sentence)
         and not _is_followed(match, sentence)
         and not _WINDOW.match(sentence, match.end())
+        and not _OF_CLOCK.search(sentence[: match.start()])
         and not (_IN_SHIFTS.search(sentence) and sentence[: match.start()].endswith("每班"))
     ]
     if re.search(r"的有\d", sentence):  # how often something was so
@@ -154,9 +157,12 @@ def figures(sentence: str) -> Iterator[Slot]:
     yield from _few(sentence)
     yield from _periods(sentence)
     yield from _at_once(sentence)
+    even = _EVERY.search(sentence) and len(_DATE.findall(sentence)) > 1  # 每半年一次，分别于1月15日、7月15日前
     days = (
-        match for match in _DAY.finditer(sentence) if not sentence[: match.start()].endswith("等于")
-    )  # …等 于6月15日前
+        match
+        for match in _DAY.finditer("" if even else sentence)
+        if not sentence[: match.start()].endswith("等于")  # …等 于6月15日前
+    )
     yield from map(_day, days)
     yield from (_english_day(match) for match in _ENGLISH_DAY.finditer(sentence))
 
@@ -344,9 +350,15 @@ def _at_once(sentence: str) -> Iterator[Slot]:
         yield Slot(spans=(found[0].span("x"),), kind=PERIOD, instead=near)
 
 
+_DATE = re.compile(r"\d{1,2}月\d{1,2}[日号]")
+_LAST_WEEK = re.compile("最后一?(?:周|个(?:星期|礼拜))|第[一二三四]周")
+"""A week of what is longer."""
+
+
 def _periods(sentence: str) -> Iterator[Slot]:
     several = len(_EVERY.findall(sentence)) > 1 and _MORE_THAN_ONCE.search(sentence)  # one tells the other
-    for match in _EVERY.finditer("" if several else sentence):
+    dated = len(_DATE.findall(sentence)) > 1  # its days tell how often
+    for match in _EVERY.finditer("" if several or dated else sentence):
         if re.match(r"第|\d{1,2}[号日时月]|[末初]|[上下早中晚]|[一二三四五六日](?![次个名])", sentence[match.end() :]):
             continue  # 每月25号 has no week in its place
         if re.search(f"{match['x'][0]}(?:后|内|初|末|底)", sentence[match.end() :]):
@@ -359,6 +371,8 @@ def _periods(sentence: str) -> Iterator[Slot]:
             for period in PERIODS
             if value != period and period not in (match["x"], "天") and f"每{period}" not in sentence
         ]
+        if _LAST_WEEK.search(sentence, match.end()):
+            others = [period for period in others if period != "周"]
         if value in PERIODS:
             at = PERIODS.index(value)
             others.sort(key=lambda period: abs(PERIODS.index(period) - at))
