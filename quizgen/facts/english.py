@@ -184,7 +184,7 @@ def _parts(told: str) -> Iterator[str]:
         if framed and again and re.search(rf"\b{again.group()}\b", before):
             continue  # if a date moves, you ring, and you say why
         stops = joint.group().startswith(";")
-        if _opens_case(before) or not _has_verb(before) or not (stops or _has_verb(rest)):
+        if _opens_case(before) or not has_verb(before) or not (stops or has_verb(rest)):
             continue
         yield _without_tail(told[start : joint.start()])
         if framed:
@@ -202,7 +202,7 @@ _IN_FRAME = re.compile(
 """How a sentence begins whose every clause holds in a case or from a day."""
 
 
-def _has_verb(clause: str) -> bool:
+def has_verb(clause: str) -> bool:
     """Whether there is a verb up to the next comma, none that is quoted."""
     first = re.split("[,;.]", _QUOTED.sub("“…”", clause.strip()))
     led = clause.lower().startswith(("if ", "from "))

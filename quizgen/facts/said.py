@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizgen import text
-from quizgen.facts import itemised
+from quizgen.facts import english, itemised
 from quizgen.facts.leaning import leans
 from quizgen.facts.prose import Prose, sentences
 from quizgen.facts.standing import attribution, most
@@ -63,6 +63,11 @@ _WHICH_CASE = re.compile(
 _IN_NAME_OF = re.compile("以[^，。；]{2,14}名义")
 """In whose name something is done that a whole sentence is about (以县政府名义制发的上行文，…；平行文…)."""
 _LABEL = re.compile(r"(?P<label>[A-Z][\w’'-]*(?: [\w’'-]+){0,3})(?: [–—-] |: )")
+_OPENS_WITH = re.compile(r"(?P<label>[A-Z][a-z’'-]+(?: [a-z’'-]+){0,2})\. (?=[A-Z])")
+"""A few words without a verb, in a sentence of their own (Sickness. Ring in yourself …)."""
+_GREETS = re.compile(
+    "(?:Good|Right|Morning|Evening|Hello|Thanks?|Well|Next|First|Second|Third|Last|Again|Yes|No|Not)\\b"
+)
 _WHEN_OR_WHERE = re.compile(
     "(?:Owner|Author|Reference|Version|Issue|Date|Status|Approved|Note|At|On|In|After|Before"
     "|By|Within|From|Until|If|When|Where|For|To|Under|Over|While|So|Now|And|But)\\b"
@@ -172,10 +177,15 @@ def in_context(prose: Prose) -> Iterator[Said]:
 
 
 def _label(prose: Prose) -> str:
-    """The few words before a dash or colon that English text of several sentences is about (Amber – wind over 25
-    knots. …); "" where there are none."""
-    found = None if text.is_cjk(prose.text) else _LABEL.match(prose.text)
-    return found.group().strip() if found and not _WHEN_OR_WHERE.match(found["label"]) else ""
+    """The few words before a dash or colon, or in a sentence of their own, that English text of several sentences is
+    about (Amber – wind over 25 knots. …); "" where there are none."""
+    if text.is_cjk(prose.text) or _WHEN_OR_WHERE.match(prose.text):
+        return ""
+    if found := _LABEL.match(prose.text):
+        return found.group().strip()
+    opening = _OPENS_WITH.match(prose.text)
+    titled = opening and not english.has_verb(opening["label"]) and not _GREETS.match(opening["label"])
+    return f"{opening['label']}:" if opening and titled else ""
 
 
 def _labelled(label: str, part: str) -> tuple[Said, ...]:

@@ -4,6 +4,8 @@ import pytest
 
 from quizgen.facts import announced, dates, english, find, kinds, standing
 from quizgen.facts.kinds import ClozeFact, ListFact
+from quizgen.facts.prose import Prose
+from quizgen.facts.said import in_context
 from quizgen.facts.slots import slots
 from quizgen.ingest import topics
 from quizgen.ingest.document import from_text
@@ -315,3 +317,10 @@ def test_no_other_day_is_past_on_the_day_of_an_address() -> None:
 def test_a_sentence_on_all_of_a_kind_is_asked_without_the_one_before() -> None:
     said = asked("Boats are painted in spring by the crews. Each crew needs three signatures for its paint.")
     assert ("Each crew needs three signatures for its paint.", "three") in said
+
+
+def test_a_word_of_its_own_says_what_the_sentences_behind_it_are_about() -> None:
+    said = "Sickness. Ring in at least 90 minutes before sign-on. After seven days a fit note is due."
+    assert "Sickness: Ring in at least 90 minutes before sign-on." in [one.text for one in in_context(Prose(said))]
+    greeted = "Good morning. Ring in at least 90 minutes before sign-on."
+    assert "Ring in at least 90 minutes before sign-on." in [one.text for one in in_context(Prose(greeted))]
