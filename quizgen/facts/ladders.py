@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _LADDERS = (
     (r"\s?(?:周?岁|years? old|years of age)", (6, 8, 10, 12, 14, 15, 16, 18, 20, 25, *range(30, 95, 5))),
@@ -37,3 +38,9 @@ def near(value: int, behind: str, reach: int) -> list[int]:
             steps = (step for by in range(1, reach + 1) for step in (at + by, at - by))
             return [ladder[step] for step in steps if 0 <= step < len(ladder)]
     return []
+
+
+def nearest(value: str, words: Sequence[str]) -> tuple[str, ...]:
+    """The other words of a series, the nearest first, the smaller of two before the larger."""
+    at = words.index(value)
+    return tuple(sorted((word for word in words if word != value), key=lambda word: abs(words.index(word) - at)))

@@ -68,6 +68,7 @@ _OPENS_WITH = re.compile(r"(?P<label>[A-Z][a-z’'-]+(?: [a-z’'-]+){0,2})\. (?
 _GREETS = re.compile(
     "(?:Good|Right|Morning|Evening|Hello|Thanks?|Well|Next|First|Second|Third|Last|Again|Yes|No|Not)\\b"
 )
+"""How such a sentence begins that only greets or goes on."""
 _WHEN_OR_WHERE = re.compile(
     "(?:Owner|Author|Reference|Version|Issue|Date|Status|Approved|Note|At|On|In|After|Before"
     "|By|Within|From|Until|If|When|Where|For|To|Under|Over|While|So|Now|And|But)\\b"

@@ -70,8 +70,8 @@ _URGES = (
     "[^，。；]{0,6}不要(?:卡|拖|推|等|怕|嫌|愣|躲|再(?:研究|讨论|说|讲|提|等|议))[^，。；]{0,3}。?$",
 )
 """What he urges upon them in plain words (别…, 不要拖)."""
-_ASKS = ("[吗呢嘛吧啊]$",)
-"""What ends a clause only in speech, where it is no longer than that."""
+_ASKS = ("[^，]*[吗呢嘛吧啊]$",)
+"""What ends a clause only in speech."""
 _ASIDE = re.compile(one_of(*_NO_BARGAIN, *_OF_POINT, *_HAPPENED, *_URGES, *_ASKS))
 """How a clause behind the point begins, or what it says, that is an aside."""
 _OWN = re.compile("我(?![国省市县区镇乡村校院行局党军])|你|咱")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quizgen import counting, text
 from quizgen.facts import CasesFact, ClozeFact, Fact, ListFact, english
 from quizgen.facts.kinds import INVERTED, NUMBER, PERIOD, PHRASE, ROLE, WHO
-from quizgen.facts.slots.figures import PERIODS
+from quizgen.facts.slots.times import PERIODS
 from quizgen.facts.words import ROLES
 from quizgen.questions.members import crossed, same_form, turn
 from quizgen.questions.stems import Say, about, ended, opening, short

@@ -585,3 +585,15 @@ def test_the_last_words_of_a_speaker_belong_to_no_heading() -> None:
     talk = speech(title="在座谈会上的讲话", sections=(Section(heading="要抓好办文", body=("文件要核。",)), last))
     *_, (place, _) = places.walk(talk, talk.plain())
     assert place.headings == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("封存时必须有2人同时在场。", []),
+        ("会议室最多10人同时使用。", [["10"]]),
+        ("领导班子成员一律2人不得同时离县。", []),
+    ],
+)
+def test_how_many_do_something_at_once_is_asked_where_it_is_a_limit(sentence: str, found: list[list[str]]) -> None:
+    assert stretches(sentence, "number") == found

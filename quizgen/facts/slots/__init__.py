@@ -1,8 +1,8 @@
 """Slots: the stretches of a sentence that are worth asking, always whole words.
 
-Each finder looks for one shape that carries a point: figures, those of several cases, who is charged with something,
-what follows in a case, what something is said to be, quoted terms and sayings, enumerations of one length, phrases that
-a frame of the genre marks, and what can be turned round. What no frame marks is not asked.
+Each finder looks for one shape that carries a point: figures, times, figures of several cases, who is charged with
+something, what follows in a case, what something is said to be, quoted terms and sayings, enumerations of one length,
+phrases that a frame of the genre marks, and what can be turned round. What no frame marks is not asked.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from quizgen.facts.slots.figures import figures
 from quizgen.facts.slots.frames import but_not, framed, predicates, qualified, quoted, roles, sayings
 from quizgen.facts.slots.grades import grades
 from quizgen.facts.slots.parallel import parallels
+from quizgen.facts.slots.times import times
 
 __all__ = ["Slot", "slots"]
 
@@ -28,10 +29,11 @@ __all__ = ["Slot", "slots"]
 def slots(sentence: str) -> Iterator[Slot]:
     """All slots of a sentence; they may overlap."""
     if not text.is_cjk(sentence):
-        found = (*figures(sentence), *english(sentence), *rules(sentence))
+        found = (*figures(sentence), *times(sentence), *english(sentence), *rules(sentence))
         yield from {(slot.spans, slot.kind): slot for slot in found}.values()  # rules know what else people set
         return
     yield from figures(sentence)
+    yield from times(sentence)
     tokens = tokens_of(sentence)
     yield from grades(sentence)
     yield from quoted(sentence)

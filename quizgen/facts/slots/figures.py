@@ -1,14 +1,14 @@
-"""Figures of a sentence: numbers, the days by which something is due, how often something is done."""
+"""Figures of a sentence: numbers with their units, in digits and in words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from quizgen.counting import number, numeral
 from quizgen.facts import ladders
-from quizgen.facts.kinds import DAY, NUMBER, PERIOD
+from quizgen.facts.kinds import NUMBER
 from quizgen.facts.slots import english_rules
 from quizgen.facts.slots.base import Slot
 
@@ -50,30 +50,6 @@ _EACH = re.compile("[家人户个处][^，。；]{0,2}不(?:得|准|许)")
 """How one goes on that means each (一家不得少于十条)."""
 _AND_SO_MUCH = re.compile("[米块元年天分][一二三四五六七八九半]")
 """How a figure goes on that is no round one (一米五)."""
-_EVERY = re.compile(
-    "(?<=每)(?P<x>天|日|周|旬|月|季度|学期|半年|年)(?=[^，。；]{0,8}(?:[一两二三四五六七八九十\\d][次遍轮批场回]"
-    "|召开|开展|通报|检查|抽查|报告|更新|评估|组织|排查|公布|考核|演练))"
-)
-_ENGLISH_EVERY = re.compile(
-    r"(?<!of )\b(?:every|each) (?P<x>day|week|month|quarter|year)\b"
-    r"|\b(?P<y>once|twice) a (?:day|week|month|quarter|year)"
-)
-_MONTH = re.compile("January|February|March|April|May|June|July|August|September|October|November|December")
-_NUMERAL = "[一二三四五六七八九十]{1,3}"
-_DAY = re.compile(
-    r"(?<![\d年])(?P<x>\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬))(?=之?以?前)"
-    rf"|(?<![第年一二三四五六七八九十])(?P<y>{_NUMERAL}月(?:{_NUMERAL}[日号]|底|末))(?=之?以?前)"
-)
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_ENGLISH_DAY = re.compile(
-    r"\b(?i:by|before|from|until|after|every|no later than|starting) "
-    rf"(?P<x>(?P<day>\d{{1,2}} |(?:the )?(?:end|start) of )?(?P<month>{'|'.join(_MONTHS)}))"
-    r"\b(?! \d{1,2}\b)"
-)
-_LONG = (1, 3, 5, 7, 8, 10, 12)
 _FULL = 3
 """A sentence with more figures than this is a table in words; of it only limits are asked."""
 
@@ -109,8 +85,6 @@ _FIXED = re.compile(
 """Stretches whose figures are part of a phrase, or of the day."""
 
 DIGITS = "一两三四五六七八九十"
-PERIODS = ("天", "周", "月", "季度", "半年", "年")
-ENGLISH_PERIODS = ("day", "week", "month", "quarter", "year")
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ENGLISH_FEW = re.compile(
@@ -126,19 +100,7 @@ def figures(sentence: str) -> Iterator[Slot]:
         match.span(1)
         for pattern in (_NUMBER, _YEARS, _MONEY)
         for match in pattern.finditer(sentence)
-        if not _is_fixed(match.start(1), sentence)
-        and not _said_again(match, sentence)
-        and not _MERE_COUNT.match(sentence, match.end())
-        and not _TOLD.match(sentence, match.end())
-        and not any(idle.match(sentence, match.end()) for idle in (_AND_A_HALF, _HEADS, _AT_ONCE))
-        and not _UP_TO.match(sentence, match.end())
-        and not _is_told_beside(match, sentence)
-        and not _FULL_MARKS.search(sentence[: match.start()])
-        and not _is_the_rest(match, sentence)
-        and not _is_followed(match, sentence)
-        and not _WINDOW.match(sentence, match.end())
-        and not _OF_CLOCK.search(sentence[: match.start()])
-        and not (_IN_SHIFTS.search(sentence) and sentence[: match.start()].endswith("每班"))
+        if not _tells_nothing(match, sentence)
     ]
     if re.search(r"的有\d", sentence):  # how often something was so
         return
@@ -155,20 +117,20 @@ def figures(sentence: str) -> Iterator[Slot]:
         yield from (Slot(spans=(match.span(),), kind=NUMBER) for match in _YEAR.finditer(sentence))
     yield from (Slot(spans=(match.span(1),), kind=NUMBER) for match in _AGE.finditer(sentence))
     yield from _few(sentence)
-    yield from _periods(sentence)
-    yield from _at_once(sentence)
-    even = _EVERY.search(sentence) and len(_DATE.findall(sentence)) > 1  # 每半年一次，分别于1月15日、7月15日前
-    days = (
-        match
-        for match in _DAY.finditer("" if even else sentence)
-        if not sentence[: match.start()].endswith("等于")  # …等 于6月15日前
-    )
-    yield from map(_day, days)
-    yield from (_english_day(match) for match in _ENGLISH_DAY.finditer(sentence))
 
 
 _PARTS = re.compile("其中|合计|共|总|分别|加起来|组成|分为|包括|[（(]|[：:]|of which|total|including")
 """What tells of a whole and its parts."""
+
+
+def _tells_nothing(match: re.Match[str], sentence: str) -> bool:
+    """Whether a figure is no demand, or is told by what stands round it."""
+    before = sentence[: match.start()]
+    idle = any(words.match(sentence, match.end()) for words in _IDLE_BEHIND)
+    idle = idle or any(words.search(before) for words in _IDLE_BEFORE) or _is_fixed(match.start(1), sentence)
+    told = _said_again(match, sentence) or _is_told_beside(match, sentence) or _is_the_rest(match, sentence)
+    in_shifts = _IN_SHIFTS.search(sentence) is not None and before.endswith("每班")
+    return idle or told or _is_followed(match, sentence) or in_shifts
 
 
 def _are_related(found: list[tuple[int, int]], sentence: str) -> bool:
@@ -210,19 +172,20 @@ def _is_followed(match: re.Match[str], sentence: str) -> bool:
 
 _FULL_MARKS = re.compile("(?:基础|基准|满|总)分(?:值|数)?(?:均|各)?(?:是|为|按)?$|共$")
 """Before the points from which a score is counted (100, as everywhere), and before a sum."""
-_MORE_THAN_ONCE = re.compile("每(?:月|季度?|半年|年)[2-9两二三四]次")
-"""How often something is done that another period could say too (每年2次、每季1次)."""
 _UP_TO = re.compile("个?[月天日年小周][时]?[至到]\\d")
 """How a range goes on (6个月至1年): a figure beyond its end is absurd."""
 _HEADS = re.compile("人每[月季半年周]")
 """How many people there are that do something so often (包保干部1136人每季度督导)."""
-_AT_ONCE = re.compile("人(?:不得)?同时")
+_ALL_AT_ONCE = re.compile("人(?:(?:不得|不能|不可)同时|同时(?:在场|到场|离))")
 """How many people do something together (两人不得同时离县): who else?"""
 _AND_A_HALF = re.compile("[天年个]半|[米块元]\\d")
 _TOLD = re.compile("[项个条种样类点件][\u4e00-\u9fff]{0,6}[，：][^，。；]+、[^，。；]+、")
 """How many things are named right behind it (四项内容，做了什么、差什么、…)."""
 _MERE_COUNT = re.compile("[个项条大](?:[一-鿿]{2}组|关系|方面|重点|问题|部分|要求|环节|阶段|任务|特点|主要|具体|意见)")
 """How many things a text goes on to tell."""
+_IDLE_BEHIND = (_MERE_COUNT, _TOLD, _AND_A_HALF, _HEADS, _ALL_AT_ONCE, _UP_TO, _WINDOW)
+_IDLE_BEFORE = (_FULL_MARKS, _OF_CLOCK)
+"""What stands behind or before figures that are not asked."""
 
 
 def _is_told_beside(match: re.Match[str], sentence: str) -> bool:
@@ -269,7 +232,7 @@ def _near_fractions(value: str) -> tuple[str, ...]:
     usual = ("四分之一", "三分之一", "五分之二", "二分之一", "五分之三", "三分之二", "四分之三", "五分之四")
     if value == "半数":
         return ("三分之二", "四分之三", "五分之四")
-    return _nearest(value, usual)[:4] if value in usual else ()
+    return ladders.nearest(value, usual)[:4] if value in usual else ()
 
 
 def _is_idle(match: re.Match[str], name: str, sentence: str) -> bool:
@@ -284,7 +247,8 @@ def _is_idle(match: re.Match[str], name: str, sentence: str) -> bool:
     named = _IN_NAME.search(before) and "”" in behind  # “五个不得”
     several = match[name] in "两二" and _SEVERAL.match(behind)  # of several there are two at the least
     each = match[name] == "一" and _EACH.match(behind)
-    return bool(each or _AND_SO_MUCH.match(behind) or _AT_ONCE.match(behind) or _TOLD.match(behind) or named or several)
+    idle = any(words.match(behind) for words in (_AND_SO_MUCH, _ALL_AT_ONCE, _TOLD))
+    return bool(each or idle or named or several)
 
 
 def _english_few(sentence: str) -> Iterator[Slot]:
@@ -308,123 +272,8 @@ def _near_numerals(value: str, behind: str) -> tuple[str, ...]:
     return tuple(numeral(one) for one in others if 10 < one < 1000)[:4] if numeral(whole) == value else ()
 
 
-def _nearest(value: str, words: tuple[str, ...]) -> tuple[str, ...]:
-    """The other words of a series, the nearest first, the smaller of two before the larger."""
-    at = words.index(value)
-    return tuple(sorted((word for word in words if word != value), key=lambda word: abs(words.index(word) - at)))
-
-
 def _near_words(value: str, words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a series nearest to one, those behind it first."""
     at = words.index(value)
     near = sorted(range(len(words)), key=lambda place: (abs(place - at), place < at))
     return tuple(words[place] for place in near[1:6])
-
-
-_AT_ONCE = re.compile(
-    "(?P<x>(?:当|次|第二)[日天])(?=(?:上午|下午|中午)?(?:\\d{1,2}[点时]|[一二三四五六七八九十]{1,2}点|下班|中午|上班)(?:之?前|以前)"
-    "|(?:[^，。；的前]{0,4})(?:归还|退回|办结|反馈|报告|上报|报送|送达|录入|登记|回复|答复|移交|交回|完成|整改|复核|审核|审结|清理|出初稿|入库|转办))"
-)
-"""By when something is due that is done at once (领用当日归还)."""
-_LATER = {
-    "当日": ("次日", "3日内", "一周内"),
-    "当天": ("第二天", "三天内", "一周内"),
-    "次日": ("当日", "第三日", "第五日"),
-    "第二天": ("当天", "第三天", "第五天"),
-}
-"""When else something could be due, by the words for when it is."""
-_AT_THE_LATEST = re.compile("最[迟晚长](?:不|也)?")
-"""What tells by when at the latest, and so rules out other days."""
-_DAYS_AFTER = _LATER | {"当日": ("次日", "第三日", "第五日"), "当天": ("第二天", "第三天", "第五天")}
-"""Likewise before an hour of that day (当天下班前)."""
-_BY_HOUR = re.compile("(?:上午|下午|中午)?(?:\\d{1,2}[点时]|[一二三四五六七八九十]{1,2}点|下班|中午|上班)")
-
-
-def _at_once(sentence: str) -> Iterator[Slot]:
-    """That something is due on the same day, where the sentence says so once."""
-    found = [] if _AT_THE_LATEST.search(sentence) else [*_AT_ONCE.finditer(sentence)]
-    if len(found) == 1 and sentence.count(found[0]["x"]) == 1:
-        due = _BY_HOUR.match(sentence, found[0].end())
-        later = (_DAYS_AFTER if due else _LATER).get(found[0]["x"], ())
-        near = tuple(one for one in later if one not in sentence)
-        yield Slot(spans=(found[0].span("x"),), kind=PERIOD, instead=near)
-
-
-_DATE = re.compile(r"\d{1,2}月\d{1,2}[日号]")
-_LAST_WEEK = re.compile("最后一?(?:周|个(?:星期|礼拜))|第[一二三四]周")
-"""A week of what is longer."""
-
-
-def _periods(sentence: str) -> Iterator[Slot]:
-    several = len(_EVERY.findall(sentence)) > 1 and _MORE_THAN_ONCE.search(sentence)  # one tells the other
-    dated = len(_DATE.findall(sentence)) > 1  # its days tell how often
-    for match in _EVERY.finditer("" if several or dated else sentence):
-        if re.match(r"第|\d{1,2}[号日时月]|[末初]|[上下早中晚]|[一二三四五六日](?![次个名])", sentence[match.end() :]):
-            continue  # 每月25号 has no week in its place
-        if re.search(f"{match['x'][0]}(?:后|内|初|末|底)", sentence[match.end() :]):
-            continue  # 每季度抽查一次，结果于季后15日内通报
-        if sentence.count(match["x"]) > 1 or f"一{match['x']}" in sentence or f"1{match['x']}" in sentence:
-            continue  # 一日一巡 tells it
-        value = {"日": "天"}.get(match["x"], match["x"])
-        others = [
-            period
-            for period in PERIODS
-            if value != period and period not in (match["x"], "天") and f"每{period}" not in sentence
-        ]
-        if _LAST_WEEK.search(sentence, match.end()):
-            others = [period for period in others if period != "周"]
-        if value in PERIODS:
-            at = PERIODS.index(value)
-            others.sort(key=lambda period: abs(PERIODS.index(period) - at))
-        if value == "天":
-            others = others[:1]  # nobody takes what is done every day for a yearly thing
-        yield Slot(spans=(match.span("x"),), kind=PERIOD, instead=tuple(others[:4]))
-    for match in _ENGLISH_EVERY.finditer("" if _MONTH.search(sentence) else sentence):
-        name = "x" if match["x"] else "y"
-        near = ("once", "twice", "three times", "four times") if name == "y" else _nearest(match[name], ENGLISH_PERIODS)
-        yield Slot(spans=(match.span(name),), kind=PERIOD, instead=tuple(one for one in near if one != match[name]))
-
-
-_BARE_DAY = re.compile(rf"(?<![月\d])(\d{{1,2}}|{_NUMERAL})日(?![常期])")
-"""A day of the month that the sentence has named."""
-
-
-def _day(match: re.Match[str]) -> Slot:
-    """The last day for something, with other days between those of the months that the sentence tells.
-
-    Days in numerals (九月十五日之前) have numerals beside them.
-    """
-    name = match.lastgroup or "x"
-    tell: Callable[[int], str] = str if name == "x" else numeral
-    month, rest = match[name].split("月")
-    own, day = number(month), number(rest[:-1]) if len(rest) > 1 else 0
-    told = [number(one) for one in re.findall(rf"(\d{{1,2}}|{_NUMERAL})月", match.string) if number(one) != own]
-    first = max((one for one in told if one < own), default=0)
-    last = min((one for one in told if one > own), default=13)
-    months = [own + step for step in (1, -1, 2, -2, 3, -3) if first < own + step < last and 1 <= own + step <= 12]
-    others = [f"{tell(one)}月{tell(_in_month(day, one)) + rest[-1] if day else rest}" for one in months]
-    beside = [number(one) for one in _BARE_DAY.findall(match.string)] if day else []
-    near_days = (day + step for step in (10, -5, 5) if day and 1 <= day + step <= 28)
-    kept = (one for one in near_days if all((one < other) == (day < other) and one != other for other in beside))
-    days = [f"{month}月{tell(one)}{rest[-1]}" for one in kept]
-    near = [*days[:1], *others[:1], *days[1:], *others[1:]]  # not a month by which it could not be done any more
-    return Slot(spans=(match.span(name),), kind=DAY, instead=tuple(near))
-
-
-def _english_day(match: re.Match[str]) -> Slot:
-    """The day from which or by which something holds, with the same of the months around it."""
-    at, day = _MONTHS.index(match["month"]), match["day"] or ""
-    number = day.strip()
-    due = match.group().lower().startswith(("by", "before", "no later"))  # what is done by June is done by July
-    steps = (-1, 1, -2, 2, 3) if due else (1, -1, 2, -2, 3)
-    near = [at + step for step in steps if 0 <= at + step < len(_MONTHS)]
-    days = (f"{_in_month(int(number), one + 1)} " if number.isdigit() else day for one in near)
-    others = [f"{day}{_MONTHS[one]}" for day, one in zip(days, near, strict=True)]
-    week_before = int(number) - 7 if due and number.isdigit() else 0
-    earlier = (f"{week_before} {_MONTHS[at]}",) if week_before > 0 else ()
-    return Slot(spans=(match.span("x"),), kind=DAY, instead=(*earlier, *others))
-
-
-def _in_month(day: int, month: int) -> int:
-    """The day of a month that another one's stands for: of a short month its last."""
-    return day if day < 29 else min(day, 28 if month == 2 else 31 if month in _LONG else 30)
