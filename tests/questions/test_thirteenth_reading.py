@@ -597,3 +597,20 @@ def test_the_last_words_of_a_speaker_belong_to_no_heading() -> None:
 )
 def test_how_many_do_something_at_once_is_asked_where_it_is_a_limit(sentence: str, found: list[list[str]]) -> None:
     assert stretches(sentence, "number") == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "point"),
+    [
+        ("铃响三声之内必须接起来，接到险情、事故，先报我，再报局长。", "铃响三声之内必须接起来"),
+        ("顺便讲一句，会议经费每人每天不超过400元。", "会议经费每人每天不超过400元。"),
+        ("公车的事也提一句，派车一律在平台上申请，提前半天。", "派车一律在平台上申请，提前半天。"),
+    ],
+)
+def test_neither_a_case_without_its_end_nor_an_aside_before_it_stays(sentence: str, point: str) -> None:
+    assert spoken.core(sentence) == point
+
+
+@pytest.mark.parametrize("sentence", ["信息中心必须搭一个内部的。", "必须按月报计划，26日以后报的要通报。"])
+def test_a_day_of_a_month_and_one_of_a_kind_are_no_figures(sentence: str) -> None:
+    assert not stretches(sentence, "number")
