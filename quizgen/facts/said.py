@@ -48,10 +48,10 @@ _BLAMES = re.compile(
 _COUNTS = re.compile("[几一二两三四五六七八九十\\d][个层种项条点大类步句方]|[二两三四五六七八九][\u4e00-\u9fff]$")
 """How many parts follow, of which one alone is too few (分三档, 一日三查)."""
 _TAKES_BACK = re.compile(
-    "但是?|除[^，。；]{2,20}外(?!，[^，。；]{6})|确[有需因]|特殊情况"
+    "但是?|除[^，。；]{2,20}外(?!，[^，。；]{6})|确[有需因]|特殊情况|[^。；]{2,60}(?:可以?|准予)例外"
     "|(?:The )?(?:only )?[Ee]xceptions?\\b|Except\\b|Unless\\b"
 )
-"""How a sentence begins that takes back a part of the one before."""
+"""How a sentence begins, or says, that it takes back a part of the one before."""
 _SAYS_NOTHING = re.compile("具体(?:安排|做法|要求|措施|办法|规定|来[讲说]|地?[讲说]|是)?|做法(?:是|有)?|要求(?:是|有)?")
 """A lead that says nothing of what it leads in to (具体做法：)."""
 _ANNOUNCES = re.compile("(?:提出|强调|明确)[^，。；]{0,8}[几两二三四五六七八九十\\d]+[个项条点方][^，。；]{0,6}。?$")

@@ -8,7 +8,7 @@ from itertools import accumulate
 from quizgen import counting, text
 from quizgen.facts import CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, passages, standing
 from quizgen.facts.kinds import GRADES, PARALLEL
-from quizgen.facts.words import MODALS
+from quizgen.facts.words import MODALS, VERBS
 from quizgen.questions.common import heading_of, join_list, whole_sentence
 from quizgen.questions.stems import ended, opening, passage, quoted, said_by
 
@@ -196,9 +196,8 @@ def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]
     if len(chosen) > 1 and text.measure(text.BLANK.join(text.split_marks(whole)[0])) <= TOLD:
         leads = [fact.members[place][: starts[place]] for place in chosen]
         goes_on = glossed and any(fact.glosses[place] for place in chosen)
-        own = len({lead for lead in leads if lead}) > 1  # each thing behind words of its own
-        free = not goes_on and ((not own and _free(fact, chosen)) or (not any(fact.markers) and _led_alike(leads)))
-        yield "even", whole, free
+        free = not goes_on and _free(fact, chosen)
+        yield "even", whole, free if len(set(leads)) == 1 else bool(free) and _led_alike(leads)
 
 
 def _announced(fact: ListFact, say: Callable[[str], str]) -> str:
@@ -216,8 +215,9 @@ def _unnumbered(fact: ListFact) -> ListFact:
 
 
 def _led_alike(leads: Sequence[str]) -> bool | tuple[tuple[int, ...], ...]:
-    """The blanks that may change places since one bare word leads to them (有固定的住所, 有合法的资产); else False."""
-    groups = {lead: tuple(n for n, one in enumerate(leads, 1) if one == lead) for lead in leads if 1 <= len(lead) <= 2}
+    """The blanks that may change places since nothing or one bare word leads to them (有固定的住所, 有合法的资产); else
+    False."""
+    groups = {lead: tuple(n for n, one in enumerate(leads, 1) if one == lead) for lead in leads if len(lead) <= 2}
     several = tuple(group for group in groups.values() if len(group) > 1)
     return several or False
 
@@ -349,8 +349,12 @@ def _equal(answer: str) -> tuple[str, ...]:
 
 
 def _alike(left: str, right: str) -> bool:
-    """Whether two parts are of one kind: both or neither begin with a verb or an adverb (不准与商家接触 is one)."""
-    return (text.words(left)[0][1][:1] in "vdp") == (text.words(right)[0][1][:1] in "vdp")
+    """Whether two parts are of one kind: both or neither begin with a verb or an adverb (不准与商家接触 is one).
+
+    A verb of the genre at the start of one rules over both (抓好宣传和培训).
+    """
+    (first, tag), (second, other) = (text.words(part)[0] for part in (left, right))
+    return (tag[:1] in "vdp") == (other[:1] in "vdp") and (first in VERBS) == (second in VERBS)
 
 
 def _spaced(marker: str) -> str:

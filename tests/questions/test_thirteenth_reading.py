@@ -614,3 +614,44 @@ def test_neither_a_case_without_its_end_nor_an_aside_before_it_stays(sentence: s
 @pytest.mark.parametrize("sentence", ["信息中心必须搭一个内部的。", "必须按月报计划，26日以后报的要通报。"])
 def test_a_day_of_a_month_and_one_of_a_kind_are_no_figures(sentence: str) -> None:
     assert not stretches(sentence, "number")
+
+
+# ---- the fifth reading of new texts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "确实办不了的，要在到期3个工作日以前书面申请延期。",
+        "到期没有办结的，责任人要在两个工作日内书面说明。",
+        "重要级的可以在企业内部通讯软件里传，最长不超过七天。",
+        "厂长每周不少于三次，其中至少一次是夜班。",
+        "村委会收到后3小时内由网格员逐户敲门提醒。",
+        "办公室设在县应急局，从4个部门各抽调1人集中办公。",
+    ],
+)
+def test_what_is_said_of_a_matter_named_before_does_not_stand_alone(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+def test_a_rule_of_which_the_next_sentence_allows_an_exception_is_not_asked() -> None:
+    rule = "严禁在空白纸张、空白合同上用印。"
+    assert [one.text for one in said.in_context(Prose(rule))] == [rule]
+    assert rule not in [one.text for one in said.in_context(Prose(rule + "因异地登记，经总经理特批可以例外。"))]
+
+
+def test_blanks_change_places_only_where_the_same_leads_to_them() -> None:
+    headings = (
+        "开展拉网式入户排查",
+        "更换不合格灶管阀",
+        "规范瓶装液化气充装",
+        "安装一氧化碳报警器和风斗",
+        "整治自建房隐患",
+        "抓好宣传和急救培训",
+    )
+    tasks = tuple(Section(marker=f"任务{n}：", heading=one) for n, one in enumerate(headings, 1))
+    plan = speech(title="冬季防中毒工作方案", sections=(Section(heading="重点任务", sections=tasks),))
+    [task] = [one for one in made("fill_blank", plan) if "六项重点任务" in one.text]
+    assert "安装[[一氧化碳报警器和风斗]]" in task.text
+    assert "|" not in task.text
+    assert task.any_order == ((1, 3),)
