@@ -137,6 +137,8 @@ def choice(stem: str, *options: str) -> SingleChoice:
         "下列关于不忘本职的说法，正确的是（　）。",
         "窗口人员不离岗、不推诿，先（　）。",
         "下列属于“三不”的是（　）。",
+        "来客十人以上的，陪餐人数不超过来客的（　）。",
+        "库房温度的日波动不得大于（　）。",
         "Which of the following is not one of the three promises? (  )",
     ],
 )
