@@ -40,7 +40,8 @@ def near(value: int, behind: str, reach: int) -> list[int]:
     return []
 
 
-def nearest(value: str, words: Sequence[str]) -> tuple[str, ...]:
-    """The other words of a series, the nearest first, the smaller of two before the larger."""
+def nearest(value: str, words: Sequence[str], *, larger_first: bool = False) -> tuple[str, ...]:
+    """The other words of a series, the nearest first, of two the smaller before the larger or the other way round."""
     at = words.index(value)
-    return tuple(sorted((word for word in words if word != value), key=lambda word: abs(words.index(word) - at)))
+    places = sorted(range(len(words)), key=lambda place: (abs(place - at), (place < at) == larger_first))
+    return tuple(words[place] for place in places[1:])

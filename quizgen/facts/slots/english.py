@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen.facts.english import lays_down
+from quizgen.facts.english import MONTH, WEEKDAY, lays_down
 from quizgen.facts.kinds import CONTRAST, ENUMERATION, INVERTED, PHRASE, QUOTED, SAYING, SUBJECT, WHO
 from quizgen.facts.slots.base import Slot, Span
 
@@ -20,10 +20,7 @@ _OPENING = (
 _NAMED_BEFORE = re.compile(rf"(?:^|[.;:] )(?!(?:{_OPENING}) )[A-Z][\w.]* $|[A-Z]\. $")
 _BINDS = re.compile(r"\b(?:must|shall)\b")
 """A rule, whose names and terms are to be known; others stand in passing."""
-_DATE = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-)
+_DATE = re.compile(rf"\b(?:{MONTH}|{WEEKDAY})\b")
 _TERM = re.compile(r"[“\"]([A-Za-z][\w' -]{2,30}\w)[”\"]")
 
 _ENTRY = r"[a-z][a-z-]{2,14}(?: [a-z][a-z-]{1,14}){0,2}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen.facts import ladders
 from quizgen.facts.english import MONTH, VALUES, WEEKDAY, lays_down
 from quizgen.facts.english import NUMBER as WORD
 from quizgen.facts.kinds import DAY, ENUMERATION, NUMBER, PERIOD, QUOTED, WHO
@@ -55,11 +56,7 @@ def near(value: str, behind: str, before: str = "") -> tuple[str, ...]:
         return tuple(sorted(_ROUND, key=lambda one: abs(VALUES[one] - whole))[:NEAR])
     if value not in series:
         return ()
-    at = series.index(value)
-    ranked = sorted(
-        (one for one in series if one != value), key=lambda one: (abs(series.index(one) - at), series.index(one) < at)
-    )
-    return tuple(ranked[:NEAR])
+    return ladders.nearest(value, series, larger_first=True)[:NEAR]
 
 
 _LIMIT = re.compile(

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from quizgen.counting import number, numeral
 from quizgen.facts import ladders
+from quizgen.facts.english import NUMBERS
 from quizgen.facts.kinds import NUMBER
 from quizgen.facts.slots import english_rules
 from quizgen.facts.slots.base import Slot
@@ -85,7 +86,7 @@ _FIXED = re.compile(
 """Stretches whose figures are part of a phrase, or of the day."""
 
 DIGITS = "一两三四五六七八九十"
-WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+WORDS = NUMBERS[:12]
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ENGLISH_FEW = re.compile(
     rf"(?<!-)\b(?P<n>(?:{'|'.join(TENS)})(?:-(?:{'|'.join(WORDS[:9])}))?|fifteen|{'|'.join(WORDS)})(?=-(?:day|hour|week|month|year)\b"
@@ -266,14 +267,7 @@ def _near_numerals(value: str, behind: str) -> tuple[str, ...]:
     if found := ladders.near(whole, behind, 3):
         return tuple("两" if one == 2 else numeral(one) for one in found)
     if value in tuple(DIGITS):
-        return _near_words(value, tuple(DIGITS))
+        return ladders.nearest(value, DIGITS, larger_first=True)[:5]
     step = 100 if whole % 100 == 0 else 10 if whole % 10 == 0 else 5 if whole % 5 == 0 else 1
     others = (whole + by * step for by in (1, -1, 2, -2, 3))
     return tuple(numeral(one) for one in others if 10 < one < 1000)[:4] if numeral(whole) == value else ()
-
-
-def _near_words(value: str, words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a series nearest to one, those behind it first."""
-    at = words.index(value)
-    near = sorted(range(len(words)), key=lambda place: (abs(place - at), place < at))
-    return tuple(words[place] for place in near[1:6])

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from quizgen.counting import number, numeral
 from quizgen.facts import ladders
+from quizgen.facts.english import MONTH
 from quizgen.facts.kinds import DAY, PERIOD
 from quizgen.facts.slots.base import Slot
 
@@ -21,19 +22,16 @@ _ENGLISH_EVERY = re.compile(
     r"(?<!of )\b(?:every|each) (?P<x>day|week|month|quarter|year)\b"
     r"|\b(?P<y>once|twice) a (?:day|week|month|quarter|year)"
 )
-_MONTH = re.compile("January|February|March|April|May|June|July|August|September|October|November|December")
+_MONTH = re.compile(MONTH)
+_MONTHS = tuple(MONTH.split("|"))
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _DAY = re.compile(
     r"(?<![\d年])(?P<x>\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬))(?=之?以?前)"
     rf"|(?<![第年一二三四五六七八九十])(?P<y>{_NUMERAL}月(?:{_NUMERAL}[日号]|底|末))(?=之?以?前)"
 )
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _ENGLISH_DAY = re.compile(
     r"\b(?i:by|before|from|until|after|every|no later than|starting) "
-    rf"(?P<x>(?P<day>\d{{1,2}} |(?:the )?(?:end|start) of )?(?P<month>{'|'.join(_MONTHS)}))"
+    rf"(?P<x>(?P<day>\d{{1,2}} |(?:the )?(?:end|start) of )?(?P<month>{MONTH}))"
     r"\b(?! \d{1,2}\b)"
 )
 _LONG = (1, 3, 5, 7, 8, 10, 12)
