@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quizgen import counting, text
 from quizgen.facts import CasesFact, ClozeFact, Fact, ListFact, english
 from quizgen.facts.kinds import INVERTED, NUMBER, PERIOD, PHRASE, ROLE, WHO
-from quizgen.facts.slots.times import PERIODS
+from quizgen.facts.slots.times import PERIODS, TIMES
 from quizgen.facts.words import ROLES
 from quizgen.questions.members import crossed, same_form, turn
 from quizgen.questions.stems import Say, about, ended, opening, short
@@ -20,7 +20,6 @@ _RULE = re.compile(r"必须|不得|决不能|\b(?:must|shall|never|may not|only)
 
 _AT_LEAST = re.compile("(?:不少于|不得少于|不低于|不得低于|至少|at least|no fewer than|not less than) ?$")
 _AT_MOST = re.compile("(?:不超过|不得超过|不高于|最多|控制在|at most|no more than|up to|within|not exceed) ?$")
-_TIMES = ("once", "twice", "three times", "four times")
 _FROM = re.compile("(?<![不得])(低于|不足|未满|不满|超过|高于) ?$")
 """What a condition begins with: below so much, or above it."""
 _UNIT = re.compile("个?(?:小时|分钟|工作日|[\u4e00-\u9fff%％])")
@@ -114,8 +113,8 @@ def _contradicts(fact: ClozeFact, other: str) -> bool:
     """Whether another figure says what the right one does not imply: of at least 30 days more, of at most 30 less, and
     less of what a condition begins with (45分以上的列为高危)."""
     right, wrong = _figure(fact.answers[0]), _figure(other)
-    if fact.kind == PERIOD and {fact.answers[0], other} <= set(_TIMES):
-        return _TIMES.index(fact.answers[0]) < _TIMES.index(other) or not _AT_LEAST.search(fact.before)
+    if fact.kind == PERIOD and {fact.answers[0], other} <= set(TIMES):
+        return TIMES.index(fact.answers[0]) < TIMES.index(other) or not _AT_LEAST.search(fact.before)
     if fact.kind == PERIOD:
         return _contradicts_often(fact, other)
     if fact.kind != NUMBER or right is None or wrong is None:

@@ -13,7 +13,7 @@ from quizgen.facts.slots.base import Slot
 
 PERIODS = ("天", "周", "月", "季度", "半年", "年")
 ENGLISH_PERIODS = ("day", "week", "month", "quarter", "year")
-_TIMES = ("once", "twice", "three times", "four times")
+TIMES = ("once", "twice", "three times", "four times")
 _EVERY = re.compile(
     "(?<=每)(?P<x>天|日|周|旬|月|季度|学期|半年|年)(?=[^，。；]{0,8}(?:[一两二三四五六七八九十\\d][次遍轮批场回]"
     "|召开|开展|通报|检查|抽查|报告|更新|评估|组织|排查|公布|考核|演练))"
@@ -116,7 +116,7 @@ def _periods(sentence: str) -> Iterator[Slot]:
         yield Slot(spans=(match.span("x"),), kind=PERIOD, instead=tuple(others[:4]))
     for match in _ENGLISH_EVERY.finditer("" if _MONTH.search(sentence) else sentence):
         name = "x" if match["x"] else "y"
-        near = _TIMES if name == "y" else ladders.nearest(match[name], ENGLISH_PERIODS)
+        near = TIMES if name == "y" else ladders.nearest(match[name], ENGLISH_PERIODS)
         yield Slot(spans=(match.span(name),), kind=PERIOD, instead=tuple(one for one in near if one != match[name]))
 
 
