@@ -45,7 +45,7 @@ _RESIDUAL = re.compile("其[他它]|(?:法律|法规|国家|国务院|行政法�
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」")
 _ASKING = re.compile(
-    r"(?:除了?(?=下列|以下|哪)|下列|以下|下面|哪|\b(?:which|following)\b).*"
+    r"(?:除了?(?=下列|以下|哪)|下列|(?<![\d分岁元度级年天日月人层米个名件])以下|下面|哪|\b(?:which|following)\b).*"
     rf"|[^，。；：\s]{{1,30}}的(?:是|有|为)?\s*(?:{BLANK}|{BRACKETS})?[。？?]?$",
     re.IGNORECASE,
 )

@@ -139,6 +139,7 @@ def choice(stem: str, *options: str) -> SingleChoice:
         "下列属于“三不”的是（　）。",
         "来客十人以上的，陪餐人数不超过来客的（　）。",
         "库房温度的日波动不得大于（　）。",
+        "（　）分以上为优秀，75分以下为不合格，不合格的停岗培训。",
         "Which of the following is not one of the three promises? (  )",
     ],
 )

@@ -49,8 +49,14 @@ WORTH = {
 CITED = (4, 26)
 """So many characters has a heading under which a sentence of a speech is asked."""
 
+BRIEF_HEADING = 16
+"""A longer one is cited for no sentence that says itself of what it speaks."""
+
 PROVIDING = ("rules", "document")
 """Voices of texts whose chapters say of what their sentences speak."""
+
+PAIR = 2
+"""A matter of no more characters may be a part of another word."""
 
 WHOLE = 20
 """A sentence of fewer characters does not say enough under a general heading."""
@@ -156,6 +162,8 @@ class Place:
     def scope_for(self, said: Said) -> Scope:
         """What a sentence that does not say of what it speaks is about: its point's topic, or what stands above."""
         sentence, topic = said.text, said.topic
+        if said.matter and not _names(said.matter, sentence):
+            return Scope(said.matter, part=False)
         if said.leans:
             whole = self.voice in PROVIDING and text.measure(sentence) >= WHOLE and _OF_ALL.fullmatch(self.heading)
             return self._above or Scope(self.heading if whole else "") or self._part
@@ -175,6 +183,21 @@ class Place:
         known = text.fold(self.heading) == text.fold(self.title)
         fits = CITED[0] <= text.measure(self.heading) <= CITED[1] and balanced(self.heading)
         return Scope(self.heading if spoken and fits and not known else "")
+
+    def cited(self, said: Said) -> Scope:
+        """What a question on a sentence cites: what this is about, or else the heading that calls to mind where it was.
+
+        A sentence of a speech needs none where it opens its paragraph.
+        """
+        if scope := self.scope_for(said):
+            return scope
+        if said.matter and _names(said.matter, said.text):
+            return Scope()
+        if not self.voice or (self.voice not in PROVIDING and said.opens):
+            return Scope()
+        brief = text.measure(self.heading) <= BRIEF_HEADING
+        above = self._above or (self._part if brief else Scope())
+        return Scope() if text.fold(above.words) in text.fold(said.text) else above
 
     def timed(self, sentence: str) -> bool:
         """Whether it is known of what time a sentence's figures speak, and whether they are reached or planned."""
@@ -300,6 +323,11 @@ def voice_of(speech: Speech) -> str:
     if not speech.verbatim:
         return ""
     return next((genre for pattern, genre in _GENRES if pattern.search(speech.title)), "text")
+
+
+def _names(matter: str, sentence: str) -> bool:
+    """Whether a sentence names a matter in a word of its own (保密, and not 保密室)."""
+    return any(matter == word for word, _ in text.words(sentence)) or (len(matter) > PAIR and matter in sentence)
 
 
 def _tells(sentence: str, heading: str) -> bool:

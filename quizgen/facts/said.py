@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from quizgen import text
-from quizgen.facts import english, itemised
+from quizgen.facts import english, itemised, matters
 from quizgen.facts.leaning import leans
 from quizgen.facts.prose import Prose, sentences
 from quizgen.facts.standing import attribution, most
@@ -116,65 +116,120 @@ class Said:
     """A sentence, behind the words before it that it needs; its own words begin at `own`.
 
     A `joined` one stands behind the whole sentence before it. `quotes` are its evidence; `topic` is what the point that
-    it explains is about, "" where the sentence says so. One that `leans` is understood under a heading only, one that
-    `opens` its paragraph needs none.
+    it explains is about, "" where the sentence says so, `matter` what the speaker has turned to, "" where he has to
+    nothing. One that `leans` is understood under a heading only, one that `opens` its paragraph needs none.
     """
 
     text: str
     quotes: tuple[str, ...]
     own: int = 0
     topic: str = ""
+    matter: str = ""
     leans: bool = False
     opens: bool = False
     joined: bool = False
 
 
+class _Course:
+    """How far a text has been read, and what the sentence that comes now can lean on.
+
+    `part` is this sentence, or the part of one that a semicolon ends; in the latter case it is `same` as the one
+    before, and `run` is all of the sentence up to it. `case`, `lead`, `head`, `year` and `label` stand before parts
+    that need them.
+    """
+
+    def __init__(self, prose: Prose) -> None:
+        self.prose = prose
+        self.last = next(iter([*sentences(Prose(prose.before))][-1:]), "")
+        self.stood = bool(self.last) and independent(self.last)
+        self.number, self.start, self.end = -1, 0, 0
+        self.part = self.between = self.lead = self.head = self.case = self.matter = ""
+        self.same = self.begun = self.stands = self.blamed = False
+        year = _OF_YEAR.match(prose.text)
+        self.year, self.label = year["year"] if year else "", _label(prose)
+
+    def turn_to(self, part: str) -> None:
+        """Take the next sentence."""
+        at = self.prose.text.find(part, self.end)
+        self.number, self.part, self.between = self.number + 1, part, self.prose.text[self.end : at]
+        self.matter = matters.turned_to(self.between + part) or self.matter
+        self.same = bool(self.last) and self.between.rstrip().endswith("；") and "。" not in self.between
+        alone = not self.number and not self.prose.topic and not self.prose.before
+        self.stands = alone or independent(part)
+        self.blamed = not _DEMANDS.search(part) and (self.blamed or _BLAMES.search(part) is not None)
+        if not self.same:
+            self.start, self.begun = at, self.stands and not FURTHER.match(part)
+            self.lead, self.head = _lead(part), _head(part)
+        self.end = at + len(part)
+
+    def leave(self) -> None:
+        """Have the sentence behind."""
+        which = _WHICH_CASE.match(self.part)
+        goes_on = _runs_from(self.part) or self.between.strip() == "；"
+        self.case = which.group() if which else self.case if goes_on else ""
+        self.last, self.stood = self.part, self.stands
+
+    @property
+    def run(self) -> str:
+        return self.prose.text[self.start : self.end]
+
+    @property
+    def own(self) -> int:
+        """Where the part begins in its sentence."""
+        return len(self.run) - len(self.part)
+
+    @property
+    def before(self) -> str:
+        """The sentence right before, where it is of help: what leans itself is none."""
+        adjacent = bool(self.last) and not self.between.strip("；;。 \n")
+        return self.last if adjacent and self.stood else ""
+
+    @property
+    def topic(self) -> str:
+        return self.prose.topic if self.number < UNFOLDS else ""
+
+
 def in_context(prose: Prose) -> Iterator[Said]:
     """The sentences of running text that can be asked: by themselves, with the one before them, or under a topic."""
-    last = next(iter([*sentences(Prose(prose.before))][-1:]), "")
-    lead, head, end, run, begun, blamed, case = "", "", 0, 0, False, False, ""
-    whole = bool(last) and independent(last)
-    parts = [*sentences(prose)]
-    year, label = _OF_YEAR.match(prose.text), _label(prose)
+    course, parts = _Course(prose), [*sentences(prose)]
     for number, part in enumerate(parts):
-        at = prose.text.find(part, end)
-        between = prose.text[end:at]
-        adjacent = bool(last) and not between.strip("；;。 \n")
-        first = not number and not prose.topic and not prose.before
-        same = bool(last) and between.rstrip().endswith("；") and "。" not in between  # a part of the same sentence
-        run = run if same else at
-        stands = first or independent(part)
-        begun = begun if same else stands and not FURTHER.match(part)
-        lead = lead if same else _lead(part)
-        head = head if same else _head(part)
-        blamed = not _DEMANDS.search(part) and (blamed or _BLAMES.search(part) is not None)
-        topic = prose.topic if number < UNFOLDS else ""
+        course.turn_to(part)
         limited = any(map(_TAKES_BACK.match, parts[number + 1 : number + 2]))  # true only but for what follows
-        item = _item(part, lead, prose, number, same=same)
-        if (not blamed and not limited) or text.split_marks(part)[1]:
-            before = last if adjacent and whole else ""  # what leans itself is no help
-            if item is not None:
-                found = iter(item)
-            elif year and number and not _YEAR.search(part):
-                found = iter(_in_case(year["year"] + "，", part, quote=year["year"]))
-            elif number and label and not text.shares_word(label, part):
-                found = iter(_labelled(label, part))
-            elif same and _CAPPED.search(part) and _PER_HEAD.search(prose.text, run, at):
-                found = iter(())  # 不超过180元: each, as the part before says
-            elif same and head and _hangs_on(part, head):
-                found = iter(_in_case(head, part))
-            elif same and case and (_runs_from(part) or not (_stands_by_itself(part) or _is_next(part, last))):
-                found = iter(_in_case(case, part))
-            elif same and (ELLIPTIC.match(part) or _IN_NAME_OF.match(prose.text, run, at)):
-                found = iter(_whole(prose.text[run : at + len(part)], at - run) if begun else ())
-            elif number and _runs_from(part):
-                found = iter(_in_case(case, part) or _behind(before, part, topic))
-            else:
-                found = _one(part, before, lead if same else "", replace(prose, topic=topic), number)
-            yield from (replace(one, opens=not number) for one in found)
-        which = _WHICH_CASE.match(part)
-        case = which.group() if which else case if _runs_from(part) or between.strip() == "；" else ""
-        last, end, whole = part, at + len(part), stands
+        if (not course.blamed and not limited) or text.split_marks(part)[1]:
+            item = _item(part, course.lead, prose, number, same=course.same)
+            found = _with_what_it_needs(course) if item is None else item
+            yield from (replace(one, opens=not number, matter=course.matter) for one in found)
+        course.leave()
+
+
+def _with_what_it_needs(course: _Course) -> Iterable[Said]:
+    """A sentence behind what its text sets before it, with the rest of its own sentence, or behind the one before."""
+    part, case = course.part, course.case
+    if (told := _set_before(course)) is not None:
+        return told
+    if course.same:
+        if case and (_runs_from(part) or not (_stands_by_itself(part) or _is_next(part, course.last))):
+            return _in_case(case, part)
+        if course.begun and not course.lead and (whole := _whole(course.run, course.own)):
+            return whole
+        each = _CAPPED.search(part) and _PER_HEAD.search(course.run, 0, course.own)  # 不超过180元: each
+        if each or ELLIPTIC.match(part) or _IN_NAME_OF.match(course.run, 0, course.own):
+            return ()
+    if course.number and _runs_from(part):
+        return _in_case(case, part) or _behind(course.before, part, course.topic)
+    lead = course.lead if course.same else ""
+    return _one(part, course.before, lead, replace(course.prose, topic=course.topic), course.number)
+
+
+def _set_before(course: _Course) -> tuple[Said, ...] | None:
+    """A sentence behind the year or label of its text, or the event or matter that its own sentence opens with; None
+    where it needs none of them."""
+    part = course.part
+    if course.year and course.number and not _YEAR.search(part):
+        return _in_case(course.year + "，", part, quote=course.year)
+    if course.number and course.label and not text.shares_word(course.label, part):
+        return _labelled(course.label, part)
+    return _in_case(course.head, part) if course.same and course.head and _hangs_on(part, course.head) else None
 
 
 def _label(prose: Prose) -> str:

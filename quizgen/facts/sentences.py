@@ -209,7 +209,8 @@ def _closed_up(said: Said) -> Said:
 def _slots_of(said: Said, place: Place) -> Iterator[ClozeFact]:
     """The best slots of a sentence that stands by itself, none over another."""
     sentence = said.text
-    if not sentence or not stands_alone(sentence) or not _is_about(said, place) or place.tells_tale(sentence):
+    alone = stands_alone(sentence, told=bool(said.matter))
+    if not alone or not _is_about(said, place) or place.tells_tale(sentence):
         return
     begin = max(said.own, len(sentence.partition("：")[0]) if _NAMED.match(sentence) else 0)
     taken: list[Slot] = []
@@ -420,7 +421,7 @@ def _fact(slot: Slot, said: Said, place: Place) -> ClozeFact:
         joints=tuple(sentence[one[1] : other[0]] for one, other in pairwise(slot.spans)),
         after=sentence[end:],
         kind=slot.kind,
-        scope=(place.time_of(sentence) if slot.kind == NUMBER else Scope()) or place.scope_for(said),
+        scope=(place.time_of(sentence) if slot.kind == NUMBER else Scope()) or place.cited(said),
         voice="" if _says_whose(sentence) else place.speaker or place.voice,
         salience=round(place.worth(slot, sentence) / 4 + place.keyness.of(sentence), 3),
         siblings=dates.to_come(slot.instead, answers[0], place.date) if slot.kind == DAY else slot.instead,

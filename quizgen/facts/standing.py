@@ -12,7 +12,7 @@ from quizgen.facts.tales import tells_story
 NAME = 4
 """The most characters of a person's name."""
 
-LENGTH = (12, 75)
+LENGTH = (12, 95)
 """The fewest and the most characters of a sentence that is asked, by `text.measure`."""
 
 LONGEST_ENGLISH = 95
@@ -78,22 +78,23 @@ _BARE_CASES = (
     "(?:没有|瞒报|无正当理由)[^，]{0,14}，|无人[^，。；的]{2}的，|已经?[^，。；的]{2,4}的，",
     "[^，。；]{0,12}(?:确|情况)需要?[\u4e00-\u9fff]{2}的，|[^，。；]{0,4}要求[^，。；的]{2}的，",
     "[^，。；]{0,2}(?:未通过|不合格|未达标|不达标)(?:者|的)|[^，。；]{0,6}有异议的，|[^，。；]{0,6}另有(?:约定|规定)的，",
-    "(?:确实|实在)?(?:办不了|做不到|完不成|办不成|来不了|到不了|排不开)的，|到期(?:没有?|未|不)[^，。；]{0,6}的，",
-    "[^，。；]{2,8}(?:收到|接到)(?:后|的，)|办公室设在|[^，。；]{1,4}级的(?:[可要须应由不必]|，)|[^，。；]{0,4}未(?:载明|注明|列明|约定|规定)的，|(?:无故)?(?:缺席|缺勤)(?:一次|的，)",
+    "(?:确实|实在)[\u4e00-\u9fff]不[\u4e00-\u9fff]{1,3}的，|(?:确实|实在)?(?:办不了|做不到|完不成|办不成|来不了|到不了|排不开)的，|到期(?:没有?|未|不)[^，。；]{0,6}的，",
+    "[^，。；]{2,8}(?:收到|接到)(?:后|的，)|办公室设在|[^，。；]{1,4}级的(?:[可要须应由不必]|，)|[^，。；]{0,4}未(?:载明|注明|列明|约定|规定)的，",
 )
 """A case without its thing or who is meant (违者, 有一项不符的, 逾期…，)."""
 _COUNTED_CASES = (
     r"(?:全年|年度|当年|一年内|季度内?|当月)?累计[\d一二两三四五六七八九十]+[件次份条个起例](?:[以及]?以?上)?的，",
     r"连续[\d一两二三四五六七八九十][^，]{0,10}的，|(?:考核|综合|年度|评比)?(?:排名|得分|评分|位次)[^，]{1,10}的，",
     r"连续[\d一两二三四五六七八九十]+[个次天月年季度周][^，。；]{0,4}(?:超过|低于|高于|达到)[\d一二三四五六七八九十]",
-    "[^，。；]{0,6}[一二三四五六七八九十百]{2,}[个条项件户家名]，",
+    "[^，。；]{0,6}[一二三四五六七八九十百]{2,}[个条项件户家名]，|(?:无故)?(?:缺席|缺勤)(?:一次|的，)",
 )
 """A case that only says how often or how much, and not of what (累计三次的，… 连续两年…的，…)."""
 _TURNS = ("恰恰相反|相反|反之|可以说|[^，。；：]{0,8}(?:重复|强调|重申)一[遍下]：",)
 """What a speaker says to turn from the sentence before, or to say it again."""
 _LABELS = ("[\u4e00-\u9fff]：|(?:备注|注意|说明|提示|附|(?:处理|通报|检查)?结果)：",)
 """A label before what is noted of a thing that stood before."""
-_WITHOUT_SUBJECT = re.compile(one_of(*_DUTIES, *_SOMEBODY, *_BARE_CASES, *_COUNTED_CASES, *_TURNS, *_LABELS))
+_CASES = re.compile(one_of(*_BARE_CASES))
+_WITHOUT_SUBJECT = re.compile(one_of(*_DUTIES, *_SOMEBODY, *_COUNTED_CASES, *_TURNS, *_LABELS))
 """How a sentence goes on whose subject or condition stood before.
 
 Words that only lead in to a list may do so, and are not held against this: what they may not do either stands in
@@ -147,8 +148,11 @@ def in_steps(words: str) -> bool:
     return _SEQUENCE.search(words) is not None
 
 
-def stands_alone(sentence: str) -> bool:
-    """Whether a sentence is understood without those before it and says something to know."""
+def stands_alone(sentence: str, *, told: bool = False) -> bool:
+    """Whether a sentence is understood without those before it and says something to know.
+
+    Where it is `told` of what it speaks, a case needs no more.
+    """
     if _MARKUP.search(sentence):
         return False
     if not text.is_cjk(sentence) and _is_part(sentence):
@@ -159,7 +163,8 @@ def stands_alone(sentence: str) -> bool:
     of_nothing = _SHARE_OF_WHAT.search(sentence) and not _PAY.search(sentence)
     if of_nothing or not balanced(sentence) or sentence.count('"') % 2 or _is_condition(sentence) or _is_done(sentence):
         return False
-    return not (leans(sentence) or tells_story(sentence) or _WITHOUT_SUBJECT.match(sentence))
+    bare = _CASES.match(sentence) and not told
+    return not (bare or leans(sentence) or tells_story(sentence) or _WITHOUT_SUBJECT.match(sentence))
 
 
 def _is_part(sentence: str) -> bool:

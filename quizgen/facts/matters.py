@@ -1,0 +1,61 @@
+"""Matters: what a speaker says that he turns to (先讲督办。), of which the sentences behind it speak."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen import text
+from quizgen.facts.branches import one_of
+
+LONGEST = 8
+"""A matter with more characters is a clause."""
+
+_SAYS = "(?:讲|说|谈|提(?![高升倡供出前醒炼]))"
+_BRIEFLY = "(?:一下|几句|两句|一句|一?[讲说谈提])"
+_NEXT = (
+    "(?:先|再|接着|接下[来去]|最后|另外|还有|下面|顺便|然后|其次|首先|第[一二三四五六七八]个?，?|[一二三四五六七八]是)"
+)
+_HIMSELF = "(?:我们?|咱们?|也|再|就|想)*"
+_ABOUT = "(?:的(?:事情?|问题|工作|硬仗)|这个?(?:一?块|[件个]?事情?|一?项|问题)|问题)?"
+_FIELDS = "质量|安全|资金|纪律|廉洁|考核|经费|业务|作风|保密"
+
+
+def _what(name: str) -> str:
+    return f"(?P<{name}>(?!{_SAYS})[^，。；：！？、]{{2,10}}?)"
+
+
+_TURNS = re.compile(
+    one_of(
+        f"{_NEXT}{_HIMSELF}{_SAYS}{_BRIEFLY}*(?:关于|到)?{_what('next')}{_ABOUT}[，。]",
+        f"{_HIMSELF}{_SAYS}(?:{_BRIEFLY}|到){_what('briefly')}{_ABOUT}[，。]",
+        f"{_what('told')}{_ABOUT}(?:我|也|再|还|要|单独|不|必须|这里)*多?{_SAYS}{_BRIEFLY}+[，。]",
+        f"{_what('side')}(?:方面|这[边头]|这个?一?块|也一样)，",
+        f"(?P<field>{_FIELDS})上，",
+        f"(?:再|还有|另)一[个件项条]是{_what('another')}{_ABOUT}，",
+        f"第[一二三四五六七八九十][道关场件]是{_what('counted')}{_ABOUT}[，。]",
+    )
+)
+"""How a speaker turns to a matter, or says which of several the next sentences are about."""
+_NO_MATTER = re.compile(
+    "实话|道理|心里话|具体|情况|成绩|意见|要求|题外|高兴|零碎|小事|规矩|清楚"
+    "|[我你他她它咱这那哪几每各谁]|什么|怎么|[句条件遍次的]$|(?<!盘)点$|^[不没有在从把对向给到完个]"
+)
+_QUOTED = re.compile("“[^“”]{2,8}”")
+_STARTS = re.compile("^|(?<=[。；！？\n])(?=.)")
+
+
+def turned_to(said: str) -> str:
+    """The matter that the last sentence turns to that turns to any (再说保密。: 保密); "" where none does."""
+    found = (_TURNS.match(said, start.end()) for start in _STARTS.finditer(said))
+    names = [next(filter(None, one.groups())) for one in found if one]
+    return next((name.strip("“”") for name in reversed(names) if _QUOTED.fullmatch(name) or _is_matter(name)), "")
+
+
+def _is_matter(name: str) -> bool:
+    """Whether words name a thing or a field of work (督办, 村里的钱)."""
+    if _NO_MATTER.search(name) or not 1 < text.measure(name) <= LONGEST or not text.is_cjk(name):
+        return False
+    words = text.words(name)
+    noun = words[-1][1][0] in "njl" or words[-1][1] in ("vn", "an") or words[-1][0] == "关"
+    field = len(words) == 1 and words[0][1][0] in "va"
+    return (noun or field) and not any(tag[0] in "rmpdcy" for _, tag in words)
