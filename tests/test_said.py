@@ -25,7 +25,7 @@ def clozes(*body: Block, title: str = "仓储管理规定", **parts: object) -> 
         ("实在推不掉的，24小时内上交办公室。", False),
         ("严禁使用无线键盘。", False),
         ("不准念稿子。", False),
-        ("Passwords must be at least 14 characters long.", True),
+        ("Passwords must be at least 14 characters long.", False),
         ("The driver must tell the office at once.", False),
     ],
 )

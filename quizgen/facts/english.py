@@ -78,7 +78,7 @@ _DEEDS = (
     "|know|see|find|bear|look|think|belong|remain|last|hand|serve|claim|collect|approve|issue|retain|expire|fall|order"
     "|decide|inform|log|require|enter|arrive|attend|submit|deliver|provide|show|change|move|work|learn|help|visit|review"
     "|test|pick|choose|set|cut|lock|fill|clean|load|turn|speak|sell|buy|train|join|prepare|share|raise|drive|print|hear"
-    "|hire|replace|repair|install|let|treat"
+    "|hire|replace|repair|install|let|treat|mean"
 )
 """What people do by rules: a sentence without any such word is likely to have lost its verb."""
 _ES = "|".join(f"{one[:-1]}ies" if one in ("carry", "apply") else f"{one}s" for one in _DEEDS.split("|"))
@@ -220,6 +220,62 @@ _OF_KIND = re.compile(
 def says_of_what(sentence: str) -> bool:
     """Whether a sentence about all of a kind says of which."""
     return _OF_KIND.match(sentence) is not None
+
+
+_DATED = re.compile(
+    rf"(?:From|By|On|Until|After|Before|In|Within) (?:the )?"
+    rf"(?:\d|{MONTH}|{WEEKDAY}|{NUMBER}|end|start|now)[^,]{{0,24}}?"
+    r"(?:, | (?=(?:an?|the|all|every|each|no) ))",
+    re.IGNORECASE,
+)
+"""The day before what a sentence lays down from it on."""
+_IN_CASE = re.compile(r"(?:If|When|Where|Once|Unless|Before|After|For|In|On|At|Under|During|Within|From|By|Until) ")
+_BARE = re.compile(
+    r"(?:The|Both|All|Each|No|Only|Never|Always|Do|You|We|They|It|There|One|Two|Three|Four|Five|Six|\d+)\b ?"
+)
+_PEOPLE = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?:[Ss]taff|[Ee]mployees|[Cc]olleagues|[Vv]olunteers|[Pp]arents|[Pp]upils|[Ss]tudents"
+    r"|[Tt]rustees|[Nn]urses"
+    r"|[A-Za-z]*(?:[Mm]anagers|[Dd]irectors|[Dd]rivers|[Ll]eaders|[Oo]fficers|[Tt]eachers|[Ww]orkers|[Ss]upervisors"
+    r"|[Mm]embers|[Vv]isitors|[Cc]arers|[Cc]ontractors|[Pp]artners|[Oo]perators|[Ee]ngineers|[Ss]tarters))\b"
+)
+"""Those who are to do something, whom a single noun names."""
+_COLOURS = ("red", "amber", "green", "black", "yellow", "orange", "blue", "white")
+_FILLERS = (
+    "the", "and", "for", "you", "with", "from", "that", "this", "any", "all", "not", "who", "can", "will", "may",
+    "under", "over", "hours", "days", "weeks", "months", "years", "minutes", "running", "more",
+    "less", "fewer", "than", "then",
+)  # fmt: skip
+NAMED = 2
+"""So many words of its own before its verb has a sentence that says of what it speaks (Lost or broken tags …)."""
+
+
+def names_its_thing(sentence: str) -> bool:
+    """Whether a sentence amid its paragraph says of what it speaks: all of a kind, or a thing in several words.
+
+    A single noun (Usage is reported monthly), what is only counted, and 'you' lean on what was said.
+    """
+    sentence = _DATED.sub("", sentence, count=1)
+    if says_of_what(sentence) or _PEOPLE.match(sentence):
+        return True
+    named = len(_own_words(sentence))
+    if _IN_CASE.match(sentence):
+        return named > 2 * NAMED and not re.search(r"\b(?:it|they|them)\b", sentence)
+    return named >= NAMED + (_BARE.match(sentence) is not None)
+
+
+def has_thing(sentence: str) -> bool:
+    """Whether a sentence has a subject that is understood under a heading (Usage is reported monthly), and no mere
+    number, colour or 'you'."""
+    return _own_words(sentence) != [] or _IN_CASE.match(sentence) is not None or says_of_what(sentence)
+
+
+def _own_words(sentence: str) -> list[str]:
+    """The words before the verb of a sentence that say of what it speaks."""
+    start = opening.end() if (opening := _BARE.match(sentence)) else 0
+    verb = _FINITE.search(sentence, start + 1)
+    words = re.findall(r"[A-Za-z][\w’'-]{2,}", sentence[start : verb.start()] if verb else "")
+    return [word for word in words if word.lower() not in (*_COLOURS, *_FILLERS)]
 
 
 _OF_BEFORE = re.compile(

@@ -47,9 +47,14 @@ def of_list(points: PointList, spot: Spot) -> Iterator[Fact]:
     key = text.fold(points.name or members[0])
     begun = any(point.term and _begins_a_sentence(point) for point in points.points)
     if (points.name or not begun) and all(map(_sound, members)) and not _ARTICLE.match(points.points[0].marker):
-        yield _list_fact(points, members, key, spot)
+        if not (_BY_CASE.search(points.lead or spot.before) and any(map(_gloss, points.points))):
+            yield _list_fact(points, members, key, spot)
         yield from _glosses(points, f"glosses:{key}", spot)
         yield from _as_what(points, members, f"as-what:{key}", spot)
+
+
+_BY_CASE = re.compile("按(?:照)?(?:下列|以下|如下)[^，。：]{2,6}(?:进行|执行|办理|处理|处置|划分|掌握|报告)[：:。]?$")
+"""How a lead ends behind which each case has its own rule, so that the cases alone say nothing."""
 
 
 def _member(point: Point) -> str:

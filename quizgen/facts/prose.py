@@ -46,6 +46,8 @@ _PARTS = re.compile("(?<=；)(?!确[有需因实]|特殊|但|除|例外|情况)"
 """Between the parts of a sentence, unless the next one takes something back."""
 _DUTIES = re.compile("(?:职责|义务|履行|负责|承担)[^。]{0,14}[：:。]?$")
 """How a sentence ends that gives somebody the duties behind it."""
+_PAPERS = re.compile("(?:材料|资料|证件|证明|文件|凭证|手续|物品)(?:清单)?(?:如下|包括|有)?[：:]$")
+"""How a sentence ends behind which papers are named, which say nothing by themselves."""
 _LABELLED = re.compile(r"(?:[①-⑳]|[A-Za-z][.．、)）])(?=[\u4e00-\u9fff])")
 """The mark of an item that stands in running text (④交接班…, B.8月31日前…)."""
 _EXCEPTS = re.compile(r"(?:The )?(?:only )?[Ee]xceptions?\b|Except\b|Unless\b|However\b|但|除")
@@ -104,6 +106,8 @@ def prose_of(node: Speech | Section | Point) -> Iterator[Prose]:
             before = block
         elif isinstance(block, PointList):
             lead = next(iter([*text.sentences(text.unmark(block.lead) or before)][-1:]), "")
+            if _PAPERS.search(lead) and not itemised.one_of(lead):
+                continue
             duties = _DUTIES.search(lead) is not None
             lead = lead if itemised.one_of(lead) else ""
             for point in block.points:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from quizgen import text
 from quizgen.facts import english, itemised, matters
-from quizgen.facts.leaning import leans
+from quizgen.facts.leaning import leans, leans_at_start
 from quizgen.facts.prose import Prose, sentences
 from quizgen.facts.standing import attribution, most
 from quizgen.facts.subjects import ELLIPTIC, FURTHER, independent, lacks_object
@@ -108,6 +108,11 @@ _FROM = re.compile(
     "起|后|(?<![小同])时(?!间)|前|[收接得报]到|于\\d|[自从]|经(?!过)|的，|对[^，。；]{2,20}，|每|(?<!应)当"
 )
 """What says from when a term runs."""
+_BARE_WORD = re.compile(
+    "([\u4e00-\u9fff]{2})(?=应当?|须|要(?!求)|不得|不[超少低高]|超过|达|由(?!于)|于(?!是)|每|保存|一律|自|在\\d|\\d)"
+)
+_ANY_WORD = ("必须", "可以", "应当", "各级", "全体", "同时", "其中", "一律", "不得", "严禁", "单位", "部门", "人员")
+"""What opens a sentence and takes up nothing."""
 _PENALTY = re.compile("对|由|并|处|给予|责令|没收|依法")
 
 
@@ -152,7 +157,8 @@ class _Course:
         """Take the next sentence."""
         at = self.prose.text.find(part, self.end)
         self.number, self.part, self.between = self.number + 1, part, self.prose.text[self.end : at]
-        self.matter = matters.turned_to(self.between + part) or self.matter
+        kept = "" if matters.sums_up(part) else self.matter
+        self.matter = matters.turned_to(self.between + part) or kept
         self.same = bool(self.last) and self.between.rstrip().endswith("；") and "。" not in self.between
         alone = not self.number and not self.prose.topic and not self.prose.before
         self.stands = alone or independent(part)
@@ -210,7 +216,7 @@ def _with_what_it_needs(course: _Course) -> Iterable[Said]:
     if course.same:
         if case and (_runs_from(part) or not (_stands_by_itself(part) or _is_next(part, course.last))):
             return _in_case(case, part)
-        if course.begun and not course.lead and (whole := _whole(course.run, course.own)):
+        if course.begun and (not course.lead or leans_at_start(part)) and (whole := _whole(course.run, course.own)):
             return whole
         each = _CAPPED.search(part) and _PER_HEAD.search(course.run, 0, course.own)  # 不超过180元: each
         if each or ELLIPTIC.match(part) or _IN_NAME_OF.match(course.run, 0, course.own):
@@ -280,6 +286,8 @@ def _one(part: str, last: str, lead: str, prose: Prose, number: int) -> Iterator
         yield whole
     elif lead and text.measure(lead + part) <= most(part):
         yield Said(lead + part, (lead.rstrip("：:"), part), own=len(lead))
+    elif number and takes_up(part, last):
+        yield from _behind(last, part, prose.topic)
     elif (not number and not prose.topic and not prose.before) or independent(part) or text.split_marks(part)[1]:
         yield Said(part, _evidence(part, prose), topic=prose.topic)
     elif behind := _behind(last, part, prose.topic):
@@ -288,6 +296,12 @@ def _one(part: str, last: str, lead: str, prose: Prose, number: int) -> Iterator
         yield _under(prose.topic, part)
     elif not (_PENALTY.match(part) or lacks_object(part)):
         yield Said(part, (part,), leans=True)
+
+
+def takes_up(sentence: str, last: str) -> bool:
+    """Whether a sentence opens with a bare word for what the one before tells in more (中断…: 导致数据中断)."""
+    found = _BARE_WORD.match(sentence)
+    return found is not None and found[1] in last and found[1] not in _ANY_WORD
 
 
 def _whole(said: str, own: int) -> tuple[Said, ...]:
@@ -360,7 +374,7 @@ def _behind(last: str, part: str, topic: str) -> tuple[Said, ...]:
         return ()
     if ELLIPTIC.match(last) or attribution(part) or _ANNOUNCES.search(last) or not _goes_on_from(last, part):
         return ()
-    before = last if last[-1:] in text.END else last + ("；" if text.is_cjk(last) else "; ")
+    before = last if last[-1:] in text.END else last + ("。" if text.is_cjk(last) else ". ")
     gap = "" if text.is_cjk(part) else " " * (not before.endswith(" "))
     return (Said(before + gap + part, (last, part), own=len(before + gap), topic=topic, joined=True),)
 

@@ -31,9 +31,9 @@ from quizgen.facts.kinds import (
     Scope,
 )
 from quizgen.facts.places import PROVIDING, Place
-from quizgen.facts.said import Said, in_context
+from quizgen.facts.said import Said, in_context, takes_up
 from quizgen.facts.slots import Slot, slots
-from quizgen.facts.standing import attribution, most, stands_alone, without_speaker
+from quizgen.facts.standing import attribution, most, stands_alone, tells_apart, without_speaker
 from quizgen.facts.subjects import ELLIPTIC, independent, says_who
 from quizgen.facts.words import COUPLED, OF_OFFICES, VERBS
 from quizgen.model import Speech
@@ -93,7 +93,7 @@ _BINDING = re.compile("\\d|的，|一律|严禁|不得|不准|应在")
 _FORBIDS = re.compile("不得|不准|不许")
 
 _PLATITUDE = re.compile(
-    "搪塞|要不得|层层加码|推诿扯皮|当面一套|(?:必须|要|应当?)(?:坚决|认真|严格|切实|全面|始终|带头|不折不扣)*(?:贯彻|落实|执行|遵守|服从|学好|学会|学习|维护|拥护)"
+    "统一思想|提高认识|高度重视|精心组织|加强组织领导|搪塞|要不得|层层加码|推诿扯皮|当面一套|(?:必须|要|应当?)(?:坚决|认真|严格|切实|全面|始终|带头|不折不扣)*(?:贯彻|落实|执行|遵守|服从|学好|学会|学习|维护|拥护)"
     "|是[^，。；]{0,20}(?:伟大|光荣|正确)的[^，。；]{0,8}(?:党|人民|国家|民族|事业|军队|革命)|第一要务"
 )
 """What nobody who has heard of the matter would deny."""
@@ -110,10 +110,6 @@ _NAMED = re.compile("“[^“”]{1,10}”：")
 _GAP = re.compile(
     r"(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])|(?<=\d) (?=\d{3}(?!\d)[^，。；]{0,2}[\u4e00-\u9fff])"
 )
-_TELLS_APART = re.compile(
-    "[前后][一两二三几](?:[样种类句]|[个项者点条](?!工作日|小时|月|星期|钟|季度|年|半))|前者|后者"
-)
-"""What says of the first of several things something else than of the last."""
 _FROM_TO = re.compile("月\\d+日[到至—-]+(?:\\d+月)?\\d+日")
 _LIMITS = re.compile("不得?(?:超过|少于|低于|高于)|至少|最多|[之以]内")
 _AT_LEAST = re.compile("至少[\u4e00-\u9fff]{0,4}$")
@@ -266,7 +262,8 @@ def _by_itself(said: Said, place: Place) -> Said:
     own = said.text[said.own :]
     alone = Said(own, said.quotes[-1:], leans=True)
     apart = said.joined and said.text[: said.own].rstrip()[-1:] in text.END
-    told = apart and not ELLIPTIC.match(own) and stands_alone(own) and place.scope_for(alone)
+    needed = ELLIPTIC.match(own) or takes_up(own, said.text[: said.own])
+    told = apart and text.is_cjk(own) and not needed and stands_alone(own) and place.scope_for(alone)
     return alone if told else said
 
 
@@ -290,10 +287,12 @@ def _is_about(said: Said, place: Place) -> bool:
     """Whether it is known of what a sentence speaks: it says so, or its topic can be told before it."""
     if said.own == 0 and _FORBIDS.match(said.text) and not place.scope_for(said):
         return False  # 不得迟报、漏报: who, and what
+    if said.leans and not text.is_cjk(said.text) and not english.has_thing(said.text):
+        return False
     shared = text.shares_word(said.topic, said.text) and not ELLIPTIC.match(said.text)
     told = not said.topic or independent(said.text) or shared
     who = place.voice not in PROVIDING and said.own == 0 and says_who(said.text)
-    return (told and not said.leans) or who or bool(place.scope_for(said))
+    return (told and not said.leans) or who or bool(said.matter) or bool(place.scope_for(said))
 
 
 def _halves(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]:
@@ -331,8 +330,9 @@ def _fair(slot: Slot, sentence: str) -> bool:
     left = text.measure(sentence.removeprefix(attribution(sentence))) - sum(map(text.measure, answers))
     single = slot.kind != ENUMERATION  # a digit or numeral may stand in another word
     if slot.kind == GRADES:
-        return left >= CONTEXT and not _DIGITS.search(sentence)
-    if slot.kind == ENUMERATION and _TELLS_APART.search(sentence):
+        told = any(text.count_figure(one, sentence) > answers.count(one) for one in answers)
+        return left >= CONTEXT and not _DIGITS.search(sentence) and not told
+    if slot.kind == ENUMERATION and tells_apart(sentence):
         return False
     if slot.kind == ENUMERATION and (_takes_all(slot, sentence) or _is_without_head(slot, sentence)):
         return False

@@ -134,6 +134,7 @@ _PREDICATES = re.compile(
 """What makes a sentence of a phrase."""
 _NOTED = re.compile("[^，。；（）]{2,14}（[^（）]*）。?")
 """A title with its date in brackets (动员部署阶段（3月25日前）)."""
+_NOTE = re.compile("（[^（）]*）$")
 _MARKUP = re.compile(r"\{[%{]|\]\(|</")
 _SEQUENCE = re.compile(r"步骤|阶段|流程|程序|[二两三四五六七八九十]步|\b(?:steps?|stages?|phases?)\b", re.IGNORECASE)
 
@@ -198,7 +199,8 @@ def _is_condition(sentence: str) -> bool:
 
 def _is_bare_list(clause: str) -> bool:
     """Whether a clause only names three things or more (经批准的审批单、合法票据、费用清单)."""
-    members = clause.split("、")
+    members = _NOTE.sub("", clause).split("、")
+    clause = "、".join(members)
     if len(members) < 3 or _PREDICATES.search(clause):
         return False
     first = members[0].rpartition("的")[2]
@@ -249,6 +251,16 @@ def attribution(sentence: str) -> str:
 def without_speaker(sentence: str) -> str:
     """A sentence without the words that say whose it is (会议强调，…)."""
     return _ATTRIBUTION.sub("", sentence)
+
+
+_TELLS_APART = re.compile(
+    "[前后][一两二三几](?:[样种类句]|[个项者点条](?!工作日|小时|月|星期|钟|季度|年|半))|前者|后者"
+)
+
+
+def tells_apart(sentence: str) -> bool:
+    """Whether a sentence says of the first of several things something else than of the last (前两样抓得紧)."""
+    return _TELLS_APART.search(sentence) is not None
 
 
 def balanced(phrase: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import zip_longest
 
 from quizgen import text
+from quizgen.facts import english
 from quizgen.facts.slots.bodies import kind_of
 from quizgen.facts.standing import attribution
 from quizgen.facts.words import ADDRESSING, GOVERNING, MODALS, VERBS
@@ -110,7 +111,7 @@ _DATED = re.compile(
 )
 """The days before what is laid down for them (9月20日之前，…)."""
 _SUBJECT = re.compile(
-    "(?P<s>[\u4e00-\u9fff“”A-Za-z]{3,16}?)(?:每[年月周天日季次半餐]|要(?![求点素件])|须|应(?![急对用])|必须|不得|不准|不许|严禁|一律|原则上|全员"
+    "(?P<s>[\u4e00-\u9fff“”A-Za-z]{3,16}?)(?:这个[\u4e00-\u9fff]{2})?(?:每[年月周天日季次半餐]|要(?![求点素件])|须|应(?![急对用])|必须|不得|不准|不许|严禁|一律|原则上|全员"
     "|控制在|不[低高多少超大小][于过]|加起来|实行|执行|今年|明年|\\d|由(?!于)|(?<!存)在(?![岗职编])|经(?![营费])|提前|当[日天])"
 )
 """What a sentence opens with, up to what is laid down for it."""
@@ -134,7 +135,7 @@ def independent(sentence: str) -> bool:
     otherwise than with a definite thing (The driver …).
     """
     if not text.is_cjk(sentence):
-        return not _DEFINITE.match(sentence)
+        return not _DEFINITE.match(sentence) and english.names_its_thing(sentence)
     if lacks_object(sentence):
         return False
     sentence = _FROM_NOW.sub("", sentence.removeprefix(attribution(sentence)))
@@ -166,7 +167,15 @@ def says_who(sentence: str) -> bool:
     if bare != sentence and (_demands(bare) or bare.startswith(_SETS_IN)):
         return True
     first, _, rest = bare.partition("，")
-    return _has_plain_subject(bare) or (text.measure(first) <= OCCASION and _has_plain_subject(rest))
+    occasion = text.measure(first) <= OCCASION and _has_plain_subject(rest)
+    return _has_plain_subject(bare) or occasion or (_is_thing(first) and _BINDS.match(_DATED.sub("", rest)) is not None)
+
+
+def _is_thing(clause: str) -> bool:
+    """Whether a clause only names a thing in two words or more (重复投诉率，年底之前要降到8%以下)."""
+    words = text.words(clause) if PLAIN <= text.measure(clause) <= OCCASION else ()
+    named = len(words) > 1 and words[-1][1][0] == "n" and all(tag[0] in "nvbja" for _, tag in words)
+    return named and words[0][0] not in VERBS | GOVERNING | ADDRESSING | MODALS
 
 
 def _has_plain_subject(clause: str) -> bool:

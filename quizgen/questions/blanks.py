@@ -71,6 +71,9 @@ def _cloze_draft(fact: ClozeFact, say: Callable[[str], str]) -> Draft:
     return "one", ended(escaped.told(*shown)), len(fact.answers) > 1 and not _in_turn(fact)
 
 
+SHORT_HEADING = 8
+"""The second half of a heading with more characters is not filled in: much of it is the wording of the genre."""
+
 JOINT = 3
 """What stands between two members and is longer says something of the first (管住嘴，不该说的不说；…)."""
 
@@ -164,7 +167,7 @@ def _told_draft(fact: ListFact, say: Callable[[str], str]) -> Draft:
     named = quoted(fact.name, say)
     rest = fact.told.replace(f"{named}，{fact.members[0]}", f"{named}：{fact.members[0]}")
     shown = text.escape(said_by(fact.told, fact.voice, say))
-    tied = False
+    tied = standing.tells_apart(fact.told)
     for place, number in enumerate(blanked):
         before, _, rest = rest.partition(fact.members[number])
         tied = tied or (bool(place) and len(blanked) == count and len(before) > JOINT)
@@ -322,11 +325,20 @@ def _introduced(fact: ListFact, say: Callable[[str], str]) -> str:
     return heading_of(fact, say) or say("The text says: ")
 
 
-def _blanked(phrase: str) -> str:
-    """A phrase as a blank; of a phrase with one quotation in it (当“润滑剂”) the quoted words, without a figure in a
-    bracket behind it."""
+def _parts_of(phrase: str) -> tuple[str, str, str]:
+    """What of a phrase is filled in, with what stands round it: of one with a quotation in it (当“润滑剂”) the quoted
+    words, and no figure in a bracket behind it."""
     inside = _QUOTED.fullmatch(phrase) or _NOTED.fullmatch(phrase)
-    before, core, after = inside.groups() if inside else ("", phrase, "")
+    return (inside[1], inside[2], inside[3]) if inside else ("", phrase, "")
+
+
+def _filled_in(phrase: str) -> str:
+    return _parts_of(phrase)[1]
+
+
+def _blanked(phrase: str) -> str:
+    """A phrase as a blank."""
+    before, core, after = _parts_of(phrase)
     answers = "|".join(text.escape_mark(answer) for answer in _equal(core))
     return f"{text.escape(before)}[[{answers}]]{text.escape(after)}"
 
@@ -380,6 +392,8 @@ def _pair_drafts(fact: PairsFact, say: Callable[[str], str]) -> Iterator[Draft]:
     if not heading:
         if len(frames) <= UNNAMED and (told := _in_sentence(fact, frames, say)):
             yield "right", told, False
+        return
+    if fact.kind == "headings" and any(text.measure(_filled_in(right)) > SHORT_HEADING for _, right in fact.pairs):
         return
     before = text.common_end([frame[0] for frame in frames])
     after = text.common_start([frame[2] for frame in frames])

@@ -68,7 +68,7 @@ _PAIRS = (
     ("before", "after"), ("at least", "at most"), ("no more than", "no fewer than"),
     ("no later than", "no earlier than"),
     ("maximum", "minimum"), ("internal", "external"), ("increased", "reduced"), ("higher", "lower"),
-    ("included", "excluded"), ("includes", "excludes"), ("more than", "less than"),
+    ("included", "excluded"), ("includes", "excludes"),
 )  # fmt: skip
 _CONTRARIES = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])} | {
     "must not": "may", "may not": "may", "must never": "may",
