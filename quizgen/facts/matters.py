@@ -11,13 +11,14 @@ from quizgen.facts.words import VERBS
 LONGEST = 8
 """A matter with more characters is a clause."""
 
-_SAYS = "(?:讲|说|谈|提(?![高升倡供出前醒炼]))"
+_SAYS = "(?:讲|说|谈|啰嗦|唠叨|提(?![高升倡供出前醒炼]))"
 _BRIEFLY = "(?:一下|几句|两句|一句|一?[讲说谈提])"
 _NEXT = (
     "(?:先|再|接着|接下[来去]|最后呢?，?|另外|还有|下面|顺便|然后|其次|首先|第?[一二三四五六七八][个是]?，?"
     "|(?:头一|第[一二三四五六七八])个(?:方面|问题|事情?)?，?)"
 )
-_HIMSELF = "(?:我们?|咱们?|也|再|就|想)*"
+_HIMSELF = "(?:我们?|咱们?|也|再|就|想|要|专门|单独|重点)*"
+_SO = "(?:那么?|所以|好|今天|我|刚才[^，。；]{2,10})*，?(?:那么?|所以|今天|我)*"
 _ABOUT = "(?:怎么[\u4e00-\u9fff]{1,4}|的(?:事情?|问题|工作|硬仗)|这个?(?:一?块|[件个]?事情?|一?项|问题)|问题)?"
 _FIELDS = "质量|安全|资金|纪律|廉洁|考核|经费|业务|作风|保密"
 
@@ -28,7 +29,9 @@ def _what(name: str) -> str:
 
 _TURNS = re.compile(
     one_of(
-        f"{_NEXT}{_HIMSELF}{_SAYS}{_BRIEFLY}*(?:关于|到)?{_what('next')}{_ABOUT}[，。]",
+        f"{_SO}{_NEXT}{_HIMSELF}{_SAYS}{_BRIEFLY}*(?:关于|到)?{_what('next')}{_ABOUT}[，。]",
+        f"{_SO}{_NEXT}?{_HIMSELF}{_SAYS}的，?就?是{_what('point')}{_ABOUT}[，。]",
+        f"(?:还有|再有|再)呢?，{_what('bare')}。",
         f"{_HIMSELF}{_SAYS}(?:{_BRIEFLY}|到){_what('briefly')}{_ABOUT}[，。]",
         f"{_what('told')}{_ABOUT}(?:我|也|再|还|要|单独|不|必须|这里)*多?{_SAYS}{_BRIEFLY}+[，。]",
         f"{_what('side')}(?:方面|这[边头]|这个?一?块|也一样)，",

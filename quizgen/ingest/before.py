@@ -24,7 +24,10 @@ _DONE = re.compile(
 
 
 def closed(text: str, mention: Mention) -> Members:
-    """The enumeration that a name closes (医疗、医保、医药三联动), its first member without the verb before it."""
+    """The enumeration that a name closes (医疗、医保、医药三联动), its first member without the verb before it.
+
+    None of whose things are counted (财务的、营销的、生产的三份报表).
+    """
     before = text[max(0, mention.start - 120) : mention.start].rstrip("“")
     segment = _LINK.sub("", _STOP.split(before)[-1])
     quoted = re.search(r"(?:“[^“”，。；：]{2,20}”[、和与]?){2,}$", segment)
@@ -36,7 +39,12 @@ def closed(text: str, mention: Mention) -> Members:
     if not whole or segment.endswith(("、", "和", "与")) or not re.search("[、和与]", segment):
         return ()
     found = enumeration.joined(segment, mention.count)
-    if not found or (mention.count == 2 and verbs.deeds(found)) or (mention.way == "closing" and verbs.governs(found)):
+    if (
+        not found
+        or any(one.endswith("的") for one in found)
+        or (mention.count == 2 and verbs.deeds(found))
+        or (mention.way == "closing" and verbs.governs(found))
+    ):
         return ()
     longer = sum(len(found[0]) > len(one) for one in found[1:]) * 2 > len(found) - 1
     first = verbs.without(_PLACE.sub("", found[0]) if longer else found[0], found[1:])

@@ -128,9 +128,14 @@ def _cuts(run: Sequence[str]) -> list[int]:
                 return [place] * len(run)
     for pivot in _PIVOTS:
         places = [clause.find(pivot, 1 if pivot == "是" else 2) for clause in run]
-        if _is_cut(run, places):
+        if _is_cut(run, places) and not _parts_not(run, places):
             return places
     return []
+
+
+def _parts_not(run: Sequence[str], places: Sequence[int]) -> bool:
+    """Whether the cut would fall within 没有 (责任没有落实不放过)."""
+    return any(clause[place - 1 : place + 1] == "没有" for clause, place in zip(run, places, strict=True))
 
 
 def _in_twos(run: Sequence[str]) -> bool:

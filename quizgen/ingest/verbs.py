@@ -17,6 +17,10 @@ LEADING = re.compile(
 """Verbs and prepositions that lead to an enumeration."""
 
 
+_DENIED = re.compile("(?:没有?|未|不)$")
+"""Before a verb that belongs to the member (原因没有查清不放过)."""
+
+
 def deeds(found: Sequence[str]) -> bool:
     """Whether two members are verbs that share what follows (坚持和落实“两个毫不动摇”)."""
     return all(LEADING.fullmatch(one) or _tags(one)[-1:] == ["v"] for one in found) and len(found[0]) <= 4
@@ -61,7 +65,11 @@ def without(first: str, others: Sequence[str]) -> str:
             return head[verb[-1].end() :] if verb else head
     if len(lengths) == 1 and (cut := _at_word(first, min(lengths))):
         return cut
-    led = (found for found in LEADING.finditer(first) if found.end() + 1 < len(first))
+    led = (
+        found
+        for found in LEADING.finditer(first)
+        if found.end() + 1 < len(first) and not _DENIED.search(first, 0, found.start())
+    )
     verb = [found for found in led if len(found.group()) > 1 or not all(found.group() in other for other in others)]
     cut = first[verb[-1].end() :] if verb else ""
     sure = bool(verb) and len(verb[-1].group()) > 1
