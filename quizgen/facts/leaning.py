@@ -32,7 +32,7 @@ _EXAMPLES = ("例如|比如|譬如|有的|有些|有人(?![员身口])",)
 _IN_ORDER = (
     "首先|最后|最终|一方面|另一方面|一种|另一种|一类|另一类|头[一两]个|第[一二三四五六七八九十](?![一-鿿]*责任)",
     "[一二三四五六七八九十](?:[是要]|不[准得能许])|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十两][一-鿿]{1,2}都",
-    "任何一项|一共|总共|共[设有分]|办一",
+    "任何一项|一共|总共|共[设有分]|办一|[\u4e00-\u9fff]{1,2}的(?:就)?是",
     "[ⅠⅡⅢⅣ一二三四甲乙丙A-D][级类档](?:包括|为|是|由|指|的|不(?!得)|各|也|都)",
 )
 """One point or grade of several, or all counted: the others, or what they are, stood before (首先, 一共, 二级为…)."""
@@ -129,7 +129,7 @@ _ENGLISH_AMOUNTS = (
         r"(?:around|about|nearly|almost|just over|only|most|half|many|several)(?! of\b)[^,.]{0,25}?"
         " (?:were|was|are|is|had|have)"
     ),
-    r"(?:up to|over|under)(?= ?[£$€\d])|anything (?:above|below|over|under|past|older|later|longer|more|less)",
+    r"(?:up to|over|under|from)(?= ?[£$€\d])|anything (?:above|below|over|under|past|older|later|longer|more|less)",
     "an? (?:second|third|further|subsequent|repeat(?:ed)?)",
 )
 """An amount, and not of what; one more of what was named."""
@@ -203,6 +203,7 @@ _COUNTED_THINGS = (r"\d+(?:栋|户|家|处|台|辆|艘|座|条|件)(?:要(?!求)
 _ENGLISH_INSIDE = (
     r"\b(?:me|my|us)\b|\b(this|these|those|above|below|i|you|your)\b|\bthen\b|\bthat means\b",
     r"\bthat (?:meeting|date|time|case|period|decision|day|request)\b|\b(?:section|clause|paragraph|appendix) \d",
+    r"\b(?:done|do|does|did) so\b",
     r"\b(?:not|has|have) signed\b(?! (?:the|an?|it))|\baware\b(?! (?:of|that))",
 )
 """English words that point elsewhere or are a speaker's, and verbs whose object stood before (has signed)."""

@@ -78,7 +78,10 @@ def _sound(member: str) -> bool:
     no address and no markup."""
     breaks_off = _IN_NAME_OF.search(member) is not None
     return (
-        not breaks_off and standing.balanced(member) and not _NUMBERED.match(member) and not _FORMATTED.search(member)
+        not (breaks_off or member.startswith("为"))
+        and standing.balanced(member)
+        and not _NUMBERED.match(member)
+        and not _FORMATTED.search(member)
     )
 
 

@@ -79,7 +79,7 @@ _GRADED = re.compile("(?:[一二三四五六ⅠⅡⅢⅣ特]级|轻微|一般|�
 _YEAR = re.compile(r"(?<![较比])\d{4}年")
 _OF_YEAR = re.compile(r"(?P<year>\d{4}年)(?:为|是|[：:]|，?[^，。；]{0,8}(?:目标|阶段|之年))[^。；]{0,16}(?:。|[：:])")
 """A paragraph of what is to be reached in a year (2024年为打基础之年。…)."""
-_OWN_CASE = re.compile(r"[^，。；]{2,12}(?:后|前)(?:[，\d]|[一两三四五六七八九十]+[个年日天])")
+_OWN_CASE = re.compile(r"对[^，。；]{2,16}的|[^，。；]{2,12}(?:后|前)(?:[，\d]|[一两三四五六七八九十]+[个年日天])")
 """When a part of a sentence holds, whatever the case of the one before (道路竣工后5年内不得开挖)."""
 _EVENT = re.compile("(?:接到|收到|接|发生|发现|出现)[^，。；]{2,16}，")
 """An event at which terms begin to run."""
@@ -111,6 +111,8 @@ _FROM = re.compile(
 _BARE_WORD = re.compile(
     "([\u4e00-\u9fff]{2})(?=应当?|须|要(?!求)|不得|不[超少低高]|超过|达|由(?!于)|于(?!是)|每|保存|一律|自|在\\d|\\d)"
 )
+_DAY_ONLY = re.compile("\\d{1,2}[日号][之以]?前")
+"""A day of a month that the part before names."""
 _ANY_WORD = ("必须", "可以", "应当", "各级", "全体", "同时", "其中", "一律", "不得", "严禁", "单位", "部门", "人员")
 """What opens a sentence and takes up nothing."""
 _PENALTY = re.compile("对|由|并|处|给予|责令|没收|依法")
@@ -122,7 +124,8 @@ class Said:
 
     A `joined` one stands behind the whole sentence before it. `quotes` are its evidence; `topic` is what the point that
     it explains is about, "" where the sentence says so, `matter` what the speaker has turned to, "" where he has to
-    nothing. One that `leans` is understood under a heading only, one that `opens` its paragraph needs none.
+    nothing. One that `leans` is understood under a heading only, one that `opens` its paragraph needs none; of
+    one that is `cut` the end is left out.
     """
 
     text: str
@@ -133,6 +136,7 @@ class Said:
     leans: bool = False
     opens: bool = False
     joined: bool = False
+    cut: bool = False
 
 
 class _Course:
@@ -185,6 +189,11 @@ class _Course:
         return len(self.run) - len(self.part)
 
     @property
+    def cut(self) -> bool:
+        """Whether the text goes on with the sentence behind the part."""
+        return self.prose.text[self.end : self.end + 1] in ("，", "；")
+
+    @property
     def before(self) -> str:
         """The sentence right before, where it is of help: what leans itself is none."""
         adjacent = bool(self.last) and not self.between.strip("；;。 \n")
@@ -204,7 +213,7 @@ def in_context(prose: Prose) -> Iterator[Said]:
         if (not course.blamed and not limited) or text.split_marks(part)[1]:
             item = _item(part, course.lead, prose, number, same=course.same)
             found = _with_what_it_needs(course) if item is None else item
-            yield from (replace(one, opens=not number, matter=course.matter) for one in found)
+            yield from (replace(one, opens=not number, matter=course.matter, cut=course.cut) for one in found)
         course.leave()
 
 
@@ -216,7 +225,8 @@ def _with_what_it_needs(course: _Course) -> Iterable[Said]:
     if course.same:
         if case and (_runs_from(part) or not (_stands_by_itself(part) or _is_next(part, course.last))):
             return _in_case(case, part)
-        if course.begun and (not course.lead or leans_at_start(part)) and (whole := _whole(course.run, course.own)):
+        led = course.lead and not leans_at_start(part) and not _DAY_ONLY.match(part)
+        if course.begun and not led and (whole := _whole(course.run, course.own)):
             return whole
         each = _CAPPED.search(part) and _PER_HEAD.search(course.run, 0, course.own)  # 不超过180元: each
         if each or ELLIPTIC.match(part) or _IN_NAME_OF.match(course.run, 0, course.own):

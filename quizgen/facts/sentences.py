@@ -93,7 +93,7 @@ _BINDING = re.compile("\\d|的，|一律|严禁|不得|不准|应在")
 _FORBIDS = re.compile("不得|不准|不许")
 
 _PLATITUDE = re.compile(
-    "统一思想|提高认识|高度重视|精心组织|加强组织领导|搪塞|要不得|层层加码|推诿扯皮|当面一套|(?:必须|要|应当?)(?:坚决|认真|严格|切实|全面|始终|带头|不折不扣)*(?:贯彻|落实|执行|遵守|服从|学好|学会|学习|维护|拥护)"
+    "(?P<thing>[\u4e00-\u9fff]{2,5})就是(?P=thing)|统一思想|提高认识|高度重视|精心组织|加强组织领导|搪塞|要不得|层层加码|推诿扯皮|当面一套|(?:必须|要|应当?)(?:坚决|认真|严格|切实|全面|始终|带头|不折不扣)*(?:贯彻|落实|执行|遵守|服从|学好|学会|学习|维护|拥护)"
     "|是[^，。；]{0,20}(?:伟大|光荣|正确)的[^，。；]{0,8}(?:党|人民|国家|民族|事业|军队|革命)|第一要务"
 )
 """What nobody who has heard of the matter would deny."""
@@ -228,7 +228,7 @@ def _slots_of(said: Said, place: Place) -> Iterator[ClozeFact]:
         if (free or slot.kind in (*WHOLE, GRADES)) and len(taken) < MOST:
             taken.append(slot)
             yield _fact(slot, said, place)
-    if _LEADS_IN.search(sentence) or _goes_without_saying(sentence, place.voice):
+    if said.cut or _LEADS_IN.search(sentence) or _goes_without_saying(sentence, place.voice):
         return
     if _SAYS_WHAT_IS.search(text.strip_end(sentence[said.own :])) and not any(slot.kind == ROLE for slot in taken):
         yield _fact(Slot(spans=(), kind=STATEMENT), said, place)
@@ -332,6 +332,8 @@ def _fair(slot: Slot, sentence: str) -> bool:
     if slot.kind == GRADES:
         told = any(text.count_figure(one, sentence) > answers.count(one) for one in answers)
         return left >= CONTEXT and not _DIGITS.search(sentence) and not told
+    if slot.kind == NUMBER and sentence[slot.spans[0][0] - 1 : slot.spans[0][0]] == "同":
+        return False  # 同|一盒
     if slot.kind == ENUMERATION and tells_apart(sentence):
         return False
     if slot.kind == ENUMERATION and (_takes_all(slot, sentence) or _is_without_head(slot, sentence)):

@@ -19,7 +19,7 @@ CASE, WHOLE_CASE = 7, 16
 8,200元的，3天之内报告)."""
 _NOMINAL = ("n", "a", "b", "j", "l", "i", "s", "x", "z", "e")
 _EVERYBODY = re.compile(
-    "凡|(?:[校局院处科站厂行股组班队车]长|书记|主任|教师|医师|护士|学生|家长|司机|[\u4e00-\u9fff]{1,3}(?<!人)(?<!全体成)员)(?=[^，。；]{0,10}(?:要(?!求)|必须|应当?|须|不得|严禁|每(?:学期|月|年|季度|周)))"
+    "凡|(?:[校局院处科站厂行股组班队车]长|书记|主任|教师|医师|护士|学生|家长|司机|[\u4e00-\u9fff]{1,3}(?<!人)(?<!全体成)员)(?=为[^，。；]{0,20}责任人|负责|[^，。；]{0,10}(?:要(?!求)|必须|应当?|须|不得|严禁|每(?:学期|月|年|季度|周)))"
     "|[\u4e00-\u9fff]{4}，就是要|我[国省市县区镇乡校院局]|我们党|中国(?!的)|中央|党中央|国务院|国家(?!的)|全党|党(?=[要的]|必须)|[^，。；、的]{2}是(?!否)[^，。；]{6,}的[^，。；]{2,}|"
     "[上下]一?级|任何(?:人|单位|组织|部门)|全体|所有|各[^种类样自项个]|每(?:[个名位人]|[处台辆套份][一-龥]{2})|广大|领导干部|党员|同一"
 )
@@ -87,6 +87,7 @@ FURTHER = re.compile("属于|予以|经|符合|有前|不符合|同意|通过|�
 
 _WITHOUT_OBJECT = re.compile(
     "(?:(?:据实|及时|自行|当日|立即|[之以]?内)(?:补记|补录|补报|补交|归还|退还|返还)|[\\d一两三四五六七八九十](?:条|个|件|项|份|家)|增加|减少|延长|调整|缩短|扩大|顺延|变更|补办|投运|销点)[。；]?$"
+    "|(?:参照|比照|相应)(?:成立|组建|设立|执行|制定|落实|办理)(?=[，。；]|$)"
     "|(?:完成|作出|组织)(?:汇总|审核|审议|初审|复核|整改|验收|登记|评审|备案)(?=[，。；]|$)"
     "|^在[^，。；]*(?:私自|擅自|违规)[\u4e00-\u9fff]{2}的，"
 )
@@ -149,7 +150,8 @@ def independent(sentence: str) -> bool:
         own = main != bare and _has_subject(bare)  # 办公用房面积超标的，…
         whole = main != bare and told >= WHOLE_CASE and not FURTHER.match(bare) and not _DOES.match(bare)
         return own or whole or _is_measured(bare) or _has_subject(main, least=COMMON - (told >= CASE))
-    return _demands(sentence) or _has_subject(sentence) or _is_measured(sentence) or _sets_before(sentence)
+    named = _demands(sentence) or _has_subject(sentence) or _is_measured(sentence) or _sets_before(sentence)
+    return named or _is_thing(sentence.partition("，")[0])
 
 
 def lacks_object(sentence: str) -> bool:

@@ -130,6 +130,8 @@ def _contrasts(sentence: str) -> Iterator[Slot]:
     found = [*_CONTRARY.finditer(sentence)] if _DEMANDS.search(sentence) else []
     if len(found) == 1:
         match = found[0]
+        if match.group() in ("minimum", "maximum") and re.search(r"\bonly\b", sentence):
+            return
         if match.group() in ("before", "after") and not _TIMED.match(sentence, match.end()):
             return  # as before
         if _CONTRARIES[match.group()] == "may" and re.search(r"\bmay\b", sentence.replace(match.group(), "")):

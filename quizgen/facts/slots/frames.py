@@ -108,6 +108,8 @@ def quoted(sentence: str) -> Iterator[Slot]:
 
 _CHANNEL = re.compile("(?:微信)?公众号|微信号|抖音|视频号|[Aa][Pp][Pp]|、[^。；]{0,20}等(?:平台|载体|媒体|渠道)")
 """Behind the name of a channel by which anything is made known."""
+_ONCE = re.compile("(?:组织|开展|举办|搞|办)(?:好|一次|一场|一期)")
+"""Before the name of something that is held once (组织一次“…”活动)."""
 _FOR_EXAMPLE = re.compile("(?:这样|那样|之?类|这种|这些|等)的?(?:话|字眼|表述|说法|词|套话|空话|问题|现象)")
 """Behind words that are quoted as one of many like them (不准写“学习不够深入”这样的话)."""
 
@@ -124,6 +126,8 @@ def _is_set(match: re.Match[str], sentence: str) -> bool:
     behind = sentence[match.end() :].lstrip("”")
     ends = behind[:1] in ("", "，", "。", "；", "！")
     if ends and _FIGURE_OF_SPEECH.search(clause) and not match[1].endswith(("人", "员", "制")):
+        return False
+    if _ONCE.search(clause) and behind.startswith("活动"):
         return False
     if re.search(r"有\d", clause) or _FOR_EXAMPLE.match(behind) or _CHANNEL.match(behind):
         return False
