@@ -42,6 +42,11 @@ _PROVIDES = re.compile(
     "|分为|每[年月半季周次人]|一律|原则上)"
 )
 """How a provision begins, whatever a word of its subject may be besides (投诉应当自受理之日起…)."""
+_OF_CASE = re.compile(
+    "[^，。；]{3,30}(?:的|[后时前下]|期间)，|[^，。；]{2,16}(?:后|前)[\\d一二两三四五六七八九十当立]|[^，。；]{2,12}(?:仅限|相差|不超过|不少于)"
+    "|发生[^，。；]{2,16}，[\u4e00-\u9fff]{2,8}(?:应|须|要|立即)"
+)
+"""How a sentence begins that opens with a case, or with a deed that is its subject (补贴仅限午餐和晚餐)."""
 _PARTS = re.compile("(?<=；)(?!确[有需因实]|特殊|但|除|例外|情况)")
 """Between the parts of a sentence, unless the next one takes something back."""
 _DUTIES = re.compile("(?:职责|义务|履行|负责|承担)[^。]{0,14}[：:。]?$")
@@ -150,7 +155,8 @@ def _under_topic(point: Point) -> Prose:
     quotable = text.is_cjk(topic) and not set(topic) & set("“”")  # told as the heading, and not before a colon
     if quotable or not brief or not named or _does(topic) or text.shares_word(topic, first):
         told = quotable and TOPIC[0] <= text.measure(topic) <= TOPIC[1]
-        return Prose(point.text, closed=True, point=not told and not _does(topic), topic=topic)
+        item = not told and not _does(topic) and text.strip_end(first) == text.strip_end(said)  # no text of its own
+        return Prose(point.text, closed=True, point=item, topic=topic)
     joint = "：" if text.is_cjk(topic) else ": "
     return Prose(f"{point.term}{joint}{point.text}", closed=True, joint=len(topic))
 
@@ -158,7 +164,7 @@ def _under_topic(point: Point) -> Prose:
 def _begins_with_a_verb(sentence: str) -> bool:
     """Whether a sentence says what is done and not by whom (决定供应商的列入; 根据要求，及时提供资料); a demand needs
     none (要坚决落实)."""
-    if _PROVIDES.match(sentence):
+    if _PROVIDES.match(sentence) or _OF_CASE.match(sentence):
         return False
     said = _BY_WHAT.sub("", sentence)
     begins = ("v", "ad", "d") if said != sentence else ("v",)

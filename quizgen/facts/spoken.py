@@ -62,7 +62,9 @@ _NO_BARGAIN = (
     "不是(?:商量|开玩笑|吓唬)|没有?商量|[^，]{0,4}没得|不看情面|[^，]{1,6}来了也一样|缺一个也不行|[^，]{0,8}随便|丑话|得罪|省得|免得",
 )
 """That he means it, whoever comes, and what else would happen (不是开玩笑, 省得…)."""
-_OF_POINT = ("针对的|这[个是就不一两二三四五六七八九十]|这一?[条点]|道理[就也]?在|何况|反正|其实|说白|哪怕",)
+_OF_POINT = (
+    "那样|尤其是|针对的|这[个是就不一两二三四五六七八九十]|这一?[条点]|道理[就也]?在|何况|反正|其实|说白|哪怕",
+)
 """What he thinks of the point, which 这 stands for, and why he makes it (这不是我定的, 其实…)."""
 _HAPPENED = ("去年|前年|上次|上回|上个月|[^，]{0,10}那[一两几三四]?[个位次年回]|年年|老是|有人|有的人|大家|谁",)
 """What somebody did or does, once (上次…) or again and again (年年, 老是)."""
@@ -115,7 +117,7 @@ def core(sentence: str) -> str:
         return sentence
     if not text.is_cjk(sentence):
         return _without_reason(sentence)
-    said = _without_ties(sentence)
+    said = _without_lead(_without_ties(sentence))
     clauses = said.split("，")
     for last in range(1, len(clauses)):
         kept, dropped = "，".join(clauses[:last]), clauses[last:]
@@ -125,6 +127,16 @@ def core(sentence: str) -> str:
         if _is_aside(dropped[0]) and not takes_back and stands_alone(kept):
             return kept
     return said if stands_alone(said) else _shortened(said) or sentence
+
+
+_LEADS = re.compile("，[^，。；：]{0,8}(?:以下|下列|如下)[^，。；：]{0,8}：$")
+"""A last clause that leads in to what stands below (，上传以下材料：)."""
+
+
+def _without_lead(sentence: str) -> str:
+    """A sentence without its last clause where that only leads in to a list and the rest stands by itself."""
+    kept = _LEADS.sub("", sentence)
+    return kept if kept != sentence and stands_alone(kept) and _BINDS.search(kept) else sentence
 
 
 def _without_ties(sentence: str) -> str:
