@@ -10,6 +10,7 @@ from quizgen import text
 from quizgen.facts import english, itemised, matters
 from quizgen.facts.leaning import leans, leans_at_start
 from quizgen.facts.prose import Prose, sentences
+from quizgen.facts.slots.grades import grades
 from quizgen.facts.standing import attribution, most
 from quizgen.facts.subjects import ELLIPTIC, FURTHER, independent, lacks_object
 from quizgen.facts.words import VERBS
@@ -125,7 +126,8 @@ class Said:
     A `joined` one stands behind the whole sentence before it. `quotes` are its evidence; `topic` is what the point that
     it explains is about, "" where the sentence says so, `matter` what the speaker has turned to, "" where he has to
     nothing. One that `leans` is understood under a heading only, one that `opens` its paragraph needs none; of
-    one that is `cut` the end is left out.
+    one that is `cut` the end is left out. A `whole` one has all parts of its sentence,
+    for the figures of all of them.
     """
 
     text: str
@@ -137,6 +139,7 @@ class Said:
     opens: bool = False
     joined: bool = False
     cut: bool = False
+    whole: bool = False
 
 
 class _Course:
@@ -214,7 +217,16 @@ def in_context(prose: Prose) -> Iterator[Said]:
             item = _item(part, course.lead, prose, number, same=course.same)
             found = _with_what_it_needs(course) if item is None else item
             yield from (replace(one, opens=not number, matter=course.matter, cut=course.cut) for one in found)
+            yield from _whole_sentence(course)
         course.leave()
+
+
+def _whole_sentence(course: _Course) -> Iterator[Said]:
+    """All of a sentence whose parts each set a figure, from its last."""
+    ends = course.part.rstrip()[-1:] == "。"
+    if course.same and course.begun and ends and any(grades(course.run)):
+        for whole in _whole(course.run, 0):
+            yield replace(whole, opens=not course.start, matter=course.matter, whole=True)
 
 
 def _with_what_it_needs(course: _Course) -> Iterable[Said]:

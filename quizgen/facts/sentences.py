@@ -212,6 +212,7 @@ def _slots_of(said: Said, place: Place) -> Iterator[ClozeFact]:
     taken: list[Slot] = []
     timed = place.timed(sentence)
     possible = (*slots(sentence), *_halves(sentence, place.pairs))
+    possible = tuple(slot for slot in possible if slot.kind == GRADES) if said.whole else possible
     own_slots = (slot for slot in possible if all(start >= begin for start, _ in slot.spans))
     fair = (slot for slot in own_slots if _fair(slot, sentence) and not place.tells(slot, sentence))
     praised = _PRAISES.search(sentence) is not None
@@ -228,7 +229,7 @@ def _slots_of(said: Said, place: Place) -> Iterator[ClozeFact]:
         if (free or slot.kind in (*WHOLE, GRADES)) and len(taken) < MOST:
             taken.append(slot)
             yield _fact(slot, said, place)
-    if said.cut or _LEADS_IN.search(sentence) or _goes_without_saying(sentence, place.voice):
+    if said.cut or said.whole or _LEADS_IN.search(sentence) or _goes_without_saying(sentence, place.voice):
         return
     if _SAYS_WHAT_IS.search(text.strip_end(sentence[said.own :])) and not any(slot.kind == ROLE for slot in taken):
         yield _fact(Slot(spans=(), kind=STATEMENT), said, place)

@@ -281,6 +281,7 @@ def test_limits_stand_behind_what_leads_in_to_them() -> None:
     assert texts == [
         "设备科接到报修后，响应时限：甲类设备10分钟内响应",
         "设备科接到报修后，响应时限：乙类设备30分钟内响应。",
+        said,  # for the figures of both
     ]
 
 

@@ -46,6 +46,7 @@ class _Case:
     words: str
     bound: bool
     entry: bool = False
+    joined: bool = False
 
 
 def grades(sentence: str) -> Iterator[Slot]:
@@ -65,6 +66,8 @@ def grades(sentence: str) -> Iterator[Slot]:
 
 def _are_grades(cases: list[_Case]) -> bool:
     bound = sum(one.bound for one in cases)
+    if cases and cases[-1].bound and all(one.joined for one in cases[:-1]):  # 城区30分钟、乡镇60分钟内
+        bound = len(cases)
     table = len(cases) > 2 and all(one.bound or one.entry for one in cases)
     if table and (bound or cases[0].unit == "time"):
         bound = len(cases)
@@ -76,13 +79,14 @@ def _are_grades(cases: list[_Case]) -> bool:
 
 def _case(clause: re.Match[str], sentence: str) -> _Case | None:
     """What a clause with one figure sets; None of other clauses."""
-    found = [*_FIGURE.finditer(sentence, clause.start(), clause.end())]
+    start = clause.start() + clause.group().find("：") + 1  # 80周岁以上老年人：每餐补贴3元
+    found = [*_FIGURE.finditer(sentence, start, clause.end())]
     if not found and (at_once := _AT_ONCE.search(sentence, clause.start(), clause.end())):
         words = sentence[clause.start() : at_once.start()] + sentence[at_once.end() : clause.end()]
         entry = at_once.end() == clause.end() and len(words) <= ENTRY
         told = entry and _WORD.search(words)
         return _Case(at_once.span(), at_once.group(), "time", words, True, entry) if told else None
-    digits = re.findall(r"\d+(?:\.\d+)?", clause.group())
+    digits = re.findall(r"\d+(?:\.\d+)?", sentence[start : clause.end()])
     if len(found) > 1:  # 运行一年后再拨40%
         found = [one for one in found if one["figure"].isascii()]
     if len(found) != 1 or len(digits) > 1 or (digits and not found[0]["figure"].isascii()):
@@ -96,4 +100,5 @@ def _case(clause: re.Match[str], sentence: str) -> _Case | None:
         return None
     bound = bool(limit or _BEFORE.search(before) or (unit == "time" and _IS_TERM.search(sentence)))
     entry = len(before) <= ENTRY and not behind[limit.end() if limit else 0 :]
-    return _Case(figure.span("figure"), figure["figure"], unit, words, bound, entry)
+    joined = sentence[clause.end() : clause.end() + 1] == "、"
+    return _Case(figure.span("figure"), figure["figure"], unit, words, bound, entry, joined)
