@@ -112,6 +112,8 @@ _GAP = re.compile(
 )
 _FROM_TO = re.compile("月\\d+日[到至—-]+(?:\\d+月)?\\d+日")
 _LIMITS = re.compile("不得?(?:超过|少于|低于|高于)|至少|最多|[之以]内")
+_DEMANDED = re.compile("(?:必须|应当?|一律|须|均|都|(?<![重需主概])要)$")
+"""How words end that belong to what is demanded, and not to the last thing of which it is."""
 _AT_LEAST = re.compile("至少[\u4e00-\u9fff]{0,4}$")
 _BY_NAME = re.compile("[\u4e00-\u9fff]{2,4}(?:要求|表示|强调|指出|说)，")
 _TOPICAL = re.compile("[^，。；：“”]{2,10}：")
@@ -335,6 +337,8 @@ def _fair(slot: Slot, sentence: str) -> bool:
         return left >= CONTEXT and not _DIGITS.search(sentence) and not told
     if slot.kind == NUMBER and sentence[slot.spans[0][0] - 1 : slot.spans[0][0]] == "同":
         return False  # 同|一盒
+    if slot.kind == ENUMERATION and _DEMANDED.search(answers[-1]):
+        return False  # 配胰岛素泵、配肝素泵必须|两个人核对
     if slot.kind == ENUMERATION and tells_apart(sentence):
         return False
     if slot.kind == ENUMERATION and (_takes_all(slot, sentence) or _is_without_head(slot, sentence)):

@@ -31,6 +31,8 @@ _MEASURED = re.compile("(?:连续|累计)[^，]{1,8}(?:超过|达到|低于)\\d+
 """How a case ends that only says what is measured (出厂水浑浊度连续30分钟超过1NTU)."""
 _AT_TIMES = re.compile("每[^，]{2,16}(?:点半?|[时日号])$")
 """When something is done, and not what (每月第二个周四早上7点半)."""
+_SO_MANY = re.compile("(?:就)?这[两三四五六七八九十][种样类个条项点]")
+"""A last clause that only counts what was named (…，这四种)."""
 _BINDING = re.compile("应|须|要|不得|一律|为|属|启动|立即|停")
 
 _SHARE_OF_WHAT = re.compile("(?<!标准)可以?上浮|公示[一两二三四\\d]次|扣[发除减罚]?\\d+[%％]")
@@ -188,7 +190,7 @@ def _is_condition(sentence: str) -> bool:
     if _NOTED.fullmatch(sentence):
         return True
     last = text.strip_end(sentence).rpartition("，")[2]
-    if _AT_TIMES.match(last):
+    if _AT_TIMES.match(last) or _SO_MANY.fullmatch(last):
         return True
     if _MEASURED.search(last) and not _BINDING.search(sentence):
         return True

@@ -48,7 +48,8 @@ def find(source: str) -> list[list[Marker]]:
     families["turn"] = _of_paragraphs(families.get("turn", []), source)
     families = {kind: markers for kind, markers in families.items() if not kind.endswith((*REFUSING, *GRADES))}
     found = [run for markers in families.values() for run in _consecutive(markers, source) if len(run) >= _fewest(run)]
-    found += [run for run in _consecutive(bare, source) if len(run) >= 3 and not _in_words(run, source)]
+    bare_runs = (run for run in _consecutive(bare, source) if len(run) >= 3)
+    found += [run for run in bare_runs if not (_in_words(run, source) or _is_sure(run, source))]
     return sorted(found, key=lambda run: (run[0].start, -len(run)))
 
 
@@ -58,6 +59,11 @@ def _of_paragraphs(turns: Sequence[Marker], source: str) -> list[Marker]:
     opening = [turn for turn in turns if turn.start == 0 or source[turn.start - 1] == "\n"]
     series = len({turn.number for turn in opening}) == len(opening) >= PARAGRAPHS and opening[0].number == 1
     return [turn for turn in turns if not series or turn in opening or turn.number > len(TURNS) - 1]
+
+
+def _is_sure(run: Sequence[Marker], source: str) -> bool:
+    """Whether the first two are 一是 and 二是, which another numeral does not go on from (一是…，二是…。三样都要有)."""
+    return all(source[marker.end : marker.end + 1] in ("是", "要") for marker in run[:2])
 
 
 def _in_words(run: Sequence[Marker], source: str) -> bool:
