@@ -45,6 +45,21 @@ def to_come(others: Sequence[str], right: str, date: str) -> tuple[str, ...]:
     return tuple(one for one, day in days if day is None or day >= today)
 
 
+def in_turn(others: Sequence[str], right: str, before: str, behind: str) -> tuple[str, ...]:
+    """The other days that keep their place among those told before and behind, where the right one does."""
+    own = _month_and_day(right)
+    told = [
+        max((day for day in map(_month_and_day, _days(before)) if day and own and day <= own), default=(0, 0)),
+        min((day for day in map(_month_and_day, _days(behind)) if day and own and day >= own), default=(13, 0)),
+    ]
+    days = ((one, _month_and_day(one)) for one in others)
+    return tuple(one for one, day in days if day is None or own is None or told[0] <= day <= told[1])
+
+
+def _days(said: str) -> list[str]:
+    return [found.group() for found in _DAY.finditer(said)]
+
+
 def _month_and_day(said: str) -> tuple[int, int] | None:
     """The month and the day that are said (9月25日, 4月底); None of what is said otherwise."""
     if english := _ENGLISH_DAY.fullmatch(said):

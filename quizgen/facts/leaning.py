@@ -98,7 +98,7 @@ _LAYOUT = (
 # How an English sentence begins that leans.
 
 _ENGLISH_POINTING_BACK = (
-    "this|that|these|those|it|he|she|they|his|her|their|its|here|there|such|both|another|others|some|ex",
+    "this|that|these|those|neither|either|it|he|she|they|his|her|their|its|here|there|such|both|another|others|some|ex",
     "for (?:that|this|these|those|it|we|in|there)|to this end|during this|(?:never|don't|do not) [a-z]+ (?:it|them)",
 )
 """Pronouns, and what stands for a thing that was named."""
@@ -203,7 +203,7 @@ _COUNTED_THINGS = (r"\d+(?:栋|户|家|处|台|辆|艘|座|条|件)(?:要(?!求)
 _ENGLISH_INSIDE = (
     r"\b(?:me|my|us)\b|\b(this|these|those|above|below|i|you|your)\b|\bthen\b|\bthat means\b",
     r"\bthat (?:meeting|date|time|case|period|decision|day|request)\b|\b(?:section|clause|paragraph|appendix) \d",
-    r"\b(?:done|do|does|did) so\b",
+    r"\b(?:done|do|does|did) so\b|^(?:if|when|where|once) (?:neither|either|both|none|all)\b|\bis different\b",
     r"\b(?:not|has|have) signed\b(?! (?:the|an?|it))|\baware\b(?! (?:of|that))",
 )
 """English words that point elsewhere or are a speaker's, and verbs whose object stood before (has signed)."""

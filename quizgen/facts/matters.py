@@ -34,7 +34,7 @@ _TURNS = re.compile(
         f"(?:还有|再有|再)呢?，{_what('bare')}。",
         f"{_HIMSELF}{_SAYS}(?:{_BRIEFLY}|到){_what('briefly')}{_ABOUT}[，。]",
         f"{_what('told')}{_ABOUT}(?:我|也|再|还|要|单独|不|必须|这里)*多?{_SAYS}{_BRIEFLY}+[，。]",
-        f"{_what('side')}(?:方面|这[边头]|这个?一?块|也一样)，",
+        f"{_what('side')}(?:方面|这个?一?块|也一样)，",
         f"(?P<field>{_FIELDS})上，",
         f"{_what('of')}的事情?，",
         f"(?:再|还有|另)一[个件项条]是{_what('another')}{_ABOUT}，",

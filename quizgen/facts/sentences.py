@@ -114,6 +114,7 @@ _FROM_TO = re.compile("月\\d+日[到至—-]+(?:\\d+月)?\\d+日")
 _LIMITS = re.compile("不得?(?:超过|少于|低于|高于)|至少|最多|[之以]内")
 _DEMANDED = re.compile("(?:必须|应当?|一律|须|均|都|(?<![重需主概])要)$")
 """How words end that belong to what is demanded, and not to the last thing of which it is."""
+_OF_DEED = re.compile("的[\u4e00-\u9fff]{2}")
 _AT_LEAST = re.compile("至少[\u4e00-\u9fff]{0,4}$")
 _BY_NAME = re.compile("[\u4e00-\u9fff]{2,4}(?:要求|表示|强调|指出|说)，")
 _TOPICAL = re.compile("[^，。；：“”]{2,10}：")
@@ -337,6 +338,10 @@ def _fair(slot: Slot, sentence: str) -> bool:
         return left >= CONTEXT and not _DIGITS.search(sentence) and not told
     if slot.kind == NUMBER and sentence[slot.spans[0][0] - 1 : slot.spans[0][0]] == "同":
         return False  # 同|一盒
+    if slot.kind == NUMBER and answers[0] in ("两", "2", "二") and "单独" in sentence:
+        return False
+    if slot.kind == ENUMERATION and _is_cut_by_last(answers, sentence[slot.spans[-1][1] :]):
+        return False
     if slot.kind == ENUMERATION and _DEMANDED.search(answers[-1]):
         return False  # 配胰岛素泵、配肝素泵必须|两个人核对
     if slot.kind == ENUMERATION and tells_apart(sentence):
@@ -345,6 +350,14 @@ def _fair(slot: Slot, sentence: str) -> bool:
         return False
     once = slot.kind in WHOLE or all(sentence.count(one) == 1 or (single and len(one) == 1) for one in answers)
     return (left >= CONTEXT or slot.kind in WHOLE) and once and not _is_told(slot, sentence)
+
+
+def _is_cut_by_last(answers: Sequence[str], behind: str) -> bool:
+    """Whether the last of several deeds is only what 的 joins to its deed (制度修订、数据抽查和客户投诉|的答复)."""
+    if not _OF_DEED.match(behind) or not text.is_cjk(answers[0]):
+        return False
+    *others, last = [text.words(one)[-1][1][0] for one in answers]
+    return last == "n" and "v" in others
 
 
 def _takes_all(slot: Slot, sentence: str) -> bool:
@@ -414,6 +427,15 @@ def _repeated(answer: str, rest: str) -> int:
     return len(told)
 
 
+def _siblings(slot: Slot, sentence: str, place: Place) -> tuple[str, ...]:
+    """What could be taken for the answer; of days those that are to come, and in turn with the others told."""
+    if slot.kind != DAY:
+        return slot.instead
+    start, end = slot.spans[0]
+    to_come = dates.to_come(slot.instead, sentence[start:end], place.date)
+    return dates.in_turn(to_come, sentence[start:end], sentence[:start], sentence[end:])
+
+
 def _fact(slot: Slot, said: Said, place: Place) -> ClozeFact:
     sentence = said.text
     answers = tuple(sentence[start:end] for start, end in slot.spans)
@@ -431,5 +453,5 @@ def _fact(slot: Slot, said: Said, place: Place) -> ClozeFact:
         scope=(place.time_of(sentence) if slot.kind == NUMBER else Scope()) or place.cited(said),
         voice="" if _says_whose(sentence) else place.speaker or place.voice,
         salience=round(place.worth(slot, sentence) / 4 + place.keyness.of(sentence), 3),
-        siblings=dates.to_come(slot.instead, answers[0], place.date) if slot.kind == DAY else slot.instead,
+        siblings=_siblings(slot, sentence, place),
     )

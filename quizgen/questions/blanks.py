@@ -71,7 +71,7 @@ def _cloze_draft(fact: ClozeFact, say: Callable[[str], str]) -> Draft:
     return "one", ended(escaped.told(*shown)), len(fact.answers) > 1 and not _in_turn(fact)
 
 
-SHORT_HEADING = 8
+SHORT_HEADING = 7
 """The second half of a heading with more characters is not filled in: much of it is the wording of the genre."""
 
 JOINT = 3
@@ -198,8 +198,11 @@ def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]
     whole = text.escape(said) + join_list(shown, numbered=True)
     if len(chosen) > 1 and text.measure(text.BLANK.join(text.split_marks(whole)[0])) <= TOLD:
         leads = [fact.members[place][: starts[place]] for place in chosen]
-        goes_on = glossed and any(fact.glosses[place] for place in chosen)
-        free = not goes_on and _free(fact, chosen)
+        explained = [glossed and bool(fact.glosses[place]) for place in chosen]
+        free = _free(fact, chosen)
+        if any(explained):
+            alone = tuple(number for number, one in enumerate(explained, 1) if not one)
+            free = bool(free) and len(set(leads)) == 1 and len(alone) > 1 and (alone,)
         yield "even", whole, free if len(set(leads)) == 1 else bool(free) and _led_alike(leads)
 
 
@@ -332,10 +335,6 @@ def _parts_of(phrase: str) -> tuple[str, str, str]:
     return (inside[1], inside[2], inside[3]) if inside else ("", phrase, "")
 
 
-def _filled_in(phrase: str) -> str:
-    return _parts_of(phrase)[1]
-
-
 def _blanked(phrase: str) -> str:
     """A phrase as a blank."""
     before, core, after = _parts_of(phrase)
@@ -393,7 +392,7 @@ def _pair_drafts(fact: PairsFact, say: Callable[[str], str]) -> Iterator[Draft]:
         if len(frames) <= UNNAMED and (told := _in_sentence(fact, frames, say)):
             yield "right", told, False
         return
-    if fact.kind == "headings" and any(text.measure(_filled_in(right)) > SHORT_HEADING for _, right in fact.pairs):
+    if fact.kind == "headings" and any(text.measure(_parts_of(right)[1]) > SHORT_HEADING for _, right in fact.pairs):
         return
     before = text.common_end([frame[0] for frame in frames])
     after = text.common_start([frame[2] for frame in frames])

@@ -23,7 +23,7 @@ HALF = 5
 
 _PARTS = re.compile("[一二三四五六七八九十]+、")
 """What numbers the parts of a speech for certain."""
-_ASKS = re.compile("为什么|怎么|什么|谁")
+_ASKS = re.compile("为什么|怎么|什么|谁|先说|再说|讲讲|说说|聊聊|[^，]*几[条句点件]$|[报说]了不")
 _QUESTION = re.compile("为什么|如何|怎样|怎么|哪些|哪几|是什么")
 _USUAL = re.compile(
     "回顾|总体要求|主要目标|重点工作|主要任务|工作任务|基本情况|总体情况|存在的?.{0,4}问题|下一步|工作安排|工作打算|主要做法|保障措施|组织领导"

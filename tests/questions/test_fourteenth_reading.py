@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.facts import matters, said, standing
+from quizgen import facts
+from quizgen.facts import english, matters, said, spoken, standing
 from quizgen.facts.prose import Prose
-from quizgen.model import Section, Speech
+from quizgen.model import Point, PointList, Section, Speech
 from tests.questions.test_blind import made
-from tests.questions.test_fourth_reading import speech
+from tests.questions.test_fourth_reading import clozes, speech
+from tests.questions.test_ninth_reading import stretches
 
 TALK = "在仓储工作会议上的讲话"
 
@@ -84,3 +86,161 @@ def test_a_heading_of_a_plan_is_cited_though_it_shares_a_word_with_the_sentence(
     stems = [getattr(one, "stem", "") or one.text for one in made("fill_blank", plan)]
     assert stems
     assert all(one.startswith("“更换不合格的阀门”部分指出，") for one in stems)
+
+
+@pytest.mark.parametrize(
+    ("told", "texts"),
+    [
+        (
+            "二级异常：超出范围5度以下；或者三级异常一小时内未恢复。",
+            "二级异常：超出范围5度以下；或者三级异常一小时内未恢复。",
+        ),
+        (
+            "库房温度由系统监测，数据中断的，班长每30分钟记录一次。中断超过2小时的，须报质量部。",
+            "库房温度由系统监测，数据中断的，班长每30分钟记录一次。中断超过2小时的，须报质量部。",
+        ),
+        (
+            "补贴按季度拨付：每季度首月5日前，站点提出申请；10日前，乡镇完成初审。",
+            "补贴按季度拨付：每季度首月5日前，站点提出申请；10日前，乡镇完成初审。",
+        ),
+    ],
+)
+def test_what_only_goes_on_stands_behind_what_it_goes_on_from(told: str, texts: str) -> None:
+    assert [one.text for one in said.in_context(Prose(told))][-1] == texts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "绿的是办结，黄的是临期，红的是超期。",
+        "二级为一般动火、2米以上高处作业，由车间审批。",
+        "三级由发包单位组织考试，试卷留存两年。",
+        "超时一单扣月度绩效零点五分。",
+        "到年底还没完成的，负责人年度考核不能评优。",
+        "涉及多个部门的，由办公室牵头，7个工作日内答复。",
+        "新入住的、发过烧的、拒过饭的，这三种。",
+        "From £15.01 to £100 the duty manager signs as well.",
+        "Log-ons will be suspended for anyone who has not done so.",
+    ],
+)
+def test_a_grade_a_case_and_a_colour_of_nothing_told_do_not_stand_alone(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "餐饮场所由商务部门牵头，会同市场监管部门，4月10日前逐户过一遍。",
+        "有效期在6个月以内的药品贴黄色标签，优先使用。",
+        "每餐次的食品成品应当留样，每个品种不少于125克。",
+        "一、二级作业人员在培训中心机考，80分合格，可补考一次。",
+        "危重病人、当天手术的，还有就是家属有意见的，这五种病人必须到床边交。",
+    ],
+)
+def test_what_says_of_what_it_speaks_is_not_taken_for_leaning(sentence: str) -> None:
+    assert standing.stands_alone(sentence)
+
+
+@pytest.mark.parametrize(
+    ("said", "core"),
+    [
+        (
+            "承包商首次进港前，发包单位应当至少提前5个工作日提交准入申请，上传以下材料：",
+            "承包商首次进港前，发包单位应当至少提前5个工作日提交准入申请",
+        ),
+        (
+            "安检员每人包片不超过2500户，尤其是新来的，更不能多包。",
+            "安检员每人包片不超过2500户",
+        ),
+    ],
+)
+def test_a_lead_to_a_list_and_a_sigh_are_no_part_of_a_rule(said: str, core: str) -> None:
+    assert spoken.core(said) == core
+
+
+def test_the_articles_of_rules_are_running_text() -> None:
+    article = Point(
+        marker="第三条",
+        text="发现数量不符的，当班人员不得离岗，并在30分钟内报药学部。封存状态下每班核对编号，每月20日前由护士长开封。",
+    )
+    rules = speech(PointList(items=(article,), order="numbered"), title="病区药品管理办法")
+    found = {fact.answers[0] for fact in facts.find(rules) if isinstance(fact, facts.ClozeFact) and fact.answers}
+    assert "30" in found
+
+
+def test_the_figures_of_all_parts_of_a_sentence_are_asked_together() -> None:
+    told = "低保对象：每餐补贴6元；低保边缘家庭老年人：每餐补贴4元；80周岁以上老年人：每餐补贴3元。"
+    plan = speech(told, title="老年助餐实施方案")
+    assert any(fact.kind == "grades" and fact.answers == ("6", "4", "3") for fact in clozes(plan, "grades"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("抢修人员接报后主城区30分钟、乡镇60分钟内到场。", [["30", "60"]]),
+        ("抢修人员必须带齐工具，城区2辆车、乡镇1辆车。", []),
+    ],
+)
+def test_one_limit_behind_two_cases_holds_for_both(sentence: str, found: list[list[str]]) -> None:
+    assert stretches(sentence, "grades") == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("配胰岛素泵、配肝素泵必须两个人核对。", "enumeration"),
+        ("不得将不同批号的药品混装在同一盒内。", "number"),
+        ("学校要组织一次“小手拉大手”活动。", "quoted"),
+    ],
+)
+def test_what_belongs_to_other_words_is_not_left_out(sentence: str, kind: str) -> None:
+    assert not clozes(speech(sentence, title="药品管理办法"), kind)
+
+
+def test_blanks_of_a_list_of_which_the_last_is_told_apart_keep_their_places() -> None:
+    names = ("服务领导", "服务部门", "服务师生")
+    told = "“三服务”说到底，是服务领导、服务部门、服务师生，前两样大家抓得紧，后一样容易松。"
+    listed = PointList(name="三服务", items=tuple(Point(term=one) for one in names))
+    found = [one for one in made("fill_blank", speech(told, listed, title=TALK)) if "前两样" in one.text]
+    assert found
+    assert all(not one.any_order for one in found)
+
+
+def test_halves_of_headings_are_filled_in_where_they_are_short_or_quote_a_word() -> None:
+    long = ("看清形势，切实增强抓行风的紧迫感", "突出重点，扎扎实实抓好任务落实", "压实责任，确保行风建设见到实效")
+    short = ("站位要高，必须在“认识”上再深化", "本领要硬，必须在“能力”上再提升", "规矩要严，必须在“作风”上再过硬")
+    for headings, filled in ((long, False), (short, True)):
+        parts = tuple(Section(marker=f"{n}、", heading=one) for n, one in zip("一二三", headings, strict=True))
+        of = speech(title=TALK, sections=parts)
+        assert any("[[" in one.text and "标题" in one.text for one in made("fill_blank", of)) is filled
+
+
+# ---- English
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Lost or broken tags are reported to the desk before the next visit.", True),
+        ("Team leaders receive the list every Monday.", True),
+        ("From Monday the 20th a decision brief is two pages.", True),
+        ("Usage is reported monthly.", False),
+        ("Two months running under 90 is dealt with under the procedure.", False),
+        ("Red means two people, no exceptions.", False),
+        ("You may take up to six sessions.", False),
+    ],
+)
+def test_an_english_sentence_amid_its_paragraph_names_its_thing(sentence: str, named: bool) -> None:
+    assert english.names_its_thing(sentence) is named
+
+
+def test_an_english_sentence_of_a_bare_number_is_not_asked_under_a_heading_either() -> None:
+    body = "The tag is worn on the lanyard at all times. Two months running under 90 is dealt with by the manager."
+    policy = Speech(
+        id="s",
+        title="Lone working policy",
+        language="en",
+        verbatim=True,
+        sections=(Section(heading="Your device", body=(body,)),),
+    )
+    assert not [fact for fact in clozes(policy, "number") if fact.answers in (("90",), ("Two",))]

@@ -49,7 +49,7 @@ _IN_A_DATE = re.compile("[月日年]")
 _TOGETHER = re.compile("[人名](?:以上)?(?:同行|在场|同时|共同|一组|值守)")
 _EACH = re.compile("[家人户个处][^，。；]{0,2}不(?:得|准|许)")
 """How one goes on that means each (一家不得少于十条)."""
-_AND_SO_MUCH = re.compile("[米块元年天分][一二三四五六七八九半]")
+_AND_SO_MUCH = re.compile("[米块元年天分度][一二三四五六七八九半]")
 """How a figure goes on that is no round one (一米五)."""
 _FULL = 3
 """A sentence with more figures than this is a table in words; of it only limits are asked."""
