@@ -246,7 +246,8 @@ def _with_what_it_needs(course: _Course) -> Iterable[Said]:
     if course.number and _runs_from(part):
         return _in_case(case, part) or _behind(course.before, part, course.topic)
     lead = course.lead if course.same else ""
-    return _one(part, course.before, lead, replace(course.prose, topic=course.topic), course.number)
+    prose = replace(course.prose, topic=course.topic)
+    return _one(part, course.before, lead, prose, course.number, told=bool(course.matter))
 
 
 def _set_before(course: _Course) -> tuple[Said, ...] | None:
@@ -300,8 +301,9 @@ def _item(part: str, lead: str, prose: Prose, number: int, *, same: bool) -> tup
     return (Said(told + of + own, quotes, own=len(told + of)),) if fits else ()
 
 
-def _one(part: str, last: str, lead: str, prose: Prose, number: int) -> Iterator[Said]:
-    """A sentence with what it needs: `last` stands right before it, `lead` leads in to it and its like."""
+def _one(part: str, last: str, lead: str, prose: Prose, number: int, *, told: bool) -> Iterator[Said]:
+    """A sentence with what it needs: `last` stands right before it, `lead` leads in to it and its like; `told` if a
+    speaker has said to what he turned."""
     if not number and ((prose.topic and _CASE_ONLY.fullmatch(part)) or _is_elliptic_case(part)):
         return
     if not number and prose.topic and (whole := _of_topic(prose.topic, part) or _with_topic(prose.topic, part)):
@@ -316,7 +318,7 @@ def _one(part: str, last: str, lead: str, prose: Prose, number: int) -> Iterator
         yield from behind
     elif not number and prose.topic:
         yield _under(prose.topic, part)
-    elif not (_PENALTY.match(part) or lacks_object(part)):
+    elif not (_PENALTY.match(part) or (lacks_object(part) and not told)):
         yield Said(part, (part,), leans=True)
 
 

@@ -35,7 +35,7 @@ from quizgen.facts.said import Said, in_context, takes_up
 from quizgen.facts.slots import Slot, slots
 from quizgen.facts.standing import attribution, most, stands_alone, tells_apart, without_speaker
 from quizgen.facts.subjects import ELLIPTIC, independent, says_who
-from quizgen.facts.words import COUPLED, OF_OFFICES, VERBS
+from quizgen.facts.words import COUPLED, OF_OFFICES, SLOGANS, VERBS
 from quizgen.model import Speech
 
 CONTEXT = 8
@@ -107,6 +107,8 @@ _QUOTED = re.compile("“[^“”]{4,}”")
 _DIGITS = re.compile("“(?!1[12]\\d{1,3}”)(\\d{2,})”")
 """A name of figures that tells them (“135”时限); no telephone number (“12345”热线)."""
 _NAMED = re.compile("“[^“”]{1,10}”：")
+_ASKS_TO_NOTE = re.compile("，(?:请?(?:大家|各位|同志们)|请)(?:都|要)?(?:记(?:一下|住|好|牢)|听好)了?(?=：)")
+"""How a speaker asks to note what follows, in the middle of a sentence (报告时限，大家记一下：…)."""
 _GAP = re.compile(
     r"(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])|(?<=\d) (?=\d{3}(?!\d)[^，。；]{0,2}[\u4e00-\u9fff])"
 )
@@ -196,11 +198,12 @@ def _english(said: Said, place: Place) -> Iterator[ClozeFact]:
 
 
 def _closed_up(said: Said) -> Said:
-    """A sentence without the spaces of a layout, between Chinese words (县卫健局 确定) or thousands (2 000户).
+    """A sentence without the spaces of a layout, between Chinese words (县卫健局 确定) or thousands (2 000户), and
+    without what asks to note it.
 
     Its quotations stay as they are.
     """
-    own = _GAP.sub("", said.text[said.own :])
+    own = _ASKS_TO_NOTE.sub("", _GAP.sub("", said.text[said.own :]))
     told = _GAP.sub("", said.text[: said.own])
     return replace(said, text=told + own, own=len(told)) if len(told + own) < len(said.text) else said
 
@@ -338,6 +341,8 @@ def _fair(slot: Slot, sentence: str) -> bool:
         return left >= CONTEXT and not _DIGITS.search(sentence) and not told
     if slot.kind == NUMBER and sentence[slot.spans[0][0] - 1 : slot.spans[0][0]] == "同":
         return False  # 同|一盒
+    if slot.kind in (ENUMERATION, PARALLEL, PHRASE) and sum(one in SLOGANS for one in answers) * 2 > len(answers):
+        return False
     if slot.kind == NUMBER and answers[0] in ("两", "2", "二") and "单独" in sentence:
         return False
     if slot.kind == ENUMERATION and _is_cut_by_last(answers, sentence[slot.spans[-1][1] :]):

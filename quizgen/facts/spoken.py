@@ -75,7 +75,12 @@ _URGES = (
 """What he urges upon them in plain words (别…, 不要拖)."""
 _ASKS = ("[^，]*[吗呢嘛吧啊]$",)
 """What ends a clause only in speech."""
-_ASIDE = re.compile(one_of(*_NO_BARGAIN, *_OF_POINT, *_HAPPENED, *_URGES, *_ASKS))
+_FOR_NOW = (
+    "[^，。；]{0,4}已经[^，。；]{1,5}了$|不够了?再|[^，。；]{0,6}(?:找|交给?|由|报)?(?:老(?![师人年板旧百城区同])|小(?![时组区学型程队孩微额])"
+    ")[\u4e00-\u9fff](?:负责|牵头|那边)?。?$"
+)
+"""What is so for the time being, and who does it, by the name that colleagues call him (钱已经批了, 装备部老田负责)."""
+_ASIDE = re.compile(one_of(*_NO_BARGAIN, *_OF_POINT, *_HAPPENED, *_URGES, *_ASKS, _FOR_NOW))
 """How a clause behind the point begins, or what it says, that is an aside."""
 _OWN = re.compile("我(?![国省市县区镇乡村校院行局党军])|你|咱")
 """Words of a speaker for himself and for those who listen."""

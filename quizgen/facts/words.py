@@ -41,6 +41,16 @@ WORN = _set(
 )
 """Catchwords that are heard everywhere: nobody needs a text to fill them in."""
 
+SLOGANS = _set(
+    """
+    责任感 使命感 紧迫感 荣誉感 危机感 侥幸心理 麻痹思想 厌战情绪 松懈情绪 畏难情绪 统一思想 提高认识 提高站位 压实责任
+    真抓实干 积极主动 密切协同 密切配合 地位特殊 责任重大 使命光荣 忙而不乱 紧张有序 滴水不漏 求真务实 开拓进取 勇于担当
+    敢于担当 善于作为 迎难而上 攻坚克难 担当作为 主动作为 同心同德 团结一心 众志成城 再接再厉 钉钉子 精益求精 勤政务实
+    守土有责 守土负责 守土尽责 深挖根源 触动灵魂 坐得住 学得进 钻得深 知责于心 担责于身 履责于行
+    """
+)
+"""Phrases of exhortation that stand in any speech of the genre: which of them a text has is no knowledge."""
+
 COUPLED = {"引进来": "走出去", "走出去": "引进来", "请进来": "走出去", "绿水青山": "金山银山", "金山银山": "绿水青山"}
 """Words that tell the other one wherever they stand."""
 
