@@ -339,22 +339,27 @@ def _fair(slot: Slot, sentence: str) -> bool:
     if slot.kind == GRADES:
         told = any(text.count_figure(one, sentence) > answers.count(one) for one in answers)
         return left >= CONTEXT and not _DIGITS.search(sentence) and not told
-    if slot.kind == NUMBER and sentence[slot.spans[0][0] - 1 : slot.spans[0][0]] == "同":
-        return False  # 同|一盒
-    if slot.kind in (ENUMERATION, PARALLEL, PHRASE) and sum(one in SLOGANS for one in answers) * 2 > len(answers):
-        return False
-    if slot.kind == NUMBER and answers[0] in ("两", "2", "二") and "单独" in sentence:
-        return False
-    if slot.kind == ENUMERATION and _is_cut_by_last(answers, sentence[slot.spans[-1][1] :]):
-        return False
-    if slot.kind == ENUMERATION and _DEMANDED.search(answers[-1]):
-        return False  # 配胰岛素泵、配肝素泵必须|两个人核对
-    if slot.kind == ENUMERATION and tells_apart(sentence):
-        return False
-    if slot.kind == ENUMERATION and (_takes_all(slot, sentence) or _is_without_head(slot, sentence)):
+    if _are_slogans(slot, answers) or _is_torn(slot, sentence, answers):
         return False
     once = slot.kind in WHOLE or all(sentence.count(one) == 1 or (single and len(one) == 1) for one in answers)
     return (left >= CONTEXT or slot.kind in WHOLE) and once and not _is_told(slot, sentence)
+
+
+def _are_slogans(slot: Slot, answers: Sequence[str]) -> bool:
+    """Whether most answers stand in any speech of the genre (责任感、使命感、紧迫感)."""
+    return slot.kind in (ENUMERATION, PARALLEL, PHRASE) and sum(one in SLOGANS for one in answers) * 2 > len(answers)
+
+
+def _is_torn(slot: Slot, sentence: str, answers: Sequence[str]) -> bool:
+    """Whether answers belong to other words (同|一盒; 甲泵、乙泵必须|两人核对), or their places are told apart."""
+    start, end = slot.spans[0][0], slot.spans[-1][1]
+    if slot.kind == NUMBER:
+        alone = answers[0] in ("两", "2", "二") and "单独" in sentence  # nobody may be alone: two
+        return alone or sentence[start - 1 : start] == "同"
+    if slot.kind != ENUMERATION:
+        return False
+    cut = _DEMANDED.search(answers[-1]) or _is_cut_by_last(answers, sentence[end:])
+    return bool(cut) or tells_apart(sentence) or _takes_all(slot, sentence) or _is_without_head(slot, sentence)
 
 
 def _is_cut_by_last(answers: Sequence[str], behind: str) -> bool:

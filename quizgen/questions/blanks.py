@@ -199,11 +199,20 @@ def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]
     if len(chosen) > 1 and text.measure(text.BLANK.join(text.split_marks(whole)[0])) <= TOLD:
         leads = [fact.members[place][: starts[place]] for place in chosen]
         explained = [glossed and bool(fact.glosses[place]) for place in chosen]
-        free = _free(fact, chosen)
-        if any(explained):
-            alone = tuple(number for number, one in enumerate(explained, 1) if not one)
-            free = bool(free) and len(set(leads)) == 1 and len(alone) > 1 and (alone,)
-        yield "even", whole, free if len(set(leads)) == 1 else bool(free) and _led_alike(leads)
+        yield "even", whole, _may_change(fact, chosen, leads, explained)
+
+
+def _may_change(
+    fact: ListFact, chosen: Sequence[int], leads: Sequence[str], explained: Sequence[bool]
+) -> bool | tuple[tuple[int, ...], ...]:
+    """Which blanks of a list may change places: those that the same words lead to, and nothing explains behind them."""
+    free = _free(fact, chosen)
+    if len(set(leads)) > 1:
+        return bool(free) and not any(explained) and _led_alike(leads)
+    if not any(explained):
+        return free
+    alone = tuple(number for number, one in enumerate(explained, 1) if not one)
+    return (alone,) if free and len(alone) > 1 else False
 
 
 def _announced(fact: ListFact, say: Callable[[str], str]) -> str:
