@@ -55,7 +55,9 @@ _ON_WHAT = re.compile(
     "|(?:实行|执行|推行)[^，。；]{4,}|对[^，。；]{3,10}实行"
 )
 """On what something is laid down (给客户的返利、折扣，必须写在合同里; 三种机器之间不准…)."""
-_BINDS = re.compile("提前|必须|应当?|须|不得|不准|不许|严禁|一律|人均|每|\\d|[一二两三四五六七八九十]+[天日个]")
+_BINDS = re.compile(
+    "提前|必须|应当?|须|不得|不准|不许|严禁|一律|人均|每|\\d|[一二两三四五六七八九十]+(?:[天日个]|分钟|小时)"
+)
 _EACH_TIME = re.compile("每(?:月|季度|半年|年|周|学期)(?:至少)?[通组开召检抽评更进排汇公]")
 _FROM_NOW = re.compile(
     "^(?:以后|今后|往后|从今往后|下一步)，?|^(?:当前|目前)，?(?=我[国省市县区校]|全)|^(?:明年|今年|当前|现阶段|新形势下|新征程上)，?(?=要(?!求)|必须|应当?)"
@@ -172,13 +174,13 @@ def says_who(sentence: str) -> bool:
         return True
     first, _, rest = bare.partition("，")
     occasion = text.measure(first) <= OCCASION and _has_plain_subject(rest)
-    return _has_plain_subject(bare) or occasion or (_is_thing(first) and _BINDS.match(_DATED.sub("", rest)) is not None)
+    return _has_plain_subject(bare) or occasion or (_is_thing(first) and _BINDS.search(rest) is not None)
 
 
 def _is_thing(clause: str) -> bool:
     """Whether a clause only names a thing in two words or more (重复投诉率，年底之前要降到8%以下)."""
     words = text.words(clause) if PLAIN <= text.measure(clause) <= OCCASION else ()
-    named = len(words) > 1 and words[-1][1][0] == "n" and all(tag[0] in "nvbja" for _, tag in words)
+    named = len(words) > 1 and words[-1][1][0] == "n" and all(tag[0] in "nvbjacs" for _, tag in words)
     return named and words[0][0] not in VERBS | GOVERNING | ADDRESSING | MODALS
 
 
