@@ -124,6 +124,7 @@ def _part(said: str, *, opens: bool) -> _Part | None:
         return None
     case, then = found["case"], _OWN.sub("", found["then"])
     fits = all(SIZE[0] <= text.measure(one) <= SIZE[1] and balanced(one) for one in (case, then))
+    fits = fits and not then.startswith(("也", "仍", "还"))
     sound = fits and not tells_story(case + then) and not _POINTS_BACK.search(said) and not OWN.search(then)
     return _Part(case, then, said[: said.index(then) + len(then)], opens) if sound else None
 

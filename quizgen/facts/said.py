@@ -116,6 +116,8 @@ _DAY_ONLY = re.compile("\\d{1,2}[日号][之以]?前")
 """A day of a month that the part before names."""
 _ANY_WORD = ("必须", "可以", "应当", "各级", "全体", "同时", "其中", "一律", "不得", "严禁", "单位", "部门", "人员")
 """What opens a sentence and takes up nothing."""
+_CASES = re.compile("、[^，。；]+的[。；]?$|的，[^，。；]*[^是][^，。；]*的[。；]?$")
+"""How a sentence ends that only names cases (死亡1人以上的、被媒体关注的。)."""
 _PENALTY = re.compile("对|由|并|处|给予|责令|没收|依法")
 
 
@@ -394,7 +396,7 @@ def _in_case(case: str, part: str, quote: str = "") -> tuple[Said, ...]:
 
 def _behind(last: str, part: str, topic: str) -> tuple[Said, ...]:
     """A sentence behind the one before it, where this is of help."""
-    if not last or text.measure(last + part) > most(part) or leans(last) or _is_fragment(last):
+    if not last or text.measure(last + part) > most(part) or leans(last) or _is_fragment(last) or _CASES.search(last):
         return ()
     if ELLIPTIC.match(last) or attribution(part) or _ANNOUNCES.search(last) or not _goes_on_from(last, part):
         return ()

@@ -20,6 +20,7 @@ from quizgen.facts.kinds import (
     MARKED,
     NUMBER,
     PARALLEL,
+    PERIOD,
     PHRASE,
     QUOTED,
     ROLE,
@@ -116,6 +117,8 @@ _FROM_TO = re.compile("月\\d+日[到至—-]+(?:\\d+月)?\\d+日")
 _LIMITS = re.compile("不得?(?:超过|少于|低于|高于)|至少|最多|[之以]内")
 _DEMANDED = re.compile("(?:必须|应当?|一律|须|均|都|(?<![重需主概])要)$")
 """How words end that belong to what is demanded, and not to the last thing of which it is."""
+_OVERNIGHT = re.compile("过夜|隔夜|次日归还")
+"""What tells that something is due on the same day."""
 _OF_DEED = re.compile("的[\u4e00-\u9fff]{2}")
 _AT_LEAST = re.compile("至少[\u4e00-\u9fff]{0,4}$")
 _BY_NAME = re.compile("[\u4e00-\u9fff]{2,4}(?:要求|表示|强调|指出|说)，")
@@ -393,6 +396,8 @@ def _is_told(slot: Slot, sentence: str) -> bool:
     answers = [sentence[start:end] for start, end in slot.spans]
     if slot.kind == NUMBER:
         return _number_is_told(slot.spans[0], sentence)
+    if slot.kind == PERIOD and answers[0] in ("当日", "当天") and _OVERNIGHT.search(sentence):
+        return True
     rest = sentence[: slot.spans[0][0]] + sentence[slot.spans[0][1] :]
     if slot.kind == PHRASE and _repeated(answers[0], rest) * 2 > len(answers[0]) > PART:
         return True
@@ -415,7 +420,7 @@ def _number_is_told(span: tuple[int, int], sentence: str) -> bool:
         return True  # 中间六十天，从4月30日到6月28日
     named = (match[1] for match in _DIGITS.finditer(sentence))
     twice = text.count_figure(own, sentence) > 1 or any(own in name and own != name for name in named)
-    return twice or _is_counted(own, sentence[:start])
+    return twice or _is_counted(own, sentence[:start], sentence[end:])
 
 
 def _says_whose(sentence: str) -> bool:
@@ -423,8 +428,12 @@ def _says_whose(sentence: str) -> bool:
     return bool(attribution(sentence) or _TOPICAL.match(sentence) or _BY_NAME.match(sentence))
 
 
-def _is_counted(number: str, before: str) -> bool:
-    """Whether a number counts what stands before it (甲院、乙院、丙院[3]家单位), or once is the least of it."""
+def _is_counted(number: str, before: str, behind: str) -> bool:
+    """Whether a number counts what stands before it (甲院、乙院、丙院[3]家单位), or what is dealt out behind it
+    ([三]份，分别由院办、财务处和承办部门保存), or once is the least of it."""
+    dealt = re.match("[^，。；]{1,4}，分别[由报送交]([^，。；]+)", behind)
+    if dealt and counting.number(number) == len(re.split("[、和及与]", dealt[1])):
+        return True
     listed = re.search("[^，。；、]+(?:、[^，。；、]+)+$", before)
     if listed and counting.number(number) == listed.group().count("、") + 1:
         return True

@@ -181,7 +181,9 @@ def _ended(clauses: list[str]) -> str:
 
 def _opens_with_a_thing(said: str) -> bool:
     """Whether words cut off from what stood before begin with of whom or what they speak (同一机关…, 对连续两次…)."""
-    return text.words(said)[0][1][0] in "nbjrsg" or said.startswith(("对", "除", "凡", "任何", "未经", "每"))
+    return text.words(said)[0][1][0] in "nbjrsg" or said.startswith(
+        ("今后", "以后", "对", "除", "凡", "任何", "未经", "每")
+    )
 
 
 def _begun(clauses: list[str]) -> str:

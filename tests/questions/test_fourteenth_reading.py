@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizgen import facts
-from quizgen.facts import english, matters, said, spoken, standing
+from quizgen.facts import dates, english, matters, said, spoken, standing, subjects
 from quizgen.facts.prose import Prose
 from quizgen.model import Point, PointList, Section, Speech
 from tests.questions.test_blind import made
@@ -248,3 +248,71 @@ def test_an_english_sentence_of_a_bare_number_is_not_asked_under_a_heading_eithe
         sections=(Section(heading="Your device", body=(body,)),),
     )
     assert not [fact for fact in clozes(policy, "number") if fact.answers in (("90",), ("Two",))]
+
+
+# ---- the fourth reading of new texts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "接到以后，护士10分钟之内报告到管床医师。",
+        "值班员核实后5分钟内报园区经理，并拨打119。",
+        "里头的人要是倒了，上头的人不许下去救。",
+        "前两个月只准拟稿、不准独立送签，满6个月才能单独值夜班。",
+        "因现场签约、开标等确需携带外出的，应当提前1个工作日申请。",
+        "化解率要达到60%，达不到的通报。",
+        "发现的问题按一般、较重、严重三类处理。",
+        "If neither has answered after ten minutes, ring the duty manager.",
+    ],
+)
+def test_events_rates_and_places_of_nothing_told_do_not_stand_alone(sentence: str) -> None:
+    assert not standing.stands_alone(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "学校、医院周边的雨污水井均须于5月底前安装完毕。",
+        "总务科3月底之前全部换完，以后报修4小时之内到场。",
+        "督查室和护理部每月抽查，查出来的要通报。",
+    ],
+)
+def test_a_deed_without_its_object_needs_the_sentence_before(sentence: str) -> None:
+    assert subjects.lacks_object(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "answer"),
+    [
+        ("机要文件借阅当日下班前归还，确需过夜的，由分管领导批准。", "period", "当日"),
+        ("合同原件学院留存三份，分别由院办、财务处和承办部门保存。", "number", "三"),
+        ("各单位年底前要把去年抽查了42家单位的问题整改到位。", "number", "42"),
+        ("体温三十七度三以上的，当天不得洗浴。", "number", "三十七"),
+    ],
+)
+def test_what_its_sentence_tells_or_what_was_done_is_not_asked(sentence: str, kind: str, answer: str) -> None:
+    found = clozes(speech(sentence, title="病区管理办法"), kind)
+    assert not [fact for fact in found if fact.answers == (answer,)]
+
+
+def test_slogans_are_not_left_out_and_terms_are() -> None:
+    assert not clozes(speech("要进一步增强做好工作的责任感、使命感、紧迫感。", title=TALK), "enumeration")
+    assert clozes(speech("库房登记要写明品名、批号、货位，缺一项都要退回。", title=TALK), "enumeration")
+
+
+def test_a_speaker_s_call_to_note_falls_away() -> None:
+    [fact, *_] = clozes(speech("险情的报告时限，大家记一下：各库区20分钟内电话报总值班室。", title=TALK), "number")
+    assert fact.sentence == "险情的报告时限：各库区20分钟内电话报总值班室。"
+    assert fact.quotes == ("险情的报告时限，大家记一下：各库区20分钟内电话报总值班室。",)
+
+
+def test_wrong_days_keep_their_turn_among_the_days_told() -> None:
+    others = ("3月20日", "4月25日", "2月25日")
+    assert dates.in_turn(others, "3月25日", "各单位在", "前开会，3月29日前上报。") == ("3月20日", "2月25日")
+    assert dates.in_turn(others, "3月25日", "3月1日起开始，", "前报完。") == ("3月20日", "4月25日")
+
+
+def test_a_rule_that_the_speaker_s_aside_leads_in_keeps_its_thing() -> None:
+    said = "会能开短的开短，我跟几位商量过，今后集团召开的部署会一般不超过90分钟，交流发言不超过4家。"
+    assert spoken.core(said) == "今后集团召开的部署会一般不超过90分钟，交流发言不超过4家。"

@@ -185,7 +185,9 @@ _TOLD = re.compile("[项个条种样类点件][\u4e00-\u9fff]{0,6}[，：][^，�
 _MERE_COUNT = re.compile("[个项条大](?:[一-鿿]{2}组|关系|方面|重点|问题|部分|要求|环节|阶段|任务|特点|主要|具体|意见)")
 """How many things a text goes on to tell."""
 _IDLE_BEHIND = (_MERE_COUNT, _TOLD, _AND_A_HALF, _HEADS, _ALL_AT_ONCE, _UP_TO, _WINDOW)
-_IDLE_BEFORE = (_FULL_MARKS, _OF_CLOCK)
+_HAPPENED = re.compile("[\u4e00-\u9fff](?<![为除到])了[^，。；]{0,8}$")
+"""Before a figure that tells what was done (抽查了42家)."""
+_IDLE_BEFORE = (_FULL_MARKS, _OF_CLOCK, _HAPPENED)
 """What stands behind or before figures that are not asked."""
 
 
