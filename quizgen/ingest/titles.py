@@ -56,7 +56,7 @@ def marked(lines: Sequence[Line], numbered: Sequence[int] = ()) -> tuple[Line, .
     short sentences that three paragraphs or more in a row open with, if they are built alike (投入到位。…, Noise. …).
     """
     found = list(_by_place(lines))
-    if numbered and not (len(found) > 1 and found[0] < numbered[0] and found[-1] > numbered[-1]):
+    if numbered and not (len(found) > 1 and _hold(found, numbered)):
         return tuple(lines)
     if len(found) > 1:
         levels = dict(zip(found, _levels(lines, found), strict=True))
@@ -66,6 +66,12 @@ def marked(lines: Sequence[Line], numbered: Sequence[int] = ()) -> tuple[Line, .
     return tuple(
         piece for at, line in enumerate(lines) for piece in (_cut(line, openings[at]) if at in run else (line,))
     )
+
+
+def _hold(found: Sequence[int], numbered: Sequence[int]) -> bool:
+    """Whether headings hold the numbered entries: they stand before and behind them, or above two runs of them."""
+    above = sum(at + 1 in numbered for at in found) > 1
+    return found[0] < numbered[0] and (found[-1] > numbered[-1] or above)
 
 
 def _levels(lines: Sequence[Line], found: Sequence[int]) -> list[int]:

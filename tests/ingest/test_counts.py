@@ -246,3 +246,35 @@ def test_members_share_the_subject_of_the_first() -> None:
 def test_tasks_that_are_numbered_are_headings() -> None:
     told = speech("工作方案\n任务1：站台改造。对12个站台加装坡道。\n任务2：车辆更新。年内更新40辆。")
     assert [one.heading for one in told.sections] == ["站台改造", "车辆更新"]
+
+
+def test_whose_things_are_counted_makes_no_name() -> None:
+    assert members("财务的、营销的、生产部的三份报表，大家手里都有。") == {}
+
+
+def test_a_denied_verb_leads_to_no_list() -> None:
+    said = "要坚持隐患原因没有查清不放过、整改措施没有落实不放过、责任人员没有处理不放过，做到“三个不放过”。"
+    assert members(said)["三个不放过"][0] == "隐患原因没有查清不放过"
+
+
+def test_a_couplet_is_not_cut_within_a_denial() -> None:
+    said = "整改措施没有落实不放过、责任人员没有处理不放过、从业人员没有受到教育不放过。"
+    assert not [half for found in couplets.find([said]) for pair in found for half in pair if half.endswith("没")]
+
+
+def test_another_numeral_does_not_go_on_from_a_series() -> None:
+    said = "发现以后要做两个动作，一是在平台上点发送，二是打固定电话。写清时间、分析、处理，三样都要有。"
+    assert terms(f"在例会上的讲话\n{said}") == [["在平台上点发送", "打固定电话"]]
+
+
+def test_titles_over_numbered_paragraphs_are_headings() -> None:
+    text = (
+        "Home visits policy\nApproved by the board in March, for all staff.\n"
+        "Before the visit\n1.1 Check the record for a marker on the day of the visit.\n"
+        "1.2 Put the visit in the calendar with the full address of the customer.\n"
+        "Your device\n2.1 Everyone is issued with a tag and charges it every night.\n"
+        "2.2 On arrival press the side button once and leave a voice note.\n"
+        "Afterwards\n3.1 End the session on the tag before you drive away.\n"
+        "3.2 Any incident goes on the form within a day.\n"
+    )
+    assert [one.heading for one in speech(text).sections] == ["Before the visit", "Your device", "Afterwards"]
