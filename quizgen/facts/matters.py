@@ -11,6 +11,9 @@ from quizgen.facts.words import VERBS
 LONGEST = 8
 """A matter with more characters is a clause."""
 
+PAIR = 2
+"""So many characters has a word."""
+
 _SAYS = "(?:讲|说|谈|啰嗦|唠叨|提(?![高升倡供出前醒炼]))"
 _BRIEFLY = "(?:一下|几句|两句|一句|一?[讲说谈提])"
 _NEXT = (
@@ -32,11 +35,12 @@ def _what(name: str) -> str:
 
 _TURNS = re.compile(
     one_of(
+        f"(?:那么?|好，?|再来?|接着|往下|就)*{_SAYS}?，?第[一二三四五六七八][个点件](?:事情?|问题|方面)?，{_what('nth')}{_ABOUT}[，。]",
         f"{_SO}{_NEXT}{_HIMSELF}{_SAYS}{_BRIEFLY}*(?:关于|到)?{_what('next')}{_ABOUT}[，。]",
         f"{_SO}{_NEXT}?{_HIMSELF}{_SAYS}的，?就?是{_what('point')}{_ABOUT}[，。]",
         f"(?:还有|再有|再)呢?，{_what('bare')}。",
         f"{_HIMSELF}{_SAYS}(?:{_BRIEFLY}|到){_what('briefly')}{_ABOUT}[，。]",
-        f"{_what('told')}{_ABOUT}(?:我|也|再|还|要|单独|不|必须|这里)*多?{_SAYS}{_BRIEFLY}+[，。]",
+        f"{_what('told')}{_ABOUT}(?:我|也|再|还|要|得|想|单独|不|必须|这里)*多?{_SAYS}{_BRIEFLY}+[，。]",
         f"{_what('side')}(?:方面|这个?一?块|也一样)，",
         f"(?P<field>{_FIELDS})上，",
         f"{_what('of')}的事情?，",
@@ -49,7 +53,7 @@ _TURNS = re.compile(
 """How a speaker turns to a matter, or says which of several the next sentences are about."""
 _NO_MATTER = re.compile(
     "(?<![主需])要|实话|道理|心里话|具体|情况|成绩|意见|要求|题外|高兴|零碎|小事|规矩|清楚"
-    "|[我你他她它咱这那哪几每各谁]|什么|怎么|[句条件遍次的]$|(?<!盘)点$|^[不没有在从把对向给到完个话遇]|^[一二三四五六七八九十]是"
+    "|[我你他她它咱这那哪几每各谁]|什么|怎么|[句条件遍次的]$|(?<!盘)点$|^[不没有在从把对向跟给到完个话遇]|^[一二三四五六七八九十]是"
 )
 _DONE = re.compile("(?:议论|部署|交办|布置|安排|反映|定)$")
 """How what somebody has decided or said ends, which is no matter (市委部署的事，…)."""
@@ -80,6 +84,8 @@ def _is_matter(name: str, way: str) -> bool:
     words = text.words(name)
     if way == "of" and (words[-1][1][0] != "n" or _DONE.search(name)):  # 领导交办的事，…
         return False
+    if len(name) == PAIR:  # 派单, whatever the segmenter makes of it
+        return words[0][1][0] in "nvbja" and words[0][0] not in VERBS
     noun = words[-1][1][0] in "njl" or words[-1][1] in ("vn", "an") or words[-1][0] == "关"
     field = words[-1][1][0] in "va" and (len(words) == 1 or (words[0][1][0] in "nvjb" and words[0][0] not in VERBS))
     noun = noun or name.endswith(_THINGS)

@@ -254,11 +254,12 @@ def _limits_alone(slot: Slot, sentence: str) -> bool:
 
 def _opens_bare(slot: Slot, said: Said, place: Place) -> bool:
     """Whether a sentence amid its paragraph would begin with blanks, and nothing before them says what they are."""
-    begins = slot.kind == ENUMERATION and slot.spans[0][0] == said.own == 0 and not said.opens
+    first = slot.kind == ENUMERATION and slot.spans[0][0] == said.own and (said.joined or not said.own)
+    begins = first and not said.opens
     if begins and len(slot.spans) < 4 and not place.scope_for(said):
         return True
     behind = said.text[slot.spans[-1][1] :]
-    if slot.kind == ENUMERATION and slot.spans[0][0] == said.own == 0 and len(slot.spans) < 4 and behind[:1] == "，":
+    if first and len(slot.spans) < 4 and behind[:1] == "，":
         return not _IS_SAID.match(behind)
     if slot.kind not in (ENUMERATION, PHRASE) or not text.is_cjk(said.text):
         return False
