@@ -201,7 +201,7 @@ class _Course:
     @property
     def before(self) -> str:
         """The sentence right before, where it is of help: what leans itself is none."""
-        adjacent = bool(self.last) and not self.between.strip("；;。 \n")
+        adjacent = self.number > 0 and not self.between.strip("；;。 \n")
         return self.last if adjacent and self.stood else ""
 
     @property
