@@ -31,8 +31,8 @@ def find(speech: Speech, lent: Sequence[Fact] = ()) -> tuple[Fact, ...]:
     found = [*structure.stated(speech, plain), *cases.laid_down(speech, plain), *sentences.said(speech, plain)]
     sound = [fact for fact in found if fact.quotes and all(quote in plain for quote in fact.quotes)]
     said = plain if speech.verbatim else ""
-    sound = [_without_mere_count(fact, said) for fact in _without_repeated_lists(sound)]
-    complete = siblings.added(tuple(_unique(_without_shared_leads(sound))), lent, plain)
+    named = _without_repeated_lists([_without_mere_count(fact, said) for fact in sound])
+    complete = siblings.added(tuple(_unique(_without_shared_leads([*named]))), lent, plain)
     return complete if plain == original else tuple(_as_written(fact, plain, original) for fact in complete)
 
 

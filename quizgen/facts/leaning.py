@@ -48,7 +48,7 @@ _OF_SPEAKER = (
 _BY_THE_DAY = (
     "刚才|今天|昨天|现在|当时|到时|当天|当年|同年|次年|事[前后](?=[\u4e00-\u9fff]{2,6}[把将对])",
     r"从(?:今年|明年|\d{1,2}月)[^，。；]{0,8}(?:起|开始)(?:推开|实施|执行|施行)，",
-    r"\d{1,2}月(\d{1,2}日|底|末)前(由|[一-鿿]{2,3}，)",
+    r"\d{1,2}月(\d{1,2}日|底|末)前(由|[一-鿿]{2,3}，)|[报交签写送领填](?:的)?时候?，?|提前[^，。；]{1,6}到[，。]",
 )
 """A time that counts from another one, or by which somebody does what was named before (当天, 3月底前由…)."""
 
@@ -86,6 +86,7 @@ _MEASURES = (
 _CASES = (
     "未经[^，。；]{2,24}的，(?:一律)?不得(?:提交|提请|上会|发布|出台|实施|执行|上报|开工|使用|录用|印发|公布)",
     "(?:未经|经)[^，。；]{2,8}，(?:一律)?(?:不得|可以|方可|应当)[^，。；]{2,3}[。；]?$|未[^，。；]{1,6}期间，",
+    "需要?[^，。；]{2,10}(?:授权|批准|同意|签字)的，|(?:短期内|暂时)[^，。；]{2,8}的，",
     "经[^，。；]{2,14}(?:同意|批准|审批|审核)，(?:并|方可|可以?)|除[^，。；]{2,14}外，一律[^，。；]{2,5}[。；]?$",
 )
 """A case whose thing stood before: what is not to be done without leave (未经审核的，不得发布)."""
@@ -137,9 +138,10 @@ _ENGLISH_AMOUNTS = (
 _ENGLISH_OF_WHAT = (
     (
         "the (?:decision|request|location|period|form|report|review|limit|application|claim|amount|rate|interval"
-        "|approval|exceptions?|reply|answer|result|total|rest|remainder|same|latter|former|others?)"
+        "|approval|(?:only )?exceptions?|reply|answer|result|total|rest|remainder|same|latter|former|others?)"
         " (?:may|must|shall|is|are|will|can|should|has|have)"
     ),
+    "(?:for an? [^,.;]{3,30}, )?the (?:decision|choice|responsibility) (?:rests|belongs|lies)",
 )
 """A noun of which nobody knows whose it is (the decision must …)."""
 

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from quizgen import text
 from quizgen.facts import passages, scopes
+from quizgen.facts.binding import BINDS
 from quizgen.facts.kinds import ListFact
 from quizgen.facts.leaning import leans
 from quizgen.facts.spot import Spot
@@ -74,9 +75,11 @@ def _of_sentences(paragraph: str, spot: Spot) -> Iterator[ListFact]:
 
 
 def _cut(points: Sequence[str]) -> list[str]:
-    """The points whole, or where one is too long the first clause of each."""
-    whole = all(text.measure(one) <= MEMBER[1] for one in points)
-    return [*points] if whole else [one.partition("，")[0] for one in points]
+    """The points whole, or where one is too long the first clause of each; none where what is cut off binds."""
+    if all(text.measure(one) <= MEMBER[1] for one in points):
+        return [*points]
+    cuts = [one.partition("，") for one in points]
+    return [] if any(BINDS.search(rest) for *_, rest in cuts) else [first for first, *_ in cuts]
 
 
 def _are_points(members: Sequence[str]) -> bool:

@@ -80,7 +80,10 @@ _GRADED = re.compile("(?:[一二三四五六ⅠⅡⅢⅣ特]级|轻微|一般|�
 _YEAR = re.compile(r"(?<![较比])\d{4}年")
 _OF_YEAR = re.compile(r"(?P<year>\d{4}年)(?:为|是|[：:]|，?[^，。；]{0,8}(?:目标|阶段|之年))[^。；]{0,16}(?:。|[：:])")
 """A paragraph of what is to be reached in a year (2024年为打基础之年。…)."""
-_OWN_CASE = re.compile(r"对[^，。；]{2,16}的|[^，。；]{2,12}(?:后|前)(?:[，\d]|[一两三四五六七八九十]+[个年日天])")
+_OWN_CASE = re.compile(
+    r"对[^，。；]{2,16}的|[^，。；]{2,12}(?:后|前)(?:[，\d]|[一两三四五六七八九十]+[个年日天])"
+    r"|已|(?:没有|未|有|无|不)[^，。；]{1,12}的[，\d]"
+)
 """When a part of a sentence holds, whatever the case of the one before (道路竣工后5年内不得开挖)."""
 _EVENT = re.compile("(?:接到|收到|接|发生|发现|出现)[^，。；]{2,16}，")
 """An event at which terms begin to run."""

@@ -117,6 +117,8 @@ _FROM_TO = re.compile("月\\d+日[到至—-]+(?:\\d+月)?\\d+日")
 _LIMITS = re.compile("不得?(?:超过|少于|低于|高于)|至少|最多|[之以]内")
 _DEMANDED = re.compile("(?:必须|应当?|一律|须|均|都|(?<![重需主概])要)$")
 """How words end that belong to what is demanded, and not to the last thing of which it is."""
+_MONTH = re.compile(r"\d月")
+_BARE_DAY = re.compile(r"\d{1,2}[日号]")
 _OVERNIGHT = re.compile("过夜|隔夜|次日归还")
 """What tells that something is due on the same day."""
 _OF_DEED = re.compile("的[\u4e00-\u9fff]{2}")
@@ -362,6 +364,9 @@ def _is_torn(slot: Slot, sentence: str, answers: Sequence[str]) -> bool:
         return alone or sentence[start - 1 : start] == "同"
     if slot.kind != ENUMERATION:
         return False
+    of_month = _MONTH.search(answers[0]) and _BARE_DAY.fullmatch(answers[-1])  # 3月25日、26日
+    if of_month or list(answers[-2:]) == ["day", "night"]:  # noticing, day or night
+        return True
     cut = _DEMANDED.search(answers[-1]) or _is_cut_by_last(answers, sentence[end:])
     return bool(cut) or tells_apart(sentence) or _takes_all(slot, sentence) or _is_without_head(slot, sentence)
 

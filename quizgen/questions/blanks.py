@@ -39,7 +39,10 @@ SLOGAN = 3
 TOPIC = 4
 """Points of fewer characters on the average only say what is spoken of."""
 
-_IN_CHAIN = re.compile("的?(?:[一二三四五六七八九]步)?(?:闭环|流程|程序|链条|全链条|步骤)")
+_IN_CHAIN = re.compile(
+    "的?(?:[一二三四五六七八九]步)?(?:闭环|流程|程序|链条|全链条|步骤)"
+    "|等?[一两三四五六七八九十]+(?:[个道大]|个主要)?(?:步骤|环节|阶段|程序|流程|工序)"
+)
 _IN_ORDER = re.compile("依次|[由从].到.|先后|顺序|逐级|步骤|流程")
 _TIME = re.compile(r"\d个?(?:工作日|小时|日|天|分钟|月)|当[日天]|[次隔]日")
 _NUMBER = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.、．）)]")
@@ -104,18 +107,15 @@ def _in_turn(fact: ClozeFact) -> bool:
     answers = fact.answers
     if fact.kind in (GRADES, PARALLEL):
         return True
+    if _IN_CHAIN.match(fact.after):
+        return True
     if fact.after.startswith("等") or _COUNTS.search(fact.before):  # they are some of several, or so many
         return False
     if fact.before.endswith(("由", "从")) and fact.joints[0] in ("向", "到", "转向"):
         return True
     if fact.before.endswith("“") and len(answers) > 2:  # a slogan that is quoted
         return True
-    if (
-        _IN_CHAIN.match(fact.after)
-        or _CITED.search(fact.before)
-        or _IN_ORDER.search(fact.before)
-        or "一个比一个" in fact.after
-    ):
+    if _CITED.search(fact.before) or _IN_ORDER.search(fact.before) or "一个比一个" in fact.after:
         return True
     if any(one.startswith(("先", "再", "后", "然后", "最后")) for one in answers):
         return True

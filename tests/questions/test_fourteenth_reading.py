@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from quizgen import facts
-from quizgen.facts import dates, english, matters, said, spoken, standing, subjects
+from quizgen.facts import dates, english, matters, parallels, said, sentences, spoken, standing, subjects
+from quizgen.facts.leaning import leans
 from quizgen.facts.prose import Prose
 from quizgen.model import Point, PointList, Section, Speech
+from quizgen.questions import blanks
 from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import clozes, speech
 from tests.questions.test_ninth_reading import stretches
@@ -318,3 +322,56 @@ def test_wrong_days_keep_their_turn_among_the_days_told() -> None:
 def test_a_rule_that_the_speaker_s_aside_leads_in_keeps_its_thing() -> None:
     said = "会能开短的开短，我跟几位商量过，今后集团召开的部署会一般不超过90分钟，交流发言不超过4家。"
     assert spoken.core(said) == "今后集团召开的部署会一般不超过90分钟，交流发言不超过4家。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "in_turn"),
+    [
+        ("转运的全过程包括评估、准备、途中监护、到达交接、返回五个环节。", True),
+        ("盘库分为清点、核对、签认三个阶段。", True),
+        ("台账包括品名、批号、效期三个栏目。", False),
+    ],
+)
+def test_stages_that_are_counted_come_in_their_turn_and_other_things_in_any(sentence: str, in_turn: bool) -> None:
+    (fact,) = clozes(speech(sentence), "enumeration")
+    assert fact.after[0] in "三五"
+    assert blanks._in_turn(fact) == in_turn
+
+
+@pytest.mark.parametrize("answers", [["3月25日", "26日"], ["noticing", "day", "night"]])
+def test_two_days_of_a_month_and_any_hour_are_no_members(answers: list[str]) -> None:
+    slot = SimpleNamespace(kind="enumeration", spans=((0, 2), (3, 5)))
+    assert sentences._is_torn(slot, "安排在3月25日、26日两个下午。", answers)  # type: ignore[arg-type]
+
+
+def test_what_has_been_done_is_no_case_of_what_has_not() -> None:
+    told = "架空层与住宅之间未作防火分隔的，一律不得停放充电；已作分隔，且耐火极限不低于2小时的，经核查可以保留。"
+    assert not any("未作防火分隔的，已作分隔" in one.text for one in said.in_context(Prose(told)))
+
+
+def test_points_are_not_cut_where_the_rest_of_them_binds() -> None:
+    held = ["不带手机进库，进门要把手机放进门边的铁皮柜子里，出门的时候再来拿", "不带外人进库", "不带火种进库"]
+    assert parallels._cut(held) == []
+    free = ["不怕查得细，查得越细越能发现家里多少年来自己看不见的老毛病", "不怕问得多"]
+    assert parallels._cut(free) == ["不怕查得细", "不怕问得多"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "报的时候要带四样东西：正文、说明、意见、清单。",
+        "提前十分钟到，交接本上要写清楚还有几张单没有闭环。",
+        "短期内接不了的，用人工核验的办法过渡，过渡期不得超过六个月。",
+        "需要省厅授权的，4月15日前由分管领导带队上门去跑。",
+        "The only exception is a leak of gas, which is reported within one hour.",
+        "For a master key, the decision rests with the manager and locks are changed within 24 hours.",
+    ],
+)
+def test_what_is_reported_and_to_what_there_is_an_exception_stood_before(sentence: str) -> None:
+    assert leans(sentence)
+
+
+def test_a_list_that_is_only_counted_does_not_take_the_sentence_s_own_enumeration() -> None:
+    told = "窗口工作人员要严格执行首问负责、一次告知、限时办结、延时服务、否定报备五项制度。"
+    (fact,) = clozes(speech(told), "enumeration")
+    assert fact.answers == ("首问负责", "一次告知", "限时办结", "延时服务", "否定报备")

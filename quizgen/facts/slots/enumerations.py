@@ -59,6 +59,9 @@ _DOUBLED = re.compile("(?:做[大强优实特精细]){2}")
 _COMPLETED = re.compile("[\u4e00-\u9fff]{1,5}?[住好牢准]")
 _SEVERAL = re.compile("[^和与及或][和与及或][^和与及或]{2}")
 _COUNT_BEHIND = re.compile("(?P<count>[两二三四五六七八九十])(?:大|个|项|种|条|重|类|方面|者)[一-鿿]")
+_HOW_MANY = re.compile(
+    "(?<=[\u4e00-\u9fff]{2})(?P<count>[三四五六七八九十])(?:大|个|项|种|条|类|方面|道|步)[一-鿿]{0,4}$"
+)
 _ANY_ONE = re.compile("一[个张只句件支份把条名](?!中心|目标|主题)")
 """How each of several things begins that only stand for others (一张座签、一个页码、一只话筒)."""
 _DIGIT = re.compile("[\\dA-Za-z]")
@@ -164,9 +167,12 @@ def _in_frames(sentence: str) -> Iterator[Slot]:
 
 
 def _parts(run: str, at: int) -> tuple[Span, ...]:
-    """The members of `A、B、C和D` by 、 and the last joint."""
+    """The members of `A、B、C和D` by 、 and the last joint, without how many they are (准备、交接、返回三个环节)."""
     words = run.split("、")
     *others, last = words
+    if (told := _HOW_MANY.search(last)) and counting.number(told["count"]) == len(words):
+        last = last[: told.start()]
+        words = [*others, last]
     if len(joined := re.split("以及|[和与及]", last)) == 2 and all(len(one) > 1 for one in joined):
         words = [*others, *joined]
     spans, begin = [], 0
