@@ -373,5 +373,7 @@ def test_what_is_reported_and_to_what_there_is_an_exception_stood_before(sentenc
 
 def test_a_list_that_is_only_counted_does_not_take_the_sentence_s_own_enumeration() -> None:
     told = "窗口工作人员要严格执行首问负责、一次告知、限时办结、延时服务、否定报备五项制度。"
-    (fact,) = clozes(speech(told), "enumeration")
-    assert fact.answers == ("首问负责", "一次告知", "限时办结", "延时服务", "否定报备")
+    members = ("首问负责", "一次告知", "限时办结", "延时服务", "否定报备")
+    counted = PointList(name="五项制度", items=tuple(Point(text=one) for one in members))
+    (fact,) = clozes(speech(told, counted), "enumeration")
+    assert fact.answers == members
