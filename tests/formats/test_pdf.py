@@ -434,6 +434,13 @@ def test_a_page_may_use_the_templates_own_files_and_data_addresses() -> None:
     assert fetch("data:text/plain,lamp").read() == b"lamp"
 
 
+@pytest.mark.parametrize("more", range(1, 8))
+def test_the_form_behind_a_long_title_stands_on_one_line(more: int) -> None:
+    title = "东湖市第四人民医院患者转运与交接管理工作" + "暂行办法实施细则"[:more]
+    first, *_ = lines(printed(paper(LAMP, title=title)))
+    assert any(squeezed(one).endswith("（A卷）") for one in first)
+
+
 # ---- golden pages
 
 
