@@ -167,9 +167,9 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
     if text.is_cjk(sentence) and text.measure(sentence) > most(sentence) and not said.own:
         for clause in clauses.of(sentence):
             head = attribution(clause)
-            part = replace(said, text=clause, quotes=(head, clause.removeprefix(head))) if head else said
-            part = part if head else replace(said, text=clause, quotes=(text.strip_end(clause),))
-            part = replace(part, leans=said.leans and place.voice == "rules")
+            own = text.strip_end(clause.removeprefix(head))  # it may go on behind a comma
+            leans = said.leans and place.voice == "rules"
+            part = replace(said, text=clause, quotes=(head, own) if head else (own,), leans=leans)
             kinds = (*OF_CLAUSES, *FIGURES) if place.voice in PROVIDING else OF_CLAUSES
             yield from (fact for fact in _slots_of(part, place) if fact.kind in kinds)
         return

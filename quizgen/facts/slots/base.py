@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from quizgen import text
+from quizgen.facts.words import MODALS
 
 Span = tuple[int, int]
 
@@ -45,3 +47,22 @@ def tokens_of(sentence: str) -> list[Token]:
 def inside(span: Span, tokens: list[Token]) -> list[Token]:
     """The words of a stretch."""
     return [token for token in tokens if span[0] <= token.start and token.end <= span[1]]
+
+
+_COMPLETED = re.compile("[\u4e00-\u9fff]{1,5}?[住好牢准]")
+"""A verb with what completes it (紧紧盯住)."""
+
+
+def after_verb(begin: int, end: int, sentence: str, tokens: list[Token]) -> int:
+    """Where the first thing of a stretch begins: behind its verb with what completes it (紧紧盯住|夜间停靠)."""
+    held = (one for one in tokens if begin <= one.start and one.end < end)
+    verb = next((one.end for one in held if one.tag == "v" and one.word not in MODALS), begin)
+    completed = _COMPLETED.match(sentence, begin, end)
+    return max(verb + sentence[verb:end].startswith(("好", "了")), completed.end() if completed else begin)
+
+
+def unevenness(spans: tuple[Span, ...], sentence: str) -> float:
+    """How many times the shortest member's length the longest one has; without end where one is none."""
+    words = [sentence[start:end] for start, end in spans]
+    sizes = [len(word) for word in words]
+    return max(sizes) / min(sizes) if min(sizes) > 1 and len(set(words)) == len(words) else float("inf")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen import counting, text
 from quizgen.facts.kinds import ENUMERATION
-from quizgen.facts.slots.base import NAMES, NOMINAL, Slot, Span, Token, inside
+from quizgen.facts.slots.base import NAMES, NOMINAL, Slot, Span, Token, after_verb, inside, unevenness
+from quizgen.facts.slots.couplings import couplings
 from quizgen.facts.words import COMPLEMENTS, EMPTY, GOVERNING, HEADS, MODALS, VERBS
 
 _RUN = re.compile(r"[^，。；：！？、“”（）()《》]+(?:、[^，。；：！？、“”（）()《》]+)+")
@@ -42,21 +43,7 @@ _FOURS = re.compile(
 )
 _SPOKEN = re.compile("[我你他她它这那哪吗呢吧啊嘛了一的]|什么|不是|没有|可以|应该|就|也|都")
 """What no watchword has."""
-_TWO = re.compile(
-    "[\u4e00-\u9fff]{4,18}(?P<joint>[和与])(?P<last>[\u4e00-\u9fff]{2,12}?)(?=两(?:个|大|项|种|条|类|方面)[\u4e00-\u9fff])"
-)
-_BOTH_SIGN = re.compile(
-    "(?<![已未])[经由凭](?P<a>[\u4e00-\u9fff]{2,8}?)(?P<joint>[和与、])(?P<b>[\u4e00-\u9fff]{2,8}?)(?=(?:两人|两个人|二人|两家|双方|双签|共同|联合|一致)(?:同意|签字|签署|批准|确认|到场|验收|审核|的)?)"
-)
-"""Two that must both agree (须经董事长和总经理两人同意)."""
-_TURNS = re.compile(
-    "[由从](?P<a>[\u4e00-\u9fff]{3,10}?)(?P<joint>[向到]|转向)(?P<b>[\u4e00-\u9fff]{3,10}?)的?(?:转[变型化]|跨越|飞跃|跃升|提升|迈进)(?=[，。；的]|$)"
-)
-_TOGETHER = re.compile(
-    "把(?P<a>[\u4e00-\u9fff]{3,12}?)(?<!不)[同与和](?P<b>[\u4e00-\u9fff]{3,12}?)(?:有机|紧密)?(?:结合|统一|衔接|协调|贯通)起来"
-)
 _DOUBLED = re.compile("(?:做[大强优实特精细]){2}")
-_COMPLETED = re.compile("[\u4e00-\u9fff]{1,5}?[住好牢准]")
 _SEVERAL = re.compile("[^和与及或][和与及或][^和与及或]{2}")
 _COUNT_BEHIND = re.compile("(?P<count>[两二三四五六七八九十])(?:大|个|项|种|条|重|类|方面|者)[一-鿿]")
 _HOW_MANY = re.compile(
@@ -65,6 +52,19 @@ _HOW_MANY = re.compile(
 _ANY_ONE = re.compile("一[个张只句件支份把条名](?!中心|目标|主题)")
 """How each of several things begins that only stand for others (一张座签、一个页码、一只话筒)."""
 _DIGIT = re.compile("[\\dA-Za-z]")
+_BOUND_BEHIND = re.compile("的|等(?![级待候于])|应当|必须|不得|相互|共同|分别|之间|上(?![升下级述])")
+"""What ends the last member of an enumeration, whatever it governs (…、命运与共|的共同体理念)."""
+_COVERBS = ("对", "以", "把", "将", "在", "向", "从", "为", "的", "是", "有", "做到", "多办")
+_OFFICES = re.compile(
+    "(?:等|及其他)?(?:有关|相关|多个|各)?(?:行政主管|行政管理|主管)?(?:部门|单位|机构|机关|社会团体|组织|公民)"
+)
+"""What follows an enumeration of offices, of which any text has some (文物、水务、气象等有关部门)."""
+FULL, MANY, MOST = 3, 4, 7
+"""So many members of three characters and more, or of two, are told apart by what bounds them; and the most."""
+LONG, UNEVEN = 8, 2
+TRIPLE = 3
+"""So many characters has a verb with its object, whatever the segmenter makes of what stands before (多办|顺民意)."""
+"""The most characters of such a member, and how many times the shortest one's the longest may have."""
 _PART_OF_LAST = re.compile("[和与及][^，。；、的]{2,8}的")
 _MERE = re.compile("(?:比如|例如|诸如|譬如|包括但不限于)[^，。；：]*$")
 """Before examples, which are not all."""
@@ -107,11 +107,12 @@ def _enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     starts, ends = {token.start for token in tokens}, {token.end for token in tokens}
     quoted = [*_in_quotes(sentence)]
     counted = [*_counted(sentence), *_in_frames(sentence), *_counted_behind(sentence, tokens)]
-    counted += [*_two_of_a_count(sentence, tokens), *_joined(sentence), *_turned(sentence), *_both(sentence)]
+    counted += couplings(sentence, tokens)
     counted += [*_rhymed(sentence, tokens), *_in_fours(sentence)]
     yield from (*quoted, *counted)
     yield from _clauses(sentence)
     held = {span for slot in (*quoted, *counted) for span in slot.spans}
+    level: list[Slot] = []
     for match in _RUN.finditer(sentence):
         spans = _members(match.group(), match.start())
         tailed = len(spans) > 2 and _TAIL.match(sentence, spans[-1][1]) is not None
@@ -124,7 +125,91 @@ def _enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
             continue  # 国家的统一、安全和民族的团结
         bounded = _bounded(spans, tokens, match.start(), tailed=tailed)
         if bounded and _parallel(spans, tokens) and _said(spans, tokens):
+            level.append(Slot(spans=spans, kind=ENUMERATION))
+    yield from level
+    held |= {span for slot in level for span in slot.spans}
+    yield from (slot for slot in _bound_in(sentence, tokens) if not held & set(slot.spans))
+
+
+def _bound_in(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
+    """Members of nearly one length that something bounds before and behind (对|伟大祖国、中华民族、…、…|的认同)."""
+    for match in _RUN.finditer(sentence):
+        first, *others = match.group().split("、")
+        others = [*others[:-1], *_ended(others[-1], [first, *others[:-1]])]
+        sizes = {len(one) for one in others}
+        fewest = FULL if min(sizes) > 2 else MANY
+        end = match.start() + len(first)
+        begin = _opening(match.start(), end, others, tokens)
+        if begin is None or not fewest <= len(others) + 1 <= MOST or not 1 < min(sizes) <= max(sizes) <= LONG:
+            continue
+        spans = tuple(_placed([sentence[begin:end], *others], begin, sentence))
+        if _OFFICES.match(sentence, spans[-1][1]) or not _ends_there(spans, sentence, tokens):
+            continue
+        if (
+            unevenness(spans, sentence) <= UNEVEN
+            and _parallel(spans, tokens, named=len(spans) > FULL)
+            and _said(spans, tokens)
+        ):
             yield Slot(spans=spans, kind=ENUMERATION)
+
+
+def _ended(last: str, middle: Sequence[str]) -> list[str]:
+    """The last member of an enumeration up to what it governs with the others, or the last two where a word joins
+    them."""
+    last = _BOUND_BEHIND.split(last)[0]
+    if (end := text.common_end(middle)) and end in last[1:] and len(middle) > 1:  # 不敢腐、不能腐、不想腐|力度
+        last = last[: last.index(end, 1) + len(end)]
+    joined = re.split("以及|[和与及]", last, maxsplit=1)
+    return (
+        joined
+        if len(joined) == 2
+        and min(map(len, joined)) > 1
+        and max(map(len, middle[1:]), default=len(joined[0])) < len(last)
+        else [last]
+    )
+
+
+def _ends_there(spans: tuple[Span, ...], sentence: str, tokens: list[Token]) -> bool:
+    """Whether the last of several members holds nothing that goes on with all: it ends as the others do, or is no
+    longer and of their kind."""
+    *others, (start, end) = spans
+    words = [sentence[a:b] for a, b in spans]
+    held = inside((start, end), tokens)
+    if not held or held[-1].end != end:
+        return False
+    if text.common_end(words) or text.common_start(words):  # 休戚与共、荣辱与共、命运与共
+        return True
+    goes_on = any(one.tag[0] in "pd" and one.start > start for one in held)
+    goes_on = goes_on or (held[-1].tag == "a" and inside(others[0], tokens)[-1].tag != "a")  # 税金、正常|的流通费用
+    bound = len(spans) > MANY and _BOUND_BEHIND.match(sentence, end) is not None
+    return not goes_on and (bound or end - start <= max(b - a for a, b in others) + 2)
+
+
+def _opening(begin: int, end: int, others: Sequence[str], tokens: list[Token]) -> int | None:
+    """Where the first of several members begins: behind what governs them or tells how, where the stretch begins, or
+    by the length of the others; None where nothing tells."""
+    sizes, start = {len(one) for one in others}, text.common_start(others)
+    held = [token for token in tokens if begin <= token.start and token.end < end]
+    governed = (one.end for one in held if one.word in VERBS | MODALS | GOVERNING or one.word in _COVERBS)
+    found = [at for at in (begin, *governed) if min(sizes) <= end - at <= max(sizes)]
+    level = [one.start for one in tokens if len(sizes) == 1 and min(sizes) > 2 and one.start == end - min(sizes)]
+    triple = sizes == {TRIPLE} and end - begin - TRIPLE in (2, 4) and all(map(_is_deed, others))
+    level += [end - TRIPLE] if triple and not level else []
+    alike = [one.start for one in held if start and one.start + len(start) < end and start.startswith(one.word)]
+    return (alike or found or level or [None])[-1]
+
+
+def _is_deed(words: str) -> bool:
+    """Whether words are a verb of one character with its object (惠民生)."""
+    first, tag = text.words(words)[0]
+    return len(first) == 1 and tag[0] in "vad"
+
+
+def _placed(words: list[str], begin: int, sentence: str) -> Iterator[Span]:
+    for word in words:
+        start = sentence.index(word, begin)
+        begin = start + len(word)
+        yield start, begin
 
 
 def _in_quotes(sentence: str) -> Iterator[Slot]:
@@ -161,7 +246,7 @@ def _in_frames(sentence: str) -> Iterator[Slot]:
             spans = _parts(match["run"], match.start("run"))
             words = [sentence[start:end] for start, end in spans]
             most = 2 if not match.start("run") else 4
-            level = 3 <= len(spans) <= 6 and _are_level(spans, sentence) <= most
+            level = 3 <= len(spans) <= 6 and unevenness(spans, sentence) <= most
             if level and not any(_SEVERAL.search(one) for one in words) and not _DIGIT.search(match["run"]):
                 yield Slot(spans=spans, kind=ENUMERATION)
 
@@ -195,63 +280,13 @@ def _counted_behind(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
             continue
         first = clause + match.group().index("、") if "、" in match.group()[: end - clause] else end
         verbs = [one.end for one in held if one.tag == "v" and one.word not in MODALS and one.end < first - 1]
-        verbs = [_after_verb(clause, first, sentence, tokens), *verbs]
+        verbs = [after_verb(clause, first, sentence, tokens), *verbs]
         doubled = _DOUBLED.search(sentence, clause, first)
         possible = [_parts(sentence[at:end], at) for at in ([doubled.end()] if doubled else (clause, *verbs))]
-        level = [spans for spans in possible if _are_level(spans, sentence) <= 2]
-        spans = min(level, key=lambda one: _are_level(one, sentence), default=())
+        level = [spans for spans in possible if unevenness(spans, sentence) <= 2]
+        spans = min(level, key=lambda one: unevenness(one, sentence), default=())
         if len(spans) == counting.number(found["count"]):
             yield Slot(spans=spans, kind=ENUMERATION)
-
-
-def _two_of_a_count(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
-    """Two things that are counted right behind them (扭住城乡社区防控和患者救治两个关键)."""
-    for match in _TWO.finditer(sentence):
-        begin = _after_verb(match.start(), match.start("joint"), sentence, tokens)
-        begin += sentence[begin] == "由"
-        spans = ((begin, match.start("joint")), (match.end("joint"), match.end("last")))
-        starts = {token.start for token in tokens}
-        if begin in starts and _are_level(spans, sentence) <= 2:
-            yield Slot(spans=spans, kind=ENUMERATION)
-
-
-def _joined(sentence: str) -> Iterator[Slot]:
-    """Two things that are to be brought together (把扫黑除恶同反腐败结合起来)."""
-    for match in _TOGETHER.finditer(sentence):
-        spans = (match.span("a"), match.span("b"))
-        if _are_level(spans, sentence) <= 3:
-            yield Slot(spans=spans, kind=ENUMERATION)
-
-
-def _both(sentence: str) -> Iterator[Slot]:
-    """Two that must both agree to something, or sign it."""
-    for match in _BOTH_SIGN.finditer(sentence):
-        spans = (match.span("a"), match.span("b"))
-        if _are_level(spans, sentence) <= 2:
-            yield Slot(spans=spans, kind=ENUMERATION)
-
-
-def _turned(sentence: str) -> Iterator[Slot]:
-    """From what to what something turns (由事后处置向事前预防转型)."""
-    for match in _TURNS.finditer(sentence):
-        spans = (match.span("a"), match.span("b"))
-        if _are_level(spans, sentence) <= 2:
-            yield Slot(spans=spans, kind=ENUMERATION)
-
-
-def _after_verb(begin: int, end: int, sentence: str, tokens: list[Token]) -> int:
-    """Where the first member of a stretch begins: behind its verb with what completes it (紧紧盯住|夜间停靠)."""
-    held = (one for one in tokens if begin <= one.start and one.end < end)
-    verb = next((one.end for one in held if one.tag == "v" and one.word not in MODALS), begin)
-    completed = _COMPLETED.match(sentence, begin, end)
-    return max(verb + sentence[verb:end].startswith(("好", "了")), completed.end() if completed else begin)
-
-
-def _are_level(spans: tuple[Span, ...], sentence: str) -> float:
-    """How many times the shortest member's length the longest one has; without end where one is none."""
-    words = [sentence[start:end] for start, end in spans]
-    sizes = [len(word) for word in words]
-    return max(sizes) / min(sizes) if min(sizes) > 1 and len(set(words)) == len(words) else float("inf")
 
 
 def _rhymed(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
@@ -274,7 +309,7 @@ def _rhymed(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         if any(verbs) and not all(verbs):  # 体现时代性、把握规律性
             continue
         rhymes = len({one[-1] for one in parts}) == 1 or len({one[0] for one in parts}) == 1
-        if rhymes and _are_level(spans, sentence) <= 2 and max(map(len, parts)) < 7 and begin > match.start():
+        if rhymes and unevenness(spans, sentence) <= 2 and max(map(len, parts)) < 7 and begin > match.start():
             yield Slot(spans=spans, kind=ENUMERATION)
 
 
@@ -374,50 +409,60 @@ def _bounded(spans: tuple[Span, ...], tokens: list[Token], begin: int, *, tailed
     return led and (closed or tailed)
 
 
-def _parallel(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
-    """Whether the members are words of sense, no names or figures, none twice; of two, both verbs or both not."""
+def _parallel(spans: tuple[Span, ...], tokens: list[Token], *, named: bool = False) -> bool:
+    """Whether the members are words of sense, no names or figures, none twice; of two, both verbs or both not.
+
+    Of those that are `named` side by side a few may be taken for names.
+    """
     members = [inside(span, tokens) for span in spans]
     words = ["".join(token.word for token in member) for member in members]
-    strange = any(_is_strange(token) for member in members for token in member)
-    if text.governs(words[0]) and not text.governs(words[1]):  # it governs all of them
+    if not all(members) or (text.governs(words[0]) and not text.governs(words[1])):  # it governs all of them
         return False
+    apart = len(set(words)) == len(words) and not any(map(_AND_SO_ON.search, words))
     if len(words) > 2 and len(text.common_start(words)) > 1 and not any(map(_is_strange, members[0])):
-        return len(set(words)) == len(words) and not any(map(_AND_SO_ON.search, words))  # 尊重劳动、尊重知识
-    if (
-        words[-1] not in _OF_BOTH
-        and words[-1].endswith(_OF_BOTH)
-        and not words[0].endswith(words[-1][-2:])
-        and members[0][-1].tag == "n"
-    ):
-        return False  # 现代农业、渔业发展
-    if any(words[-1].endswith(head) and not words[0].endswith(head) for head in _OF_ALL):
-        return False  # 动态监测、报告报送、评估机制: it is a word of all of them
+        return apart  # 尊重劳动、尊重知识
+    several = sum(any(map(_is_strange, member)) for member in members)
+    strange = several * 2 > len(members) + 1 if named else several > 0
+    alike = len(spans) > 2 or len({member[0].tag[0] == "v" for member in members}) == 1
+    torn = _last_holds_more(members, words) or _first_holds_more(members, words)
+    return apart and alike and not strange and not torn
+
+
+def _last_holds_more(members: Sequence[list[Token]], words: Sequence[str]) -> bool:
+    """Whether the last of several members goes on with what belongs to all of them."""
+    shared = words[-1] not in _OF_BOTH and words[-1].endswith(_OF_BOTH) and not words[0].endswith(words[-1][-2:])
+    if shared and members[0][-1].tag == "n":
+        return True  # 现代农业、渔业发展
+    if words[-1].endswith(_OF_ALL) and not words[0].endswith(_OF_ALL):
+        return True  # 动态监测、报告报送、评估机制: it is a word of all of them
+    *others, last = (member[-1].tag == "v" for member in members)
+    return len(members) > 2 and len(words[0]) > 2 and last and not any(others)  # 荤食品、素食品、水产品分池
+
+
+def _first_holds_more(members: Sequence[list[Token]], words: Sequence[str]) -> bool:
+    """Whether the first of several members begins with what belongs to all of them, or to what stands before."""
     leads = members[0][0].word in VERBS or members[0][0].word.endswith("好")
     if leads and not any(member[0].word in VERBS for member in members[1:]):
-        return False  # 完善税收、社会保障: the verb rules over all of them
+        return True  # 完善税收、社会保障: the verb rules over all of them
+    if any(member[0].word in VERBS for member in members[1:-1]) and not leads:
+        return True  # 从严治党体系、完善党和…
     start = text.common_start(words[1:]) if len(words) > 2 else ""
     if start and start in words[0] and not words[0].startswith(start):
-        return False  # 人关灯、关空调、关投影
+        return True  # 人关灯、关空调、关投影
     if words[0].startswith(("所有", "全部", "各", "每", "有关", "相关")) and members[1][0].word != members[0][0].word:
-        return False  # 所有同名、近音病人
-    *others, last = (member[-1].tag == "v" for member in members)
-    if len(members) > 2 and len(words[0]) > 2 and last and not any(others):
-        return False  # 荤食品、素食品、水产品分池
-    if _rules_over(members) and not text.common_end(words):
-        return False  # 核对公函、陪餐人数: so does what is no demand
-    if _begins_amid(members[0]) and not _begins_amid(members[1]):  # 用好晨会、微信群: the first holds a verb's end
-        return False
-    alike = len(spans) > 2 or len({member[0].tag[0] == "v" for member in members}) == 1
-    return alike and not strange and len(set(words)) == len(words) and not any(map(_AND_SO_ON.search, words))
+        return True  # 所有同名、近音病人
+    ruled = _rules_over(members) and not text.common_end(words)  # 核对公函、陪餐人数: so does what is no demand
+    return ruled or (_begins_amid(members[0]) and not _begins_amid(members[1]))  # 用好晨会、微信群
 
 
 def _is_strange(token: Token) -> bool:
     """Whether a word is a figure or a name."""
-    named = token.tag in NAMES and len(token.word) < 4 and text.commonness(token.word) < FAMILIAR
+    rare = text.commonness(token.word) < FAMILIAR and not token.word.endswith("化")
+    named = token.tag in NAMES and len(token.word) < 4 and rare
     return (token.tag in ("x", "m", "ns", "nt") and token.word not in _TIMES) or named
 
 
-def _rules_over(members: list[list[Token]]) -> bool:
+def _rules_over(members: Sequence[list[Token]]) -> bool:
     """Whether the first member alone begins with a verb of all of them, and goes on with a noun."""
     first = [token.tag for token in members[0]]
     alone = members[0][0].word in GOVERNING and not any(member[0].word in GOVERNING for member in members[1:])

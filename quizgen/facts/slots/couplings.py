@@ -1,0 +1,59 @@
+"""Couplings: two things that a sentence joins into one point, asked together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.facts.kinds import ENUMERATION
+from quizgen.facts.slots.base import Slot, Token, after_verb, unevenness
+
+_HAN = "[\u4e00-\u9fff]"
+_TWO = re.compile(rf"{_HAN}{{4,18}}(?P<joint>[和与])(?P<last>{_HAN}{{2,12}}?)(?=两(?:个|大|项|种|条|类|方面){_HAN})")
+_CLOSELY = "(?:紧密|有机|深度|高度|更好)?"
+_UNITES = "(?:相?(?:结合|统一|促进|协调|适应|衔接|融合|贯通)|并重|并举|并进|良性互动|融合发展|协调发展)"
+_UNITED = re.compile(
+    rf"(?P<head>{_HAN}{{4,24}}?)(?P<joint>[和与同])(?P<last>{_HAN}{{2,12}}?)(?={_CLOSELY}{_UNITES}(?:[，。；、]|$))"
+)
+"""Two things that are to go together (坚持政策支持和改革创新并举)."""
+_BOTH_SIGN = re.compile(
+    rf"(?<![已未])[经由凭](?P<a>{_HAN}{{2,8}}?)(?P<joint>[和与、])(?P<b>{_HAN}{{2,8}}?)"
+    "(?=(?:两人|两个人|二人|两家|双方|双签|共同|联合|一致)(?:同意|签字|签署|批准|确认|到场|验收|审核|的)?)"
+)
+"""Two that must both agree (须经董事长和总经理两人同意)."""
+_TURNS = re.compile(
+    rf"[由从](?P<a>{_HAN}{{3,10}}?)(?P<joint>[向到]|转向)(?P<b>{_HAN}{{3,10}}?)"
+    "的?(?:转[变型化]|跨越|飞跃|跃升|提升|迈进)(?=[，。；的]|$)"
+)
+_PASSES = re.compile(
+    rf"[由从](?P<a>{_HAN}{{3,12}}?)(?P<joint>(?:的?(?:阶段|时期))?(?:转向|走向|迈向|转为|变为|升级为))(?P<b>{_HAN}{{3,12}}?)"
+    "(?=(?:为主)?的?(?:阶段|时期)?(?:[，。；]|$))"
+)
+"""From which stage something passes to which (从快速增长期转向稳定发展期)."""
+_TOGETHER = re.compile(
+    rf"把(?P<a>{_HAN}{{3,12}}?)(?<!不)[同与和](?P<b>{_HAN}{{3,12}}?)(?:有机|紧密)?(?:结合|统一|衔接|协调|贯通)起来"
+)
+_BETWEEN = ((_TOGETHER, 3), (_TURNS, 2), (_PASSES, 2), (_BOTH_SIGN, 2))
+"""Frames that bound both things, and how uneven these may be."""
+
+
+def couplings(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
+    """Two things that are united, brought together, turned from one into the other, or must both agree."""
+    for pattern in (_TWO, _UNITED):
+        yield from _behind_a_verb(pattern, sentence, tokens)
+    for pattern, most in _BETWEEN:
+        for match in pattern.finditer(sentence):
+            spans = (match.span("a"), match.span("b"))
+            if unevenness(spans, sentence) <= most:
+                yield Slot(spans=spans, kind=ENUMERATION)
+
+
+def _behind_a_verb(pattern: re.Pattern[str], sentence: str, tokens: list[Token]) -> Iterator[Slot]:
+    """Two things whose frame bounds them behind; the first begins behind the verb (扭住|城乡社区防控和…两个关键)."""
+    starts = {token.start for token in tokens}
+    for match in pattern.finditer(sentence):
+        begin = after_verb(match.start(), match.start("joint"), sentence, tokens)
+        begin += sentence[begin] in "由把将"
+        spans = ((begin, match.start("joint")), match.span("last"))
+        if begin in starts and unevenness(spans, sentence) <= 2:
+            yield Slot(spans=spans, kind=ENUMERATION)
