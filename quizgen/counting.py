@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "双": 2, "○": 0}
+PLACES = {"千": 1000, "百": 100, "十": 10}
 ONES = "一二三四五六七八九两双"
 """Numerals of one thing to nine."""
 
@@ -23,22 +24,27 @@ _MEASURE = re.compile(
 
 
 def number(numeral: str) -> int:
-    """The value of a Chinese numeral up to 999, or of digits: 十一 is 11, 两 and 双 are 2."""
+    """The value of a Chinese numeral or of digits: 十一 is 11, 两 and 双 are 2, 二十万 and 20万 are 200,000."""
+    whole, unit, rest = numeral.partition("万")
+    if unit:
+        return number(whole) * 10_000 + number(rest)
     if numeral.isdecimal():
         return int(numeral)
     total, digit = 0, 0
     for c in numeral:
-        if c == "百":
-            total, digit = total + (digit or 1) * 100, 0
-        elif c == "十":
-            total, digit = total + (digit or 1) * 10, 0
+        if c in PLACES:
+            total, digit = total + (digit or 1) * PLACES[c], 0
         else:
             digit = DIGITS.get(c, 0)
     return total + digit
 
 
 def numeral(value: int) -> str:
-    """一, 十, 十一, 九十九, 一百二十, 八百; up to 999."""
+    """一, 十, 十一, 九十九, 一百二十, 八百, 三千, 二十万; round ones from a thousand on."""
+    for size, unit in ((10_000, "万"), (1_000, "千")):
+        if value >= size:
+            whole, rest = divmod(value, size)
+            return numeral(whole) + unit + (numeral(rest) if rest else "")
     hundreds, rest = divmod(value, 100)
     tens, ones = divmod(rest, 10)
     digits = "零一二三四五六七八九"

@@ -19,6 +19,9 @@ ALIKE = 88
 PER_SENTENCE = 2
 """The most questions that a sentence of the running text bears, each on another of its facts."""
 
+MORE_TRUE = 1
+"""So many more true statements than false ones are kept: who takes all for true is right half the time."""
+
 NO_SENTENCE = msg("no sentence stands by itself with something to ask: mark terms with [[…]]")
 NO_FRAME = msg("no clause states both halves of two couplets: give them a name or a lead")
 
@@ -52,21 +55,43 @@ def _spread(
 
     `asked` counts what has been asked before: sentences by type.
     """
-    queues: dict[str, list[Question]] = defaultdict(list)
-    for question in sorted(questions, key=lambda q: (_worth(clozes[_fact(q)]), text.digest(q.id))):
-        queues[question.type].append(question)
     kept: list[Question] = []
+    taken: Counter[object] = Counter()
+    queues = _queues(questions, clozes)
     while len(kept) < most and any(queues.values()):
-        for queue in queues.values():
+        for (type_name, verdict), queue in queues.items():
+            if verdict and taken[type_name, True] >= taken[type_name, False] + MORE_TRUE:
+                if queues.get((type_name, False)):
+                    continue
+                queue.clear()
             while queue:
                 question = queue.pop()
                 sentence, fact = question.source.quotes, _fact(question)
-                once = [fact, (sentence, question.type), *_terms(clozes[fact], question.type)]
+                once = [fact, (sentence, type_name), *_terms(clozes[fact], type_name)]
                 if asked[sentence] < PER_SENTENCE and not any(asked[one] for one in once):
                     asked.update([sentence, *once])
+                    taken[type_name, verdict] += 1
                     kept.append(question)
                     break
     return kept[:most]
+
+
+def _queues(
+    questions: Sequence[Question], clozes: dict[str, ClozeFact]
+) -> dict[tuple[str, bool | None], list[Question]]:
+    """The questions by type, true statements apart from false ones, each time the best last; the scarce types first.
+
+    Behind them come, type by type, those on facts that a scarcer one asks too: what many types ask is left to these.
+    """
+    queues: dict[tuple[str, bool | None], list[Question]] = defaultdict(list)
+    for question in sorted(questions, key=lambda q: (_worth(clozes[_fact(q)]), text.digest(q.id))):
+        queues[question.type, question.verdict].append(question)
+    claimed: set[str] = set()
+    found: dict[tuple[str, bool | None], list[Question]] = {}
+    for name in sorted(queues, key=lambda one: (one[1] is True, len(queues[one]), one)):
+        found[name] = sorted(queues[name], key=lambda q: _fact(q) not in claimed)
+        claimed.update(map(_fact, queues[name]))
+    return found
 
 
 def _terms(fact: ClozeFact, type_name: str) -> Iterator[object]:

@@ -21,6 +21,11 @@ ENUMERATION, QUOTED, SAYING, PHRASE, HALF = "enumeration", "quoted", "saying", "
 second half of a couplet."""
 PARALLEL = "parallel"
 """The ends of clauses built alike, in their order."""
+FINE, DUTY, MEANING = "fine", "duty", "meaning"
+"""From how much to how much somebody is fined; what is to be done in a case, and what a term means, in one's own
+words."""
+TOLD = (DUTY, MEANING)
+"""Kinds that are told, and neither filled in nor chosen."""
 MARKED, CONTRAST, INVERTED, STATEMENT = "marked", "contrast", "inverted", "statement"
 """A term that a person marked; a word with a contrary; is not A but B; a whole sentence."""
 
@@ -148,22 +153,22 @@ class ClozeFact(Fact):
     def blankable(self) -> bool:
         """Whether its answers are to be left out: not where only a contrary or the whole is judged, nor where a person
         marked terms, which are facts of their own (`TermFact`)."""
-        return self.kind not in (MARKED, CONTRAST, INVERTED, STATEMENT)
+        return self.kind not in (MARKED, CONTRAST, INVERTED, STATEMENT, *TOLD)
 
     @property
     def writable(self) -> bool:
-        """Whether its answers can be written out: how often something is done, what follows in a case, and what part
-        something plays (关键, 核心), can be written in many ways."""
+        """Whether its answers can be written out: how often something is done, what follows in a case, a fine, and
+        what part something plays (关键, 核心), can be written in many ways."""
         return (
             self.blankable
-            and self.kind not in (PERIOD, CONSEQUENCE)
+            and self.kind not in (PERIOD, CONSEQUENCE, FINE)
             and not (self.kind == ROLE and self.answers[0] in ROLES)
         )
 
     @property
     def telling(self) -> bool:
         """Whether the whole sentence makes a point that is worth judging."""
-        return self.kind in (INVERTED, MARKED, ROLE, WHO, CONSEQUENCE, STATEMENT, NUMBER, PERIOD)
+        return self.kind in (INVERTED, MARKED, ROLE, WHO, CONSEQUENCE, FINE, STATEMENT, NUMBER, PERIOD)
 
     @property
     def says_what_is(self) -> bool:

@@ -18,6 +18,7 @@ from quizgen.facts.kinds import (
     HALF,
     INVERTED,
     MARKED,
+    MEANING,
     NUMBER,
     PARALLEL,
     PERIOD,
@@ -27,6 +28,7 @@ from quizgen.facts.kinds import (
     SAYING,
     STATEMENT,
     SUBJECT,
+    TOLD,
     WHO,
     ClozeFact,
     Scope,
@@ -52,8 +54,15 @@ PART = 3
 """Stretches of so many characters of a term tell it where they stand elsewhere in its sentence and are most of it
 (环境污染责任保险制度, …强制责任保险)."""
 
+WHOLE_CASE, LONG_CASE = 18, 30
+"""A case amid its paragraph has no fewer characters, or it is a part of the one before (拒不提供的); a longer one is
+none however it begins."""
+
 LIMITS = (NUMBER, GRADES)
 """Kinds that are figures of a time, and worth knowing where they bind."""
+
+APART = (GRADES, *TOLD)
+"""Kinds that ask a sentence another way: a part of what they ask is asked as well."""
 
 WHOLE = (CONTRAST, INVERTED)
 """Kinds that are turned round and never left out: they need no surroundings and may stand twice."""
@@ -70,6 +79,7 @@ CONTRARY = 2
 
 _LAWFUL = re.compile(
     "(?:遵守|符合|执行|遵循|服从)(?:国家)?[^，。；]{0,6}(?:本[^，。；]{2,4}|法律|法规|规定|方针|政策)[^，。；]{0,8}(?:[。；，]|$)"
+    "|任何(?:单位|个人|组织)[^。]*(?:有权|义务)|(?:表彰|奖励)[。；]?$"
     "|依法(?:追究|处理|给予)|(?:涉嫌|构成)[^，。；]{0,2}犯罪"
 )
 """What any rules say of themselves and of the law."""
@@ -121,6 +131,8 @@ _MONTH = re.compile(r"\d月")
 _BARE_DAY = re.compile(r"\d{1,2}[日号]")
 _OVERNIGHT = re.compile("过夜|隔夜|次日归还")
 """What tells that something is due on the same day."""
+_PART_OF_CASE = re.compile("已|未|无法|不|符合|经|需要?|情[节况]|逾期|前|其他|属于|对(?!于)|确需|拒|仍|造成")
+"""How a case begins that only divides the one before."""
 _OF_DEED = re.compile("的[\u4e00-\u9fff]{2}")
 _AT_LEAST = re.compile("至少[\u4e00-\u9fff]{0,4}$")
 _BY_NAME = re.compile("[\u4e00-\u9fff]{2,4}(?:要求|表示|强调|指出|说)，")
@@ -229,15 +241,16 @@ def _slots_of(said: Said, place: Place) -> Iterator[ClozeFact]:
     praised = _PRAISES.search(sentence) is not None
     fair = (slot for slot in fair if not _opens_bare(slot, said, place))
     fair = (slot for slot in fair if not (praised and slot.kind in (ROLE, SUBJECT)))
+    fair = (slot for slot in fair if slot.kind not in TOLD or _is_whole_case(slot, said))
     found = [
         slot
         for slot in fair
         if slot.kind not in LIMITS or ((timed or _limits_alone(slot, sentence)) and place.counts(slot, sentence))
     ]
     for slot in sorted(found, key=lambda one: -place.worth(one, sentence)):
-        others = (one for one in taken if one.kind != GRADES)  # of which one is asked as well
+        others = (one for one in taken if one.kind not in APART)
         free = all(a[1] <= b[0] or b[1] <= a[0] for one in others for a in one.spans for b in slot.spans)
-        if (free or slot.kind in (*WHOLE, GRADES)) and len(taken) < MOST:
+        if (free or slot.kind in (*WHOLE, *APART)) and len(taken) < MOST:
             taken.append(slot)
             yield _fact(slot, said, place)
     if said.cut or said.whole or _LEADS_IN.search(sentence) or _goes_without_saying(sentence, place.voice):
@@ -268,6 +281,13 @@ def _opens_bare(slot: Slot, said: Said, place: Place) -> bool:
     head = said.text[: slot.spans[0][0]].removeprefix(attribution(said.text))
     verb = len(head) <= _BARE and "，" not in head and any(head.endswith(one) for one in VERBS)
     return verb and re.match("[，；。]", behind) is not None and "是" not in behind[:2]
+
+
+def _is_whole_case(slot: Slot, said: Said) -> bool:
+    """Whether what is to be told is asked of a case that opens its paragraph, or of which enough is said."""
+    case = text.measure(said.text[: slot.spans[0][0]])
+    part = case < LONG_CASE and _PART_OF_CASE.match(said.text[said.own :])
+    return said.opens or slot.kind == MEANING or (case >= WHOLE_CASE and not part)
 
 
 def _by_itself(said: Said, place: Place) -> Said:
@@ -345,6 +365,8 @@ def _fair(slot: Slot, sentence: str) -> bool:
     if slot.kind == GRADES:
         told = any(text.count_figure(one, sentence) > answers.count(one) for one in answers)
         return left >= CONTEXT and not _DIGITS.search(sentence) and not told
+    if slot.kind in TOLD:
+        return left >= CONTEXT
     if _are_slogans(slot, answers) or _is_torn(slot, sentence, answers):
         return False
     once = slot.kind in WHOLE or all(sentence.count(one) == 1 or (single and len(one) == 1) for one in answers)

@@ -177,6 +177,11 @@ class Question:
         """The key of a question that is worth so many points, where that makes a difference to what its parts count."""
         return self.key(layout, scheme)
 
+    @property
+    def verdict(self) -> bool | None:
+        """Of a statement whether it is true; None of other questions."""
+        return None
+
     def secrets(self) -> tuple[frozenset[str], ...]:
         """Sets of phrases; another question that shows all phrases of one set gives this one's answer away."""
         raise NotImplementedError

@@ -12,7 +12,8 @@ from math import lcm
 from typing import Any, Literal, Self
 
 from quizgen import text
-from quizgen.facts import Fact, ListFact
+from quizgen.facts import ClozeFact, Fact, ListFact
+from quizgen.facts.kinds import TOLD
 from quizgen.model import CellFault, Cells, Mark, Problem, Question, Slot
 from quizgen.questions import cells as cell
 from quizgen.questions import tasks, typed
@@ -197,7 +198,12 @@ class ShortAnswer(Question):
     @classmethod
     def generate(cls, facts: Sequence[Fact], say: Callable[[str], str]) -> Iterator[Self]:
         for fact in facts:
-            if isinstance(fact, ListFact) and tasks.worth_telling(fact) and POINTS[0] <= len(fact.members) <= POINTS[1]:
+            if isinstance(fact, ClozeFact) and fact.kind in TOLD:
+                points = tuple(KeyPoint(text=one) for one in tasks.answers(fact))
+                yield authored(cls, fact, "told", say, stem=tasks.question(fact, say), key_points=points)
+            elif (
+                isinstance(fact, ListFact) and tasks.worth_telling(fact) and POINTS[0] <= len(fact.members) <= POINTS[1]
+            ):
                 points = tuple(KeyPoint(text=one) for one in tasks.key_points(fact))
                 question = authored(cls, fact, "all", say, stem=tasks.task(fact, say), key_points=points)
                 distinct = len({text.fold(one.text) for one in points}) == len(points)

@@ -150,13 +150,14 @@ def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:
     Figures, contraries and subjects are exchanged for any sibling, a role for one that anything can be said to play, a
     term for one that ends as it does.
     """
-    if fact.kind in (WHO, PHRASE):  # another body could seldom be charged with it, another system is wrong at a glance
+    if fact.kind == PHRASE:  # another system is wrong at a glance
         return []
     return [
         (number, sibling)
         for number, answer in enumerate(fact.answers)
         for sibling in fact.siblings
         if (fact.exchangeable or sibling in ROLES or sibling[-2:] == answer[-2:])
+        and (fact.kind != WHO or sibling[-2:] == answer[-2:])  # another kind of body could seldom be charged with it
         and not (len(fact.answers) > 1 and fact.after.startswith("等"))  # an open list may hold it too
         and _contradicts(fact, sibling)
         and not (fact.kind == ROLE and sibling in fact.before + fact.after)

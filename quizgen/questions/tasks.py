@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from quizgen import counting, text
-from quizgen.facts import ListFact, passages
-from quizgen.questions.stems import LONGEST, Say, about, asks_for, passage, short, tells_more
+from quizgen.facts import ClozeFact, ListFact, passages
+from quizgen.facts.kinds import MEANING
+from quizgen.questions.stems import LONGEST, Say, about, asks_for, opening, passage, short, tells_more
 from quizgen.text import msg
 
 TOLD = 8
@@ -133,6 +134,24 @@ def worth_telling(fact: ListFact) -> bool:
     if not fact.name and not fact.passage and all(fact.glosses) and not _brief(fact):
         return False  # what the points say would be left out, and nothing tells that they are more than beginnings
     return can_be_told(fact) and telling and not (text.is_cjk(fact.members[0]) and text.tell_places(fact.members))
+
+
+def question(fact: ClozeFact, say: Say) -> str:
+    """What is asked of a sentence that is told: what is to be done in its case, or what its term means."""
+    asks = _WHAT_IT_MEANS if fact.kind == MEANING else _HOW_DEALT_WITH if fact.before.endswith("，") else _WHAT_TO_DO
+    return say(asks).format(before=opening(fact, say) + fact.before)
+
+
+def answers(fact: ClozeFact) -> tuple[str, ...]:
+    """The key points of what is told: deed by deed; what a term means is one."""
+    told = text.strip_end(fact.answers[0])
+    return (told,) if fact.kind == MEANING else tuple(_AND_THEN.split(told))
+
+
+_WHAT_IT_MEANS = msg("{before} what?")
+_WHAT_TO_DO = msg("{before} do what?")
+_HOW_DEALT_WITH = msg("{before} how is it dealt with?")
+_AND_THEN = re.compile("，(?:并且?|同时)|(?<!的)，(?=处|没收|吊销|予以|给予)")
 
 
 def _leads_to(fact: ListFact) -> bool:

@@ -54,6 +54,10 @@ class TrueFalse(Question):
     def key(self, layout: tuple[int, ...], scheme: str = "all") -> Key:
         return Key(true=self.answer, correction=self.correction)
 
+    @property
+    def verdict(self) -> bool:
+        return self.answer
+
     def secrets(self) -> tuple[frozenset[str], ...]:
         """What the source says in other words, or instead."""
         said = text.fold(self.stem)

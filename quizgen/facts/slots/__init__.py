@@ -1,8 +1,9 @@
 """Slots: the stretches of a sentence that are worth asking, always whole words.
 
 Each finder looks for one shape that carries a point: figures, times, figures of several cases, who is charged with
-something, what follows in a case, what something is said to be, quoted terms and sayings, enumerations of one length,
-phrases that a frame of the genre marks, and what can be turned round. What no frame marks is not asked.
+something, what follows in a case or is to be done in it, what a term means, what something is said to be, quoted terms
+and sayings, enumerations of one length, phrases that a frame of the genre marks, and what can be turned round. What no
+frame marks is not asked.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from quizgen.facts.slots.base import Slot, tokens_of
 from quizgen.facts.slots.bodies import bodies
 from quizgen.facts.slots.consequences import consequences
 from quizgen.facts.slots.contraries import contrasts, instead, modals
+from quizgen.facts.slots.duties import duties
 from quizgen.facts.slots.english import english
 from quizgen.facts.slots.english_rules import rules
 from quizgen.facts.slots.enumerations import enumerations
 from quizgen.facts.slots.figures import figures
+from quizgen.facts.slots.fines import fines
 from quizgen.facts.slots.frames import but_not, framed, predicates, qualified, quoted, roles, sayings
 from quizgen.facts.slots.grades import grades
 from quizgen.facts.slots.parallel import parallels
@@ -43,6 +46,8 @@ def slots(sentence: str) -> Iterator[Slot]:
     yield from parallels(sentence, tokens)
     yield from bodies(sentence)
     yield from consequences(sentence)
+    yield from fines(sentence)
+    yield from duties(sentence)
     yield from roles(sentence, tokens)
     yield from predicates(sentence, tokens)
     yield from framed(sentence, tokens)

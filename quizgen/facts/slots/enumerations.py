@@ -196,7 +196,8 @@ def _opening(begin: int, end: int, others: Sequence[str], tokens: list[Token]) -
     triple = sizes == {TRIPLE} and end - begin - TRIPLE in (2, 4) and all(map(_is_deed, others))
     level += [end - TRIPLE] if triple and not level else []
     alike = [one.start for one in held if start and one.start + len(start) < end and start.startswith(one.word)]
-    return (alike or found or level or [None])[-1]
+    places = alike or found or level
+    return places[-1] if places else None
 
 
 def _is_deed(words: str) -> bool:

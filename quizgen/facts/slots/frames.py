@@ -63,6 +63,24 @@ _NOT = re.compile(r"(?<=、)[不防忌戒][\u4e00-\u9fff]{3,6}(?=[，。；的])
 """A watchword and what it excludes (共抓大保护、[不搞大开发])."""
 _STANDING = re.compile(r"(?:摆在|放在)(?P<x>[\u4e00-\u9fff]{2,6}?)的?(?:位置|地位)")
 """Where something is put (摆在[压倒性]位置)."""
+_NO_PLAN = "(?![^，。；]*(?:预算|国民经济|范围|日程|内容|工作|职责|考核|重要))"
+"""What is taken into the budget or the plans of a government, as everything is."""
+_INTO = re.compile(
+    rf"(?:纳入|列入|写入|融入|嵌入)(?P<x>{_NO_PLAN}[^，。；：、“”的]{{4,12}}?)(?=[，。；]|$)"
+    r"|(?<=[^，。；])(?<![应适使利运])用于(?P<y>[^，。；：、“”的]{4,12}?)(?=[，。；]|$)"
+    r"|从(?P<z>[^，。；：、“”从]{3,12}?)中(?:列支|安排|提取|支出|解决)(?=[，。；使]|$)"
+    r"|(?:把|将)[^，。；：“”]{2,20}作为(?P<w>(?![^，。；]*(?:重要|职责|工作))[^，。；：、“”的]{3,12}?)(?=[，。；]|$)"
+)
+"""Into what something is taken, what it is used for or paid from, and what it is treated as."""
+_REGIME = re.compile(
+    r"(?:实行|推行|执行|试行)(?P<x>[^，。；：、“”的]{2,9}?(?:制度|[^体机控管编建限]制|原则|方针|标准))(?=[，。；]|$)"
+    r"|(?:遵守|遵循|坚持)(?P<y>[^，。；：、“”的]{3,8})的?(?:原则|方针)(?=[，。；]|$)"
+)
+"""What is practised in some field (实行任命制), by which principle."""
+_OF_WHICH = re.compile(
+    r"(?P<x>[\u4e00-\u9fff]{2,6}的(?:骨干|主题|主线|标志|载体|目标|中心任务|首要任务|根本任务|主要任务|出发点|落脚点|最大公约数))是(?P<y>[^，。；：、“”是]{3,12})(?=[，。；]|$)"
+)
+"""What of a thing is what (现代化产业体系的骨干是先进制造业)."""
 _POINT = re.compile(
     r"(?:关键|核心|根本|前提|重点|实质|本质|精髓|要害|来源|出路)，?(?:是|在于|就是)(?:要)?(?:坚持)?(?P<x>[^，。；：、“”是]{3,14})(?=[，。；]|$)"
     r"|(?:起决定性?作用的|最(?:重要|根本|关键|核心|基本)的|第一位的|首要的|(?:尺子|标尺|试金石|法宝|主题|主线|灵魂|命脉)(?=是))"
@@ -74,6 +92,8 @@ _IS = re.compile(
     r"(?P<m>[^，。；：“”是]{2,24})的(?P<x>[\u4e00-\u9fff]{3,6})(?=[，。；]|$)"
 )
 """A sentence that says of something what it is of another thing (高质量发展是现代化的首要任务)."""
+_GENERAL_ROLE = re.compile("^(?:重要|必然|根本|基本|主要|重大|本质|内在|有力|坚强|客观|强大|首要|关键|核心|中心)")
+"""How what many things are said to be begins: there it is asked of what (…[党和国家监督体系]的重要组成部分)."""
 _SAYS_NOTHING = re.compile(
     "(?:党|人民|先锋队|国家|社会|民族|整体|统一体|产物|表现|体现|反映|时候|时期|阶段|时刻|节点|关头|问题|情况|工作|结果|原因|东西|事情?|人|地方|部分|方面|过程|样子|内容|意义|同志|朋友|[一二三四五六七八九十].*)$"
 )
@@ -171,9 +191,9 @@ def _is_heard(half: str) -> bool:
 
 def framed(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """What stands in 把 … 作为, 以 … 为, 关键是 …"""
-    for pattern in (_AS, _BY, _GUARD, _POINT, _WITH, _STANDING, _ON):
+    for pattern in (_AS, _BY, _GUARD, _POINT, _WITH, _STANDING, _ON, _INTO, _REGIME, _OF_WHICH):
         for match in pattern.finditer(sentence):
-            name = next(name for name, said in match.groupdict().items() if said)
+            name = next(name for name, said in reversed(match.groupdict().items()) if said)
             if pattern is _GUARD and len(match["x"]) < 3 and not match.group().endswith("红线"):
                 continue
             if pattern is _POINT and _GOES_ON.match(sentence, match.end()):
@@ -206,6 +226,8 @@ def predicates(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         held = inside(match.span("x"), tokens)
         if held and held[0].start == match.start("x") and held[-1].tag[0] in "nvl":
             yield Slot(spans=(match.span("x"),), kind=ROLE)
+            if _GENERAL_ROLE.search(match["x"]):
+                yield from _in_frame(match.span("m"), tokens)
             subject = match.span("s")
             subject = (subject[0], subject[1] - match["s"].endswith("，"))
             if 2 < subject[1] - subject[0] <= NAME + 2 and _names_a_subject(match):
