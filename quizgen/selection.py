@@ -19,7 +19,7 @@ ALIKE = 88
 PER_SENTENCE = 2
 """The most questions that a sentence of the running text bears, each on another of its facts."""
 
-MORE_TRUE = 1
+MORE_TRUE = 2
 """So many more true statements than false ones are kept: who takes all for true is right half the time."""
 
 NO_SENTENCE = msg("no sentence stands by itself with something to ask: mark terms with [[…]]")

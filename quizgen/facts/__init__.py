@@ -32,8 +32,21 @@ def find(speech: Speech, lent: Sequence[Fact] = ()) -> tuple[Fact, ...]:
     sound = [fact for fact in found if fact.quotes and all(quote in plain for quote in fact.quotes)]
     said = plain if speech.verbatim else ""
     named = _without_repeated_lists([_without_mere_count(fact, said) for fact in sound])
-    complete = siblings.added(tuple(_unique(_without_shared_leads([*named]))), lent, plain)
+    distinct = (_by_title(fact, speech.title) for fact in _unique(_without_shared_leads([*named])))
+    complete = siblings.added(tuple(distinct), lent, plain)
     return complete if plain == original else tuple(_as_written(fact, plain, original) for fact in complete)
+
+
+TITLE = 24
+"""The most characters of a title by which a stem calls rules."""
+
+
+def _by_title(fact: Fact, title: str) -> Fact:
+    """The fact, of rules with a short title in the name of this (《公园条例》规定), by which 本条例 is understood."""
+    short = text.is_cjk(title) and text.measure(title) <= TITLE and not set(title) & set("《》“”\n")
+    if short and isinstance(fact, ClozeFact | CasesFact | ListFact | PairsFact) and fact.voice == "rules":
+        return replace(fact, voice=f"《{title}》")
+    return fact
 
 
 def _tidied(value: Any) -> Any:

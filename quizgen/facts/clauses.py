@@ -27,6 +27,9 @@ _LEADS = re.compile(
 """A clause that only leads in to the next one."""
 
 
+LEFT_OUT = "……"
+"""Stands for the clauses of a sentence between what leads in and the one that is asked."""
+
 LEAD = 30
 """Words before a colon that lead in to what a sentence demands (总体要求是：…) have no more characters."""
 
@@ -34,12 +37,19 @@ _DEMANDED = re.compile("(?:要求|目标|思路|原则|方针|思想)(?:是|为)
 _COUNTS = re.compile("[几二两三四五六七八九十\\d][个层种项条点大类步件]|以下|如下")
 """What leads in to parts that are counted, none of which is asked without the others."""
 
+_MODAL = re.compile("(?:要|必须|应当?)")
+_BY_WHAT = re.compile("(?:要)?以[^，。；为]{2,24}为[^，。；为]{2,8}$")
+"""What something is to have for its aim, theme or means."""
+ALIKE = 2
+"""Clauses that begin with so many characters in common stand side by side."""
+
 BRIEF = 20
 """A clause of fewer characters is told with the one behind it."""
 
 
 def of(sentence: str) -> Iterator[str]:
-    """The clauses of a long Chinese sentence that can be asked by themselves, behind the words for whose they are.
+    """The clauses of a long Chinese sentence that can be asked by themselves, behind the words for whose they are and
+    what they are the aims or principles of (会议强调，…的总体要求是：……以…为目标).
 
     Each opens with a demand (积极探索…的新道路), or with a subject; none behind a case to which it is bound.
     """
@@ -51,6 +61,7 @@ def of(sentence: str) -> Iterator[str]:
     if colon and ("：" in rest or not demanded):
         return
     sentence = head + (rest if colon else lead)
+    opens = f"{head}{lead}：{LEFT_OUT}" if colon else head
     bound, led = False, ""
     parts = _OUTSIDE.split(text.strip_end(sentence.removeprefix(head)))
     while parts:
@@ -60,10 +71,22 @@ def of(sentence: str) -> Iterator[str]:
             led = f"{clause}，"
             continue
         said, led = led + clause, ""
-        while parts and text.measure(said) < BRIEF and not _CASE.search(parts[0]) and not _LEADS.match(parts[0]):
+        while parts and (text.measure(said) < BRIEF or _goes_on_alike(clause, parts[0])) and not _is_lead(parts[0]):
             said = f"{said}，{parts.pop(0)}"
         if not bound and _says(clause) and said in sentence and stands_alone(said + "。"):
-            yield head + said + "。"
+            yield opens + said + "。"
+
+
+def _is_lead(clause: str) -> bool:
+    """Whether a clause is a case, or leads in, and so begins something of its own."""
+    return _CASE.search(clause) is not None or (_LEADS.match(clause) is not None and not _BY_WHAT.match(clause))
+
+
+def _goes_on_alike(first: str, clause: str) -> bool:
+    """Whether a clause begins as the one before does (聚焦…，聚焦…), or as one of a series (以…为主题，以…为主线)."""
+    if _BY_WHAT.match(first):
+        return _BY_WHAT.match(clause) is not None
+    return len(text.common_start((_MODAL.sub("", first), clause))) >= ALIKE
 
 
 def _says(clause: str) -> bool:

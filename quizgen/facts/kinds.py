@@ -30,6 +30,11 @@ MARKED, CONTRAST, INVERTED, STATEMENT = "marked", "contrast", "inverted", "state
 """A term that a person marked; a word with a contrary; is not A but B; a whole sentence."""
 
 
+def is_title(voice: str) -> bool:
+    """Whether a voice is that of rules that are named by their title (《公园条例》)."""
+    return voice.startswith("《")
+
+
 @dataclass(frozen=True)
 class Scope:
     """Of what a sentence speaks: a heading of the text (`part`), or a thing; none without words."""

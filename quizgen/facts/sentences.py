@@ -178,8 +178,9 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
     sentence = said.text
     if text.is_cjk(sentence) and text.measure(sentence) > most(sentence) and not said.own:
         for clause in clauses.of(sentence):
-            head = attribution(clause)
-            own = text.strip_end(clause.removeprefix(head))  # it may go on behind a comma
+            head, _, own = clause.rpartition(clauses.LEFT_OUT)
+            head = head or attribution(clause)
+            own = text.strip_end(own.removeprefix(head))  # it may go on behind a comma
             leans = said.leans and place.voice == "rules"
             part = replace(said, text=clause, quotes=(head, own) if head else (own,), leans=leans)
             kinds = (*OF_CLAUSES, *FIGURES) if place.voice in PROVIDING else OF_CLAUSES
@@ -280,7 +281,8 @@ def _opens_bare(slot: Slot, said: Said, place: Place) -> bool:
         return False
     head = said.text[: slot.spans[0][0]].removeprefix(attribution(said.text))
     verb = len(head) <= _BARE and "，" not in head and any(head.endswith(one) for one in VERBS)
-    return verb and re.match("[，；。]", behind) is not None and "是" not in behind[:2]
+    bare = verb and re.match("[，；。]", behind) is not None and "是" not in behind[:2]
+    return bare and len(slot.spans) < 4
 
 
 def _is_whole_case(slot: Slot, said: Said) -> bool:

@@ -12,6 +12,7 @@ from typing import Any, Literal, Self
 
 from quizgen import text
 from quizgen.facts import CasesFact, Fact, PairsFact
+from quizgen.facts.kinds import is_title
 from quizgen.model import CellFault, Cells, Cue, Given, Mark, Misread, Problem, Question, Slot
 from quizgen.questions import cells as cell
 from quizgen.questions import stems, typed
@@ -204,7 +205,11 @@ def _goes_on(fact: PairsFact) -> bool:
     (不留长指甲，不涂指甲油)."""
     deeds = (text.is_cjk(left) and text.words(left)[0][1][0] in "vd" for left, _ in fact.pairs)
     cases = (_CASE.search(left) for left, _ in fact.pairs)
-    return fact.kind == "glosses" and not fact.name and (any(cases) or (fact.voice == "rules" and any(deeds)))
+    return fact.kind == "glosses" and not fact.name and (any(cases) or (_lays_down(fact.voice) and any(deeds)))
+
+
+def _lays_down(voice: str) -> bool:
+    return voice == "rules" or is_title(voice)
 
 
 def _speaks(fact: PairsFact) -> bool:

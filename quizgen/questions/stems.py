@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from quizgen import counting, text
 from quizgen.facts import CasesFact, ClozeFact, Fact, ListFact, PairsFact, passages
+from quizgen.facts.kinds import is_title
 from quizgen.facts.words import DEEDS
 from quizgen.text import msg
 
@@ -32,11 +33,17 @@ _QUOTED = re.compile("“([^”]+)”")
 
 _COMMON = frozenset("要有不是的一做在以为把坚")
 
-UNDER = {"rules": msg("Under the heading “{scope}” the rules say: ")}
+TITLED = "titled"
+"""Stands for the voice of rules that are named by their title."""
+UNDER = {
+    "rules": msg("Under the heading “{scope}” the rules say: "),
+    TITLED: msg("Under the heading “{scope}” {work} says: "),
+}
 """What opens a stem that stands under a heading of the text, by the fact's voice; `_UNDER` for all others."""
 _UNDER = msg("Under the heading “{scope}”: ")
 ON = {
     "rules": msg("On “{scope}”, the rules say: "),
+    TITLED: msg("On “{scope}”, {work} says: "),
     "speech": msg("On “{scope}”, the speech says: "),
     "meeting": msg("On “{scope}”, the meeting said: "),
     "report": msg("On “{scope}”, the report says: "),
@@ -54,17 +61,25 @@ OPENINGS = {
 }
 """What opens a stem that gives the words of a text, by the fact's voice; `_NAMED` where that is a person's name."""
 _NAMED = msg("According to {name}: ")
+_OF_WORK = msg("As {work} provides: ")
 
 
 def opening(fact: ClozeFact | CasesFact, say: Say) -> str:
     """Whose words follow, and of what or under which heading; "" where the sentence says so itself."""
-    named = fact.voice if fact.voice not in OPENINGS else ""
-    if named:
-        return say(_NAMED).format(name=named)
-    if fact.scope:
-        opens = UNDER.get(fact.voice, _UNDER) if fact.scope.part else ON.get(fact.voice, _ON)
-        return say(opens).format(scope=fact.scope.words.replace("“", "‘").replace("”", "’"))
-    return say(OPENINGS[fact.voice]) if fact.voice else ""
+    work = fact.voice if is_title(fact.voice) else ""
+    if not fact.scope or (fact.voice not in OPENINGS and not work and fact.voice):
+        return _by_whom(fact.voice, say)
+    voice = TITLED if work else fact.voice
+    opens = UNDER.get(voice, _UNDER) if fact.scope.part else ON.get(voice, _ON)
+    return say(opens).format(scope=fact.scope.words.replace("“", "‘").replace("”", "’"), work=work)
+
+
+def _by_whom(voice: str, say: Say) -> str:
+    """Whose words follow: a person's, those of a text that is named by its title or by its kind, or of nobody."""
+    if is_title(voice):
+        return say(_OF_WORK).format(work=voice)
+    opens = OPENINGS.get(voice, _NAMED if voice else "")
+    return say(opens).format(name=voice) if opens else ""
 
 
 def passage(fact: ListFact | PairsFact, say: Say) -> str:
@@ -76,7 +91,7 @@ def passage(fact: ListFact | PairsFact, say: Say) -> str:
 
 def said_by(sentence: str, voice: str, say: Say) -> str:
     """Whose words a sentence gives, where it does not say so itself."""
-    return say(OPENINGS[voice]) if voice and not passages.attributed(sentence) else ""
+    return "" if passages.attributed(sentence) else _by_whom(voice, say)
 
 
 def about(fact: Fact, say: Say) -> str:

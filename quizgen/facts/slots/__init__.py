@@ -24,6 +24,7 @@ from quizgen.facts.slots.fines import fines
 from quizgen.facts.slots.frames import but_not, framed, predicates, qualified, quoted, roles, sayings
 from quizgen.facts.slots.grades import grades
 from quizgen.facts.slots.parallel import parallels
+from quizgen.facts.slots.series import series
 from quizgen.facts.slots.times import times
 
 __all__ = ["Slot", "slots"]
@@ -35,7 +36,10 @@ def slots(sentence: str) -> Iterator[Slot]:
         found = (*figures(sentence), *times(sentence), *english(sentence), *rules(sentence))
         yield from {(slot.spans, slot.kind): slot for slot in found}.values()  # rules know what else people set
         return
-    yield from figures(sentence)
+    ranges = [*fines(sentence)]
+    yield from ranges
+    held = [slot.spans[0] for slot in ranges]
+    yield from (one for one in figures(sentence) if not any(a <= one.spans[0][0] < b for a, b in held))
     yield from times(sentence)
     tokens = tokens_of(sentence)
     yield from grades(sentence)
@@ -43,10 +47,10 @@ def slots(sentence: str) -> Iterator[Slot]:
     yield from sayings(sentence)
     yield from but_not(sentence)
     yield from enumerations(sentence, tokens)
+    yield from series(sentence)
     yield from parallels(sentence, tokens)
     yield from bodies(sentence)
     yield from consequences(sentence)
-    yield from fines(sentence)
     yield from duties(sentence)
     yield from roles(sentence, tokens)
     yield from predicates(sentence, tokens)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen.facts.kinds import ENUMERATION
+from quizgen.facts.kinds import ENUMERATION, PARALLEL
 from quizgen.facts.slots.base import Slot, Token, after_verb, unevenness
 
 _HAN = "[\u4e00-\u9fff]"
@@ -33,6 +33,11 @@ _PASSES = re.compile(
 _TOGETHER = re.compile(
     rf"把(?P<a>{_HAN}{{3,12}}?)(?<!不)[同与和](?P<b>{_HAN}{{3,12}}?)(?:有机|紧密)?(?:结合|统一|衔接|协调|贯通)起来"
 )
+_WHICH = "(?![^的]*(?:其|才能|用于|等|后))[^，。；、和与及的]"
+_QUALIFIED = re.compile(
+    rf"{_WHICH}{{1,8}}的(?P<a>{_HAN}{{4,6}})[和、]{_WHICH}{{1,6}}的(?P<b>{_HAN}{{4,6}})(?=[，。；]|$)"
+)
+"""Two things each with what tells which (质的|有效提升|和量的|合理增长)."""
 _BETWEEN = ((_TOGETHER, 3), (_TURNS, 2), (_PASSES, 2), (_BOTH_SIGN, 2))
 """Frames that bound both things, and how uneven these may be."""
 
@@ -41,6 +46,9 @@ def couplings(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """Two things that are united, brought together, turned from one into the other, or must both agree."""
     for pattern in (_TWO, _UNITED):
         yield from _behind_a_verb(pattern, sentence, tokens)
+    for match in _QUALIFIED.finditer(sentence):
+        if len(match["a"]) == len(match["b"]):
+            yield Slot(spans=(match.span("a"), match.span("b")), kind=PARALLEL)
     for pattern, most in _BETWEEN:
         for match in pattern.finditer(sentence):
             spans = (match.span("a"), match.span("b"))

@@ -35,6 +35,8 @@ _FRAMES = tuple(
         rf"(?:在|听取|涉及)(?P<run>{_M}(?:、{_M}){{2,}})等(?:多个|各)?(?:方面|领域|区域|地区|环节|部门|行业|范围)",
         rf"(?:实行|执行)(?P<run>{_M}(?:、{_M}){{2,}}?)(?=制度|机制|[。；]|$)",
         rf"^(?P<run>{_M}(?:、{_M}){{2,}}?)，?(?=[都均](?:要|应|必须|不得|属于|是)|一律)",
+        rf"(?:把|将)[^，。；、]{{2,16}}作为(?P<run>{_M}、{_M})(?=[，。；]|$)",
+        rf"(?:把|将)(?P<run>{_M}、{_M})作为(?=[^，。；]{{2,16}}(?:[，。；]|$))",
     )
 )
 """An enumeration that its frame bounds on both sides, whatever the lengths of its members (由总理、副总理…组成)."""
@@ -54,6 +56,8 @@ _ANY_ONE = re.compile("一[个张只句件支份把条名](?!中心|目标|主�
 _DIGIT = re.compile("[\\dA-Za-z]")
 _BOUND_BEHIND = re.compile("的|等(?![级待候于])|应当|必须|不得|相互|共同|分别|之间|上(?![升下级述])")
 """What ends the last member of an enumeration, whatever it governs (…、命运与共|的共同体理念)."""
+_AMID = re.compile("上(?=[为要下取实作走带见狠])")
+"""Where an enumeration ends before another one (在笃信、务实、担当、自律|上为全党带好头、作示范)."""
 _COVERBS = ("对", "以", "把", "将", "在", "向", "从", "为", "的", "是", "有", "做到", "多办")
 _OFFICES = re.compile(
     "(?:等|及其他)?(?:有关|相关|多个|各)?(?:行政主管|行政管理|主管)?(?:部门|单位|机构|机关|社会团体|组织|公民)"
@@ -134,7 +138,9 @@ def _enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
 def _bound_in(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """Members of nearly one length that something bounds before and behind (对|伟大祖国、中华民族、…、…|的认同)."""
     for match in _RUN.finditer(sentence):
-        first, *others = match.group().split("、")
+        first, *others = _AMID.split(match.group())[0].split("、")
+        if not others:
+            continue
         others = [*others[:-1], *_ended(others[-1], [first, *others[:-1]])]
         sizes = {len(one) for one in others}
         fewest = FULL if min(sizes) > 2 else MANY
@@ -247,7 +253,7 @@ def _in_frames(sentence: str) -> Iterator[Slot]:
             spans = _parts(match["run"], match.start("run"))
             words = [sentence[start:end] for start, end in spans]
             most = 2 if not match.start("run") else 4
-            level = 3 <= len(spans) <= 6 and unevenness(spans, sentence) <= most
+            level = (2 if "作为" in match.group() else 3) <= len(spans) <= 6 and unevenness(spans, sentence) <= most
             if level and not any(_SEVERAL.search(one) for one in words) and not _DIGIT.search(match["run"]):
                 yield Slot(spans=spans, kind=ENUMERATION)
 

@@ -82,7 +82,7 @@ _OF_WHICH = re.compile(
 )
 """What of a thing is what (现代化产业体系的骨干是先进制造业)."""
 _POINT = re.compile(
-    r"(?:关键|核心|根本|前提|重点|实质|本质|精髓|要害|来源|出路)，?(?:是|在于|就是)(?:要)?(?:坚持)?(?P<x>[^，。；：、“”是]{3,14})(?=[，。；]|$)"
+    r"(?:关键|核心|根本|前提|重点|目的|实质|本质|精髓|要害|来源|出路)，?(?:是|在于|就是)(?:要)?(?:坚持)?(?P<x>[^，。；：、“”是]{3,14})(?=[，。；]|$)"
     r"|(?:起决定性?作用的|最(?:重要|根本|关键|核心|基本)的|第一位的|首要的|(?:尺子|标尺|试金石|法宝|主题|主线|灵魂|命脉)(?=是))"
     r"是(?:坚持)?(?P<y>[^，。；：“”是]{2,14})(?=[，。；]|$)"
     r"|围绕(?P<z>[^，。；：、“”]{3,12}?)这[个一](?:主题|主线|中心|目标|重点|任务)"
@@ -221,13 +221,13 @@ def but_not(sentence: str) -> Iterator[Slot]:
 def predicates(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """What a thing is said to be of another one: 党性是立身立业立言的[基石]."""
     match = _IS.match(sentence)
+    if match and _GENERAL_ROLE.search(match["x"]):
+        yield from _in_frame(match.span("m"), tokens)
     telling = match and not _SAYS_NOTHING.search(match["x"]) and not _ANYBODY.search(match["x"])
     if match and telling and match["x"] not in ROLES:
         held = inside(match.span("x"), tokens)
         if held and held[0].start == match.start("x") and held[-1].tag[0] in "nvl":
             yield Slot(spans=(match.span("x"),), kind=ROLE)
-            if _GENERAL_ROLE.search(match["x"]):
-                yield from _in_frame(match.span("m"), tokens)
             subject = match.span("s")
             subject = (subject[0], subject[1] - match["s"].endswith("，"))
             if 2 < subject[1] - subject[0] <= NAME + 2 and _names_a_subject(match):
