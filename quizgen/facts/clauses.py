@@ -37,6 +37,10 @@ _DEMANDED = re.compile("(?:要求|目标|思路|原则|方针|思想)(?:是|为)
 _COUNTS = re.compile("[几二两三四五六七八九十\\d][个层种项条点大类步件]|以下|如下")
 """What leads in to parts that are counted, none of which is asked without the others."""
 
+_TELLS = re.compile("认为，|团结带领|顶住|攻坚克难，取得|不懈奋斗")
+"""What tells of what has been done, of which the clauses are no demands."""
+_ON_WHAT = re.compile("(?:做好|推动|推进|加强|实现|建设|开展|落实|办好)[^，。；]{3,18}，(?:要|必须)(?!求)")
+"""How a sentence opens that says on what it makes demands (做好明年经济工作，要…)."""
 _MODAL = re.compile("(?:要|必须|应当?)")
 _BY_WHAT = re.compile("(?:要)?以[^，。；为]{2,24}为[^，。；为]{2,8}$")
 """What something is to have for its aim, theme or means."""
@@ -56,12 +60,15 @@ def of(sentence: str) -> Iterator[str]:
     if not text.is_cjk(sentence) or text.split_marks(sentence)[1]:
         return
     head = attribution(sentence)
+    if _TELLS.search(sentence):
+        return
     lead, colon, rest = sentence.removeprefix(head).partition("：")
     demanded = text.measure(lead) <= LEAD and _DEMANDED.search(lead) and not _COUNTS.search(lead)
     if colon and ("：" in rest or not demanded):
         return
     sentence = head + (rest if colon else lead)
-    opens = f"{head}{lead}：{LEFT_OUT}" if colon else head
+    topic = _ON_WHAT.match(sentence, len(head))
+    opens = f"{head}{lead}：{LEFT_OUT}" if colon else f"{head}{topic.group()}{LEFT_OUT}" if topic else head
     bound, led = False, ""
     parts = _OUTSIDE.split(text.strip_end(sentence.removeprefix(head)))
     while parts:

@@ -87,7 +87,7 @@ def asking(passage: str, count: int) -> str:
     counted = _COUNTED.fullmatch(passage)
     if counted and (counted["count"] == "几" or counting.number(counted["count"]) == count):
         return f"{counted['before']}哪{counted['count']}{counted['things']}"
-    several = _SEVERAL.fullmatch(passage)
+    several = None if passage.startswith("除") else _SEVERAL.fullmatch(passage)
     return f"{several['before']}哪些{_FORM.sub('', several['things'].replace('之一', '', 1))}" if several else ""
 
 

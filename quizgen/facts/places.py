@@ -123,8 +123,16 @@ _LOOKS_BACK = re.compile(
 )
 """How a paragraph begins that tells what has been done."""
 _LINE = re.compile("(?:这[条个道]|的)?(?:红线|底线|防线)")
+_TITLES = re.compile("《[^》]*》")
+"""Other texts that a title names."""
 _GENRES = (
-    (re.compile(r"会议?[^，。；的上]{0,8}(?:举行|召开|公报|闭幕)|(?:会议|全会)(?:决议|纪要|精神|公报)?$"), "meeting"),
+    (re.compile("发表[^，。；]{0,6}(?:讲话|致辞|演讲)"), "speech"),
+    (
+        re.compile(
+            r"会议?[^，。；的上]{0,8}(?:举行|召开|公报|闭幕)|召开[^，。；《]{0,20}会议|(?:会议|全会)(?:决议|纪要|精神|公报)?$"
+        ),
+        "meeting",
+    ),
     (re.compile(r"讲话|致辞|发言|讲稿|党课|座谈会|会上|会议上|强调|address|speech|remarks", re.IGNORECASE), "speech"),
     (re.compile(r"条例|办法|规定|规则|细则|章程|准则|守则|规程|规范|须知|制度$"), "rules"),
     (re.compile(r"意见|通知|方案|规划|纲要|决定|决议|公告|函|标准|计划|指南|预案|措施|要点|手册|指引"), "document"),
@@ -326,7 +334,8 @@ def voice_of(speech: Speech) -> str:
     """Whose words a stem may call them: of a speech, report, document, rules or text; "" where they are not its own."""
     if not speech.verbatim:
         return ""
-    return next((genre for pattern, genre in _GENRES if pattern.search(speech.title)), "text")
+    titles = _TITLES.sub("", speech.title), speech.title
+    return next((genre for title in titles for pattern, genre in _GENRES if pattern.search(title)), "text")
 
 
 def _names(matter: str, sentence: str) -> bool:

@@ -15,6 +15,9 @@ from quizgen.facts.standing import attribution, most
 from quizgen.facts.subjects import ELLIPTIC, FURTHER, independent, lacks_object
 from quizgen.facts.words import VERBS
 
+BEHIND = 8
+"""So many characters tell how a text goes on."""
+
 LEAD = 24
 """What leads in to the parts of a sentence has no more characters."""
 
@@ -130,8 +133,8 @@ class Said:
 
     A `joined` one stands behind the whole sentence before it. `quotes` are its evidence; `topic` is what the point that
     it explains is about, "" where the sentence says so, `matter` what the speaker has turned to, "" where he has to
-    nothing. One that `leans` is understood under a heading only, one that `opens` its paragraph needs none; of
-    one that is `cut` the end is left out. A `whole` one has all parts of its sentence,
+    nothing. One that `leans` is understood under a heading only, one that `opens` its paragraph needs none; behind
+    one that is `cut` its text goes on. A `whole` one has all parts of its sentence,
     for the figures of all of them.
     """
 
@@ -143,8 +146,12 @@ class Said:
     leans: bool = False
     opens: bool = False
     joined: bool = False
-    cut: bool = False
+    behind: str = ""
     whole: bool = False
+
+    @property
+    def cut(self) -> bool:
+        return self.behind[:1] in ("，", "；")
 
 
 class _Course:
@@ -197,9 +204,9 @@ class _Course:
         return len(self.run) - len(self.part)
 
     @property
-    def cut(self) -> bool:
-        """Whether the text goes on with the sentence behind the part."""
-        return self.prose.text[self.end : self.end + 1] in ("，", "；")
+    def behind(self) -> str:
+        """How the text goes on behind the part."""
+        return self.prose.text[self.end : self.end + BEHIND]
 
     @property
     def before(self) -> str:
@@ -221,7 +228,7 @@ def in_context(prose: Prose) -> Iterator[Said]:
         if (not course.blamed and not limited) or text.split_marks(part)[1]:
             item = _item(part, course.lead, prose, number, same=course.same)
             found = _with_what_it_needs(course) if item is None else item
-            yield from (replace(one, opens=not number, matter=course.matter, cut=course.cut) for one in found)
+            yield from (replace(one, opens=not number, matter=course.matter, behind=course.behind) for one in found)
             yield from _whole_sentence(course)
         course.leave()
 

@@ -98,7 +98,7 @@ _MATTERS = re.compile(
 _MERE_FRAME = re.compile("的?(?:工作)?(?:机制|格局|体系|原则|方针|要求)?")
 _EXHORTS = re.compile("必须|决不能")
 
-_CONCRETE = re.compile("[\\d“《]|[一二两双三四五六七八九十百][^的]|的，|一律|严禁|不得|不准")
+_CONCRETE = re.compile("[\\d“《]|[二两双三四五六七八九十百][^的]|一票|的，|一律|严禁|不得|不准")
 """What one can err about in a sentence that exhorts (必须落实“三个责任人”)."""
 _BINDING = re.compile("\\d|的，|一律|严禁|不得|不准|应在")
 _FORBIDS = re.compile("不得|不准|不许")
@@ -115,6 +115,7 @@ _BARE = 4
 _LEADS_IN = re.compile("几[个项条点种]")
 """What only leads in states nothing (必须要有几个关键实招)."""
 _QUOTED = re.compile("“[^“”]{4,}”")
+_SHORT_QUOTED = re.compile("“([^“”]{2,6})”")
 _DIGITS = re.compile("“(?!1[12]\\d{1,3}”)(\\d{2,})”")
 """A name of figures that tells them (“135”时限); no telephone number (“12345”热线)."""
 _NAMED = re.compile("“[^“”]{1,10}”：")
@@ -131,6 +132,7 @@ _MONTH = re.compile(r"\d月")
 _BARE_DAY = re.compile(r"\d{1,2}[日号]")
 _OVERNIGHT = re.compile("过夜|隔夜|次日归还")
 """What tells that something is due on the same day."""
+_ELSE = re.compile("[，；]?(?:并|逾期|情节|拒不|造成|构成|仍|对(?:其|有关|直接|负))")
 _PART_OF_CASE = re.compile("已|未|无法|不|符合|经|需要?|情[节况]|逾期|前|其他|属于|对(?!于)|确需|拒|仍|造成")
 """How a case begins that only divides the one before."""
 _OF_DEED = re.compile("的[\u4e00-\u9fff]{2}")
@@ -288,6 +290,8 @@ def _opens_bare(slot: Slot, said: Said, place: Place) -> bool:
 def _is_whole_case(slot: Slot, said: Said) -> bool:
     """Whether what is to be told is asked of a case that opens its paragraph, or of which enough is said."""
     case = text.measure(said.text[: slot.spans[0][0]])
+    if _ELSE.match(said.behind):  # how else it is dealt with
+        return False
     part = case < LONG_CASE and _PART_OF_CASE.match(said.text[said.own :])
     return said.opens or slot.kind == MEANING or (case >= WHOLE_CASE and not part)
 
@@ -437,6 +441,8 @@ def _is_told(slot: Slot, sentence: str) -> bool:
         return False
     if (coupled := COUPLED.get(answers[0])) and coupled in rest:
         return True
+    if any(len(one) == len(answers[0]) and len(set(one) & set(answers[0])) > 1 for one in _SHORT_QUOTED.findall(rest)):
+        return True  # “港人治港”、“澳人治澳”
     parts = [part for word, _ in text.words(answers[0]) for part in (word, word[:2], word[2:])]
     return text.is_cjk(rest) and any(len(part) > 1 and part in rest for part in parts)
 

@@ -20,8 +20,11 @@ from quizgen.questions import tasks, typed
 from quizgen.questions.common import authored
 from quizgen.text import msg
 
-POINTS = (3, 8)
+POINTS = (3, 14)
 """The fewest and the most key points of a generated question."""
+
+MANY = 8
+"""Of more points so many earn full marks."""
 
 _NUMBER = r"(\d{1,4}(?:\.\d{1,3}|/\d{1,4})?)"
 _POINTS = re.compile(rf"(.+?)\s*[（(]\s*{_NUMBER}\s*(?:分|points?)\s*[)）][；;。.]?", re.DOTALL)
@@ -205,7 +208,11 @@ class ShortAnswer(Question):
                 isinstance(fact, ListFact) and tasks.worth_telling(fact) and POINTS[0] <= len(fact.members) <= POINTS[1]
             ):
                 points = tuple(KeyPoint(text=one) for one in tasks.key_points(fact))
-                question = authored(cls, fact, "all", say, stem=tasks.task(fact, say), key_points=points)
+                most, stem = Fraction(MANY), tasks.task(fact, say)
+                capped = len(points) > MANY
+                stem += say("Name {count}.").format(count=MANY) if capped else ""
+                cap = {"max_points": most} if capped else {}
+                question = authored(cls, fact, "all", say, stem=stem, key_points=points, **cap)
                 distinct = len({text.fold(one.text) for one in points}) == len(points)
                 if distinct and not any(question.problems()) and not question.tells():
                     yield question

@@ -18,6 +18,8 @@ _RULE = re.compile(r"必须|不得|决不能|\b(?:must|shall|never|may not|only)
 """Words of a rule, which is seldom worth judging as it stands."""
 
 
+_ANY_OF_A_KIND = re.compile("原|同级|本级|上一?级|下一?级|各级|县级以上|有关|主管部门|行政部门")
+"""How a body is called that may be the right one by another name."""
 _AT_LEAST = re.compile("(?:不少于|不得少于|不低于|不得低于|至少|at least|no fewer than|not less than) ?$")
 _AT_MOST = re.compile("(?:不超过|不得超过|不高于|最多|控制在|at most|no more than|up to|within|not exceed) ?$")
 _FROM = re.compile("(?<![不得])(低于|不足|未满|不满|超过|高于) ?$")
@@ -157,7 +159,9 @@ def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:
         for number, answer in enumerate(fact.answers)
         for sibling in fact.siblings
         if (fact.exchangeable or sibling in ROLES or sibling[-2:] == answer[-2:])
-        and (fact.kind != WHO or sibling[-2:] == answer[-2:])  # another kind of body could seldom be charged with it
+        and (
+            fact.kind != WHO or (sibling[-2:] == answer[-2:] and not _ANY_OF_A_KIND.match(sibling))
+        )  # another kind of body could seldom be charged with it
         and not (len(fact.answers) > 1 and fact.after.startswith("等"))  # an open list may hold it too
         and _contradicts(fact, sibling)
         and not (fact.kind == ROLE and sibling in fact.before + fact.after)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from quizgen import counting, text
-from quizgen.facts import ClozeFact, ListFact, passages
+from quizgen.facts import ClozeFact, ListFact, leaning, passages
 from quizgen.facts.kinds import MEANING
-from quizgen.questions.stems import LONGEST, Say, about, asks_for, opening, passage, short, tells_more
+from quizgen.questions.stems import LONGEST, Say, about, asks_for, opening, passage, said_by, short, tells_more
 from quizgen.text import msg
 
 TOLD = 8
 """Points of so many characters on the average are told in a short answer, as are lists of English lines."""
+
+ASKED = 70
+"""Words that lead in are no question if they have more characters."""
 
 SUBJECT = 10
 """Words before 如下 that are fewer do not say of what they are."""
@@ -30,6 +33,10 @@ _USUAL = re.compile(
     "回顾|总体要求|主要目标|重点工作|主要任务|工作任务|基本情况|总体情况|存在的?.{0,4}问题|下一步|工作安排|工作打算|主要做法|保障措施|组织领导"
 )
 _COUNTS = re.compile("[二两三四五六七八九十\\d]+[个项条种大点件类]")
+_OF_A_KIND = re.compile(
+    "(?P<what>[^。]{4,}?(?:职责|任务|条件|内容|范围|权限|职权|措施|来源|情形|义务|权利|事项|环节|标准|材料))(?:是|为|有|包括)?"
+)
+"""What a text goes on to list by its kind (产品质量监督检验所的主要职责是)."""
 _LISTING = re.compile("(?:包括|如下|有|包含)$")
 
 _ENGLISH_COUNT = "two|three|four|five|six|seven|eight|nine|ten"
@@ -63,7 +70,7 @@ _MEASURE = re.compile("(?:时间(?:要求)?|[时期年]限|周期|频次|标准|
 """What is told of each point and not by its name (归档的时间要求)."""
 _SAYS_LITTLE = re.compile("^(?:不要求|不是|不用|并不)|[？?]$|怎么办$|什么$|我(?![国省市县区镇])|你|大家")
 """How what is said of a point begins without saying what it comes to."""
-_SAYS_ON_WHAT = re.compile("(?<![需主重])要(?!求)|必须|应当?|做好|抓好?|工作")
+_SAYS_ON_WHAT = re.compile("(?<![需主重])要(?!求)|必须|应当?|做好|抓好?|工作|部署|任务")
 """What a sentence demands that a list stands behind; a proverb says of nothing what it is (一分部署，九分落实)."""
 _REFERS = re.compile("第[一二三四五六七八九十百零\\d]+[条款项]")
 """What points elsewhere in the text (本条例第二十二条第一项规定的材料)."""
@@ -86,7 +93,7 @@ def can_be_told(fact: ListFact) -> bool:
     known = (
         tells_more(fact) and not _usual(fact) and (fact.confirmed or all(map(_PARTS.match, fact.markers)))
         if fact.headings
-        else bool(about(fact, str) or _listing(fact) or _asks(fact) or passage(fact, str))
+        else bool(about(fact, str) or _listing(fact) or _asks(fact) or _asked_by_lead(fact) or passage(fact, str))
     )
     return known and short(fact.members)
 
@@ -174,6 +181,18 @@ def _asks(fact: ListFact) -> bool:
     return not told and bool(_QUESTION.search(fact.lead) or _COUNTED_LEAD.fullmatch(_bare_lead(fact)))
 
 
+def _asked_by_lead(fact: ListFact) -> str:
+    """Words that lead in to points of some kind, made the question for them (在园内，禁止下列行为: 禁止哪些行为;
+    …的主要职责是: 有哪些); "" where they tell of no kind, or point elsewhere."""
+    lead = _bare_lead(fact)
+    if not text.is_cjk(lead) or text.measure(lead) > ASKED or "。" in lead or leaning.leans_at_start(lead):
+        return ""
+    if asked := passages.asking(lead, len(fact.members)):
+        return asked if asked.count("哪") == 1 else ""
+    named = _OF_A_KIND.fullmatch(lead)
+    return f"{named['what']}有哪些" if named else ""
+
+
 def _listing(fact: ListFact) -> str:
     """Words that lead in with a whole sentence which ends where the points begin: …，主要职责包括."""
     lead = _bare_lead(fact)
@@ -209,6 +228,8 @@ def task(fact: ListFact, say: Say) -> str:
         return say("According to the text, {before} which {number}{points}?").format(
             before=which, number=number, points=points
         )
+    if asked := _asked_by_lead(fact):
+        return say("{question}? Answer briefly.").format(question=said_by(asked, fact.voice, say) + asked)
     if not about(fact, say):
         return _of_passage(fact, say)
     return say("Name the points of {name} briefly.").format(name=about(fact, say))
@@ -220,7 +241,18 @@ def _of_passage(fact: ListFact, say: Say) -> str:
     if asked := passages.asking(said, len(fact.members)):
         return say("{question}? Answer briefly.").format(question=asked)
     count = counting.numeral(len(key_points(fact)))
-    return say("{passage}. Which {count} points does the text make about this?").format(passage=said, count=count)
+    demanded = sum(_is_deed(one) for one in fact.members) * 2 > len(fact.members)
+    asks = _WHICH_DEMANDS if demanded and text.is_cjk(said) else _WHICH_POINTS
+    return say(asks).format(passage=said, count=count)
+
+
+_WHICH_POINTS = msg("{passage}. Which {count} points does the text make about this?")
+_WHICH_DEMANDS = msg("{passage}. Which {count} things does the text demand for this?")
+
+
+def _is_deed(member: str) -> bool:
+    """Whether a point says what is to be done."""
+    return text.words(member)[0][1][0] in "vd"
 
 
 def _of_name(fact: ListFact, say: Say) -> str:

@@ -73,7 +73,7 @@ def test_what_all_points_begin_with_stays_in_the_stem() -> None:
 
 def test_a_short_answer_asks_for_the_points_that_the_sentence_leads_to() -> None:
     (question,) = made("short_answer", speech(LED, LISTED))
-    assert question.asks() == "讲话指出，管好库房，必须先建好四本台账。对此，文中讲了哪四点？请简要回答。"
+    assert question.asks() == "讲话指出，管好库房，必须先建好四本台账。对此，文中提出了哪四个方面的要求？请简要回答。"
 
 
 def test_a_point_that_only_says_there_are_others_is_no_key_point() -> None:

@@ -10,7 +10,7 @@ from quizgen.facts.slots.base import Slot, Token
 from quizgen.facts.words import CONTRASTS
 
 _BUT = re.compile("不是[^，。；]{2,16}，(?:也不是[^，。；]{2,16}，)?而是(?P<x>[^，。；、“”的要]{2,8})(?=[。；]|$)")
-_JOINED = re.compile("并$|[医教护]师$")
+_JOINED = re.compile("[并未]$|[医教护]师$")
 """Before a word that its contrary cannot follow (并不定期 can be read two ways, 医师定期考核 is a name)."""
 _LIMIT = re.compile("(?:不?[高低大小]于|不[少超][于过])[\\d.]+(?P<unit>[^\\d，。；]?)")
 _IN_CASE = re.compile("[^，。；]{1,14}(?:的|时|后)(?:，|[^，。；的]{0,8}，|[扣罚取停退通约])")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from quizgen.facts.kinds import ENUMERATION, PARALLEL
-from quizgen.facts.slots.base import Slot, Token, after_verb, unevenness
+from quizgen.facts.slots.base import Slot, Span, Token, after_verb, inside, unevenness
+from quizgen.facts.words import VERBS
 
 _HAN = "[\u4e00-\u9fff]"
 _TWO = re.compile(rf"{_HAN}{{4,18}}(?P<joint>[和与])(?P<last>{_HAN}{{2,12}}?)(?=两(?:个|大|项|种|条|类|方面){_HAN})")
@@ -51,9 +52,16 @@ def couplings(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
             yield Slot(spans=(match.span("a"), match.span("b")), kind=PARALLEL)
     for pattern, most in _BETWEEN:
         for match in pattern.finditer(sentence):
-            spans = (match.span("a"), match.span("b"))
+            spans = (_without_verb(match.span("a"), match.span("b"), tokens), match.span("b"))
             if unevenness(spans, sentence) <= most:
                 yield Slot(spans=spans, kind=ENUMERATION)
+
+
+def _without_verb(first: Span, second: Span, tokens: list[Token]) -> Span:
+    """The first of two things without a verb that rules over both (推进|新型城镇化和乡村全面振兴)."""
+    a, b = inside(first, tokens), inside(second, tokens)
+    rules = a and b and a[0].word in VERBS and b[0].word not in VERBS and a[0].end < first[1]
+    return (a[0].end, first[1]) if rules else first
 
 
 def _behind_a_verb(pattern: re.Pattern[str], sentence: str, tokens: list[Token]) -> Iterator[Slot]:

@@ -66,6 +66,10 @@ _OFFICES = re.compile(
 FULL, MANY, MOST = 3, 4, 7
 """So many members of three characters and more, or of two, are told apart by what bounds them; and the most."""
 LONG, UNEVEN = 8, 2
+FOUR = 4
+"""Members of no more characters are set phrases, whatever noun stands before them."""
+OPEN = 6
+"""So many short words of an open list are some of any (财政、货币、就业、产业、区域等政策)."""
 TRIPLE = 3
 """So many characters has a verb with its object, whatever the segmenter makes of what stands before (多办|顺民意)."""
 """The most characters of such a member, and how many times the shortest one's the longest may have."""
@@ -97,7 +101,15 @@ def enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     So are words that quotation marks hold together, and three clauses or more of one build.
     """
     found = (slot for slot in _enumerations(sentence, tokens) if not _is_praise(slot.spans, tokens))
+    found = (slot for slot in found if not _goes_on(slot.spans, sentence))
     yield from (slot for slot in found if not all(_ANY_ONE.match(sentence, start) for start, _ in slot.spans[1:]))
+
+
+def _goes_on(spans: tuple[Span, ...], sentence: str) -> bool:
+    """Whether the last member goes on with what is quoted (国货|“潮品”), or all are short words of an open list."""
+    end = spans[-1][1]
+    small = len(spans) >= OPEN and all(b - a <= 2 for a, b in spans) and _AND_SO_ON.match(sentence, end)
+    return sentence[end : end + 1] in ("“", "《", "（") or bool(small)
 
 
 def _is_praise(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
@@ -198,12 +210,20 @@ def _opening(begin: int, end: int, others: Sequence[str], tokens: list[Token]) -
     held = [token for token in tokens if begin <= token.start and token.end < end]
     governed = (one.end for one in held if one.word in VERBS | MODALS | GOVERNING or one.word in _COVERBS)
     found = [at for at in (begin, *governed) if min(sizes) <= end - at <= max(sizes)]
-    level = [one.start for one in tokens if len(sizes) == 1 and min(sizes) > 2 and one.start == end - min(sizes)]
+    level = [] if len(sizes) > 1 or min(sizes) <= 2 else [one.start for one in held if one.start == end - min(sizes)]
+    level = [at for at in level if any(one.end == at and _may_govern(one, end - at) for one in held)]
     triple = sizes == {TRIPLE} and end - begin - TRIPLE in (2, 4) and all(map(_is_deed, others))
     level += [end - TRIPLE] if triple and not level else []
     alike = [one.start for one in held if start and one.start + len(start) < end and start.startswith(one.word)]
     places = alike or found or level
     return places[-1] if places else None
+
+
+def _may_govern(token: Token, size: int) -> bool:
+    """Whether members of a length may begin right behind a word: a long one might belong to it (关键|核心技术攻关)."""
+    return (
+        token.tag[0] == "v" or token.word in EMPTY or token.word in _COVERBS or (token.tag[0] == "n" and size <= FOUR)
+    )
 
 
 def _is_deed(words: str) -> bool:
@@ -449,6 +469,9 @@ def _last_holds_more(members: Sequence[list[Token]], words: Sequence[str]) -> bo
 def _first_holds_more(members: Sequence[list[Token]], words: Sequence[str]) -> bool:
     """Whether the first of several members begins with what belongs to all of them, or to what stands before."""
     leads = members[0][0].word in VERBS or members[0][0].word.endswith("好")
+    governs = [one.tag for one in members[0][:2]] == ["v", "n"] and len(members) > 2
+    if governs and not any(member[0].tag[0] in "vad" for member in members[1:]):
+        return True  # 化解房地产、地方债务、中小金融机构等风险
     if leads and not any(member[0].word in VERBS for member in members[1:]):
         return True  # 完善税收、社会保障: the verb rules over all of them
     if any(member[0].word in VERBS for member in members[1:-1]) and not leads:

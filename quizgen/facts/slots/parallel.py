@@ -52,7 +52,8 @@ def parallels(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
 
 def _slot(run: Sequence[_Half], sentence: str) -> Iterator[Slot]:
     ends = [sentence[slice(*half.end)] for half in run]
-    if 2 <= len(run) <= MOST and len(set(ends)) == len(ends) and not any(end.endswith("的") for end in ends):
+    tail = len(ends) > 1 and len(text.common_end(ends)) > 1  # 在岗带班，在家带班
+    if 2 <= len(run) <= MOST and len(set(ends)) == len(ends) and not any("的" in end for end in ends) and not tail:
         yield Slot(spans=tuple(half.end for half in run), kind=PARALLEL)
 
 
