@@ -8,7 +8,7 @@ from quizgen import counting, pool, selection
 from quizgen.facts import clauses, places
 from quizgen.facts.kinds import DUTY, FINE, MEANING, WHO
 from quizgen.facts.slots import slots
-from quizgen.model import Point, PointList, Section, Speech
+from quizgen.model import PointList, Section, Speech
 from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import clozes, speech
 
@@ -74,7 +74,7 @@ def test_two_qualified_things_are_asked_in_their_order() -> None:
 def test_the_points_of_a_series_of_clauses_are_asked_behind_the_words_they_share() -> None:
     sentence = "建好泊位，要聚焦岸电改造，聚焦堆场扩容，聚焦驳船更新。"
     assert ("岸电改造", "堆场扩容", "驳船更新") in asked(sentence)
-    assert not asked("如果不停工检修，如果不停产整顿，如果不减员增效，就守不住底线。")
+    assert not asked("如果不停工，如果不及时停产整顿，如果不压减人员，就守不住底线。")
 
 
 # ---- rules: duties, meanings, fines, bodies
@@ -138,8 +138,8 @@ def test_numerals_reach_beyond_thousands() -> None:
 
 def test_what_leads_in_to_duties_of_some_kind_becomes_the_question() -> None:
     members = ("编制泊位年度计划", "核发临时停泊证件", "组织岸电设施巡查")
-    points = PointList(order="numbered", items=tuple(Point(term=one) for one in members))
-    section = Section(heading="管理", body=("港务管理机构的主要职责是：", points))
+    points = PointList(lead="港务管理机构的主要职责是：", order="numbered", items=members)
+    section = Section(heading="管理", body=(points,))
     of = Speech(id="s", title=RULES, language="zh-CN", verbatim=True, sections=(section,))
     stems = [one.stem for one in made("short_answer", of)]
     assert f"《{RULES}》规定，港务管理机构的主要职责有哪些？请简要回答。" in stems
