@@ -11,6 +11,8 @@ from quizgen.facts.words import ADDRESSING, GOVERNING, MODALS, VERBS
 
 TITLE = (2, 14)
 """A heading with fewer or more characters is not quoted before a sentence."""
+ENGLISH_TITLE = 30
+"""An English one may have more."""
 
 THING = (2, 12)
 """So many characters has the thing that a longer heading is about."""
@@ -59,7 +61,8 @@ def of(headings: Sequence[str], title: str) -> Scope:
 
 def says_what(heading: str) -> bool:
     """Whether a heading can be quoted before a sentence: short, and of one thing."""
-    return TITLE[0] <= text.measure(heading) <= TITLE[1] and not _GENERAL.search(heading)
+    most = TITLE[1] if text.is_cjk(heading) else ENGLISH_TITLE
+    return TITLE[0] <= text.measure(heading) <= most and not _GENERAL.search(heading)
 
 
 def _thing(heading: str) -> str:

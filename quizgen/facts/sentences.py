@@ -58,6 +58,9 @@ WHOLE_CASE, LONG_CASE = 18, 30
 """A case amid its paragraph has no fewer characters, or it is a part of the one before (拒不提供的); a longer one is
 none however it begins."""
 
+LONGEST_TOLD = 130
+"""The most characters of an English sentence that is told, whose letters count half."""
+
 LIMITS = (NUMBER, GRADES)
 """Kinds that are figures of a time, and worth knowing where they bind."""
 
@@ -133,6 +136,7 @@ _BARE_DAY = re.compile(r"\d{1,2}[日号]")
 _OVERNIGHT = re.compile("过夜|隔夜|次日归还")
 """What tells that something is due on the same day."""
 _ELSE = re.compile("[，；]?(?:并|逾期|情节|拒不|造成|构成|仍|对(?:其|有关|直接|负))")
+_FOR_EXAMPLE = re.compile(r"^(?:For (?:example|instance)|In (?:general|addition)|Also|Additionally), ([a-z])")
 _PART_OF_CASE = re.compile("已|未|无法|不|符合|经|需要?|情[节况]|逾期|前|其他|属于|对(?!于)|确需|拒|仍|造成")
 """How a case begins that only divides the one before."""
 _OF_DEED = re.compile("的[\u4e00-\u9fff]{2}")
@@ -200,6 +204,8 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
 def _english(said: Said, place: Place) -> Iterator[ClozeFact]:
     """What an English sentence says, clause by clause where it is long or cannot be asked as it stands."""
     sentence = said.text
+    if place.voice != "speech" and not said.own:
+        yield from _told(said, place)
     if english.leans(sentence):
         return
     said = replace(said, leans=said.leans and not english.says_of_what(sentence))
@@ -215,6 +221,14 @@ def _english(said: Said, place: Place) -> Iterator[ClozeFact]:
         elif not number or known or independent(part.text):
             leans = said.leans and not known
             yield from _slots_of(replace(said, text=part.text, quotes=(part.quote,), topic="", leans=leans), place)
+
+
+def _told(said: Said, place: Place) -> Iterator[ClozeFact]:
+    """What an English sentence lays down for a case that it tells itself, whomever it addresses."""
+    said = replace(said, text=_FOR_EXAMPLE.sub(lambda found: found[1].upper(), said.text))
+    for slot in slots(said.text):
+        if slot.kind in TOLD and text.measure(said.text) <= LONGEST_TOLD and not said.cut:
+            yield _fact(slot, said, place)
 
 
 def _closed_up(said: Said) -> Said:
@@ -238,6 +252,7 @@ def _slots_of(said: Said, place: Place) -> Iterator[ClozeFact]:
     taken: list[Slot] = []
     timed = place.timed(sentence)
     possible = (*slots(sentence), *_halves(sentence, place.pairs))
+    possible = possible if text.is_cjk(sentence) else tuple(slot for slot in possible if slot.kind not in TOLD)
     possible = tuple(slot for slot in possible if slot.kind == GRADES) if said.whole else possible
     own_slots = (slot for slot in possible if all(start >= begin for start, _ in slot.spans))
     fair = (slot for slot in own_slots if _fair(slot, sentence) and not place.tells(slot, sentence))

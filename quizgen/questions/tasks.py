@@ -145,6 +145,10 @@ def worth_telling(fact: ListFact) -> bool:
 
 def question(fact: ClozeFact, say: Say) -> str:
     """What is asked of a sentence that is told: what is to be done in its case, or what its term means."""
+    if not text.is_cjk(fact.before):
+        whose = opening(fact, say) if fact.scope else ""
+        asks = _COMPLETE_MEANING if fact.kind == MEANING else _COMPLETE_DUTY
+        return whose + say(asks).format(before=fact.before.strip())
     asks = _WHAT_IT_MEANS if fact.kind == MEANING else _HOW_DEALT_WITH if fact.before.endswith("，") else _WHAT_TO_DO
     return say(asks).format(before=opening(fact, say) + fact.before)
 
@@ -155,6 +159,8 @@ def answers(fact: ClozeFact) -> tuple[str, ...]:
     return (told,) if fact.kind == MEANING else tuple(_AND_THEN.split(told))
 
 
+_COMPLETE_MEANING = msg("Complete the definition: {before} …")
+_COMPLETE_DUTY = msg("Complete the rule: {before} …")
 _WHAT_IT_MEANS = msg("{before} what?")
 _WHAT_TO_DO = msg("{before} do what?")
 _HOW_DEALT_WITH = msg("{before} how is it dealt with?")

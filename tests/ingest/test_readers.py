@@ -626,3 +626,9 @@ def test_quotation_marks_of_another_font_stand_where_the_page_shows_them() -> No
 
 def test_the_documents_that_are_refused_elsewhere_are_those_that_can_be_read() -> None:
     assert set(source.DOCUMENTS) == set(suffixes())
+
+
+def test_marks_of_slanted_type_and_escapes_of_markdown_are_no_text(tmp_path: Path) -> None:
+    source = tmp_path / "page.md"
+    source.write_text("# Berths\n\nA _visiting_ boat pays \\$10 for *one* night in snake_case_1.\n", encoding="utf-8")
+    assert read(source).lines[-1].text == "A visiting boat pays $10 for one night in snake_case_1."

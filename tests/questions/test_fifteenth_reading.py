@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen import counting, pool, selection
+from quizgen import counting, facts, pool, questions, selection, wording
 from quizgen.facts import clauses, places
 from quizgen.facts.kinds import DUTY, FINE, MEANING, WHO
 from quizgen.facts.slots import slots
-from quizgen.model import PointList, Section, Speech
+from quizgen.model import PointList, Question, Section, Speech
 from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import clozes, speech
 
@@ -201,3 +201,31 @@ def test_a_body_that_may_be_the_right_one_by_another_name_makes_no_statement_fal
     )
     of = Speech(id="s", title=RULES, language="zh-CN", verbatim=True, body=body)
     assert not any(one.verdict is False and "原登记" in one.stem for one in pool.generated(of))
+
+
+# ---- English handbooks
+
+
+def english(*body: str, heading: str = "Requests for visiting berths") -> Speech:
+    section = Section(heading=heading, body=body)
+    return Speech(id="s", title="Harbour handbook", language="en", verbatim=True, sections=(section,))
+
+
+def told(of: Speech) -> list[Question]:
+    return [one for one in questions.generate(facts.find(of), wording.say("en")) if one.type == "short_answer"]
+
+
+def test_an_english_rule_is_completed_from_its_case_on() -> None:
+    (question,) = told(english("If a skipper needs a second night, you will need to update the log."))
+    assert question.stem == (
+        "Under the heading “Requests for visiting berths”: "
+        "Complete the rule: If a skipper needs a second night, you will need to …"
+    )
+    assert [one.text for one in question.key_points] == ["update the log"]
+
+
+def test_an_english_term_is_defined_and_what_points_elsewhere_is_not_asked() -> None:
+    (question,) = told(english("A visiting berth is a place that boats may use for one night."))
+    assert question.stem.endswith("Complete the definition: A visiting berth is …")
+    assert not told(english("If this fails, you should ring them on the number below."))
+    assert not told(english("If possible, you should ring the harbour office beforehand."))

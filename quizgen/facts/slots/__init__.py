@@ -18,6 +18,7 @@ from quizgen.facts.slots.contraries import contrasts, instead, modals
 from quizgen.facts.slots.duties import duties
 from quizgen.facts.slots.english import english
 from quizgen.facts.slots.english_rules import rules
+from quizgen.facts.slots.english_told import told
 from quizgen.facts.slots.enumerations import enumerations
 from quizgen.facts.slots.figures import figures
 from quizgen.facts.slots.fines import fines
@@ -33,7 +34,7 @@ __all__ = ["Slot", "slots"]
 def slots(sentence: str) -> Iterator[Slot]:
     """All slots of a sentence; they may overlap."""
     if not text.is_cjk(sentence):
-        found = (*figures(sentence), *times(sentence), *english(sentence), *rules(sentence))
+        found = (*figures(sentence), *times(sentence), *english(sentence), *rules(sentence), *told(sentence))
         yield from {(slot.spans, slot.kind): slot for slot in found}.values()  # rules know what else people set
         return
     ranges = [*fines(sentence)]

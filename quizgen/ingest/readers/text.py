@@ -136,6 +136,8 @@ _KEY = re.compile(r"[A-Za-z][\w-]*\s*:|[-#]\s|\s")
 _TITLE = re.compile(r"title\s*:\s*(.+)", re.IGNORECASE)
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,300})(?<=\S)\1")
 _BOLD_START = re.compile(r"(\*\*|__)(?=\S)([^*_]{2,40}?)\1")
+_EMPHASIS = re.compile(r"(?<![\w*\\])(?P<mark>[*_])(?=[^\s*_])(?P<text>[^*_\n]{1,200}?)(?<=[^\s\\])(?P=mark)(?![\w*])")
+_ESCAPED = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!$|<>~-])")
 _CELL = re.compile(r"(?<!\\)\|")
 _ENDED = re.compile(r"[。！？；!?;]$")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
@@ -175,9 +177,10 @@ def _goes_on(last: Line, line: Line) -> bool:
 
 
 def _unmarked(line: Line) -> SetLine:
-    """A line without the marks of bold type, which hide the numbers behind them, and with the texts of its links;
-    whether all of it was bold."""
-    text = _STRONG.sub(r"\2", _LINK.sub(r"\1", line.text))
+    """A line without the marks of bold and slanted type, which hide the numbers behind them, and with the texts of
+    its links; whether all of it was bold."""
+    text = _EMPHASIS.sub(r"\g<text>", _STRONG.sub(r"\2", _LINK.sub(r"\1", line.text)))
+    text = _ESCAPED.sub("", text)
     return SetLine(line=replace(line, text=text), apart=_STRONG.fullmatch(line.text) is not None)
 
 
