@@ -16,11 +16,11 @@ from quizgen.text import msg
 ALIKE = 88
 """From this similarity of 100 on (`alike.ratio`) two questions of a type are one question in other words."""
 
-PER_SENTENCE = 2
-"""The most questions that a sentence of the running text bears, each on another of its facts."""
-
 MORE_TRUE = 2
 """So many more true statements than false ones are kept: who takes all for true is right half the time."""
+
+SHOWS, SHOWN = "asked", "shown"
+"""A sentence that is asked is not shown before another one, nor the other way round."""
 
 NO_SENTENCE = msg("no sentence stands by itself with something to ask: mark terms with [[…]]")
 NO_FRAME = msg("no clause states both halves of two couplets: give them a name or a lead")
@@ -51,7 +51,7 @@ def _fact(question: Question) -> str:
 def _spread(
     questions: Sequence[Question], clozes: dict[str, ClozeFact], asked: Counter[object], most: int
 ) -> list[Question]:
-    """The best questions, type by type in turn; no more than a few of a sentence, spread over its facts.
+    """The best questions, type by type in turn, one of each sentence: a second one would print the first one's answer.
 
     `asked` counts what has been asked before: sentences by type.
     """
@@ -66,10 +66,10 @@ def _spread(
                 queue.clear()
             while queue:
                 question = queue.pop()
-                sentence, fact = question.source.quotes, _fact(question)
-                once = [fact, (sentence, type_name), *_terms(clozes[fact], type_name)]
-                if asked[sentence] < PER_SENTENCE and not any(asked[one] for one in once):
-                    asked.update([sentence, *once])
+                *context, sentence = question.source.quotes
+                once = [sentence, *_terms(clozes[_fact(question)], type_name), (question.source.quotes, type_name)]
+                if not any(asked[one] for one in (*once, *((SHOWS, one) for one in context), (SHOWN, sentence))):
+                    asked.update([*once, (SHOWS, sentence), *((SHOWN, one) for one in context)])
                     taken[type_name, verdict] += 1
                     kept.append(question)
                     break

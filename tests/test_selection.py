@@ -65,7 +65,7 @@ def test_a_sentence_is_not_asked_to_death() -> None:
     body = tuple(f"第{n}窗口单位必须守住廉洁服务{n}号这条红线，把群众满意{n}度作为根本标准。" for n in "甲乙丙丁")
     for question_set in (pool.generated(Speech(id="s", title="题", body=(GUARD, *body))),):
         quotes = [question.source.quotes for question in question_set]
-        assert max(quotes.count(one) for one in quotes) <= selection.PER_SENTENCE
+        assert max(quotes.count(one) for one in quotes) == 1
 
 
 def test_another_speech_changes_nothing_in_a_speechs_questions() -> None:

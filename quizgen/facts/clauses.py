@@ -14,7 +14,7 @@ _OUTSIDE = re.compile("，(?![^“]*”)(?![^（]*）)|；")
 """Between the clauses of a sentence; what it quotes, or puts in brackets, is no clause."""
 _CASE = re.compile(
     "(?:的|[时后前]|期间|[情状]况下|的话|基础上)$|^(?:在|从)[^，]*[中下上]$"
-    "|^(?:对(?!外)|当|若|如|凡|除|未|属于|因|由于|虽|尽管|无论|不论|不管|只有|只要|即使|要是|经|针对|面对|到|自(?![觉我主])|从(?!严))"
+    "|^(?:对(?!外)|当|若|如|凡|除|未|属于|因(?![地时势人材城企])|由于|虽|尽管|无论|不论|不管|只有|只要|即使|要是|经|针对|面对|到|自(?![觉我主])|从(?!严))"
 )
 """A clause after which the others hold in its case only, or of its thing."""
 _JOINS = re.compile(
@@ -33,11 +33,11 @@ LEFT_OUT = "……"
 LEAD = 30
 """Words before a colon that lead in to what a sentence demands (总体要求是：…) have no more characters."""
 
-_DEMANDED = re.compile("(?:要求|目标|思路|原则|方针|思想)(?:是|为)$")
+_DEMANDED = re.compile("(?:要求|目标|思路|原则|方针|思想)(?:是|为)$|(?:体会|认识|经验|启示)$")
 _COUNTS = re.compile("[几二两三四五六七八九十\\d][个层种项条点大类步件]|以下|如下")
 """What leads in to parts that are counted, none of which is asked without the others."""
 
-_TELLS = re.compile("认为，|团结带领|顶住|攻坚克难，取得|不懈奋斗")
+_TELLS = re.compile("认为，(?![^：]{2,30}：)|团结带领|顶住|攻坚克难，取得|不懈奋斗")
 """What tells of what has been done, of which the clauses are no demands."""
 _ON_WHAT = re.compile("(?:做好|推动|推进|加强|实现|建设|开展|落实|办好)[^，。；]{3,18}，(?:要|必须)(?!求)")
 """How a sentence opens that says on what it makes demands (做好明年经济工作，要…)."""
@@ -69,8 +69,9 @@ def of(sentence: str) -> Iterator[str]:
     sentence = head + (rest if colon else lead)
     topic = _ON_WHAT.match(sentence, len(head))
     opens = f"{head}{lead}：{LEFT_OUT}" if colon else f"{head}{topic.group()}{LEFT_OUT}" if topic else head
+    begin = topic.end() if topic else len(head)
     bound, led = False, ""
-    parts = _OUTSIDE.split(text.strip_end(sentence.removeprefix(head)))
+    parts = _OUTSIDE.split(text.strip_end(sentence[begin:]))
     while parts:
         clause = parts.pop(0)
         bound = bound or _CASE.search(clause) is not None

@@ -85,7 +85,7 @@ _MEASURES = (
 """An amount, and not of what (每天…, 三天以内…, …12项，)."""
 
 _CASES = (
-    "[^，。；]{2,24}的\\d+[件户个家项处名人]，|[^，。；]{2,4}出来的，",
+    "[^，。；]{2,24}的，应当同时|[^，。；]{2,24}的\\d+[件户个家项处名人]，|[^，。；]{2,4}出来的，",
     "未经[^，。；]{2,24}的，(?:一律)?不得(?:提交|提请|上会|发布|出台|实施|执行|上报|开工|使用|录用|印发|公布)",
     "(?:未经|经)[^，。；]{2,8}，(?:一律)?(?:不得|可以|方可|应当)[^，。；]{2,3}[。；]?$|未[^，。；]{1,6}期间，",
     "需要?[^，。；]{2,10}(?:授权|批准|同意|签字)的，|(?:短期内|暂时)[^，。；]{2,8}的，",
@@ -123,6 +123,7 @@ _ENGLISH_BY_THE_DAY = (
 
 _ENGLISH_CASES = (
     "(?:when|where)(?! (?:an?|any|no) )",
+    "to [a-z]+(?![^.]*, [^.]*\\b(?:must|should|may|will|can|is|are|need)\\b)",
     "(?:if|when|where) [^,.]{3,30} (?:refuses|agrees|declines|objects|fails|do(?:es)? so|does not|do not)(?=,)",
 )
 """A case of a thing that was named, or of a deed that was (if the supplier does not, …)."""

@@ -110,6 +110,11 @@ _SAYS = re.compile(
     "(?:(?<=[。\n])|^)(?P<who>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:在[^，。；]{2,12}(?:讲话|发言|总结)中?)?(?:表示|指出|强调|要求)，"
 )
 """Who says what a paragraph gives (韩正在座谈会讲话中表示，…)."""
+_BODY_SAYS = re.compile(
+    "(?:(?<=[。\\n])|^)(?P<who>[\u4e00-\u9fff]{0,6}?(?:会|文章|决议|公报|通知|意见|报告|讲话|同志))(?:还|并|同时|一致)?"
+    "(?:表示|指出|强调|要求|认为|提出|号召|同意|明确)，"
+)
+"""Which body or text says what a paragraph gives (大会强调，…)."""
 _GENERAL_ROLE = re.compile(
     "(?:重要|必然|根本|基本|主要|重大|本质|内在|有力|坚强|客观|强大|首要|关键)"
     "(?:要求|保证|任务|体现|特征|基础|支撑|环节|保障|组成部分|需要|动力|力量|战略任务|内容|途径|原则|条件)"
@@ -295,7 +300,10 @@ def _of_speakers(prose: Iterable[Prose], main: str) -> Iterator[tuple[Prose, str
     """
     for one in prose:
         found = _SAYS.search(one.text) if main else None
-        if found is None:
+        by_body = None if found else _BODY_SAYS.search(one.text)
+        if by_body and text.words(by_body["who"])[-1][1][0] in "nvjl":
+            yield one, by_body["who"]
+        elif found is None:
             told = bool(main) and not _DEMANDING.match(one.text) and one.topic == one.before == ""
             yield (replace(one, text="") if told and len(one.text) > SHORT else one), ""
         elif text.words(found["who"])[0][1][:2] == "nr" and found["who"] != main:

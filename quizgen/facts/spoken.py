@@ -59,7 +59,7 @@ _BUT = re.compile("但是?|不过，?|可是，?")
 _EXCEPTION = re.compile("但是?(?:[确遇有如因经需应不在也可凡]|特[殊别])|[^，。；]{0,10}(?:除外|例外)")
 """What takes back a part of what stood before, and is no rule of its own."""
 _NO_BARGAIN = (
-    "不是(?:商量|开玩笑|吓唬)|没有?商量|[^，]{0,4}没得|不看情面|[^，]{1,6}来了也一样|缺一个也不行|[^，]{0,8}随便|丑话|得罪|省得|免得",
+    "不是(?:商量|开玩笑|吓唬)|没有?商量|[^，]{0,10}就是这么[说定写]的|[^，]{0,4}没得|不看情面|[^，]{1,6}来了也一样|缺一个也不行|[^，]{0,8}随便|丑话|得罪|省得|免得",
 )
 """That he means it, whoever comes, and what else would happen (不是开玩笑, 省得…)."""
 _OF_POINT = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizgen import counting, text
 from quizgen.facts import CasesFact, ClozeFact, Fact, ListFact, english
-from quizgen.facts.kinds import INVERTED, NUMBER, PERIOD, PHRASE, ROLE, WHO
+from quizgen.facts.kinds import INVERTED, NUMBER, PERIOD, PHRASE, ROLE, WHO, is_title
 from quizgen.facts.slots.times import PERIODS, TIMES
 from quizgen.facts.words import ROLES
 from quizgen.questions.members import crossed, same_form, turn
@@ -18,6 +18,10 @@ _RULE = re.compile(r"必须|不得|决不能|\b(?:must|shall|never|may not|only)
 """Words of a rule, which is seldom worth judging as it stands."""
 
 
+_CONCRETE = re.compile(
+    "[\\d“《]|[二两三四五六七八九十百][^的]|一律|一票|严禁|禁止|不得|不准|不许|[^目]的，|由[^，。；]{2,14}(?:负责|牵头|审)"
+)
+"""What one can err about."""
 _ANY_OF_A_KIND = re.compile("原|同级|本级|上一?级|下一?级|各级|县级以上|有关|主管部门|行政部门")
 """How a body is called that may be the right one by another name."""
 _AT_LEAST = re.compile("(?:不少于|不得少于|不低于|不得低于|至少|at least|no fewer than|not less than) ?$")
@@ -77,10 +81,16 @@ def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
             true=False,
             correction=_correction(*_with_unit(sibling, fact.answers[number], fact), say),
         )
-    elif fact.telling and "不是" not in fact.sentence:
+    elif fact.telling and "不是" not in fact.sentence and not _is_slogan(fact):
         stem = opening(fact, say) + ended(fact.sentence)
         weak = not fact.says_what_is or _RULE.search(fact.sentence) is not None
         yield Statement(variant="judge", stem=stem, true=True, weak=weak)
+
+
+def _is_slogan(fact: ClozeFact) -> bool:
+    """Whether a speaker's Chinese sentence, told as it stands, holds nothing that one could take for wrong."""
+    spoken = fact.voice not in ("rules", "document", "") and not is_title(fact.voice)
+    return spoken and text.is_cjk(fact.sentence) and not _CONCRETE.search(fact.sentence)
 
 
 def _with_unit(wrong: str, right: str, fact: ClozeFact) -> tuple[str, str]:

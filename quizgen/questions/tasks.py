@@ -150,7 +150,8 @@ def question(fact: ClozeFact, say: Say) -> str:
         asks = _COMPLETE_MEANING if fact.kind == MEANING else _COMPLETE_DUTY
         return whose + say(asks).format(before=fact.before.strip())
     asks = _WHAT_IT_MEANS if fact.kind == MEANING else _HOW_DEALT_WITH if fact.before.endswith("，") else _WHAT_TO_DO
-    return say(asks).format(before=opening(fact, say) + fact.before)
+    before = fact.before.replace("，是指", "是指").replace("，指", "是指")
+    return say(asks).format(before=opening(fact, say) + before)
 
 
 def answers(fact: ClozeFact) -> tuple[str, ...]:

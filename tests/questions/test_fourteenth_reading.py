@@ -66,7 +66,7 @@ def test_sentences_are_asked_under_the_matter_that_the_speaker_has_turned_to() -
     of = speech(title=TALK, sections=(Section(heading="管好库房，守住底线", body=(body,)),))
     stems = [one.stem for one in made("true_false", of)] + [one.stem for one in made("single_choice", of)]
     assert any("书面申请延期" in one for one in stems)
-    assert all(one.startswith("关于“盘库”，讲话指出，") for one in stems if "申请延期" in one)
+    assert all(one.startswith("谈到“盘库”时，讲话指出，") for one in stems if "申请延期" in one)
 
 
 def test_a_matter_that_the_sentence_names_is_not_told_twice() -> None:

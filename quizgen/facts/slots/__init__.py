@@ -25,7 +25,7 @@ from quizgen.facts.slots.fines import fines
 from quizgen.facts.slots.frames import but_not, framed, predicates, qualified, quoted, roles, sayings
 from quizgen.facts.slots.grades import grades
 from quizgen.facts.slots.parallel import parallels
-from quizgen.facts.slots.series import series
+from quizgen.facts.slots.series import as_what, series
 from quizgen.facts.slots.times import times
 
 __all__ = ["Slot", "slots"]
@@ -49,6 +49,7 @@ def slots(sentence: str) -> Iterator[Slot]:
     yield from but_not(sentence)
     yield from enumerations(sentence, tokens)
     yield from series(sentence)
+    yield from as_what(sentence)
     yield from parallels(sentence, tokens)
     yield from bodies(sentence)
     yield from consequences(sentence)

@@ -21,6 +21,10 @@ _SPURS = re.compile("加快|大力|力争|提升|发力|放宽|突破")
 """What spurs on to more, and is held back by no limit."""
 _REPORTED = re.compile("报|申请|请假|反馈|通知|答复|告知")
 """What can be done in writing or by word of mouth; a contract by word of mouth is absurd."""
+_FORBIDDEN = re.compile("红线|严禁|禁止|不得|不准|杜绝")
+"""What is wrong with pay only."""
+_SEALED = re.compile("签发|盖章|公章|签字|签收|存档|归档")
+"""What is done with paper only."""
 _ALLOWS = re.compile("(?:可(?!能|靠|行|持)|允许|鼓励)[^，。；]{0,4}$")
 """What may be done one way may be done another way too (可越级报告)."""
 _MODAL = re.compile("不得(?!不)|不准|不许|严禁|可以")
@@ -30,14 +34,21 @@ _TELLTALE = re.compile(
 """More than a clause, or words for what nobody may do anyway."""
 
 
+_HELPS = re.compile("组织|鼓励|支持|提供|给予|帮助|协调|邀请|听取|协助|建议|参加|通过|根据|会同")
+"""What nobody would forbid."""
+
+
 def contrasts(tokens: list[Token]) -> Iterator[Slot]:
     """Words whose contrary could stand in their place."""
     sentence = "".join(one.word for one in tokens)
     for token in tokens:
-        formal = token.word in ("书面", "口头") and not _REPORTED.match(sentence, token.end)
+        formal = token.word in ("书面", "口头") and (
+            _SEALED.search(sentence) or not _REPORTED.match(sentence, token.end)
+        )
         joined = _JOINED.search(sentence, 0, token.start)
         settled = _ALLOWS.search(sentence, 0, token.start) or _is_settled(token, sentence)
-        fixed = formal or joined is not None or settled
+        absurd = token.word in ("有偿", "无偿") and _FORBIDDEN.search(sentence)
+        fixed = bool(formal or absurd) or joined is not None or settled
         other = None if fixed else CONTRASTS.get(token.word)
         if other and not any(one is not token and one.word in (token.word, other) for one in tokens):
             yield Slot(spans=((token.start, token.end),), kind=CONTRAST, instead=(other,))
@@ -60,6 +71,8 @@ def modals(sentence: str) -> Iterator[Slot]:
     """The modal of a rule of one clause that its own words do not give away (绝密级载体不得复制)."""
     found = [*_MODAL.finditer("" if sentence.startswith("对") else sentence)]
     found = [one for one in found if not sentence[: one.start()].endswith(("还", "也", "就", "才"))]
+    if found and found[0].group() == "可以" and _HELPS.match(sentence, found[0].end()):
+        return
     if len(found) == 1 and not _TELLTALE.search(sentence) and not any(char.isdigit() for char in sentence):
         other = "不得" if found[0].group() == "可以" else "可以"
         yield Slot(spans=(found[0].span(),), kind=CONTRAST, instead=(other,))

@@ -10,7 +10,7 @@ from quizgen.facts.slots.base import Slot
 
 SIZE = (6, 60)
 """The fewest and the most characters of what is to be done."""
-MEANT = (8, 80)
+MEANT = (8, 60)
 """The fewest and the most of what a term means."""
 
 _CASE = (
@@ -21,16 +21,22 @@ _WHO = "(?![^，。；]{0,4}[其该])[^，。；：]{0,24}?"
 _MUST = "(?:应当|必须|(?<![供相对反适响效])应(?![急对用答])|须)"
 _ANOTHERS = "(?:，[^，。；：]{2,16}(?:应当|必须)[^。；：]*)?"
 """What somebody else is to do then."""
-_DUTY = re.compile(f"(?:{_CASE})，{_WHO}{_MUST}(?P<what>[^。；：]+?){_ANOTHERS}[。；]?$")
+_DUTY = re.compile(f"(?P<case>{_CASE})，(?P<who>{_WHO}){_MUST}(?P<what>[^。；：]+?){_ANOTHERS}[。；]?$")
 """A case, who is concerned, and what he is to do (…发现文物的，应当保护好现场，并立即报告…)."""
-_ANSWERED = "责令|处(?!理|于|分)|给予|没收|吊销|予以(?!支持|配合|奖励|表彰)|不予|视为|取消|撤销|代为"
+_ANSWERED = (
+    "责令|处以|处(?=[一二两三四五六七八九十每\\d])|给予|没收|吊销|予以(?!支持|配合|奖励|表彰)|不予|视为|取消|撤销|代为"
+)
 _PENALTY = re.compile(f"(?:{_CASE})，(?P<what>(?:由[^，。；：]{{3,30}}?)?(?:依法)?(?:{_ANSWERED})[^。；：]+)[。；]?$")
 """A case, and how it is dealt with (擅自移动界标的，由…责令改正，处…罚款)."""
 _TERM = re.compile(
     "(?:本[^，。；：]{2,4}(?:所称的?|中)，?)?[^，。；：“”]{2,20}，?(?:是指|系指|指的是|，指(?![导定挥标派引出]))(?P<what>[^。；]+)[。；]?$"
 )
+_AGENT = re.compile(
+    "单位|个人|人员|机构|部门|企业|公司|机关|政府|学校|医院|[人者员方户](?!口)|公民|学生|旅客|居民|干部|党员|发现|乘坐|携带|临时"
+)
+"""Who acts in a case, or a deed that tells it."""
 _AS_ELSEWHERE = re.compile(
-    "规定(?:执行|办理|处理|处罚|予以处罚|申请|报批)|依法(?:处理|追究|办理|给予|承担)|刑事责任|赔偿责任|处分$|玩忽职守|执行公务|[前本]款|其规定|另有规定|按照各自|第[一二三四五六七八九十百]+条"
+    "规定(?:执行|办理|处理|处罚|予以处罚|申请|报批)|依法(?:处理|追究|办理|给予|承担)|刑事责任|赔偿责任|处分$|玩忽职守|依法做好|做好[^，。；]{2,8}工作$|执行公务|[前本]款|其规定|另有规定|按照各自|第[一二三四五六七八九十百]+条"
 )
 """What says that something is done as it is laid down elsewhere, or what any rules say."""
 
@@ -39,6 +45,8 @@ def duties(sentence: str) -> Iterator[Slot]:
     """What somebody is to do in the case of a sentence, how the case is dealt with, and what a term means."""
     for pattern, kind, size in ((_DUTY, DUTY, SIZE), (_PENALTY, DUTY, SIZE), (_TERM, MEANING, MEANT)):
         match = pattern.match(sentence)
+        if match and pattern is _DUTY and not (match["who"].strip("，") or _AGENT.search(match["case"])):
+            return  # 所提事项已经解决的，应当…: who?
         if match and size[0] <= len(match["what"]) <= size[1] and not _AS_ELSEWHERE.search(sentence):
             yield Slot(spans=(match.span("what"),), kind=kind)
             return

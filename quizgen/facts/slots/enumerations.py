@@ -161,6 +161,9 @@ def _bound_in(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         if begin is None or not fewest <= len(others) + 1 <= MOST or not 1 < min(sizes) <= max(sizes) <= LONG:
             continue
         spans = tuple(_placed([sentence[begin:end], *others], begin, sentence))
+        deeds = [_is_deed_with_object(inside(span, tokens)) for span in spans]
+        if any(deeds) and not all(deeds):  # 对工作的意见、积极回应代表和…
+            continue
         if _OFFICES.match(sentence, spans[-1][1]) or not _ends_there(spans, sentence, tokens):
             continue
         if (
@@ -230,6 +233,12 @@ def _is_deed(words: str) -> bool:
     """Whether words are a verb of one character with its object (惠民生)."""
     first, tag = text.words(words)[0]
     return len(first) == 1 and tag[0] in "vad"
+
+
+def _is_deed_with_object(member: Sequence[Token]) -> bool:
+    """Whether a member says how and what is done, to what (积极回应代表)."""
+    tags = [one.tag[0] for one in member]
+    return len(tags) > 2 and member[0].tag in ("ad", "d") and tags[1] == "v"
 
 
 def _placed(words: list[str], begin: int, sentence: str) -> Iterator[Span]:

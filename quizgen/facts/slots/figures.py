@@ -184,7 +184,8 @@ _TOLD = re.compile("[项个条种样类点件][\u4e00-\u9fff]{0,6}[，：][^，�
 """How many things are named right behind it (四项内容，做了什么、差什么、…)."""
 _MERE_COUNT = re.compile("[个项条大](?:[一-鿿]{2}组|关系|方面|重点|问题|部分|要求|环节|阶段|任务|特点|主要|具体|意见)")
 """How many things a text goes on to tell."""
-_IDLE_BEHIND = (_MERE_COUNT, _TOLD, _AND_A_HALF, _HEADS, _ALL_AT_ONCE, _UP_TO, _WINDOW)
+_ANNIVERSARY = re.compile("周年")
+_IDLE_BEHIND = (_ANNIVERSARY, _MERE_COUNT, _TOLD, _AND_A_HALF, _HEADS, _ALL_AT_ONCE, _UP_TO, _WINDOW)
 _HAPPENED = re.compile("[\u4e00-\u9fff](?<![为除到])了[^，。；]{0,8}$")
 """Before a figure that tells what was done (抽查了42家)."""
 _IDLE_BEFORE = (_FULL_MARKS, _OF_CLOCK, _HAPPENED)
@@ -250,7 +251,7 @@ def _is_idle(match: re.Match[str], name: str, sentence: str) -> bool:
     named = _IN_NAME.search(before) and "”" in behind  # “五个不得”
     several = match[name] in "两二" and _SEVERAL.match(behind)  # of several there are two at the least
     each = match[name] == "一" and _EACH.match(behind)
-    idle = any(words.match(behind) for words in (_AND_SO_MUCH, _ALL_AT_ONCE, _TOLD))
+    idle = any(words.match(behind) for words in (_AND_SO_MUCH, _ALL_AT_ONCE, _TOLD, _ANNIVERSARY))
     return bool(each or idle or named or several)
 
 

@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen import text
-from quizgen.facts.kinds import ENUMERATION
+from quizgen.facts.kinds import ENUMERATION, PARALLEL
 from quizgen.facts.slots.base import Slot, Span
-from quizgen.facts.words import MODALS
 
 FEWEST, MOST = 3, 7
 """The fewest and the most clauses of a series."""
 SHARED = 2
 """So many characters begin each of them at the least."""
-CORE = (2, 12)
+CORE = (2, 16)
 """The fewest and the most characters of what each goes on with."""
 
-_CLAUSE = re.compile("[^，；：。！？“”]+")
+_CLAUSE = re.compile("[^，；：。！？]+")
 _GOES_ON = re.compile("[了过着好住到]")
 _NOTHING = re.compile(
     "[不没无未要为是有在对把将让使]$|^(?:不|没有|如果|只要|只有|虽然|因为|所以|对于|由于|关于|其中|同时)"
@@ -42,11 +41,27 @@ def series(sentence: str) -> Iterator[Slot]:
         start = max(end, start + 1)
 
 
+_AS_WHAT = re.compile("(?:(?<=，)|(?<=……)|^)(?:要)?以(?P<x>[^，。；：“”、]{2,12}?)为[^，。；为]{2,6}(?=[，。；]|$)")
+"""What something is to have for its aim, theme or means (以岸电改造为抓手)."""
+
+
+def as_what(sentence: str) -> Iterator[Slot]:
+    """What each of two clauses and more side by side names for an aim, a theme, a means."""
+    run: list[re.Match[str]] = []
+    for match in [*_AS_WHAT.finditer(sentence), None]:
+        if match and (not run or match.start() <= run[-1].end() + 1):
+            run.append(match)
+            continue
+        if len(run) > 1:
+            yield Slot(spans=tuple(one.span("x") for one in run), kind=PARALLEL)
+        run = [match] if match else []
+
+
 def _shared(spans: Sequence[Span], sentence: str) -> str:
     """The words that clauses begin with, without what demands all of them."""
     clauses = [sentence[start:end] for start, end in spans]
     shared = text.common_start(clauses)
-    return "" if shared in MODALS or not all(text.begins_with_words(one, shared) for one in clauses) else shared
+    return "" if shared == "要" or not all(text.begins_with_words(one, shared) for one in clauses) else shared
 
 
 def _opening(span: Span, shared: str, sentence: str) -> Iterator[Span]:

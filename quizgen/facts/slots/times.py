@@ -86,6 +86,8 @@ def _at_once(sentence: str) -> Iterator[Slot]:
 
 
 _DATE = re.compile(r"\d{1,2}月\d{1,2}[日号]")
+_OFTEN = re.compile("[^，。；]{0,8}?(?:\\d{1,2}|[四五六七八九十]{1,2})[次节篇回]")
+"""How often a thing is done that no shorter period could hold."""
 _LAST_WEEK = re.compile("最后一?(?:周|个(?:星期|礼拜))|第[一二三四]周")
 """A week of what is longer."""
 
@@ -100,6 +102,8 @@ def _periods(sentence: str) -> Iterator[Slot]:
             continue  # 每季度抽查一次，结果于季后15日内通报
         if sentence.count(match["x"]) > 1 or f"一{match['x']}" in sentence or f"1{match['x']}" in sentence:
             continue  # 一日一巡 tells it
+        if _OFTEN.match(sentence, match.end()):
+            continue  # 每学期不少于八次: no week has so many
         value = {"日": "天"}.get(match["x"], match["x"])
         others = [
             period
