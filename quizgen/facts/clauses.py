@@ -18,7 +18,7 @@ _CASE = re.compile(
 )
 """A clause after which the others hold in its case only, or of its thing."""
 _JOINS = re.compile(
-    "(?:依然|仍|既|不仅|正是|即|并|也|又|还|而|但|更|就|才|都|同时|以便|以免|进而|从而|使|让|令|确保|防止|避免|努力做到|的|听取|要知道|摆在|成为|作为|总结|回顾|分析|传达|通报)"
+    "(?:具有|展现|彰显|体现|依然|仍|既|不仅|正是|即|并|也|又|还|而|但|更|就|才|都|同时|以便|以免|进而|从而|使|让|令|确保|防止|避免|努力做到|的|听取|要知道|摆在|成为|作为|总结|回顾|分析|传达|通报)"
 )
 """How a clause begins that only goes on with the one before."""
 _LEADS = re.compile(

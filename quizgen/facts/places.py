@@ -115,6 +115,10 @@ _BODY_SAYS = re.compile(
     "(?:表示|指出|强调|要求|认为|提出|号召|同意|明确)，"
 )
 """Which body or text says what a paragraph gives (大会强调，…)."""
+_ANOTHER = re.compile(
+    "(?P<who>[\u4e00-\u9fff]{2,3}?)(?:同志)?(?:在|作|发表|主持|宣读|代表|致|讲话)[^\n]*?[他她](?:说|指出|强调|表示|要求)，"
+)
+"""How a paragraph begins that goes on with what its person says (赵某在会上讲话。他说，…)."""
 _GENERAL_ROLE = re.compile(
     "(?:重要|必然|根本|基本|主要|重大|本质|内在|有力|坚强|客观|强大|首要|关键)"
     "(?:要求|保证|任务|体现|特征|基础|支撑|环节|保障|组成部分|需要|动力|力量|战略任务|内容|途径|原则|条件)"
@@ -300,6 +304,8 @@ def _of_speakers(prose: Iterable[Prose], main: str) -> Iterator[tuple[Prose, str
     """
     for one in prose:
         found = _SAYS.search(one.text) if main else None
+        if main and _is_anothers(one.text, main):
+            one = replace(one, text="")
         by_body = None if found else _BODY_SAYS.search(one.text)
         if by_body and text.words(by_body["who"])[-1][1][0] in "nvjl":
             yield one, by_body["who"]
@@ -310,6 +316,12 @@ def _of_speakers(prose: Iterable[Prose], main: str) -> Iterator[tuple[Prose, str
             yield replace(one, text=next(text.sentences(one.text[found.start() :]), "")), ""
         else:
             yield replace(one, text=one.text[found.start() :]), found["who"] if found["who"] == main else ""
+
+
+def _is_anothers(paragraph: str, main: str) -> bool:
+    """Whether a paragraph gives the words of a person by what 他 says in it, and not those of the main one."""
+    found = _ANOTHER.match(paragraph)
+    return found is not None and found["who"] != main and text.words(found["who"])[0][1][:2] == "nr"
 
 
 def _closing(speech: Speech) -> set[str]:

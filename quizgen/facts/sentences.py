@@ -54,7 +54,7 @@ PART = 3
 """Stretches of so many characters of a term tell it where they stand elsewhere in its sentence and are most of it
 (环境污染责任保险制度, …强制责任保险)."""
 
-WHOLE_CASE, LONG_CASE = 18, 30
+WHOLE_CASE, LONG_CASE = 14, 30
 """A case amid its paragraph has no fewer characters, or it is a part of the one before (拒不提供的); a longer one is
 none however it begins."""
 
@@ -83,7 +83,7 @@ CONTRARY = 2
 _LAWFUL = re.compile(
     "(?:遵守|符合|执行|遵循|服从)(?:国家)?[^，。；]{0,6}(?:本[^，。；]{2,4}|法律|法规|规定|方针|政策)[^，。；]{0,8}(?:[。；，]|$)"
     "|任何(?:单位|个人|组织)[^。]*(?:有权|义务)|不得[^。]*(?:虚假|伪造|弄虚作假|侵占|损毁|破坏|阻挠)|(?:表彰|奖励)[。；]?$"
-    "|依法(?:追究|处理|给予)|(?:涉嫌|构成)[^，。；]{0,2}犯罪"
+    "|另有规定|依法(?:追究|处理|给予)|(?:涉嫌|构成)[^，。；]{0,2}犯罪"
 )
 """What any rules say of themselves and of the law."""
 
@@ -135,7 +135,7 @@ _MONTH = re.compile(r"\d月")
 _BARE_DAY = re.compile(r"\d{1,2}[日号]")
 _OVERNIGHT = re.compile("过夜|隔夜|次日归还")
 """What tells that something is due on the same day."""
-_ELSE = re.compile("；(?:由|同时|经|应当)|[，；]?(?:并|逾期|情节|拒不|造成|构成|仍|对(?:其|有关|直接|负))")
+_ELSE = re.compile("；.|[，；]?(?:并|逾期|情节|拒不|造成|构成|仍|对(?:其|有关|直接|负))")
 _FOR_EXAMPLE = re.compile(r"^(?:For (?:example|instance)|In (?:general|addition)|Also|Additionally), ([a-z])")
 _PART_OF_CASE = re.compile("已|未|无法|不|符合|经|需要?|情[节况]|逾期|前|其他|属于|对(?!于)|确需|拒|仍|造成")
 """How a case begins that only divides the one before."""

@@ -76,7 +76,7 @@ _SOMEBODY = (
 )
 """Somebody who does at a time, or so often, what stood before; whose head he is (负责人应…, …每月至少两次)."""
 _BARE_CASES = (
-    "[\u4e00-\u9fff]{1,4}的，|违反的?，|违者|有一项|[读学]完|[^，。；]{1,8}除外，|距[^，。；]{2,8}(?:不足|超过)",
+    "[\u4e00-\u9fff]{1,4}的，|没有违法所得|违法所得|违反的?，|违者|有一项|[读学]完|[^，。；]{1,8}除外，|距[^，。；]{2,8}(?:不足|超过)",
     "(?:逾期|情节|构成犯罪|情况(?:特殊|紧急)|符合条件|不符合|经审[核查批])[^，]{0,10}，",
     "(?:没有|瞒报|无正当理由)[^，]{0,14}，|无人[^，。；的]{2}的，|已经?[^，。；的]{2,4}的，",
     "(?:超时|逾期|超期|漏报|迟报|误报)[一二两\\d]+[单次件份条]|[^，。；]{0,6}(?:还|仍)?(?:没有?|未)(?:完成|办结|到位|销号|整改)的，",
@@ -138,6 +138,8 @@ _PREDICATES = re.compile(
     "(?:关键|重心|重点|根本|核心|落脚点)在|应|必?须|不得|不准|不许|严禁|禁止|可以|(?<![主重需])要(?!求)|是|为(?!了)|负责|由|[使让把将]|有权|无权|包括|属于|指"
 )
 """What makes a sentence of a phrase."""
+_LARGE = re.compile("[^，。；]*以[上下](?:的|[^，。；]*的)[一-鿿]{2,6}")
+"""Things of some size (建筑面积在二万平方米以上的宾馆)."""
 _NOTED = re.compile("[^，。；（）]{2,14}（[^（）]*）。?")
 """A title with its date in brackets (动员部署阶段（3月25日前）)."""
 _NOTE = re.compile("（[^（）]*）$")
@@ -197,6 +199,8 @@ def _is_condition(sentence: str) -> bool:
     if _MEASURED.search(last) and not _BINDING.search(sentence):
         return True
     if (_THING.search(last) or last.endswith("等")) and not _PREDICATES.search(sentence):
+        return True
+    if _LARGE.fullmatch(text.strip_end(sentence)) and not _PREDICATES.search(sentence):
         return True
     if _is_bare_list(last) and last == text.strip_end(sentence):
         return True

@@ -17,7 +17,7 @@ from quizgen.facts.kinds import TOLD
 from quizgen.model import CellFault, Cells, Mark, Problem, Question, Slot
 from quizgen.questions import cells as cell
 from quizgen.questions import tasks, typed
-from quizgen.questions.common import authored
+from quizgen.questions.common import authored, explain
 from quizgen.text import msg
 
 POINTS = (3, 14)
@@ -204,18 +204,24 @@ class ShortAnswer(Question):
             if isinstance(fact, ClozeFact) and fact.kind in TOLD:
                 points = tuple(KeyPoint(text=one) for one in tasks.answers(fact))
                 yield authored(cls, fact, "told", say, stem=tasks.question(fact, say), key_points=points)
-            elif (
-                isinstance(fact, ListFact) and tasks.worth_telling(fact) and POINTS[0] <= len(fact.members) <= POINTS[1]
-            ):
-                points = tuple(KeyPoint(text=one) for one in tasks.key_points(fact))
-                most, stem = Fraction(MANY), tasks.task(fact, say)
-                capped = len(points) > MANY
-                stem += say("Name {count}.").format(count=MANY) if capped else ""
-                cap = {"max_points": most} if capped else {}
-                question = authored(cls, fact, "all", say, stem=stem, key_points=points, **cap)
-                distinct = len({text.fold(one.text) for one in points}) == len(points)
-                if distinct and not any(question.problems()) and not question.tells():
-                    yield question
+            elif isinstance(fact, ListFact) and tasks.worth_telling(fact):
+                yield from cls._of_list(fact, say)
+
+    @classmethod
+    def _of_list(cls, fact: ListFact, say: Callable[[str], str]) -> Iterator[Self]:
+        """The points of a list, of many so many as are enough; the key tells each with what the text says of it."""
+        points, stem = tasks.key_points(fact), tasks.task(fact, say)
+        distinct = len(set(map(text.fold, points))) == len(points)
+        if not distinct or not POINTS[0] <= len(fact.members) <= POINTS[1]:
+            return
+        data: dict[str, Any] = {"stem": stem, "key_points": tuple(KeyPoint(text=one) for one in points)}
+        if len(points) > MANY:
+            data |= {"stem": stem + say("Name {count}.").format(count=MANY), "max_points": Fraction(MANY)}
+        if points != fact.members and len(points) == len(fact.members):
+            data["explanation"] = explain(replace(fact, members=points), say)
+        question = authored(cls, fact, "all", say, **data)
+        if not any(question.problems()) and not question.tells():
+            yield question
 
     def tells(self) -> bool:
         """Whether the stem says two of its key points."""

@@ -10,6 +10,7 @@ from quizgen import counting, text
 from quizgen.facts import CasesFact, ClozeFact, Fact, ListFact, english
 from quizgen.facts.kinds import INVERTED, NUMBER, PERIOD, PHRASE, ROLE, WHO, is_title
 from quizgen.facts.slots.times import PERIODS, TIMES
+from quizgen.facts.standing import attribution
 from quizgen.facts.words import ROLES
 from quizgen.questions.members import crossed, same_form, turn
 from quizgen.questions.stems import Say, about, ended, opening, short
@@ -89,7 +90,8 @@ def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
 
 def _is_slogan(fact: ClozeFact) -> bool:
     """Whether a speaker's Chinese sentence, told as it stands, holds nothing that one could take for wrong."""
-    spoken = fact.voice not in ("rules", "document", "") and not is_title(fact.voice)
+    named = fact.voice or attribution(fact.sentence)
+    spoken = bool(named) and fact.voice not in ("rules", "document") and not is_title(fact.voice)
     return spoken and text.is_cjk(fact.sentence) and not _CONCRETE.search(fact.sentence)
 
 

@@ -118,7 +118,7 @@ def test_what_nobody_marks_as_false_is_not_judged() -> None:
 
 
 def test_a_number_is_not_cut() -> None:
-    assert not stretches("三级为里程超过七十万公里的车辆。", "number")
+    assert stretches("三级为里程超过七十万公里的车辆。", "number") == [["七十万"]]
     assert not stretches("夜班无平台三级以上报警的，发给安全奖。", "number")
     assert stretches("A call will come within twenty-four hours of the report.", "number") == [["twenty-four"]]
 

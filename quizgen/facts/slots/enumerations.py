@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from quizgen import counting, text
 from quizgen.facts.kinds import ENUMERATION
@@ -25,6 +26,7 @@ _COUNTED = (
 )
 """An enumeration that the sentence counts, behind it or before it (行程、脾气、看法，这三样…; 四个数，氧气、…)."""
 _M = "[^，。；：！？、“”（）()等]{2,16}"
+_L = "[^，。；：、“”（）()等的]{2,16}?"
 _FRAMES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -35,11 +37,13 @@ _FRAMES = tuple(
         rf"(?:在|听取|涉及)(?P<run>{_M}(?:、{_M}){{2,}})等(?:多个|各)?(?:方面|领域|区域|地区|环节|部门|行业|范围)",
         rf"(?:实行|执行)(?P<run>{_M}(?:、{_M}){{2,}}?)(?=制度|机制|[。；]|$)",
         rf"^(?P<run>{_M}(?:、{_M}){{2,}}?)，?(?=[都均](?:要|应|必须|不得|属于|是)|一律)",
+        rf"(?:实行|遵循|坚持|按照|贯彻)(?P<run>{_M}(?:、{_L})+?)(?=的?(?:工作)?(?:原则|方针|责任机制))",
         rf"(?:把|将)[^，。；、]{{2,16}}作为(?P<run>{_M}、{_M})(?=[，。；]|$)",
         rf"(?:把|将)(?P<run>{_M}、{_M})作为(?=[^，。；]{{2,16}}(?:[，。；]|$))",
     )
 )
 """An enumeration that its frame bounds on both sides, whatever the lengths of its members (由总理、副总理…组成)."""
+_OF_PRINCIPLE = re.compile("的?(?:原则|方针|责任机制)")
 _FOURS = re.compile(
     "(?:[，：；]|^)(?:使|要|必须|做到|坚持|实现|应|把)?(?P<run>[一-鿿]{4}(?:，[一-鿿]{4}){2,5})(?=[。；]|$)"
 )
@@ -54,11 +58,16 @@ _HOW_MANY = re.compile(
 _ANY_ONE = re.compile("一[个张只句件支份把条名](?!中心|目标|主题)")
 """How each of several things begins that only stand for others (一张座签、一个页码、一只话筒)."""
 _DIGIT = re.compile("[\\dA-Za-z]")
+_WITH_COMMAS = re.compile(
+    "(?:实行|遵循|坚持|贯彻)“?(?P<run>[\u4e00-\u9fff]{4,6}(?:，[\u4e00-\u9fff]{4,6}){2,6})”?的(?:原则|方针)"
+)
+"""Principles that commas part (实行预防为主，全面规划，综合防治的方针)."""
 _BOUND_BEHIND = re.compile("的|等(?![级待候于])|应当|必须|不得|相互|共同|分别|之间|上(?![升下级述])")
 """What ends the last member of an enumeration, whatever it governs (…、命运与共|的共同体理念)."""
+_MEDIA = re.compile("等?(?:新闻|各类)?媒体")
 _AMID = re.compile("上(?=[为要下取实作走带见狠])")
 """Where an enumeration ends before another one (在笃信、务实、担当、自律|上为全党带好头、作示范)."""
-_COVERBS = ("对", "以", "把", "将", "在", "向", "从", "为", "的", "是", "有", "做到", "多办")
+_COVERBS = ("对", "以", "把", "将", "在", "向", "从", "为", "的", "是", "有", "做到", "高举")
 _OFFICES = re.compile(
     "(?:等|及其他)?(?:有关|相关|多个|各)?(?:行政主管|行政管理|主管)?(?:部门|单位|机构|机关|社会团体|组织|公民)"
 )
@@ -100,30 +109,50 @@ def enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
 
     So are words that quotation marks hold together, and three clauses or more of one build.
     """
-    found = (slot for slot in _enumerations(sentence, tokens) if not _is_praise(slot.spans, tokens))
-    found = (slot for slot in found if not _goes_on(slot.spans, sentence))
+    found = (slot for slot in _enumerations(sentence, tokens) if not _is_praise(slot.spans, sentence, tokens))
+    found = (_without_tail(slot, tokens) for slot in found if not _goes_on(slot.spans, sentence))
     yield from (slot for slot in found if not all(_ANY_ONE.match(sentence, start) for start, _ in slot.spans[1:]))
+
+
+def _without_tail(slot: Slot, tokens: list[Token]) -> Slot:
+    """An enumeration without what stands behind all of its members and not behind the last only (和平、发展、共赢|旗帜;
+    历史街区和风貌区|内; 制作、安装和管理|费用)."""
+    *others, (start, end) = slot.spans
+    held = inside((start, end), tokens)
+    words = ["".join(one.word for one in inside(span, tokens)) for span in slot.spans]
+    if len(others) < 2 or len(held) < 2 or text.common_start(words):
+        return slot
+    last, cut = held[-1], held[-1].start
+    ends = [one[-1].tag for span in others if (one := inside(span, tokens))]
+    sizes = {b - a for a, b in others}
+    of_all = last.tag[0] == "n" and end - start > max(sizes)
+    shared = last.tag == "f" != ends[0] or (of_all and all(tag[0] == "v" for tag in ends))
+    shared = shared or (of_all and sizes == {cut - start})
+    whole = cut - start > 1 and held[-2].word != "的"
+    return replace(slot, spans=(*others, (start, cut))) if shared and whole else slot
 
 
 def _goes_on(spans: tuple[Span, ...], sentence: str) -> bool:
     """Whether the last member goes on with what is quoted (国货|“潮品”), or all are short words of an open list."""
     end = spans[-1][1]
     small = len(spans) >= OPEN and all(b - a <= 2 for a, b in spans) and _AND_SO_ON.match(sentence, end)
-    return sentence[end : end + 1] in ("“", "《", "（") or bool(small)
+    media = _MEDIA.match(sentence, end)
+    return sentence[end : end + 1] in ("“", "《", "（") or bool(small) or media is not None
 
 
-def _is_praise(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
+def _is_praise(spans: tuple[Span, ...], sentence: str, tokens: list[Token]) -> bool:
     """Whether three things or more only say how something is (地位特殊、责任重大、使命光荣)."""
     last = [(inside(span, tokens) or [Token("", "-", 0, 0)])[-1].tag for span in spans]
     fours = all(end - start == 4 for start, end in spans)
-    return len(spans) > 2 and fours and all(tag in ("a", "z", "i", "l", "an") for tag in last)
+    praised = len(spans) > 2 and fours and all(tag in ("a", "z", "i", "l", "an") for tag in last)
+    return praised and not _OF_PRINCIPLE.match(sentence, spans[-1][1])
 
 
 def _enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     starts, ends = {token.start for token in tokens}, {token.end for token in tokens}
     quoted = [*_in_quotes(sentence)]
     counted = [*_counted(sentence), *_in_frames(sentence), *_counted_behind(sentence, tokens)]
-    counted += couplings(sentence, tokens)
+    counted += [*couplings(sentence, tokens), *_with_commas(sentence)]
     counted += [*_rhymed(sentence, tokens), *_in_fours(sentence)]
     yield from (*quoted, *counted)
     yield from _clauses(sentence)
@@ -145,6 +174,14 @@ def _enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     yield from level
     held |= {span for slot in level for span in slot.spans}
     yield from (slot for slot in _bound_in(sentence, tokens) if not held & set(slot.spans))
+
+
+def _with_commas(sentence: str) -> Iterator[Slot]:
+    """The principles that a sentence names one by one."""
+    for match in _WITH_COMMAS.finditer(sentence):
+        words = match["run"].split("，")
+        if len(set(words)) == len(words):
+            yield Slot(spans=tuple(_placed(words, match.start("run"), sentence)), kind=ENUMERATION)
 
 
 def _bound_in(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
@@ -282,7 +319,8 @@ def _in_frames(sentence: str) -> Iterator[Slot]:
             spans = _parts(match["run"], match.start("run"))
             words = [sentence[start:end] for start, end in spans]
             most = 2 if not match.start("run") else 4
-            level = (2 if "作为" in match.group() else 3) <= len(spans) <= 6 and unevenness(spans, sentence) <= most
+            fewest = 2 if "作为" in match.group() or _OF_PRINCIPLE.match(sentence, match.end()) else 3
+            level = fewest <= len(spans) <= 6 and unevenness(spans, sentence) <= most
             if level and not any(_SEVERAL.search(one) for one in words) and not _DIGIT.search(match["run"]):
                 yield Slot(spans=spans, kind=ENUMERATION)
 

@@ -41,9 +41,12 @@ _FEW = re.compile(
     "|(?<=第)(?P<o>[一二三四五六七八九十])(?=个工作日)"
     "|(?<![第每几零点一二两三四五六七八九十百万千])(?P<v>[一两二三四五六七八九十])(?=个工作日)"
     "|(?:停[用发止职岗]|暂停)[^，。；\\d]{0,8}?(?P<s>[一两二三四五六七八九十])(?=个月|年|周|天)"
-    "|(?<![第每几零点一二两三四五六七八九十百万千年月日：:—－至到~～-])(?P<w>[一二两三四五六七八九十百]{2,5})(?=个?(?:小时|工作日|月|钟头)|分钟|[天日周年米分度次名人岁公件条张]|学时|课时)"
+    "|(?<![第每几零点一二两三四五六七八九十百万千年月日：:—－至到~～-])(?P<w>[一二两三四五六七八九十百千]{2,5})(?=个?(?:小时|工作日|月|钟头)|分钟|[天日周年米分度次名人岁公件条张元吨倍亩户]|学时|课时|毫升|平方米|立方米)"
+    "|(?<![第每几零点一二两三四五六七八九十百万千])(?P<u>[一二两三四五六七八九十百]{1,3}万)(?=元(?!以[上下][一二两三四五六七八九十])|立方米|平方米|吨|人|户|公里)"
 )
 _SEVERAL = re.compile("[个家种人名](?:以上|及以上)[^，。；]{0,2}(?:部门|单位|处室|科室|地区|机构)")
+_OR_MORE = re.compile("[个种家次处条项]及?以上")
+"""How what is said of several things goes on."""
 _IN_NAME = re.compile("“[^”]{0,3}$")
 _IN_A_DATE = re.compile("[月日年]")
 _TOGETHER = re.compile("[人名](?:以上)?(?:同行|在场|同时|共同|一组|值守)")
@@ -241,7 +244,7 @@ def _near_fractions(value: str) -> tuple[str, ...]:
 
 def _is_idle(match: re.Match[str], name: str, sentence: str) -> bool:
     """Whether a numeral demands nothing, is told beside it, or is a part of a name, a date or another numeral."""
-    if name in ("p", "w") and not _FIGURE_SAYS.search(sentence):
+    if name in ("p", "w", "u") and not _FIGURE_SAYS.search(sentence):
         return True
     before, behind = sentence[: match.start(name)], sentence[match.end(name) :]
     if name == "w":
@@ -249,7 +252,9 @@ def _is_idle(match: re.Match[str], name: str, sentence: str) -> bool:
         if dated or "了" in before.rpartition("，")[2]:  # what happened
             return True
     named = _IN_NAME.search(before) and "”" in behind  # “五个不得”
-    several = match[name] in "两二" and _SEVERAL.match(behind)  # of several there are two at the least
+    several = match[name] in "两二" and (
+        _SEVERAL.match(behind) or _OR_MORE.match(behind)
+    )  # of several there are two at the least
     each = match[name] == "一" and _EACH.match(behind)
     idle = any(words.match(behind) for words in (_AND_SO_MUCH, _ALL_AT_ONCE, _TOLD, _ANNIVERSARY))
     return bool(each or idle or named or several)
@@ -266,11 +271,23 @@ def _english_few(sentence: str) -> Iterator[Slot]:
 
 def _near_numerals(value: str, behind: str) -> tuple[str, ...]:
     """Numerals near one: of those that people set for its unit, else a round step off."""
+    if value.endswith("万"):
+        return tuple(f"{one}万" for one in _near_numerals(value[:-1], ""))
     whole = number(value)
     if found := ladders.near(whole, behind, 3):
         return tuple("两" if one == 2 else numeral(one) for one in found)
     if value in tuple(DIGITS):
         return ladders.nearest(value, DIGITS, larger_first=True)[:5]
-    step = 100 if whole % 100 == 0 else 10 if whole % 10 == 0 else 5 if whole % 5 == 0 else 1
+    step = (
+        1000
+        if whole % 1000 == 0
+        else 100
+        if whole % 100 == 0
+        else 10
+        if whole % 10 == 0
+        else 5
+        if whole % 5 == 0
+        else 1
+    )
     others = (whole + by * step for by in (1, -1, 2, -2, 3))
-    return tuple(numeral(one) for one in others if 10 < one < 1000)[:4] if numeral(whole) == value else ()
+    return tuple(numeral(one) for one in others if 10 < one < 10_000)[:4] if numeral(whole) == value else ()

@@ -68,12 +68,13 @@ _NO_PLAN = "(?![^，。；]*(?:预算|国民经济|范围|日程|内容|工作|�
 _INTO = re.compile(
     rf"(?:纳入|列入|写入|融入|嵌入)(?P<x>(?![和与及并]){_NO_PLAN}[^，。；：、“”的]{{4,12}}?)(?=[，。；]|$)"
     r"|(?<=[^，。；])(?<![应适使利运])用于(?P<y>[^，。；：、“”的]{4,12}?)(?=[，。；]|$)"
+    r"|(?:必须|应当|全部|专门|专项|主要)用于(?P<v>[^，。；：、“”]{4,12}?)(?=[，。；]|$)"
     r"|从(?P<z>[^，。；：、“”从]{3,12}?)中(?:列支|安排|提取|支出|解决)(?=[，。；使]|$)"
-    r"|(?:把|将)[^，。；：“”]{2,20}作为(?P<w>(?![^，。；]*(?:重要|职责|工作))[^，。；：、“”的]{3,12}?)(?=[，。；]|$)"
+    r"|(?:把|将)[^，。；：“”]{2,20}作为(?P<w>(?![^，。；]*(?:重要|职责|工作|重中之重|重点|抓手|主线))[^，。；：、“”的]{3,12}?)(?=[，。；]|$)"
 )
 """Into what something is taken, what it is used for or paid from, and what it is treated as."""
 _REGIME = re.compile(
-    r"(?:实行|推行|执行|试行)(?P<x>[^，。；：、“”的]{2,9}?(?:制度|[^体机控管编建限]制|原则|方针|标准))(?=[，。；]|$)"
+    r"(?:实行|推行|执行|试行)(?P<x>[^，。；：、“”的]{1,9}?(?:制度|[^体机控管编建限]制|原则|方针|标准))(?=[，。；]|$)"
     r"|(?:遵守|遵循|坚持)(?P<y>[^，。；：、“”的]{3,8})的?(?:原则|方针)(?=[，。；]|$)"
 )
 """What is practised in some field (实行任命制), by which principle."""
@@ -198,7 +199,7 @@ def framed(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
                 continue
             if pattern is _POINT and _GOES_ON.match(sentence, match.end()):
                 continue
-            yield from _in_frame(match.span(name), tokens)
+            yield from _in_frame(match.span(name), tokens, bare=pattern not in (_INTO, _REGIME))
 
 
 def roles(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
@@ -270,15 +271,19 @@ def _up_to_head(tokens: list[Token], verb: int) -> Span | None:
     return (begin, head.end) if head.start - begin >= QUALIFIER and head.end - begin <= NAME else None
 
 
-def _in_frame(span: Span, tokens: list[Token]) -> Iterator[Slot]:
-    """A phrase that its frame bounds on both sides: whole words, whatever they are, that say something."""
+def _in_frame(span: Span, tokens: list[Token], *, bare: bool = True) -> Iterator[Slot]:
+    """A phrase that its frame bounds on both sides: whole words, whatever they are, that say something.
+
+    Of a `bare` one no word that says nothing is the first or the last.
+    """
     held = inside(span, tokens)
     led = next((token for token in tokens if token.start == span[0] - 1 and len(token.word) > 1), None)  # 以党|的
     whole = held and held[-1].end == span[1] and (held[0].start == span[0] or (led and led.end == held[0].start))
     words = [token.word for token in held]
     if "".join(words) in _ANYBODYS:
         return
-    vague = any(token.tag[0] in "rmx" or token.word in EMPTY for token in held[:1] + held[-1:])
+    ends = held[:1] + held[-1:] if bare or len(held) < 3 else held[:1]
+    vague = any(token.tag[0] in "rmx" or token.word in EMPTY for token in ends)
     if whole and not vague and words[-1] != "的" and not _VAGUE.search("".join(words)):
         yield Slot(spans=(span,), kind=PHRASE)
 
