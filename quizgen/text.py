@@ -5,7 +5,7 @@ import random
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 QUOTES = "“”‘’\"'「」『』＂＇`´"
@@ -159,6 +159,7 @@ def clauses(text: str) -> Iterator[str]:
     return (match.group().strip() for match in _CLAUSE.finditer(text))
 
 
+@lru_cache(maxsize=4096)
 def measure(phrase: str) -> float:
     """The length of a phrase as print shows it, in Chinese characters: a Latin letter is half of one."""
     return sum(1.0 if unicodedata.east_asian_width(c) in "WF" else 0.5 for c in phrase)

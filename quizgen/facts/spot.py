@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizgen import text
 from quizgen.facts import leaning, standing
@@ -74,7 +75,7 @@ class Spot:
         """The shortest stretch between punctuation marks that holds the phrase; "" if the text does not say it."""
         if not phrase or phrase not in self.plain:
             return ""
-        holding = [clause for clause in text.clauses(self.plain) if phrase in clause]
+        holding = [clause for clause in _clauses(self.plain) if phrase in clause]
         return min(holding, key=len, default=phrase)
 
     def sentence(self, phrases: Sequence[str]) -> str:
@@ -89,3 +90,9 @@ class Spot:
             return ""
         start = max(self.plain.rfind(end, 0, at) for end in "。！？!?\n") + 1
         return next(text.sentences(self.plain[start:].split("\n", 1)[0]), "").rstrip("；;")
+
+
+@lru_cache(maxsize=2)
+def _clauses(plain: str) -> tuple[str, ...]:
+    """The stretches between the punctuation marks of a text, which many phrases are looked up in."""
+    return tuple(text.clauses(plain))

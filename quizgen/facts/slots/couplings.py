@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen import text
 from quizgen.facts.kinds import ENUMERATION, PARALLEL
 from quizgen.facts.slots.base import Slot, Span, Token, after_verb, inside, unevenness
 from quizgen.facts.words import VERBS
@@ -39,7 +40,9 @@ _QUALIFIED = re.compile(
     rf"{_WHICH}{{1,8}}的(?P<a>{_HAN}{{4,6}})[和、]{_WHICH}{{1,6}}的(?P<b>{_HAN}{{4,6}})(?=[，。；]|$)"
 )
 """Two things each with what tells which (质的|有效提升|和量的|合理增长)."""
-_BETWEEN = ((_TOGETHER, 3), (_TURNS, 2), (_PASSES, 2), (_BOTH_SIGN, 2))
+_BOTH_WAYS = re.compile(rf"既(?:要|能)?(?P<a>{_HAN}{{3,10}})，?[也又](?:要|能)?(?P<b>{_HAN}{{3,10}})(?=[，。；]|$)")
+"""Two that are to be done or to be kept off (既防止问责乏力，也防止问责泛化)."""
+_BETWEEN = ((_TOGETHER, 3), (_TURNS, 2), (_PASSES, 2), (_BOTH_SIGN, 2), (_BOTH_WAYS, 1.5))
 """Frames that bound both things, and how uneven these may be."""
 
 
@@ -52,7 +55,10 @@ def couplings(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
             yield Slot(spans=(match.span("a"), match.span("b")), kind=PARALLEL)
     for pattern, most in _BETWEEN:
         for match in pattern.finditer(sentence):
-            spans = (_without_verb(match.span("a"), match.span("b"), tokens), match.span("b"))
+            shared = len(text.common_start((match["a"], match["b"]))) if pattern is _BOTH_WAYS else 0
+            shared = shared if text.begins_with_words(match["a"], match["a"][:shared]) else 0
+            a, b = ((start + shared, end) for start, end in (match.span("a"), match.span("b")))
+            spans = (_without_verb(a, b, tokens), b)
             if unevenness(spans, sentence) <= most:
                 yield Slot(spans=spans, kind=ENUMERATION)
 

@@ -98,6 +98,8 @@ _TAIL = re.compile(
 """What goes on behind three members or more and is no part of the last one (保民生、保稳定[各项工作])."""
 FAMILIAR = 5
 """A word that is so common, per million, is no name, whatever the segmenter takes it for (友谊)."""
+_PLACES = ("省", "市", "县", "区", "州", "镇", "乡", "村", "国家", "大学", "公司", "部", "局")
+"""How names of places and bodies end; other long words that are taken for such are none (科教兴国)."""
 _TIMES = ("日", "周", "旬", "月", "季", "年")
 _OF_BOTH = ("发展", "建设", "管理", "服务", "工作", "保障")
 _OF_ALL = ("机制", "体系", "制度", "平台", "体制")
@@ -125,7 +127,7 @@ def _without_tail(slot: Slot, tokens: list[Token]) -> Slot:
     last, cut = held[-1], held[-1].start
     ends = [one[-1].tag for span in others if (one := inside(span, tokens))]
     sizes = {b - a for a, b in others}
-    of_all = last.tag[0] == "n" and end - start > max(sizes)
+    of_all = last.tag[0] == "n" and end - start > max(sizes) and not words[0].endswith(last.word)
     shared = last.tag == "f" != ends[0] or (of_all and all(tag[0] == "v" for tag in ends))
     shared = shared or (of_all and sizes == {cut - start})
     whole = cut - start > 1 and held[-2].word != "的"
@@ -250,7 +252,7 @@ def _opening(begin: int, end: int, others: Sequence[str], tokens: list[Token]) -
     held = [token for token in tokens if begin <= token.start and token.end < end]
     governed = (one.end for one in held if one.word in VERBS | MODALS | GOVERNING or one.word in _COVERBS)
     found = [at for at in (begin, *governed) if min(sizes) <= end - at <= max(sizes)]
-    level = [] if len(sizes) > 1 or min(sizes) <= 2 else [one.start for one in held if one.start == end - min(sizes)]
+    level = [] if len(sizes) > 1 or min(sizes) <= 2 else [one.start for one in tokens if one.start == end - min(sizes)]
     level = [at for at in level if any(one.end == at and _may_govern(one, end - at) for one in held)]
     triple = sizes == {TRIPLE} and end - begin - TRIPLE in (2, 4) and all(map(_is_deed, others))
     level += [end - TRIPLE] if triple and not level else []
@@ -536,7 +538,8 @@ def _is_strange(token: Token) -> bool:
     """Whether a word is a figure or a name."""
     rare = text.commonness(token.word) < FAMILIAR and not token.word.endswith("化")
     named = token.tag in NAMES and len(token.word) < 4 and rare
-    return (token.tag in ("x", "m", "ns", "nt") and token.word not in _TIMES) or named
+    place = token.tag in ("ns", "nt") and (len(token.word) < FOUR or token.word.endswith(_PLACES))
+    return place or (token.tag in ("x", "m") and token.word not in _TIMES) or named
 
 
 def _rules_over(members: Sequence[list[Token]]) -> bool:
