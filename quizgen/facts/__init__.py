@@ -37,13 +37,14 @@ def find(speech: Speech, lent: Sequence[Fact] = ()) -> tuple[Fact, ...]:
     return complete if plain == original else tuple(_as_written(fact, plain, original) for fact in complete)
 
 
-TITLE = 24
+TITLE = 30
 """The most characters of a title by which a stem calls rules."""
 
 
 def _by_title(fact: Fact, title: str) -> Fact:
     """The fact, of rules with a short title in the name of this (《公园条例》规定), by which 本条例 is understood."""
-    short = text.is_cjk(title) and text.measure(title) <= TITLE and not set(title) & set("《》“”\n")
+    short = text.is_cjk(title) and text.measure(title) <= TITLE and not set(title) & set("“”\n")
+    title = title.replace("《", "〈").replace("》", "〉")
     if short and isinstance(fact, ClozeFact | CasesFact | ListFact | PairsFact) and fact.voice == "rules":
         return replace(fact, voice=f"《{title}》")
     return fact

@@ -105,6 +105,8 @@ _CLAUSE = re.compile(
 """What makes a clause of a point's topic (办公室是归口管理部门)."""
 _JOINT = re.compile("[与和及、]")
 _DATED = re.compile(r"\d{4}年|去年|过去一年|今年|五年来|全年")
+_RELATIVE = re.compile("今年|一年来|本年度?(?!计划)|明年")
+"""A year that only the day of the text tells."""
 _UNDATED = re.compile(r"(同比|全年|今年|去年|上一?年|本年|年内|同期|目前|近[一二三两四五六七八九十]年)")
 _SAYS = re.compile(
     "(?:(?<=[。\n])|^)(?P<who>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:在[^，。；]{2,12}(?:讲话|发言|总结)中?)?(?:表示|指出|强调|要求)，"
@@ -225,6 +227,10 @@ class Place:
         past = "去年" in sentence
         if (_YEAR.search(self.time) and not past) or _BY_YEAR.match(sentence):
             return True
+        if _RELATIVE.search(sentence) and not (
+            _YEAR.search(self.title) or _YEAR.search(self.date) or self.voice in PROVIDING
+        ):
+            return False
         planned = binding.DEMANDED.search(sentence) is not None and not past
         undated = _UNDATED.search(sentence) and not _YEAR.search(sentence) and not planned
         return not undated and (not _PLAN.search(self.time) or bool(binding.PLANNED.search(sentence)))

@@ -83,7 +83,7 @@ CONTRARY = 2
 _LAWFUL = re.compile(
     "(?:遵守|符合|执行|遵循|服从)(?:国家)?[^，。；]{0,6}(?:本[^，。；]{2,4}|法律|法规|规定|方针|政策)[^，。；]{0,8}(?:[。；，]|$)"
     "|任何(?:单位|个人|组织)[^。]*(?:有权|义务)|不得[^。]*(?:虚假|伪造|弄虚作假|侵占|损毁|破坏|阻挠)|(?:表彰|奖励)[。；]?$"
-    "|另有规定|依法(?:追究|处理|给予)|(?:涉嫌|构成)[^，。；]{0,2}犯罪"
+    "|^(?:依法|严格)(?:保护|维护)|另有规定|依法(?:追究|处理|给予)|(?:涉嫌|构成)[^，。；]{0,2}犯罪"
 )
 """What any rules say of themselves and of the law."""
 
@@ -297,6 +297,8 @@ def _opens_bare(slot: Slot, said: Said, place: Place) -> bool:
     if slot.kind not in (ENUMERATION, PHRASE) or not text.is_cjk(said.text):
         return False
     head = said.text[: slot.spans[0][0]].removeprefix(attribution(said.text))
+    if head in ("要", "必须", "应当") and behind[:1] == "，":
+        return len(slot.spans) < 4
     verb = len(head) <= _BARE and "，" not in head and any(head.endswith(one) for one in VERBS)
     bare = verb and re.match("[，；。]", behind) is not None and "是" not in behind[:2]
     return bare and len(slot.spans) < 4

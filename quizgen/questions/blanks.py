@@ -96,6 +96,7 @@ _GRADES = {
 }
 """Words that grade something, which stand in their order."""
 _COUNTS = re.compile("[两三四五六七八九十][条个项件点样类][，：]?$")
+_AND_WITH = re.compile("相?(?:结合|统一|融合|衔接)、[同与和]")
 _CITED = re.compile("毛主席|毛泽东|邓小平|习近平|总书记|周恩来|陈云|古人|焦裕禄|原话|党章")
 """Whose words stand in their order."""
 
@@ -107,7 +108,7 @@ def _in_turn(fact: ClozeFact) -> bool:
     answers = fact.answers
     if fact.kind in (GRADES, PARALLEL):
         return True
-    if _IN_CHAIN.match(fact.after):
+    if _IN_CHAIN.match(fact.after) or _is_tied(fact):
         return True
     if fact.after.startswith("等") or _COUNTS.search(fact.before):  # they are some of several, or so many
         return False
@@ -127,6 +128,17 @@ def _in_turn(fact: ClozeFact) -> bool:
         return True
     deeds = all(len(text.words(one)) == 1 and text.words(one)[0][1][0] == "v" for one in answers)
     return text.is_cjk(answers[0]) and deeds and (len(answers[0]) == 1 or _AT_ONCE.search(fact.before) is not None)
+
+
+def _is_tied(fact: ClozeFact) -> bool:
+    """Whether the first or the last of several may belong to what stands beside it only (年度|实施计划、…;
+    户籍及租用|的公房; 把…同…相结合、同…相结合)."""
+    if not text.is_cjk(fact.answers[0]):
+        return False
+    words = text.words(fact.before)
+    noun = bool(words) and words[-1][1][0] == "n" and len(words[-1][0]) > 1
+    of_last = fact.after.startswith("的") and fact.joints[-1] in ("及", "以及")
+    return noun or of_last or _AND_WITH.match(fact.after) is not None
 
 
 def _are_deeds(answers: Sequence[str]) -> bool:

@@ -91,7 +91,7 @@ class ShortAnswer(Question):
 
     NAMES = ("short answer", "简答题", "问答题", "论述题", "简答", "主观题", "名词解释", "essay")
     UNIT = msg("key point")
-    SHARE = ("question", 2, Fraction(10))
+    SHARE = ("question", 4, Fraction(5))
 
     @property
     def units(self) -> int:

@@ -164,8 +164,9 @@ def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:
     Figures, contraries and subjects are exchanged for any sibling, a role for one that anything can be said to play, a
     term for one that ends as it does.
     """
-    if fact.kind == PHRASE:  # another system is wrong at a glance
-        return []
+    laid_down = fact.voice in ("rules", "document") or is_title(fact.voice)
+    if fact.kind == PHRASE or (fact.kind == WHO and not laid_down):
+        return []  # another system is wrong at a glance, and a speaker could mean another body
     return [
         (number, sibling)
         for number, answer in enumerate(fact.answers)

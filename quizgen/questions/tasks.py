@@ -146,9 +146,12 @@ def worth_telling(fact: ListFact) -> bool:
 def question(fact: ClozeFact, say: Say) -> str:
     """What is asked of a sentence that is told: what is to be done in its case, or what its term means."""
     if not text.is_cjk(fact.before):
-        whose = opening(fact, say) if fact.scope else ""
         asks = _COMPLETE_MEANING if fact.kind == MEANING else _COMPLETE_DUTY
-        return whose + say(asks).format(before=fact.before.strip())
+        told = say(asks).format(before=fact.before.strip())
+        if not fact.scope:
+            return told
+        task = told[:1].lower() + told[1:]
+        return say(_UNDER).format(scope=fact.scope.words, task=task)
     asks = _WHAT_IT_MEANS if fact.kind == MEANING else _HOW_DEALT_WITH if fact.before.endswith("，") else _WHAT_TO_DO
     before = fact.before.replace("，是指", "是指").replace("，指", "是指")
     return say(asks).format(before=opening(fact, say) + before)
@@ -160,6 +163,7 @@ def answers(fact: ClozeFact) -> tuple[str, ...]:
     return (told,) if fact.kind == MEANING else tuple(_AND_THEN.split(told))
 
 
+_UNDER = msg("Under “{scope}”, {task}")
 _COMPLETE_MEANING = msg("Complete the definition: {before} …")
 _COMPLETE_DUTY = msg("Complete the rule: {before} …")
 _WHAT_IT_MEANS = msg("{before} what?")

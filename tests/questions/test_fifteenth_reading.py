@@ -218,14 +218,13 @@ def told(of: Speech) -> list[Question]:
 def test_an_english_rule_is_completed_from_its_case_on() -> None:
     (question,) = told(english("If a skipper needs a second night, you will need to update the log."))
     assert question.stem == (
-        "Under the heading “Requests for visiting berths”: "
-        "Complete the rule: If a skipper needs a second night, you will need to …"
+        "Under “Requests for visiting berths”, complete the rule: If a skipper needs a second night, you will need to …"
     )
     assert [one.text for one in question.key_points] == ["update the log"]
 
 
 def test_an_english_term_is_defined_and_what_points_elsewhere_is_not_asked() -> None:
     (question,) = told(english("A visiting berth is a place that boats may use for one night."))
-    assert question.stem.endswith("Complete the definition: A visiting berth is …")
+    assert question.stem.endswith("complete the definition: A visiting berth is …")
     assert not told(english("If this fails, you should ring them on the number below."))
     assert not told(english("If possible, you should ring the harbour office beforehand."))

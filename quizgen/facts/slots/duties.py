@@ -21,7 +21,7 @@ _WHO = "(?![^，。；]{0,4}[其该])[^，。；：]{0,24}?"
 _MUST = "(?:应当|必须|(?<![供相对反适响效])应(?![急对用答])|须)"
 _BODY = "(?:机关|部门|单位|机构|办公室|政府|企业|中心)(?!的?(?:同意|意见|报告)|备案)"
 _ANOTHERS = (
-    f"(?:，(?:由[^，。；：]{{2,20}}|(?!并|同时|向|报|及时|立即|通知|告知|送|交|征|经|对|按|与|将|把)[^，。；：]{{0,10}}{_BODY}[^，。；：]+"
+    f"(?:，(?:[由其][^，。；：]{{2,20}}|(?!并|同时|向|报|及时|立即|通知|告知|送|交|征|经|对|按|与|将|把)[^，。；：]{{0,10}}{_BODY}[^，。；：]+"
     "|[^，。；：]{2,16}(?:应当|必须))[^。；：]*)?"
 )
 """What somebody else is to do then."""
@@ -36,9 +36,13 @@ _TERM = re.compile(
     "(?:本[^，。；：]{2,4}(?:所称的?|中)，?)?[^，。；：“”]{2,20}，?(?:是指|系指|指的是|，指(?![导定挥标派引出]))(?P<what>[^。；]+)[。；]?$"
 )
 _AGENT = re.compile(
-    "单位|个人|人员|机构|部门|企业|公司|机关|政府|学校|医院|[人者员方户](?!口)|公民|学生|旅客|居民|干部|党员|发现|乘坐|携带|临时"
+    "(?<!保护)单位|个人|人员|机构|部门|企业|公司|机关|政府|学校|医院|[人者员方户](?!口)|公民|学生|旅客|居民|干部|党员|发现|乘坐|携带|临时"
 )
 """Who acts in a case, or a deed that tells it."""
+_MERELY_GIVES = re.compile(
+    "(?:依法)?(?:给予|予以)[^，。；]{0,6}(?:支持|鼓励|帮助|资助|表彰|奖励|指导|保护|配合|协助)[^，。；]{0,6}"
+)
+"""What is given to anybody, and not how."""
 _AS_ELSEWHERE = re.compile(
     "规定(?:执行|办理|处理|处罚|予以处罚|申请|报批)|依法(?:处理|追究|办理|给予|承担)|刑事责任|赔偿责任|处分$|玩忽职守|依法做好|做好[^，。；]{2,8}工作$|执行公务|[前本]款|其规定|另有规定|按照各自|第[一二三四五六七八九十百]+条"
 )
@@ -51,6 +55,8 @@ def duties(sentence: str) -> Iterator[Slot]:
         match = pattern.match(sentence)
         if match and pattern is _DUTY and not (match["who"].strip("，") or _AGENT.search(match["case"])):
             return  # 所提事项已经解决的，应当…: who?
+        if match and (match["what"].endswith("的") or _MERELY_GIVES.fullmatch(match["what"])):
+            return
         if match and size[0] <= len(match["what"]) <= size[1] and not _AS_ELSEWHERE.search(sentence):
             yield Slot(spans=(match.span("what"),), kind=kind)
             return

@@ -18,7 +18,7 @@ _CASE = (
 _MODAL = (
     r"(?:must not|must|should not|should|will need to|(?:do not|don[’']t) need to|needs? to|ha(?:s|ve) to"
     r"|(?:is|are) (?:not )?(?:required|allowed|able|expected|entitled) to|(?:is|are) responsible for"
-    r"|may not|may|cannot|can|will not|will|shall)"
+    r"|may not|may|cannot|(?<!you )will not|(?<!you )will|shall)"
 )
 _DOES = (
     "add|apply|ask|attach|attend|bring|call|cancel|change|check|choose|complete|contact|copy|create|delete|do not"

@@ -64,6 +64,7 @@ _WITH_COMMAS = re.compile(
 """Principles that commas part (实行预防为主，全面规划，综合防治的方针)."""
 _BOUND_BEHIND = re.compile("的|等(?![级待候于])|应当|必须|不得|相互|共同|分别|之间|上(?![升下级述])")
 """What ends the last member of an enumeration, whatever it governs (…、命运与共|的共同体理念)."""
+_AND_OTHERS = re.compile("等(?:方面|各方|有关|相关|多方)")
 _MEDIA = re.compile("等?(?:新闻|各类)?媒体")
 _AMID = re.compile("上(?=[为要下取实作走带见狠])")
 """Where an enumeration ends before another one (在笃信、务实、担当、自律|上为全党带好头、作示范)."""
@@ -112,26 +113,39 @@ def enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     So are words that quotation marks hold together, and three clauses or more of one build.
     """
     found = (slot for slot in _enumerations(sentence, tokens) if not _is_praise(slot.spans, sentence, tokens))
-    found = (_without_tail(slot, tokens) for slot in found if not _goes_on(slot.spans, sentence))
+    found = (_without_ends(slot, sentence, tokens) for slot in found if not _goes_on(slot.spans, sentence))
     yield from (slot for slot in found if not all(_ANY_ONE.match(sentence, start) for start, _ in slot.spans[1:]))
 
 
-def _without_tail(slot: Slot, tokens: list[Token]) -> Slot:
-    """An enumeration without what stands behind all of its members and not behind the last only (和平、发展、共赢|旗帜;
-    历史街区和风貌区|内; 制作、安装和管理|费用)."""
-    *others, (start, end) = slot.spans
+def _without_ends(slot: Slot, sentence: str, tokens: list[Token]) -> Slot:
+    """An enumeration without what belongs to all of its members: what tells of the first which they are, and what
+    stands behind the last (长期有效的|铁规矩、硬杠杠; 和平、发展、共赢|旗帜; 历史街区和风貌区|内)."""
+    words = [sentence[start:end] for start, end in slot.spans]
+    (start, first), *others = slot.spans
+    if "的" in words[0] and not any("的" in one for one in words[1:]):
+        start += words[0].rindex("的") + 1
+    spans = ((start, first), *others)
+    begin, end = spans[-1]
+    if found := _AND_OTHERS.search(words[-1]):
+        end = begin + found.start()
+    elif len(spans) > 2 and not text.common_start(words):
+        end = _without_tail(spans, words, tokens)
+    whole = all(b - a > 1 for a, b in (spans[0], (begin, end)))
+    return replace(slot, spans=(*spans[:-1], (begin, end))) if whole else slot
+
+
+def _without_tail(spans: Sequence[Span], words: Sequence[str], tokens: list[Token]) -> int:
+    """Where the last of several members ends, without a noun or a place behind it that all of them share."""
+    *others, (start, end) = spans
     held = inside((start, end), tokens)
-    words = ["".join(one.word for one in inside(span, tokens)) for span in slot.spans]
-    if len(others) < 2 or len(held) < 2 or text.common_start(words):
-        return slot
+    if len(held) < 2 or held[-2].word == "的":
+        return end
     last, cut = held[-1], held[-1].start
     ends = [one[-1].tag for span in others if (one := inside(span, tokens))]
     sizes = {b - a for a, b in others}
     of_all = last.tag[0] == "n" and end - start > max(sizes) and not words[0].endswith(last.word)
     shared = last.tag == "f" != ends[0] or (of_all and all(tag[0] == "v" for tag in ends))
-    shared = shared or (of_all and sizes == {cut - start})
-    whole = cut - start > 1 and held[-2].word != "的"
-    return replace(slot, spans=(*others, (start, cut))) if shared and whole else slot
+    return cut if (shared or (of_all and sizes == {cut - start})) and cut - start > 1 else end
 
 
 def _goes_on(spans: tuple[Span, ...], sentence: str) -> bool:

@@ -45,7 +45,7 @@ _FEW = re.compile(
     "|(?<![第每几零点一二两三四五六七八九十百万千])(?P<u>[一二两三四五六七八九十百]{1,3}万)(?=元(?!以[上下][一二两三四五六七八九十])|立方米|平方米|吨|人|户|公里)"
 )
 _SEVERAL = re.compile("[个家种人名](?:以上|及以上)[^，。；]{0,2}(?:部门|单位|处室|科室|地区|机构)")
-_OR_MORE = re.compile("[个种家次处条项]及?以上")
+_OR_MORE = re.compile("[个种家次处条项位名]及?以上")
 """How what is said of several things goes on."""
 _IN_NAME = re.compile("“[^”]{0,3}$")
 _IN_A_DATE = re.compile("[月日年]")
