@@ -40,11 +40,12 @@ def number(numeral: str) -> int:
 
 
 def numeral(value: int) -> str:
-    """一, 十, 十一, 九十九, 一百二十, 八百, 三千, 二十万; round ones from a thousand on."""
+    """一, 十, 十一, 九十九, 一百二十, 八百, 三千, 一千零五, 二十万."""
     for size, unit in ((10_000, "万"), (1_000, "千")):
         if value >= size:
             whole, rest = divmod(value, size)
-            return numeral(whole) + unit + (numeral(rest) if rest else "")
+            zero = "零" if 0 < rest < size // 10 else ""
+            return numeral(whole) + unit + zero + (numeral(rest) if rest else "")
     hundreds, rest = divmod(value, 100)
     tens, ones = divmod(rest, 10)
     digits = "零一二三四五六七八九"

@@ -53,7 +53,8 @@ def _spread(
 ) -> list[Question]:
     """The best questions, type by type in turn, one of each sentence: a second one would print the first one's answer.
 
-    `asked` counts what has been asked before: sentences by type.
+    `asked` counts what has been asked before: sentences, alone and by type, terms, and which sentences a question
+    prints for context.
     """
     kept: list[Question] = []
     taken: Counter[object] = Counter()

@@ -20,6 +20,10 @@ from quizgen.model import Speech
 __all__ = ["CasesFact", "ClozeFact", "Fact", "Frame", "ListFact", "PairsFact", "TermFact", "find", "unsupported"]
 
 
+TITLE = 30
+"""The most characters of a title by which a stem calls rules."""
+
+
 def find(speech: Speech, lent: Sequence[Fact] = ()) -> tuple[Fact, ...]:
     """All facts of a speech, in its order; ids are unique, and every quotation stands in `speech.plain()`.
 
@@ -35,10 +39,6 @@ def find(speech: Speech, lent: Sequence[Fact] = ()) -> tuple[Fact, ...]:
     distinct = (_by_title(fact, speech.title) for fact in _unique(_without_shared_leads([*named])))
     complete = siblings.added(tuple(distinct), lent, plain)
     return complete if plain == original else tuple(_as_written(fact, plain, original) for fact in complete)
-
-
-TITLE = 30
-"""The most characters of a title by which a stem calls rules."""
 
 
 def _by_title(fact: Fact, title: str) -> Fact:

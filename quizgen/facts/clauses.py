@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizgen import text
 from quizgen.facts.standing import attribution, stands_alone
 from quizgen.facts.subjects import independent
-from quizgen.facts.words import MODALS, VERBS
+from quizgen.facts.words import LEFT_OUT, MODALS, VERBS
 
 _OUTSIDE = re.compile("，(?![^“]*”)(?![^（]*）)|；")
 """Between the clauses of a sentence; what it quotes, or puts in brackets, is no clause."""
@@ -27,9 +27,6 @@ _LEADS = re.compile(
 """A clause that only leads in to the next one."""
 
 
-LEFT_OUT = "……"
-"""Stands for the clauses of a sentence between what leads in and the one that is asked."""
-
 LEAD = 30
 """Words before a colon that lead in to what a sentence demands (总体要求是：…) have no more characters."""
 
@@ -37,11 +34,11 @@ _DEMANDED = re.compile("(?:要求|目标|思路|原则|方针|思想)(?:是|为)
 _COUNTS = re.compile("[几二两三四五六七八九十\\d][个层种项条点大类步件]|以下|如下")
 """What leads in to parts that are counted, none of which is asked without the others."""
 
-_TELLS = re.compile("认为，(?![^：]{2,30}：)|团结带领|顶住|攻坚克难，取得|不懈奋斗")
+_TELLS = re.compile("认为，(?![^：]{2,30}：)|团结带领|顶住|，取得[^，。；]*(?:成就|成绩|成效)|不懈奋斗")
 """What tells of what has been done, of which the clauses are no demands."""
 _ON_WHAT = re.compile("(?:做好|推动|推进|加强|实现|建设|开展|落实|办好)[^，。；]{3,18}，(?:要|必须)(?!求)")
 """How a sentence opens that says on what it makes demands (做好明年经济工作，要…)."""
-_MODAL = re.compile("(?:要|必须|应当?)")
+_MODAL = re.compile("^(?:要(?!求)|必须|应当?)")
 _BY_WHAT = re.compile("(?:要)?以[^，。；为]{2,24}为[^，。；为]{2,8}$")
 """What something is to have for its aim, theme or means."""
 ALIKE = 2
@@ -57,7 +54,7 @@ def of(sentence: str) -> Iterator[str]:
 
     Each opens with a demand (积极探索…的新道路), or with a subject; none behind a case to which it is bound.
     """
-    if not text.is_cjk(sentence) or text.split_marks(sentence)[1]:
+    if not text.is_cjk(sentence) or text.split_marks(sentence)[1] or LEFT_OUT in sentence:
         return
     head = attribution(sentence)
     if _TELLS.search(sentence):
@@ -91,10 +88,13 @@ def _is_lead(clause: str) -> bool:
 
 
 def _goes_on_alike(first: str, clause: str) -> bool:
-    """Whether a clause begins as the one before does (聚焦…，聚焦…), or as one of a series (以…为主题，以…为主线)."""
+    """Whether a clause begins as the first one does (聚焦…，聚焦…), or as one of a series (以…为主题，以…为主线), or
+    names more of what it includes."""
     if _BY_WHAT.match(first):
         return _BY_WHAT.match(clause) is not None
-    return len(text.common_start((_MODAL.sub("", first), clause))) >= ALIKE
+    if "包括" in first and "、" in clause:
+        return True
+    return len(text.common_start([_MODAL.sub("", one) for one in (first, clause)])) >= ALIKE
 
 
 def _says(clause: str) -> bool:

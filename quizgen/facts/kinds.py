@@ -35,6 +35,11 @@ def is_title(voice: str) -> bool:
     return voice.startswith("《")
 
 
+def lays_down(voice: str) -> bool:
+    """Whether a voice is that of rules, whatever they are called."""
+    return voice == "rules" or is_title(voice)
+
+
 @dataclass(frozen=True)
 class Scope:
     """Of what a sentence speaks: a heading of the text (`part`), or a thing; none without words."""

@@ -58,12 +58,18 @@ _BARE_VERBS = (
         "|进一步|不断|持续|着力|充分|认真|严格)"
     ),
     "提出|强调|达到|预计|累计|可[^以能靠]|变(?![化更动革])|指(?![导挥标定向])|全程(?![录陪跟])|由(?!于)",
-    "二者|两者|(?:报告|草案|决定|建议|纲要|意见)(?:共|由|分)",
-    "(?:完善|健全|建立|制定|落实|出台)相关|原[^，。；]{2,6}(?:部门|机关|单位)(?!和)",
     "将(?!本[^，]{2,}|[^，。；]{6,20}(?:纳入|列入))|与[^，。；]{2,24}(?:衔接|一致|挂钩|同步|相)",
     "(?![^，。]{2,6}由[^，。]{2,})[^，。]{2,10}(牵头|负责|配合)，|[^，。；]{2,6}(?:汇总|审核|审查|初审|复核|研究)后",
 )
 """A verb whose subject or object stood before: who said it, what is reached, by whom it is done (由…, …审核后)."""
+
+_OF_WHOM = (
+    "(?:围绕|聚焦|立足|着眼)[^，。；]{2,12}，(?![^。]*(?:要(?!求)|必须|应当|需要))|[^，。；]{2,8}(?:发现|查实|核实|认定|确认)(?:以后|之后|后)，",
+    "(?:依法|法律|法规|国家|本[条办规][例法定])[^，。；]{0,16}的?其他[^，。；]{2,8}[。；]?$",
+    "二者|两者|(?:报告|草案|决定|建议|纲要|意见)(?:共|由|分)",
+    "(?:完善|健全|建立|制定|落实|出台)相关|原[^，。；]{2,6}(?:部门|机关|单位)(?!和)",
+)
+"""What begins with how, with a deed, or with things of which nobody knows whose they are (发现后，…; 二者…)."""
 
 _OF_WHAT = (
     "具体(?:办法|方案|标准|范围|程序|[^，。；]{0,4}细则)由|(重点|关键|核心|目标|目的|前提|原则|办法|任务|重心|主要|对象|内容|时间|地点|范围|程序|步骤)(?:就)?[是为]|(?:程序|步骤)上，|试点(?!工作)|人员变动的",
@@ -157,6 +163,7 @@ _CHINESE_START = one_of(
     *_OF_SPEAKER,
     *_BY_THE_DAY,
     *_BARE_VERBS,
+    *_OF_WHOM,
     *_OF_WHAT,
     *_MEASURES,
     *_CASES,
@@ -199,9 +206,14 @@ _ELSEWHERE = (
 
 _SPEAKER_INSIDE = (
     "(?<![自敌忘])我(?![国省市县区镇乡村校院行局党军院们厂部])|[和与由给对向跟让请叫]我们|你|咱|刚才|从今天|今天[讲说提]",
-    "[吗呢啊嘛吧呀]|(?:接到|收到)(?:报告|申请)后|对下列|(?:将|把)其他[^，。；]{1,4}(?:设|作|用)|更[紧严高低快慢多少早长短]一些",
+    "[吗呢啊嘛吧呀]",
 )
 """A speaker's words for himself, those who listen and the day, and what ends a sentence only in speech (吧)."""
+
+_COMPARED_INSIDE = (
+    "(?:接到|收到)(?:报告|申请)后|对下列|(?:将|把)其他[^，。；]{1,4}(?:设|作|用)|更[紧严高低快慢多少早长短]一些",
+)
+"""What was named before and is not told again: which report, which others, than what."""
 
 _COUNTED_THINGS = (r"\d+(?:栋|户|家|处|台|辆|艘|座|条|件)(?:要(?!求)|必须|应当?|须|全部|一律)",)
 """Things that are only counted: what they are stood before (12台须…)."""
@@ -225,6 +237,7 @@ _INSIDE = re.compile(
         *_POINTING_ON,
         *_ELSEWHERE,
         *_SPEAKER_INSIDE,
+        *_COMPARED_INSIDE,
         *_COUNTED_THINGS,
         *_ENGLISH_INSIDE,
         *_ENGLISH_LABEL,

@@ -63,8 +63,7 @@ def _member(point: Point) -> str:
     if not text.is_cjk(point.topic):
         return announced.without_aside(point.topic)
     brief = text.measure(added) <= SUBJECT + SAYING and not set(text.strip_end(added)) & set("，。；")
-    between = "，" if text.is_cjk(point.topic + added) else ", "
-    return f"{point.topic}{between}{text.strip_end(added)}" if added and brief else point.topic
+    return f"{point.topic}，{text.strip_end(added)}" if added and brief else point.topic
 
 
 _ADDS = re.compile("[也还又](?!是)|还是")

@@ -6,6 +6,7 @@ import re
 
 from quizgen import counting, text
 from quizgen.facts import leaning, standing, tales
+from quizgen.facts.words import LEFT_OUT
 
 LONGEST_ANNOUNCED = 85
 """A sentence that announces what follows (有下列情形的，…) has no more characters: nothing of it can be left out."""
@@ -33,7 +34,6 @@ _FORM = re.compile("(?<=材料|资料|证件|证明|手续)，(?![^，]*(?:的�
 """What a text says further of papers that are to be handed in (提交下列材料，复印件加盖公章：)."""
 _BELOW = re.compile("下列|以下(?!的)|如下")
 _FOLLOWS = re.compile("(?:以下|如下|下列|下面)")
-_LEFT_OUT = "……"
 _OUTLINES = ("点", "个", "条", "项", "问题", "方面", "部分", "内容")
 """What a speaker announces that says nothing of it, or only how he goes on (讲三个问题)."""
 
@@ -58,13 +58,13 @@ def _shortened(sentence: str) -> str:
     opening = standing.attribution(sentence)
     first, *others = sentence[len(opening) :].split("，")
     announces = len(others) > 1 and _ANNOUNCES.search(others[-1]) is not None
-    shortened = f"{opening}{first}，{_LEFT_OUT}{others[-1]}" if announces else ""
+    shortened = f"{opening}{first}，{LEFT_OUT}{others[-1]}" if announces else ""
     return shortened if text.measure(shortened) <= LONGEST else ""
 
 
 def _stands(passage: str) -> bool:
     """Whether a sentence is understood alone; what it says of the list behind it may be."""
-    bare = passage.removeprefix(standing.attribution(passage)).replace(_LEFT_OUT, "")
+    bare = passage.removeprefix(standing.attribution(passage)).replace(LEFT_OUT, "")
     bare = _OURS.sub("", _FOLLOWS.sub("", bare)).removeprefix("必须")
     breaks_off = standing.hangs(bare) or passage.endswith(("是", "为"))
     whole = text.measure(bare) >= SHORTEST and standing.balanced(passage) and not breaks_off

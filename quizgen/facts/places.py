@@ -117,6 +117,8 @@ _BODY_SAYS = re.compile(
     "(?:表示|指出|强调|要求|认为|提出|号召|同意|明确)，"
 )
 """Which body or text says what a paragraph gives (大会强调，…)."""
+_IN_DEBATE = re.compile("[^，。；]{2,30}发言(?:时|中)?(?:说|表示|指出|认为|提出|建议|强调)，")
+"""How a paragraph begins that gives the words of one of many speakers."""
 _ANOTHER = re.compile(
     "(?P<who>[\u4e00-\u9fff]{2,3}?)(?:同志)?(?:在|作|发表|主持|宣读|代表|致|讲话)[^\n]*?[他她](?:说|指出|强调|表示|要求)，"
 )
@@ -312,6 +314,8 @@ def _of_speakers(prose: Iterable[Prose], main: str) -> Iterator[tuple[Prose, str
         found = _SAYS.search(one.text) if main else None
         if main and _is_anothers(one.text, main):
             one = replace(one, text="")
+        if not found and _IN_DEBATE.match(one.text):
+            one = replace(one, text=next(text.sentences(one.text), ""))
         by_body = None if found else _BODY_SAYS.search(one.text)
         if by_body and text.words(by_body["who"])[-1][1][0] in "nvjl":
             yield one, by_body["who"]

@@ -52,10 +52,13 @@ _BLAMES = re.compile(
 _COUNTS = re.compile("[几一二两三四五六七八九十\\d][个层种项条点大类步句方]|[二两三四五六七八九][\u4e00-\u9fff]$")
 """How many parts follow, of which one alone is too few (分三档, 一日三查)."""
 _TAKES_BACK = re.compile(
-    "但是?|除[^，。；]{2,20}外(?!，[^，。；]{6})|确[有需因]|特殊情况|[^。；]{2,60}(?:可以?|准予)例外"
+    "但是?|除[^，。；]{2,20}外(?!，[^，。；]{6})|确[有需因]|特殊情况|[^。；]{2,60}(?:(?:可以?|准予)例外|不在此限)"
     "|(?:The )?(?:only )?[Ee]xceptions?\\b|Except\\b|Unless\\b"
 )
 """How a sentence begins, or says, that it takes back a part of the one before."""
+_BY_REFERENCE = re.compile("违反本[^，。；]{2,6}第[^，。；]{1,16}的，")
+"""A case that only its article tells; so are those that the paragraph goes on to."""
+_PUNISHED = re.compile("的，[^。]*(?:处|罚款|没收|责令|赔偿)")
 _SAYS_NOTHING = re.compile("具体(?:安排|做法|要求|措施|办法|规定|来[讲说]|地?[讲说]|是)?|做法(?:是|有)?|要求(?:是|有)?")
 """A lead that says nothing of what it leads in to (具体做法：)."""
 _ANNOUNCES = re.compile("(?:提出|强调|明确)[^，。；]{0,8}[几两二三四五六七八九十\\d]+[个项条点方][^，。；]{0,6}。?$")
@@ -168,7 +171,7 @@ class _Course:
         self.stood = bool(self.last) and independent(self.last)
         self.number, self.start, self.end = -1, 0, 0
         self.part = self.between = self.lead = self.head = self.case = self.matter = ""
-        self.same = self.begun = self.stands = self.blamed = False
+        self.same = self.begun = self.stands = self.blamed = self.by_reference = False
         year = _OF_YEAR.match(prose.text)
         self.year, self.label = year["year"] if year else "", _label(prose)
 
@@ -182,6 +185,7 @@ class _Course:
         alone = not self.number and not self.prose.topic and not self.prose.before
         self.stands = alone or independent(part)
         self.blamed = not _DEMANDS.search(part) and (self.blamed or _BLAMES.search(part) is not None)
+        self.by_reference = self.by_reference or _BY_REFERENCE.search(part) is not None
         if not self.same:
             self.start, self.begun = at, self.stands and not FURTHER.match(part)
             self.lead, self.head = _lead(part), _head(part)
@@ -225,6 +229,7 @@ def in_context(prose: Prose) -> Iterator[Said]:
     for number, part in enumerate(parts):
         course.turn_to(part)
         limited = any(map(_TAKES_BACK.match, parts[number + 1 : number + 2]))  # true only but for what follows
+        limited = limited or (course.by_reference and _PUNISHED.search(part) is not None)
         if (not course.blamed and not limited) or text.split_marks(part)[1]:
             item = _item(part, course.lead, prose, number, same=course.same)
             found = _with_what_it_needs(course) if item is None else item

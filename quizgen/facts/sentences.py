@@ -38,7 +38,7 @@ from quizgen.facts.said import Said, in_context, takes_up
 from quizgen.facts.slots import Slot, slots
 from quizgen.facts.standing import attribution, most, stands_alone, tells_apart, without_speaker
 from quizgen.facts.subjects import ELLIPTIC, independent, says_who
-from quizgen.facts.words import COUPLED, OF_OFFICES, SLOGANS, VERBS
+from quizgen.facts.words import COUPLED, LEFT_OUT, OF_OFFICES, SLOGANS, VERBS
 from quizgen.model import Speech
 
 CONTEXT = 8
@@ -141,7 +141,7 @@ _PART_OF_CASE = re.compile("已|未|无法|不|符合|经|需要?|情[节况]|�
 """How a case begins that only divides the one before."""
 _OF_DEED = re.compile("的[\u4e00-\u9fff]{2}")
 _AT_LEAST = re.compile("至少[\u4e00-\u9fff]{0,4}$")
-_BY_NAME = re.compile("[\u4e00-\u9fff]{2,4}(?:要求|表示|强调|指出|说)，")
+_BY_NAME = re.compile("[\u4e00-\u9fff]{2,4}(?:(?:要求|表示|强调|指出|说)，|在[^，。；]{2,10}中[^，。；]{2,20}：)")
 _TOPICAL = re.compile("[^，。；：“”]{2,10}：")
 _SAYS_WHAT_IS = re.compile(
     r"是(?!否)[^，。；]{2,24}(所在|大事|大计|之本|之策)$|(关键|前提|核心|根本|重点|基础|出路)(是|在于)|离不开|必须(?![^，。]{1,6}的)|决不能|[也仍](?:应(?!该)|须)|应当?(?:重新|拒绝)|一律|无效|有权|不予|视为|移[送交](?=[^，。；]{2,8}(?:机关|部门|处理))|严禁|禁止(?=[^，。；]{4})|视同|不准|不许|不可以|只能|原则上(?:不|都|一律)|(?<!松懈)(?<!马虎)不得(?=.{2})"
@@ -184,7 +184,7 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
     sentence = said.text
     if text.is_cjk(sentence) and text.measure(sentence) > most(sentence) and not said.own:
         for clause in clauses.of(sentence):
-            head, _, own = clause.rpartition(clauses.LEFT_OUT)
+            head, _, own = clause.rpartition(LEFT_OUT)
             head = head or attribution(clause)
             own = text.strip_end(own.removeprefix(head))  # it may go on behind a comma
             leans = said.leans and place.voice == "rules"

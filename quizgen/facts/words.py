@@ -1,5 +1,8 @@
 """Words of the genre by which slots are found: verbs that demand, nouns that are qualified, words that say nothing."""
 
+LEFT_OUT = "……"
+"""Stands for what of a long sentence is left out between what leads in and what is asked."""
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())

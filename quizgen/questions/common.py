@@ -129,3 +129,8 @@ def distinct(phrases: Iterable[str]) -> bool:
     """Whether no two phrases are the same when folded."""
     folded = [text.fold(phrase) for phrase in phrases]
     return len(folded) == len(set(folded))
+
+
+def is_deed(member: str) -> bool:
+    """Whether a Chinese point says what is to be done."""
+    return text.words(member)[0][1][0] in "vd"

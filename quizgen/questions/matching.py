@@ -12,11 +12,11 @@ from typing import Any, Literal, Self
 
 from quizgen import text
 from quizgen.facts import CasesFact, Fact, PairsFact
-from quizgen.facts.kinds import is_title
+from quizgen.facts.kinds import lays_down
 from quizgen.model import CellFault, Cells, Cue, Given, Mark, Misread, Problem, Question, Slot
 from quizgen.questions import cells as cell
 from quizgen.questions import stems, typed
-from quizgen.questions.common import authored, distinct, heading_of, share
+from quizgen.questions.common import authored, distinct, heading_of, is_deed, share
 from quizgen.text import msg
 
 ROWS = (3, 8)
@@ -203,13 +203,9 @@ _CASE = re.compile(
 def _goes_on(fact: PairsFact) -> bool:
     """Whether the points of a rule without a name say what is to be done, so that what follows one only goes on with it
     (不留长指甲，不涂指甲油)."""
-    deeds = (text.is_cjk(left) and text.words(left)[0][1][0] in "vd" for left, _ in fact.pairs)
+    deeds = (text.is_cjk(left) and is_deed(left) for left, _ in fact.pairs)
     cases = (_CASE.search(left) for left, _ in fact.pairs)
-    return fact.kind == "glosses" and not fact.name and (any(cases) or (_lays_down(fact.voice) and any(deeds)))
-
-
-def _lays_down(voice: str) -> bool:
-    return voice == "rules" or is_title(voice)
+    return fact.kind == "glosses" and not fact.name and (any(cases) or (lays_down(fact.voice) and any(deeds)))
 
 
 def _speaks(fact: PairsFact) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizgen import counting, text
 from quizgen.facts import CasesFact, ClozeFact, Fact, ListFact, english
-from quizgen.facts.kinds import INVERTED, NUMBER, PERIOD, PHRASE, ROLE, WHO, is_title
+from quizgen.facts.kinds import INVERTED, NUMBER, PERIOD, PHRASE, ROLE, WHO, lays_down
 from quizgen.facts.slots.times import PERIODS, TIMES
 from quizgen.facts.standing import attribution
 from quizgen.facts.words import ROLES
@@ -91,7 +91,7 @@ def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
 def _is_slogan(fact: ClozeFact) -> bool:
     """Whether a speaker's Chinese sentence, told as it stands, holds nothing that one could take for wrong."""
     named = fact.voice or attribution(fact.sentence)
-    spoken = bool(named) and fact.voice not in ("rules", "document") and not is_title(fact.voice)
+    spoken = bool(named) and fact.voice != "document" and not lays_down(fact.voice)
     return spoken and text.is_cjk(fact.sentence) and not _CONCRETE.search(fact.sentence)
 
 
@@ -162,23 +162,28 @@ def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:
     """Answers by number with what makes the sentence false in one word and still reads well.
 
     Figures, contraries and subjects are exchanged for any sibling, a role for one that anything can be said to play, a
-    term for one that ends as it does.
+    term or a body for one that ends as it does; nothing of an open list, which may hold the other too.
     """
-    laid_down = fact.voice in ("rules", "document") or is_title(fact.voice)
+    laid_down = fact.voice == "document" or lays_down(fact.voice)
     if fact.kind == PHRASE or (fact.kind == WHO and not laid_down):
         return []  # another system is wrong at a glance, and a speaker could mean another body
+    if len(fact.answers) > 1 and fact.after.startswith("等"):
+        return []
     return [
         (number, sibling)
         for number, answer in enumerate(fact.answers)
         for sibling in fact.siblings
-        if (fact.exchangeable or sibling in ROLES or sibling[-2:] == answer[-2:])
-        and (
-            fact.kind != WHO or (sibling[-2:] == answer[-2:] and not _ANY_OF_A_KIND.match(sibling))
-        )  # another kind of body could seldom be charged with it
-        and not (len(fact.answers) > 1 and fact.after.startswith("等"))  # an open list may hold it too
-        and _contradicts(fact, sibling)
-        and not (fact.kind == ROLE and sibling in fact.before + fact.after)
+        if _may_stand_for(answer, sibling, fact) and _contradicts(fact, sibling)
     ]
+
+
+def _may_stand_for(answer: str, sibling: str, fact: ClozeFact) -> bool:
+    """Whether a sentence still reads well with a sibling for one of its answers."""
+    alike = sibling[-2:] == answer[-2:]
+    if fact.kind == WHO:
+        return alike and not _ANY_OF_A_KIND.match(sibling)
+    said = fact.kind == ROLE and sibling in fact.before + fact.after
+    return (fact.exchangeable or sibling in ROLES or alike) and not said
 
 
 def _list_statement(fact: ListFact, say: Say) -> Iterator[Statement]:

@@ -7,6 +7,7 @@ import re
 from quizgen import counting, text
 from quizgen.facts import ClozeFact, ListFact, leaning, passages
 from quizgen.facts.kinds import MEANING
+from quizgen.questions.common import is_deed
 from quizgen.questions.stems import LONGEST, Say, about, asks_for, opening, passage, said_by, short, tells_more
 from quizgen.text import msg
 
@@ -143,6 +144,9 @@ def worth_telling(fact: ListFact) -> bool:
     return can_be_told(fact) and telling and not (text.is_cjk(fact.members[0]) and text.tell_places(fact.members))
 
 
+_MEANS = re.compile("，是?指$")
+
+
 def question(fact: ClozeFact, say: Say) -> str:
     """What is asked of a sentence that is told: what is to be done in its case, or what its term means."""
     if not text.is_cjk(fact.before):
@@ -153,7 +157,7 @@ def question(fact: ClozeFact, say: Say) -> str:
         task = told[:1].lower() + told[1:]
         return say(_UNDER).format(scope=fact.scope.words, task=task)
     asks = _WHAT_IT_MEANS if fact.kind == MEANING else _HOW_DEALT_WITH if fact.before.endswith("，") else _WHAT_TO_DO
-    before = fact.before.replace("，是指", "是指").replace("，指", "是指")
+    before = _MEANS.sub("是指", fact.before) if fact.kind == MEANING else fact.before
     return say(asks).format(before=opening(fact, say) + before)
 
 
@@ -252,18 +256,13 @@ def _of_passage(fact: ListFact, say: Say) -> str:
     if asked := passages.asking(said, len(fact.members)):
         return say("{question}? Answer briefly.").format(question=asked)
     count = counting.numeral(len(key_points(fact)))
-    demanded = sum(_is_deed(one) for one in fact.members) * 2 > len(fact.members)
+    demanded = sum(is_deed(one) for one in fact.members) * 2 > len(fact.members)
     asks = _WHICH_DEMANDS if demanded and text.is_cjk(said) else _WHICH_POINTS
     return say(asks).format(passage=said, count=count)
 
 
 _WHICH_POINTS = msg("{passage}. Which {count} points does the text make about this?")
 _WHICH_DEMANDS = msg("{passage}. Which {count} things does the text demand for this?")
-
-
-def _is_deed(member: str) -> bool:
-    """Whether a point says what is to be done."""
-    return text.words(member)[0][1][0] in "vd"
 
 
 def _of_name(fact: ListFact, say: Say) -> str:

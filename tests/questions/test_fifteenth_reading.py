@@ -228,3 +228,82 @@ def test_an_english_term_is_defined_and_what_points_elsewhere_is_not_asked() -> 
     assert question.stem.endswith("complete the definition: A visiting berth is …")
     assert not told(english("If this fails, you should ring them on the number below."))
     assert not told(english("If possible, you should ring the harbour office beforehand."))
+
+
+# ---- what the last two readings found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "监测站应当公布统一的寄存服务、快运服务投诉、申诉电话。",  # 投诉 goes on with both services
+        "三级泊位、七十岁以上驾驶两种以上车辆的，应当报港区审查。",  # two kinds of something else
+    ],
+)
+def test_members_that_take_a_part_of_another_are_not_asked(sentence: str) -> None:
+    assert asked(sentence) == []
+
+
+def test_words_that_end_alike_come_in_any_order_though_a_noun_stands_before() -> None:
+    text = "会议强调，要充分调动全港职工积极性、主动性、创造性，共同办好泊位扩建大事。"
+    of = Speech(id="s", title=REPORT, language="zh-CN", verbatim=True, body=(text,))
+    assert [one.any_order for one in pool.generated(of) if one.type == "fill_blank"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "left_out"),
+    [
+        ("法律、法规禁止的其他停车行为。", "其他停车行为"),
+        (
+            "违反本条例第九条第四项规定的，除责令改正外，并处以罚款。"
+            "擅自爆破、打桩的，处工程造价2倍的罚款；擅自采石的，处价值1倍的罚款。",
+            "打桩",
+        ),
+        ("港区主干道禁止一切货车通行。装卸区连接段不在此限。", "禁止一切货车"),
+        ("值班室发现以后，应当在五分钟内报告调度中心。", "五分钟"),
+    ],
+)
+def test_what_stands_under_something_else_is_not_asked_alone(sentences: str, left_out: str) -> None:
+    of = Speech(id="s", title=RULES, language="zh-CN", verbatim=True, body=(sentences,))
+    assert not any(left_out in one.stem or left_out in str(one) for one in pool.generated(of))
+
+
+def test_a_title_of_a_law_in_a_title_is_told_in_single_marks() -> None:
+    of = Speech(
+        id="s",
+        title="临江市实施《港口法》办法",
+        language="zh-CN",
+        verbatim=True,
+        body=("泊位收费标准由市港口管理局会同市价格部门制定。",),
+    )
+    stems = [one.stem for one in pool.generated(of)]
+    assert stems
+    assert all("《临江市实施〈港口法〉办法》规定" in one for one in stems)
+
+
+def test_a_fine_that_is_told_in_digits_has_others_in_digits() -> None:
+    (found,) = [one for one in slots("处10000元以上30000元以下罚款。") if one.kind == FINE]
+    assert found.instead
+    assert not any("万" in one for one in found.instead)
+
+
+def test_a_duty_is_asked_in_the_words_of_its_case_whatever_stands_in_it() -> None:
+    body = ("发现护岸开裂险情的，指挥机构应当立即组织抢修，并疏散附近船舶。",)
+    of = Speech(id="s", title=RULES, language="zh-CN", verbatim=True, body=body)
+    assert any("险情的，指挥机构应当" in one.stem for one in pool.generated(of))
+
+
+def test_numerals_of_a_thousand_say_what_places_are_empty() -> None:
+    assert [counting.numeral(one) for one in (1005, 1090, 1100, 20500)] == [
+        "一千零五",
+        "一千零九十",
+        "一千一百",
+        "二万零五百",
+    ]
+    assert all(counting.number(counting.numeral(one)) == one for one in range(1, 30_000, 37))
+
+
+def test_of_several_speakers_only_the_sentence_that_names_one_is_given() -> None:
+    said = "孙明远委员发言说，港区迎来新机遇。港区要发挥平等协商的民主优势、团结联谊的功能优势，办好实事。"
+    of = Speech(id="s", title=REPORT, language="zh-CN", verbatim=True, body=(said, said.replace("孙明远", "高文静")))
+    assert not any("民主优势" in str(one) for one in pool.generated(of))

@@ -1,9 +1,9 @@
 """Slots: the stretches of a sentence that are worth asking, always whole words.
 
-Each finder looks for one shape that carries a point: figures, times, figures of several cases, who is charged with
-something, what follows in a case or is to be done in it, what a term means, what something is said to be, quoted terms
-and sayings, enumerations of one length, phrases that a frame of the genre marks, and what can be turned round. What no
-frame marks is not asked.
+Each finder looks for one shape that carries a point: figures, times, fines, figures of several cases, who is charged
+with something, what follows in a case or is to be done in it, what a term means, what something is said to be, quoted
+terms and sayings, enumerations, series of clauses, couplings, phrases that a frame of the genre marks, and what can be
+turned round. What no frame marks is not asked.
 """
 
 from __future__ import annotations

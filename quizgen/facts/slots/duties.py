@@ -25,7 +25,7 @@ _ANOTHERS = (
     "|[^，。；：]{2,16}(?:应当|必须))[^。；：]*)?"
 )
 """What somebody else is to do then."""
-_DUTY = re.compile(f"(?P<case>{_CASE})，(?P<who>{_WHO}){_MUST}(?P<what>[^。；：]+?){_ANOTHERS}[。；]?$")
+_DUTY = re.compile(f"(?P<case>{_CASE})，(?P<who>{_WHO}){_MUST}(?P<what>[^。；：]{{1,{SIZE[1]}}}?){_ANOTHERS}[。；]?$")
 """A case, who is concerned, and what he is to do (…发现文物的，应当保护好现场，并立即报告…)."""
 _ANSWERED = (
     "责令|处以|处(?=[一二两三四五六七八九十每\\d])|给予|没收|吊销|予以(?!支持|配合|奖励|表彰)|不予|视为|取消|撤销|代为"
@@ -44,7 +44,7 @@ _MERELY_GIVES = re.compile(
 )
 """What is given to anybody, and not how."""
 _AS_ELSEWHERE = re.compile(
-    "规定(?:执行|办理|处理|处罚|予以处罚|申请|报批)|依法(?:处理|追究|办理|给予|承担)|刑事责任|赔偿责任|处分$|玩忽职守|依法做好|做好[^，。；]{2,8}工作$|执行公务|[前本]款|其规定|另有规定|按照各自|第[一二三四五六七八九十百]+条"
+    "从其(?:约定|规定)|规定(?:执行|办理|处理|处罚|予以处罚|申请|报批)|依法(?:处理|追究|办理|给予|承担)|刑事责任|赔偿责任|处分$|玩忽职守|依法做好|做好[^，。；]{2,8}工作$|执行公务|[前本]款|其规定|另有规定|按照各自|第[一二三四五六七八九十百]+条"
 )
 """What says that something is done as it is laid down elsewhere, or what any rules say."""
 

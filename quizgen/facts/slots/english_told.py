@@ -30,7 +30,7 @@ _IDLE = r"(?!(?:If|Where) (?:possible|needed|necessary|so|not|applicable)\b)"
 _WHO = rf"(?:[^,.;:?!]{{2,60}}? {_MODAL} |(?=(?:{_DOES})\b))"
 _DUTY = re.compile(rf"{_IDLE}{_CASE}, (?:please )?{_WHO}(?P<what>[^;:?!]+?)\.?$")
 """A case and what somebody must, should or may do in it (If the option fails, call the travel desk)."""
-_MEANS = re.compile(r"An? (?P<term>[^.;:,?!]{3,50}?) (?:is|means) (?P<what>(?:an?|any|the|when|one)\b[^;:?!]+?)\.?$")
+_MEANS = re.compile(r"An? [^.;:,?!]{3,50}? (?:is|means) (?P<what>(?:an?|any|the|when|one)\b[^;:?!]+?)\.?$")
 """A thing of a kind, and what it is."""
 _ELSEWHERE = re.compile(
     r"\b(?:this|that|these|those|such|above|below|it|its|they|them|their|he|she|here|former|latter|following|section \d"

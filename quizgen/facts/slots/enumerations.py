@@ -1,4 +1,4 @@
-"""Enumerations: members of one length between 、."""
+"""Enumerations: members side by side between 、 or commas, bounded by their length, a frame or their count."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _SPOKEN = re.compile("[我你他她它这那哪吗呢吧啊嘛了一的]|什么|
 """What no watchword has."""
 _DOUBLED = re.compile("(?:做[大强优实特精细]){2}")
 _SEVERAL = re.compile("[^和与及或][和与及或][^和与及或]{2}")
-_COUNT_BEHIND = re.compile("(?P<count>[两二三四五六七八九十])(?:大|个|项|种|条|重|类|方面|者)[一-鿿]")
+_COUNT_BEHIND = re.compile("(?P<count>[两二三四五六七八九十])(?:大|个|项|种|条|重|类|方面|者)(?!以[上下内])[一-鿿]")
 _HOW_MANY = re.compile(
     "(?<=[\u4e00-\u9fff]{2})(?P<count>[三四五六七八九十])(?:大|个|项|种|条|类|方面|道|步)[一-鿿]{0,4}$"
 )
@@ -76,13 +76,13 @@ _OFFICES = re.compile(
 FULL, MANY, MOST = 3, 4, 7
 """So many members of three characters and more, or of two, are told apart by what bounds them; and the most."""
 LONG, UNEVEN = 8, 2
+"""The most characters of such a member, and how many times the shortest one's the longest may have."""
 FOUR = 4
 """Members of no more characters are set phrases, whatever noun stands before them."""
 OPEN = 6
 """So many short words of an open list are some of any (财政、货币、就业、产业、区域等政策)."""
 TRIPLE = 3
 """So many characters has a verb with its object, whatever the segmenter makes of what stands before (多办|顺民意)."""
-"""The most characters of such a member, and how many times the shortest one's the longest may have."""
 _PART_OF_LAST = re.compile("[和与及][^，。；、的]{2,8}的")
 _MERE = re.compile("(?:比如|例如|诸如|譬如|包括但不限于)[^，。；：]*$")
 """Before examples, which are not all."""
@@ -268,7 +268,7 @@ def _opening(begin: int, end: int, others: Sequence[str], tokens: list[Token]) -
     found = [at for at in (begin, *governed) if min(sizes) <= end - at <= max(sizes)]
     level = [] if len(sizes) > 1 or min(sizes) <= 2 else [one.start for one in tokens if one.start == end - min(sizes)]
     level = [at for at in level if any(one.end == at and _may_govern(one, end - at) for one in held)]
-    triple = sizes == {TRIPLE} and end - begin - TRIPLE in (2, 4) and all(map(_is_deed, others))
+    triple = sizes == {TRIPLE} and end - begin - TRIPLE in (2, 4) and all(map(_is_short_deed, others))
     level += [end - TRIPLE] if triple and not level else []
     alike = [one.start for one in held if start and one.start + len(start) < end and start.startswith(one.word)]
     places = alike or found or level
@@ -282,7 +282,7 @@ def _may_govern(token: Token, size: int) -> bool:
     )
 
 
-def _is_deed(words: str) -> bool:
+def _is_short_deed(words: str) -> bool:
     """Whether words are a verb of one character with its object (惠民生)."""
     first, tag = text.words(words)[0]
     return len(first) == 1 and tag[0] in "vad"
@@ -294,7 +294,8 @@ def _is_deed_with_object(member: Sequence[Token]) -> bool:
     return len(tags) > 2 and member[0].tag in ("ad", "d") and tags[1] == "v"
 
 
-def _placed(words: list[str], begin: int, sentence: str) -> Iterator[Span]:
+def _placed(words: Sequence[str], begin: int, sentence: str) -> Iterator[Span]:
+    """Where words stand in a sentence, one behind the other."""
     for word in words:
         start = sentence.index(word, begin)
         begin = start + len(word)
@@ -308,9 +309,7 @@ def _in_quotes(sentence: str) -> Iterator[Slot]:
         sizes = {len(word) for word in words}
         level = max(sizes) - min(sizes) <= 2 and (min(sizes) > 1 or max(sizes) <= 2)
         if level and len(set(words)) == len(words) and not any(counting.announced(word) > 1 for word in words):
-            starts = [match.start(1) + sum(len(word) + 1 for word in words[:n]) for n in range(len(words))]
-            spans = tuple((start, start + len(word)) for start, word in zip(starts, words, strict=True))
-            yield Slot(spans=spans, kind=ENUMERATION)
+            yield Slot(spans=tuple(_placed(words, match.start(1), sentence)), kind=ENUMERATION)
 
 
 def _counted(sentence: str) -> Iterator[Slot]:
@@ -322,10 +321,7 @@ def _counted(sentence: str) -> Iterator[Slot]:
                 words = match["run"].split("、")
             level = max(map(len, words)) <= 2 * min(map(len, words)) + 1  # the first holds no more than itself
             if level and len(words) == counting.number(match["count"]) > 2 and len(set(words)) == len(words):
-                starts = [match["run"].index(word) + match.start("run") for word in words]
-                if starts == sorted(starts):
-                    spans = tuple((start, start + len(word)) for start, word in zip(starts, words, strict=True))
-                    yield Slot(spans=spans, kind=ENUMERATION)
+                yield Slot(spans=tuple(_placed(words, match.start("run"), sentence)), kind=ENUMERATION)
 
 
 def _in_frames(sentence: str) -> Iterator[Slot]:
@@ -350,12 +346,7 @@ def _parts(run: str, at: int) -> tuple[Span, ...]:
         words = [*others, last]
     if len(joined := re.split("以及|[和与及]", last)) == 2 and all(len(one) > 1 for one in joined):
         words = [*others, *joined]
-    spans, begin = [], 0
-    for word in words:
-        begin = run.index(word, begin)
-        spans.append((at + begin, at + begin + len(word)))
-        begin += len(word)
-    return tuple(spans)
+    return tuple((at + start, at + end) for start, end in _placed(words, 0, run))
 
 
 def _counted_behind(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
@@ -373,7 +364,7 @@ def _counted_behind(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         verbs = [after_verb(clause, first, sentence, tokens), *verbs]
         doubled = _DOUBLED.search(sentence, clause, first)
         possible = [_parts(sentence[at:end], at) for at in ([doubled.end()] if doubled else (clause, *verbs))]
-        level = [spans for spans in possible if unevenness(spans, sentence) <= 2]
+        level = [spans for spans in possible if unevenness(spans, sentence) <= UNEVEN]
         spans = min(level, key=lambda one: unevenness(one, sentence), default=())
         if len(spans) == counting.number(found["count"]):
             yield Slot(spans=spans, kind=ENUMERATION)
@@ -399,7 +390,7 @@ def _rhymed(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         if any(verbs) and not all(verbs):  # 体现时代性、把握规律性
             continue
         rhymes = len({one[-1] for one in parts}) == 1 or len({one[0] for one in parts}) == 1
-        if rhymes and unevenness(spans, sentence) <= 2 and max(map(len, parts)) < 7 and begin > match.start():
+        if rhymes and unevenness(spans, sentence) <= UNEVEN and max(map(len, parts)) < 7 and begin > match.start():
             yield Slot(spans=spans, kind=ENUMERATION)
 
 
@@ -544,6 +535,8 @@ def _first_holds_more(members: Sequence[list[Token]], words: Sequence[str]) -> b
         return True  # 人关灯、关空调、关投影
     if words[0].startswith(("所有", "全部", "各", "每", "有关", "相关")) and members[1][0].word != members[0][0].word:
         return True  # 所有同名、近音病人
+    if any(token.word == members[0][-1].word for token in members[1][1:-1]):
+        return True  # 邮政服务、快递服务投诉: what goes on there goes on with both
     ruled = _rules_over(members) and not text.common_end(words)  # 核对公函、陪餐人数: so does what is no demand
     return ruled or (_begins_amid(members[0]) and not _begins_amid(members[1]))  # 用好晨会、微信群
 

@@ -278,16 +278,6 @@ def _near_numerals(value: str, behind: str) -> tuple[str, ...]:
         return tuple("两" if one == 2 else numeral(one) for one in found)
     if value in tuple(DIGITS):
         return ladders.nearest(value, DIGITS, larger_first=True)[:5]
-    step = (
-        1000
-        if whole % 1000 == 0
-        else 100
-        if whole % 100 == 0
-        else 10
-        if whole % 10 == 0
-        else 5
-        if whole % 5 == 0
-        else 1
-    )
+    step = next(one for one in (1000, 100, 10, 5, 1) if whole % one == 0)
     others = (whole + by * step for by in (1, -1, 2, -2, 3))
     return tuple(numeral(one) for one in others if 10 < one < 10_000)[:4] if numeral(whole) == value else ()

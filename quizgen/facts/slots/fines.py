@@ -35,16 +35,16 @@ def fines(sentence: str) -> Iterator[Slot]:
             continue
         others = [one for one in _USUAL if one not in set_here]
         others.sort(key=lambda one: max(one[0] / low, low / one[0]) + max(one[1] / high, high / one[1]))
-        digits = match["low"][0].isdigit()
-        instead = tuple(_told(*one, digits=digits, yuan="元以上" in match["x"]) for one in others[:OFFERED])
+        tell = numeral if not match["low"][0].isdigit() else _short if _is_short(match) else str
+        yuan = "元" if "元以上" in match["x"] else ""
+        instead = tuple(f"{tell(low)}{yuan}以上{tell(high)}元以下" for low, high in others[:OFFERED])
         yield Slot(spans=(match.span("x"),), kind=FINE, instead=instead)
 
 
-def _told(low: int, high: int, *, digits: bool, yuan: bool) -> str:
-    return f"{_amount(low, digits)}{'元' if yuan else ''}以上{_amount(high, digits)}元以下"
+def _is_short(fine: re.Match[str]) -> bool:
+    """Whether 万 is written in a fine, or would be in a larger one (2000元以上5000元以下)."""
+    return "万" in fine["x"] or not any(fine[bound].endswith("0000") for bound in ("low", "high"))
 
 
-def _amount(value: int, digits: bool) -> str:
-    if not digits:
-        return numeral(value)
+def _short(value: int) -> str:
     return f"{value // TEN_THOUSAND}万" if value >= TEN_THOUSAND else str(value)

@@ -79,7 +79,7 @@ _REGIME = re.compile(
 )
 """What is practised in some field (实行任命制), by which principle."""
 _OF_WHICH = re.compile(
-    r"(?P<x>[\u4e00-\u9fff]{2,6}的(?:骨干|主题|主线|标志|载体|目标|中心任务|首要任务|根本任务|主要任务|出发点|落脚点|最大公约数))是(?P<y>[^，。；：、“”是]{3,12})(?=[，。；]|$)"
+    r"[\u4e00-\u9fff]{2,6}的(?:骨干|主题|主线|标志|载体|目标|中心任务|首要任务|根本任务|主要任务|出发点|落脚点|最大公约数)是(?P<x>[^，。；：、“”是]{3,12})(?=[，。；]|$)"
 )
 """What of a thing is what (现代化产业体系的骨干是先进制造业)."""
 _POINT = re.compile(
@@ -194,7 +194,7 @@ def framed(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """What stands in 把 … 作为, 以 … 为, 关键是 …"""
     for pattern in (_AS, _BY, _GUARD, _POINT, _WITH, _STANDING, _ON, _INTO, _REGIME, _OF_WHICH):
         for match in pattern.finditer(sentence):
-            name = next(name for name, said in reversed(match.groupdict().items()) if said)
+            name = next(name for name, said in match.groupdict().items() if said)
             if pattern is _GUARD and len(match["x"]) < 3 and not match.group().endswith("红线"):
                 continue
             if pattern is _POINT and _GOES_ON.match(sentence, match.end()):

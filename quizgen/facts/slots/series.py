@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from quizgen import text
 from quizgen.facts.kinds import ENUMERATION, PARALLEL
 from quizgen.facts.slots.base import Slot, Span
+from quizgen.facts.words import LEFT_OUT
 
 FEWEST, MOST = 3, 7
 """The fewest and the most clauses of a series."""
@@ -18,7 +19,7 @@ CORE = (2, 16)
 
 _CLAUSE = re.compile("[^，；：。！？]+")
 _GOES_ON = re.compile("[了过着好住到]")
-_NOTHING = re.compile(
+_OF_CASES = re.compile(
     "[不没无未要为是有在对把将让使]$|^(?:不|没有|如果|只要|只有|虽然|因为|所以|对于|由于|关于|其中|同时)"
 )
 """How words begin or end that a series of cases or reasons shares, and no series of points."""
@@ -36,12 +37,14 @@ def series(sentence: str) -> Iterator[Slot]:
         shared = _shared(spans[start:end], sentence) if end > start + 1 else ""
         run = [*_opening(spans[start - 1], shared, sentence), *spans[start:end]] if shared else []
         cores = [_core(span, shared, sentence) for span in run]
-        if _are_points(cores, sentence) and not _NOTHING.search(shared):
+        if _are_points(cores, sentence) and not _OF_CASES.search(shared):
             yield Slot(spans=tuple(cores), kind=ENUMERATION)
         start = max(end, start + 1)
 
 
-_AS_WHAT = re.compile("(?:(?<=，)|(?<=……)|^)(?:要)?以(?P<x>[^，。；：“”、]{2,12}?)为[^，。；为]{2,6}(?=[，。；]|$)")
+_AS_WHAT = re.compile(
+    f"(?:(?<=，)|(?<={LEFT_OUT})|^)(?:要)?以(?P<x>[^，。；：“”、]{{2,12}}?)为[^，。；为]{{2,6}}(?=[，。；]|$)"
+)
 """What something is to have for its aim, theme or means (以岸电改造为抓手)."""
 
 
@@ -58,10 +61,10 @@ def as_what(sentence: str) -> Iterator[Slot]:
 
 
 def _shared(spans: Sequence[Span], sentence: str) -> str:
-    """The words that clauses begin with, without what demands all of them."""
+    """The whole words that clauses begin with."""
     clauses = [sentence[start:end] for start, end in spans]
     shared = text.common_start(clauses)
-    return "" if shared == "要" or not all(text.begins_with_words(one, shared) for one in clauses) else shared
+    return shared if all(text.begins_with_words(one, shared) for one in clauses) else ""
 
 
 def _opening(span: Span, shared: str, sentence: str) -> Iterator[Span]:
@@ -80,5 +83,5 @@ def _are_points(cores: Sequence[Span], sentence: str) -> bool:
     """Whether there are enough of them, each short, none twice, and none an enumeration of its own or a figure."""
     words = [sentence[start:end] for start, end in cores]
     sized = all(CORE[0] <= len(one) <= CORE[1] for one in words)
-    apart = len(set(words)) == len(words) and not any(set(one) & set("（）0123456789") for one in words)
+    apart = len(set(words)) == len(words) and not any(set(one) & set("、（）0123456789") for one in words)
     return FEWEST <= len(words) <= MOST and sized and apart
