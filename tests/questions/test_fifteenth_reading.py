@@ -265,7 +265,7 @@ def test_words_that_end_alike_come_in_any_order_though_a_noun_stands_before() ->
 )
 def test_what_stands_under_something_else_is_not_asked_alone(sentences: str, left_out: str) -> None:
     of = Speech(id="s", title=RULES, language="zh-CN", verbatim=True, body=(sentences,))
-    assert not any(left_out in one.stem or left_out in str(one) for one in pool.generated(of))
+    assert not any(left_out in str(one) for one in pool.generated(of))
 
 
 def test_a_title_of_a_law_in_a_title_is_told_in_single_marks() -> None:
