@@ -194,7 +194,9 @@ def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]
     said = heading_of(fact, say) or _announced(fact, say)
     start, end = len(_all_begin(fact.members)), len(_all_end(fact.members))
     starts = [start + _led(member[start : len(member) - end]) for member in fact.members]
-    cores = [member[at : len(member) - end] for at, member in zip(starts, fact.members, strict=True)]
+    ends = [len(member) - end for member in fact.members]
+    ends = [_ended(member, at, to) for member, at, to in zip(fact.members, starts, ends, strict=True)]
+    cores = [member[at:to] for member, at, to in zip(fact.members, starts, ends, strict=True)]
     fit = [place for place, core in enumerate(cores) if _can_be_blanked(core, place, fact)]
     chosen = fit if len(fit) < len(fact.members) and len(fit) < ALL else fit[1::2] if len(fit) > 3 else fit[::2]
     glossed = sum(map(text.measure, (said, *fact.markers, *fact.members, *fact.glosses))) <= TOLD - len(fact.members)
@@ -206,13 +208,22 @@ def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]
     for place, (member, core) in enumerate(zip(fact.members, cores, strict=True)):
         told = _blanked(core) if place in chosen else text.escape(core)
         gloss = "，" + text.escape(fact.glosses[place]) if glossed and fact.glosses[place] else ""
-        framed = text.escape(member[: starts[place]]) + told + text.escape(member[len(member) - end :] if end else "")
+        framed = text.escape(member[: starts[place]]) + told + text.escape(member[ends[place] :])
         shown.append(text.escape(fact.markers[place]) + framed + gloss)
     whole = text.escape(said) + join_list(shown, numbered=True)
     if len(chosen) > 1 and text.measure(text.BLANK.join(text.split_marks(whole)[0])) <= TOLD:
         leads = [fact.members[place][: starts[place]] for place in chosen]
         explained = [glossed and bool(fact.glosses[place]) for place in chosen]
         yield "even", whole, _may_change(fact, chosen, leads, explained)
+
+
+_COMES = re.compile("(?:上来|下来|起来|上去|中去|中来)$")
+
+
+def _ended(member: str, start: int, end: int) -> int:
+    """Where what is blanked of a member ends that has a lead: before what goes with its verb (统一到…部署|上来)."""
+    found = _COMES.search(member, start, end) if start else None
+    return found.start() if found and found.start() > start + 1 else end
 
 
 def _may_change(

@@ -8,7 +8,7 @@ from quizgen import counting, facts, pool, questions, selection, wording
 from quizgen.facts import clauses, places
 from quizgen.facts.kinds import DUTY, FINE, MEANING, WHO
 from quizgen.facts.slots import slots
-from quizgen.model import PointList, Question, Section, Speech
+from quizgen.model import Point, PointList, Question, Section, Speech
 from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import clozes, speech
 
@@ -307,3 +307,31 @@ def test_of_several_speakers_only_the_sentence_that_names_one_is_given() -> None
     said = "孙明远委员发言说，港区迎来新机遇。港区要发挥平等协商的民主优势、团结联谊的功能优势，办好实事。"
     of = Speech(id="s", title=REPORT, language="zh-CN", verbatim=True, body=(said, said.replace("孙明远", "高文静")))
     assert not any("民主优势" in str(one) for one in pool.generated(of))
+
+
+def test_what_goes_with_the_verb_of_a_point_is_no_part_of_its_blank() -> None:
+    items = (
+        "深入学习贯彻港区会议精神",
+        "把思想和行动统一到市委关于明年港口工作的决策部署上来",
+        "以换届为契机深入做好政治交接",
+    )
+    of = Speech(
+        id="s",
+        title=REPORT,
+        language="zh-CN",
+        verbatim=True,
+        body=(
+            "会议对各部门提出3点希望。",
+            PointList(items=tuple(Point(marker=f"{n}是", term=one) for n, one in zip("一二三", items, strict=True))),
+        ),
+    )
+    blanked = [one.text for one in pool.generated(of) if one.type == "fill_blank"]
+    assert any("[[决策部署]]上来" in one for one in blanked)
+    assert not any("上来]]" in one for one in blanked)
+
+
+def test_a_yearly_growth_is_asked_only_with_the_years() -> None:
+    said = "会议指出，港区吞吐量年均增长5%以上，好于全省平均水平。"
+    for sentence, times in ((said, 0), (said.replace("港区", "“十三五”时期港区"), 1)):
+        of = Speech(id="s", title=REPORT, language="zh-CN", verbatim=True, body=(sentence,))
+        assert min(1, sum("5" in str(one.answers) for one in pool.generated(of) if one.type == "fill_blank")) == times
