@@ -44,6 +44,9 @@ from quizgen.model import Speech
 CONTEXT = 8
 """So many characters at the least stand round a slot, or the sentence could be another one."""
 
+SEVERAL = 4
+"""So many members of an enumeration tell by themselves what they are."""
+
 SAID_AGAIN = 4
 """A clause of so many characters that was said before says nothing (依法可以不予处罚的，不予处罚)."""
 
@@ -250,22 +253,7 @@ def _slots_of(said: Said, place: Place) -> Iterator[ClozeFact]:
         return
     begin = max(said.own, len(sentence.partition("：")[0]) if _NAMED.match(sentence) else 0)
     taken: list[Slot] = []
-    timed = place.timed(sentence)
-    possible = (*slots(sentence), *_halves(sentence, place.pairs))
-    possible = possible if text.is_cjk(sentence) else tuple(slot for slot in possible if slot.kind not in TOLD)
-    possible = tuple(slot for slot in possible if slot.kind == GRADES) if said.whole else possible
-    own_slots = (slot for slot in possible if all(start >= begin for start, _ in slot.spans))
-    fair = (slot for slot in own_slots if _fair(slot, sentence) and not place.tells(slot, sentence))
-    praised = _PRAISES.search(sentence) is not None
-    fair = (slot for slot in fair if not _opens_bare(slot, said, place))
-    fair = (slot for slot in fair if not (praised and slot.kind in (ROLE, SUBJECT)))
-    fair = (slot for slot in fair if slot.kind not in TOLD or _is_whole_case(slot, said))
-    found = [
-        slot
-        for slot in fair
-        if slot.kind not in LIMITS or ((timed or _limits_alone(slot, sentence)) and place.counts(slot, sentence))
-    ]
-    for slot in sorted(found, key=lambda one: -place.worth(one, sentence)):
+    for slot in sorted(_askable(said, place, begin), key=lambda one: -place.worth(one, sentence)):
         others = (one for one in taken if one.kind not in APART)
         free = all(a[1] <= b[0] or b[1] <= a[0] for one in others for a in one.spans for b in slot.spans)
         if (free or slot.kind in (*WHOLE, *APART)) and len(taken) < MOST:
@@ -279,6 +267,25 @@ def _slots_of(said: Said, place: Place) -> Iterator[ClozeFact]:
         yield _fact(Slot(spans=(), kind=STATEMENT), replace(said, text=clause, quotes=(clause,)), place)
 
 
+def _askable(said: Said, place: Place, begin: int) -> list[Slot]:
+    """The slots of a sentence, from some place on, that are fair and say in it what they are and of what time."""
+    sentence, timed = said.text, place.timed(said.text)
+    praised = _PRAISES.search(sentence) is not None
+    possible = (*slots(sentence), *_halves(sentence, place.pairs))
+    possible = possible if text.is_cjk(sentence) else tuple(slot for slot in possible if slot.kind not in TOLD)
+    possible = tuple(slot for slot in possible if slot.kind == GRADES) if said.whole else possible
+    own_slots = (slot for slot in possible if all(start >= begin for start, _ in slot.spans))
+    fair = (slot for slot in own_slots if _fair(slot, sentence) and not place.tells(slot, sentence))
+    fair = (slot for slot in fair if not _opens_bare(slot, said, place))
+    fair = (slot for slot in fair if not (praised and slot.kind in (ROLE, SUBJECT)))
+    fair = (slot for slot in fair if slot.kind not in TOLD or _is_whole_case(slot, said))
+    return [
+        slot
+        for slot in fair
+        if slot.kind not in LIMITS or ((timed or _limits_alone(slot, sentence)) and place.counts(slot, sentence))
+    ]
+
+
 def _limits_alone(slot: Slot, sentence: str) -> bool:
     """Whether a figure is a limit of its own clause, whatever the sentence tells of last year."""
     clause = binding.clause(slot.spans[0][0], sentence)
@@ -287,21 +294,21 @@ def _limits_alone(slot: Slot, sentence: str) -> bool:
 
 def _opens_bare(slot: Slot, said: Said, place: Place) -> bool:
     """Whether a sentence amid its paragraph would begin with blanks, and nothing before them says what they are."""
-    first = slot.kind == ENUMERATION and slot.spans[0][0] == said.own and (said.joined or not said.own)
-    begins = first and not said.opens
-    if begins and len(slot.spans) < 4 and not place.scope_for(said):
+    few = len(slot.spans) < SEVERAL
+    first = few and slot.kind == ENUMERATION and slot.spans[0][0] == said.own and (said.joined or not said.own)
+    if first and not said.opens and not place.scope_for(said):
         return True
     behind = said.text[slot.spans[-1][1] :]
-    if first and len(slot.spans) < 4 and behind[:1] == "，":
+    if first and behind[:1] == "，":
         return not _IS_SAID.match(behind)
     if slot.kind not in (ENUMERATION, PHRASE) or not text.is_cjk(said.text):
         return False
     head = said.text[: slot.spans[0][0]].removeprefix(attribution(said.text))
     if head in ("要", "必须", "应当") and behind[:1] == "，":
-        return len(slot.spans) < 4
+        return few
     verb = len(head) <= _BARE and "，" not in head and any(head.endswith(one) for one in VERBS)
     bare = verb and re.match("[，；。]", behind) is not None and "是" not in behind[:2]
-    return bare and len(slot.spans) < 4
+    return bare and few
 
 
 def _is_whole_case(slot: Slot, said: Said) -> bool:
@@ -438,7 +445,7 @@ def _is_without_head(slot: Slot, sentence: str) -> bool:
     behind = sentence[end : end + 1]
     whole = sentence[start - 1 : start] == "，" and behind in ("", "，", "。", "；") and sentence[first] == "、"
     torn = len(slot.spans) == 2 and sentence[start - 1 : start] == "的" == behind
-    return start > 0 and ((whole and len(slot.spans) < 4) or torn)
+    return start > 0 and ((whole and len(slot.spans) < SEVERAL) or torn)
 
 
 def _is_told(slot: Slot, sentence: str) -> bool:

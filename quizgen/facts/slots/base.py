@@ -61,6 +61,10 @@ def after_verb(begin: int, end: int, sentence: str, tokens: list[Token]) -> int:
     return max(verb + sentence[verb:end].startswith(("好", "了")), completed.end() if completed else begin)
 
 
+UNEVEN = 2
+"""The longest of several members has no more than so many times the shortest one's characters."""
+
+
 def unevenness(spans: tuple[Span, ...], sentence: str) -> float:
     """How many times the shortest member's length the longest one has; without end where one is none."""
     words = [sentence[start:end] for start, end in spans]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizgen import text
 from quizgen.facts.kinds import ENUMERATION, PARALLEL
-from quizgen.facts.slots.base import Slot, Span, Token, after_verb, inside, unevenness
+from quizgen.facts.slots.base import UNEVEN, Slot, Span, Token, after_verb, inside, unevenness
 from quizgen.facts.words import VERBS
 
 _HAN = "[\u4e00-\u9fff]"
@@ -28,7 +28,7 @@ _TURNS = re.compile(
     "的?(?:转[变型化]|跨越|飞跃|跃升|提升|迈进)(?=[，。；的]|$)"
 )
 _PASSES = re.compile(
-    rf"[由从](?P<a>{_HAN}{{3,12}}?)(?:(?:的?(?:阶段|时期))?(?:转向|走向|迈向|转为|变为|升级为))(?P<b>{_HAN}{{3,12}}?)"
+    rf"[由从](?P<a>{_HAN}{{3,12}}?)(?:的?(?:阶段|时期))?(?:转向|走向|迈向|转为|变为|升级为)(?P<b>{_HAN}{{3,12}}?)"
     "(?=(?:为主)?的?(?:阶段|时期)?(?:[，。；]|$))"
 )
 """From which stage something passes to which (从快速增长期转向稳定发展期)."""
@@ -77,5 +77,5 @@ def _behind_a_verb(pattern: re.Pattern[str], sentence: str, tokens: list[Token])
         begin = after_verb(match.start(), match.start("joint"), sentence, tokens)
         begin += sentence[begin] in "由把将"
         spans = ((begin, match.start("joint")), match.span("last"))
-        if begin in starts and unevenness(spans, sentence) <= 2:
+        if begin in starts and unevenness(spans, sentence) <= UNEVEN:
             yield Slot(spans=spans, kind=ENUMERATION)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from quizgen import counting, text
 from quizgen.facts.kinds import ENUMERATION
-from quizgen.facts.slots.base import NAMES, NOMINAL, Slot, Span, Token, after_verb, inside, unevenness
+from quizgen.facts.slots.base import NAMES, NOMINAL, UNEVEN, Slot, Span, Token, after_verb, inside, unevenness
 from quizgen.facts.slots.couplings import couplings
 from quizgen.facts.words import COMPLEMENTS, EMPTY, GOVERNING, HEADS, MODALS, VERBS
 
@@ -75,8 +75,8 @@ _OFFICES = re.compile(
 """What follows an enumeration of offices, of which any text has some (文物、水务、气象等有关部门)."""
 FULL, MANY, MOST = 3, 4, 7
 """So many members of three characters and more, or of two, are told apart by what bounds them; and the most."""
-LONG, UNEVEN = 8, 2
-"""The most characters of such a member, and how many times the shortest one's the longest may have."""
+LONG = 8
+"""The most characters of such a member."""
 FOUR = 4
 """Members of no more characters are set phrases, whatever noun stands before them."""
 OPEN = 6
