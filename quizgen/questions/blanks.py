@@ -133,7 +133,7 @@ def _in_turn(fact: ClozeFact) -> bool:
 def _is_tied(fact: ClozeFact) -> bool:
     """Whether the first or the last of several may belong to what stands beside it only (年度|实施计划、…;
     户籍及租用|的公房; 把…同…相结合、同…相结合)."""
-    level = len(set(map(len, fact.answers))) == 1 and text.common_end(fact.answers)
+    level = text.common_end(fact.answers) or text.common_start(fact.answers)
     if not text.is_cjk(fact.answers[0]) or level:  # 人民|积极性、主动性、创造性
         return False
     words = text.words(fact.before)

@@ -12,10 +12,10 @@ from quizgen.facts.words import VERBS
 
 _HAN = "[\u4e00-\u9fff]"
 _TWO = re.compile(rf"{_HAN}{{4,18}}(?P<joint>[和与])(?P<last>{_HAN}{{2,12}}?)(?=两(?:个|大|项|种|条|类|方面){_HAN})")
-_CLOSELY = "(?:紧密|有机|深度|高度|更好)?"
+_CLOSELY = "(?:紧密|有机|深度|高度|更好|有效|互通|互认)?"
 _UNITES = "(?:相?(?:结合|统一|促进|协调|适应|衔接|融合|贯通)|并重|并举|并进|良性互动)"
 _UNITED = re.compile(
-    rf"{_HAN}{{4,24}}?(?P<joint>[和与同])(?P<last>{_HAN}{{2,12}}?)(?={_CLOSELY}{_UNITES}(?:[，。；、]|$))"
+    rf"{_HAN}{{4,24}}?(?P<joint>[和与同])(?P<last>{_HAN}{{2,12}}?)(?<![和与同的])(?={_CLOSELY}{_UNITES}(?:[，。；、]|$))"
 )
 """Two things that are to go together (坚持政策支持和改革创新并举)."""
 _BOTH_SIGN = re.compile(
@@ -76,6 +76,7 @@ def _behind_a_verb(pattern: re.Pattern[str], sentence: str, tokens: list[Token])
     for match in pattern.finditer(sentence):
         begin = after_verb(match.start(), match.start("joint"), sentence, tokens)
         begin += sentence[begin] in "由把将"
-        spans = ((begin, match.start("joint")), match.span("last"))
-        if begin in starts and unevenness(spans, sentence) <= UNEVEN:
+        first = _without_verb((begin, match.start("joint")), match.span("last"), tokens)
+        spans = (first, match.span("last"))
+        if first[0] in starts and unevenness(spans, sentence) <= UNEVEN:
             yield Slot(spans=spans, kind=ENUMERATION)

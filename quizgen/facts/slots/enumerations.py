@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from quizgen import counting, text
 from quizgen.facts.kinds import ENUMERATION
+from quizgen.facts.slots import shares
 from quizgen.facts.slots.base import NAMES, NOMINAL, UNEVEN, Slot, Span, Token, after_verb, inside, unevenness
 from quizgen.facts.slots.couplings import couplings
 from quizgen.facts.words import COMPLEMENTS, EMPTY, GOVERNING, HEADS, MODALS, VERBS
@@ -114,7 +115,8 @@ def enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """
     found = (slot for slot in _enumerations(sentence, tokens) if not _is_praise(slot.spans, sentence, tokens))
     found = (_without_ends(slot, sentence, tokens) for slot in found if not _goes_on(slot.spans, sentence))
-    yield from (slot for slot in found if not all(_ANY_ONE.match(sentence, start) for start, _ in slot.spans[1:]))
+    parted = (shares.parted(slot, sentence, tokens) for slot in found)
+    yield from (one for one in parted if one and not all(_ANY_ONE.match(sentence, start) for start, _ in one.spans[1:]))
 
 
 def _without_ends(slot: Slot, sentence: str, tokens: list[Token]) -> Slot:

@@ -74,7 +74,7 @@ _INTO = re.compile(
 )
 """Into what something is taken, what it is used for or paid from, and what it is treated as."""
 _REGIME = re.compile(
-    r"(?:实行|推行|执行|试行)(?P<x>[^，。；：、“”的]{1,9}?(?:制度|[^体机控管编建限]制|原则|方针|标准))(?=[，。；]|$)"
+    r"(?:(?<!落)实行|推行|执行|试行)(?P<x>[^，。；：、“”的]{1,9}?(?:制度|[^体机控管编建限]制|原则|方针|标准))(?=[，。；]|$)"
     r"|(?:遵守|遵循|坚持)(?P<y>[^，。；：、“”的]{3,8})的?(?:原则|方针)(?=[，。；]|$)"
 )
 """What is practised in some field (实行任命制), by which principle."""
@@ -277,7 +277,7 @@ def _in_frame(span: Span, tokens: list[Token], *, bare: bool = True) -> Iterator
     Of a `bare` one no word that says nothing is the first or the last.
     """
     held = inside(span, tokens)
-    led = next((token for token in tokens if token.start == span[0] - 1 and len(token.word) > 1), None)  # 以党|的
+    led = next((one for one in tokens if one.start == span[0] - 1 and one.word[0] in "以把从" and one.word[1:]), None)  # 以党|的
     whole = held and held[-1].end == span[1] and (held[0].start == span[0] or (led and led.end == held[0].start))
     words = [token.word for token in held]
     if "".join(words) in _ANYBODYS:

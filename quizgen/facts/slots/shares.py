@@ -1,0 +1,154 @@
+"""What several members share: it stays outside of their blanks, or they are no members of one kind.
+
+The finders of enumerations know where members are parted, not always where the first begins and the last ends: a verb
+or a noun before the first may belong to all (增强改革|系统性、整体性、协同性), and so may a noun behind the last
+(简政放权、放管结合、优化服务|改革).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from quizgen import text
+from quizgen.facts.slots.base import Slot, Span, Token, inside
+from quizgen.facts.words import GOVERNING, HEADS, MODALS, VERBS
+
+_OF_ALL = HEADS | frozenset(
+    "改革 布局 任务 建设 发展 体制 机制 工作 共享 为特征 来抓 特征 长效机制 体制机制 活动 行为 专项 问题 需要 需求".split()
+)
+"""Nouns that close many an enumeration and are no part of its last member."""
+_LOOSE = frozenset("的 和 与 及 以及 并 而 等 同 、".split())
+"""Words that no member begins or ends with."""
+_JOINT = re.compile("[、和与及同跟]|以及")
+"""What parts members that may share something; any other words between them belong to a frame."""
+_NO_THING = re.compile("^(?:就是|必须|要|应当|应|是)?(?:把|将|在|对|从|向|以|为|就是)")
+"""Before a thing, no part of it (必须把|马克思主义…同…相结合; 密切在重大国际…)."""
+_NESTED = ("f", "s")
+"""How words are tagged that tell where: such members each have their own (上游…、中游…、下游保护和治理)."""
+
+
+def parted(slot: Slot, sentence: str, tokens: list[Token]) -> Slot | None:
+    """A slot of several members without what belongs to all of them; None where they are not of one kind."""
+    if len(slot.spans) < 2:
+        return slot
+    between = [sentence[one[1] : other[0]] for one, other in pairwise(slot.spans)]
+    if not all(map(_JOINT.fullmatch, between)):
+        return slot
+    if between in (["与"], ["和"]) and any(_cuts_a_word(span, tokens) for span in slot.spans):
+        return None  # 与人民政治参|与积极性不断提高相适应
+    spans = [_without_loose_ends(span, tokens) for span in slot.spans]
+    if spans[0][1] != slot.spans[0][1]:  # 完成机构调整以及|与其他部门的职能衔接
+        return None
+    first = _first(spans, sentence, tokens)
+    spans = [first, *spans[1:-1], _last([first, *spans[1:]], sentence, tokens)]
+    spans[-1] = _to_its_end(spans, sentence, tokens)
+    words = [sentence[start:end] for start, end in spans]
+    if min(map(len, words)) < 2 and min(len(sentence[a:b]) for a, b in slot.spans) > 1:
+        return None
+    if len(set(words)) < len(words) or _are_torn(spans, words, tokens):
+        return None
+    return replace(slot, spans=tuple(spans))
+
+
+def _cuts_a_word(span: Span, tokens: list[Token]) -> bool:
+    """Whether a member begins or ends amid a word."""
+    return any(token.start < place < token.end for token in tokens for place in span)
+
+
+def _without_loose_ends(span: Span, tokens: list[Token]) -> Span:
+    """A member without the particles at its ends."""
+    held = inside(span, tokens)
+    while len(held) > 1 and held[-1].word in _LOOSE and held[-1].end == span[1]:
+        span = (span[0], held.pop().start)
+    while len(held) > 1 and held[0].word == "的" and held[0].start == span[0]:
+        span = (held.pop(0).end, span[1])
+    return span
+
+
+def _first(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
+    """The first member without the verb or the noun of all of them."""
+    (start, end), *others = spans
+    held, rest = inside((start, end), tokens), [inside(span, tokens) for span in others]
+    words = [sentence[a:b] for a, b in others]
+    if len(held) < 2 or not all(rest) or held[0].start != start or held[-1].end != end:
+        return start, end
+    if not any(_commands(one[0]) for one in rest):
+        led = [token for token in held[:-1] if _commands(token)]
+        if led and led[-1] in held[:2] and end - led[-1].end > 1:  # 推动|自主创新、产业升级、…
+            return led[-1].end, end
+    sizes = {len(word) for word in words}
+    last = held[-1]
+    if len(words) > 1 and sizes == {end - last.start} and last.start > start and _qualifies(held[-2]):
+        return last.start, end  # 改革|系统性、整体性、协同性
+    ending = text.common_end([*words, last.word])
+    if len(words) > 1 and ending and last.start > start and max(sizes) <= len(last.word) + 1:
+        return last.start, end  # 国有经济|活力、控制力、影响力
+    return start, end
+
+
+def _last(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
+    """The last member without the noun of all of them."""
+    *others, (start, end) = spans
+    words = [sentence[a:b] for a, b in others]
+    held = inside((start, end), tokens)
+    longest = max(map(len, words))
+    if len(held) < 2 or end - start <= longest or text.common_end([*words, sentence[start:end]]):
+        return start, end
+    before, after = sentence[start:end].split("的", 1) if "的" in sentence[start:end] else ("", "")
+    if before and "的" not in "".join(words) and 1 < len(before) <= longest + 1 and len(after) > 1:
+        return start, start + len(before)  # 爱国侨胞和港澳同胞|的革命统一战线
+    sizes = {len(word) for word in words}
+    for number in range(1, len(held)):
+        cut, shared = held[number].start, sentence[held[number].start : end]
+        level = len(words) > 1 and sizes == {cut - start} and _is_kind(held[number - 1], others, tokens)
+        near = len(words) > 1 and min(sizes) <= cut - start <= longest + 1
+        of_all = shared in _OF_ALL or (level and held[-1].word in _OF_ALL)
+        term = shared == "发展" and held[number - 1].tag[0] == "v"  # 区域协调发展
+        if cut - start > 1 and (level or near) and of_all and not term:
+            return start, cut
+    return start, end
+
+
+def _to_its_end(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
+    """The last of several clauses that begin alike, with the verb that ends it (改革成果由人民|共享)."""
+    start, end = spans[-1]
+    follows = next((token for token in tokens if token.start == end and token.tag[0] == "v"), None)
+    whole = follows is not None and sentence[follows.end : follows.end + 1] in ("", "，", "。", "；")
+    alike = len(spans) > 2 and text.common_start([sentence[a:b] for a, b in spans])
+    agent = "由" in sentence[start:end] or "被" in sentence[start:end]
+    return (start, follows.end) if follows and whole and alike and agent else (start, end)
+
+
+def _is_kind(token: Token, others: Sequence[Span], tokens: list[Token]) -> bool:
+    """Whether a word is of the kind by which one of the other members ends."""
+    ends = {held[-1].tag[0] for span in others if (held := inside(span, tokens))}
+    return token.tag[0] in ends or (token.tag[0] in "nvail" and bool(ends & set("nvail")))
+
+
+def _commands(token: Token) -> bool:
+    """Whether a word is the verb of what stands behind it, or tells how."""
+    return token.word in VERBS | GOVERNING | MODALS or token.word == "密切" or (
+        token.tag == "v" and token.word.endswith(("好", "到"))
+    )
+
+
+def _qualifies(token: Token) -> bool:
+    """Whether a word may say of what, or of which kind, all of them are."""
+    return token.tag[0] in "na" or token.tag in ("vn", "l", "j", "b")
+
+
+def _are_torn(spans: Sequence[Span], words: Sequence[str], tokens: list[Token]) -> bool:
+    """Whether members are cut where no member ends: one holds a preposition that no other one has, or goes on with
+    what the others end with."""
+    first, *rest = words
+    if _NO_THING.match(first) and not any(map(_NO_THING.match, rest)):
+        return True
+    places = [(inside(span, tokens) or [Token("", "-", 0, 0)])[0].tag in _NESTED for span in spans]
+    if len(places) > 2 and places[-2] and not places[-1]:  # 下游湿地保护和生态治理
+        return True
+    ends = [held[-1].word for span in spans[:-1] if (held := inside(span, tokens))]
+    common = next((word for word in ends if len(word) > 1 and ends.count(word) > 1), "")
+    return bool(common) and any(common in word and not word.endswith(common) for word in words)
