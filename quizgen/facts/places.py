@@ -77,6 +77,9 @@ GENERAL = 2
 SHORT = 30
 """A paragraph of fewer characters is a heading or a point."""
 
+MOSTLY = 0.7
+"""More than this share of sections are nearly all of them."""
+
 TERMS = (QUOTED, PHRASE)
 """Kinds that are terms of the text."""
 
@@ -87,6 +90,10 @@ _CLOSES = re.compile(
     "|谢谢|这个月|(?:Finally|Thank you|Lastly)\\b"
 )
 """How a speaker leaves the last heading behind."""
+_ADDRESSES = re.compile("(?:尊敬的)?(?:各位|全体)?[^，。；！：]{0,8}(?:代表|委员|同志们?|同事们?|朋友们?|来宾|领导|先生们)[！：]")
+"""A paragraph that only addresses the hearers: behind it begins something of its own."""
+_LICENCE = re.compile("本(?:作品|页面|网站)(?:是|属于|采用|已)|.*(?:维基文库|知识共享|版权所有|Creative Commons|[Pp]ublic domain)")
+"""How a note begins on who may use a text; what follows is none of it."""
 _PLAN = re.compile(r"安排|打算|计划|目标|展望|部署|预期")
 _BINDING = re.compile(
     r"必须|不得|应当|严禁|一律|至少|不少于|不得少于|不超过|不得超过|不低于|不高于|控制在|[以之]内|为期|前(?:完成|办结|报|全部|到位)"
@@ -262,7 +269,8 @@ class Place:
         if slot.spans and _LINE.match(sentence, slot.spans[-1][1]):
             return False  # which line is not to be crossed is asked all the same
         known = text.fold(f"{self.title}\n{self.heading}")
-        return slot.kind in (*TERMS, SAYING, SUBJECT, ENUMERATION) and any(text.fold(word) in known for word in words)
+        told = slot.kind in (*TERMS, SAYING, SUBJECT, ENUMERATION) and any(text.fold(word) in known for word in words)
+        return told or (slot.kind in (PHRASE, SUBJECT) and _is_made_of(words[0], self.heading))
 
     def worth(self, slot: Slot, sentence: str) -> float:
         """How much a slot is worth asking among those of its sentence."""
@@ -279,7 +287,8 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
     headings: dict[str, tuple[str, ...]] = {}
     closers, main = _closing(speech), _main_speaker(plain)
     date = speech.date or dates.dateline(plain)
-    for path, node in speech.walk():
+    nodes = [*speech.walk()]
+    for path, node in nodes:
         title = getattr(node, "title", "")
         timed = balanced(title) and (_YEAR.search(title) or _PLAN.search(title))
         above = path.rpartition("/")[0]
@@ -292,10 +301,13 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
         place = Place(speech.id, path, voice, keyness, times[path], speech.title, headings[path], pairs, date)
         place = replace(place, past=bool(own) and _OF_PAST.search(title) is not None)
         for prose, speaker in _of_speakers(prose_of(node), main):
+            if path == nodes[-1][0] and _LICENCE.match(prose.text):
+                break
             looks_back = _LOOKS_BACK.match(prose.text) or (place.past and not binding.DEMANDED.search(prose.text))
             place = replace(place, speaker=speaker, past=bool(looks_back))
             closes = node in speech.sections[-1:] and _CLOSES.match(prose.text)
-            if closes or (path in closers and prose.before):
+            turns = prose.before and _ADDRESSES.fullmatch(prose.text)
+            if closes or turns or (path in closers and prose.before):
                 place = replace(place, headings=(), time="")
             yield place, prose
 
@@ -338,15 +350,15 @@ def _is_anothers(paragraph: str, main: str) -> bool:
 
 
 def _closing(speech: Speech) -> set[str]:
-    """The paths of sections whose further paragraphs may close the part above: the last of several, where all before
-    it have one paragraph each."""
+    """The paths of sections whose further paragraphs may close the part above: the last of several, where nearly all
+    before it have one paragraph each."""
     nodes = [(path, node) for path, node in speech.walk() if isinstance(node, Section)]
     levels: dict[str, list[tuple[str, Section]]] = {}
     for path, node in nodes:
         levels.setdefault(path.rpartition("/")[0], []).append((path, node))
     english = not text.is_cjk(speech.title)  # has no marks by which an end is seen
     several = (level for level in levels.values() if len(level) > 1)
-    brief = (level for level in several if english or all(_is_brief(one) for _, one in level[:-1]))
+    brief = (level for level in several if english or _are_brief([one for _, one in level[:-1]]))
     return {level[-1][0] for level in brief}
 
 
@@ -359,6 +371,11 @@ def _is_named(topic: str) -> bool:
     return bool(tags) and not state and (tags[0][0] != "v" or len(tags) < 2 or tags[0] == "vn")
 
 
+def _are_brief(sections: Sequence[Section]) -> bool:
+    """Whether sections have one paragraph each, nearly all of them."""
+    return sum(map(_is_brief, sections)) > MOSTLY * len(sections)
+
+
 def _is_brief(section: Section) -> bool:
     return not section.sections and len(section.body) == 1
 
@@ -369,6 +386,14 @@ def voice_of(speech: Speech) -> str:
         return ""
     titles = _TITLES.sub("", speech.title), speech.title
     return next((genre for title in titles for pattern, genre in _GENRES if pattern.search(title)), "text")
+
+
+def _is_made_of(phrase: str, shown: str) -> bool:
+    """Whether all words of a Chinese phrase but one at the most, and the most of it, stand in what is shown
+    (党的建设制度机制 in 深化党的建设制度改革)."""
+    words = [word for word, _ in text.words(phrase) if len(word) > 1] if text.is_cjk(phrase) else []
+    told = [word for word in words if word in shown]
+    return len(words) > 1 and len(told) >= len(words) - 1 and sum(map(len, told)) * 3 >= len(phrase) * 2
 
 
 def _names(matter: str, sentence: str) -> bool:

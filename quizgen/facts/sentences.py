@@ -130,6 +130,8 @@ _ASKS_TO_NOTE = re.compile("，(?:请?(?:大家|各位|同志们)|请)(?:都|要
 _GAP = re.compile(
     r"(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])|(?<=\d) (?=\d{3}(?!\d)[^，。；]{0,2}[\u4e00-\u9fff])"
 )
+_GAP_BEHIND_MODAL = re.compile(f"(?<=[要须当]){LEFT_OUT}")
+"""What is left out behind a word that demands is not missed (做好明年经济工作，要……突出做好…)."""
 _FROM_TO = re.compile("月\\d+日[到至—-]+(?:\\d+月)?\\d+日")
 _LIMITS = re.compile("不得?(?:超过|少于|低于|高于)|至少|最多|[之以]内")
 _DEMANDED = re.compile("(?:必须|应当?|一律|须|均|都|(?<![重需主概])要)$")
@@ -191,7 +193,8 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
             head = head or attribution(clause)
             own = text.strip_end(own.removeprefix(head))  # it may go on behind a comma
             leans = said.leans and place.voice == "rules"
-            part = replace(said, text=clause, quotes=(head, own) if head else (own,), leans=leans)
+            told = _GAP_BEHIND_MODAL.sub("", clause)
+            part = replace(said, text=told, quotes=(head, own) if head else (own,), leans=leans)
             kinds = (*OF_CLAUSES, *FIGURES) if place.voice in PROVIDING else OF_CLAUSES
             yield from (fact for fact in _slots_of(part, place) if fact.kind in kinds)
         return
@@ -457,7 +460,7 @@ def _is_told(slot: Slot, sentence: str) -> bool:
     if slot.kind == PERIOD and answers[0] in ("当日", "当天") and _OVERNIGHT.search(sentence):
         return True
     rest = sentence[: slot.spans[0][0]] + sentence[slot.spans[0][1] :]
-    if slot.kind == PHRASE and _repeated(answers[0], rest) * 2 > len(answers[0]) > PART:
+    if slot.kind == PHRASE and (_repeated(answers[0], rest) * 2 > len(answers[0]) > PART or _is_made_of(answers[0], rest)):
         return True
     if slot.kind == WHO and answers[0][-1] in "部处科":  # 财务部保管财务专用章
         return any(len(word) > 1 and word in rest and word not in OF_OFFICES for word, _ in text.words(answers[0]))
@@ -498,6 +501,11 @@ def _is_counted(number: str, before: str, behind: str) -> bool:
     if listed and counting.number(number) == listed.group().count("、") + 1:
         return True
     return number in ("1", "一") and _AT_LEAST.search(before) is not None
+
+
+def _is_made_of(answer: str, rest: str) -> bool:
+    """Whether all words of a Chinese answer stand elsewhere (加强党的全面领导，把[党的领导]贯穿…)."""
+    return text.is_cjk(answer) and all(word in rest for word, _ in text.words(answer) if word != "的")
 
 
 def _repeated(answer: str, rest: str) -> int:

@@ -247,7 +247,8 @@ def _stem(fact: PairsFact, pairs: Sequence[tuple[str, str]], say: Callable[[str]
         return say("Each heading of the text has two halves. Find the second half of each.")
     task = say("find what the text says of each.") if fact.kind == "glosses" else say("find what belongs together.")
     if len(pairs) < fact.whole:
-        task = say("find what the text says of each of these {count} points.").format(count=len(pairs))
+        task = say("of the {whole} points that the text makes, find what it says of each of these {count}.")
+        task = task.format(whole=fact.whole, count=len(pairs))
     if fact.passage and not (stems.about(fact, say) if fact.kind == "glosses" else fact.name or fact.lead):
         return say("{passage}. {task}").format(passage=stems.passage(fact, say), task=task)
     return heading_of(fact, say).replace("如下：", "：") + task

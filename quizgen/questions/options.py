@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from quizgen import text
 from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact
-from quizgen.facts.kinds import SUBJECT
+from quizgen.facts.kinds import PHRASE, ROLE, SUBJECT
 from quizgen.questions.members import OPTIONS, WRONG, comparable, crossed, same_form, turn
 from quizgen.questions.stems import LONGEST, Say, about, echoes, ended, opening, passage, short
 from quizgen.text import msg
@@ -101,8 +101,19 @@ def _bracketed(fact: ClozeFact, say: Say) -> str:
 def _cloze_choice(fact: ClozeFact, say: Say) -> Iterator[Choice]:
     if fact.before.count("（") > fact.before.count("）"):
         return  # two pairs of brackets in one another
-    if len(fact.answers) == 1 and fact.blankable and fact.kind != SUBJECT and len(fact.siblings) >= OPTIONS - 1:
+    if len(fact.answers) == 1 and _can_be_chosen(fact) and len(fact.siblings) >= OPTIONS - 1:
         yield Choice(variant="one", stem=_bracketed(fact, say), right=fact.answers, wrong=fact.siblings[: OPTIONS - 1])
+
+
+_ROLE_OF = re.compile("的(?:重要|根本|首要|主要|中心|直接|关键)?$|的[\u4e00-\u9fff]{2,3}和$")
+"""What leads to a word for a role that other ones fit as well (…的（关键）; not 组织（基础）, 强大（动力）)."""
+
+
+def _can_be_chosen(fact: ClozeFact) -> bool:
+    """Whether other options fit the sentence as well as the right one: no subject, no system (健全…体系), and no part
+    of a compound."""
+    fits = fact.kind != ROLE or not text.is_cjk(fact.sentence) or _ROLE_OF.search(fact.before) is not None
+    return fact.blankable and fits and fact.kind not in (SUBJECT, PHRASE)
 
 
 def _odd_one_out(fact: ListFact, say: Say) -> Iterator[Choice]:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from quizgen import counting, text
 from quizgen.facts import CasesFact, ClozeFact, Fact, ListFact, english
-from quizgen.facts.kinds import INVERTED, NUMBER, PERIOD, PHRASE, ROLE, WHO, lays_down
+from quizgen.facts.kinds import ENUMERATION, INVERTED, NUMBER, PERIOD, PHRASE, ROLE, WHO, lays_down
 from quizgen.facts.slots.times import PERIODS, TIMES
 from quizgen.facts.standing import attribution
-from quizgen.facts.words import ROLES
 from quizgen.questions.members import crossed, same_form, turn
 from quizgen.questions.stems import Say, about, ended, opening, short
 
@@ -23,6 +22,11 @@ _CONCRETE = re.compile(
     "[\\d“《]|[二两三四五六七八九十百][^的]|一律|一票|严禁|禁止|不得|不准|不许|[^目]的，|由[^，。；]{2,14}(?:负责|牵头|审)"
 )
 """What one can err about."""
+_GOES_WITHOUT_SAYING = re.compile(
+    "(?:严禁|禁止|不得|不准|不许|杜绝|防止)[^，。；]{0,12}(?:违法|违规|违纪|擅自|侵占|挪用|弄虚作假|虚假|乱收费|污染)"
+    "|具有[^，。；]{0,10}意义|(?:必须|要|应当?)(?:高度|十分|充分)?重视"
+)
+"""What nobody would judge to be wrong: bans of what is wrong by its name, and praise."""
 _ANY_OF_A_KIND = re.compile("原|同级|本级|上一?级|下一?级|各级|县级以上|有关|主管部门|行政部门")
 """How a body is called that may be the right one by another name."""
 _AT_LEAST = re.compile("(?:不少于|不得少于|不低于|不得低于|至少|at least|no fewer than|not less than) ?$")
@@ -82,7 +86,7 @@ def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
             true=False,
             correction=_correction(*_with_unit(sibling, fact.answers[number], fact), say),
         )
-    elif fact.telling and "不是" not in fact.sentence and not _is_slogan(fact):
+    elif fact.telling and "不是" not in fact.sentence and not (_is_slogan(fact) or _GOES_WITHOUT_SAYING.search(fact.sentence)):
         stem = opening(fact, say) + ended(fact.sentence)
         weak = not fact.says_what_is or _RULE.search(fact.sentence) is not None
         yield Statement(variant="judge", stem=stem, true=True, weak=weak)
@@ -161,14 +165,12 @@ def _contradicts_often(fact: ClozeFact, other: str) -> bool:
 def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:
     """Answers by number with what makes the sentence false in one word and still reads well.
 
-    Figures, contraries and subjects are exchanged for any sibling, a role for one that anything can be said to play, a
-    term or a body for one that ends as it does; nothing of an open list, which may hold the other too.
+    Figures, contraries and subjects are exchanged for any sibling, a term or a body for one that ends as it does.
+    Another system, another member of a list and another role (目的 for 基础) are wrong at a glance or by a shade.
     """
     laid_down = fact.voice == "document" or lays_down(fact.voice)
-    if fact.kind == PHRASE or (fact.kind == WHO and not laid_down):
-        return []  # another system is wrong at a glance, and a speaker could mean another body
-    if len(fact.answers) > 1 and fact.after.startswith("等"):
-        return []
+    if fact.kind in (PHRASE, ENUMERATION, ROLE) or (fact.kind == WHO and not laid_down):
+        return []  # a speaker could mean another body
     return [
         (number, sibling)
         for number, answer in enumerate(fact.answers)
@@ -182,8 +184,7 @@ def _may_stand_for(answer: str, sibling: str, fact: ClozeFact) -> bool:
     alike = sibling[-2:] == answer[-2:]
     if fact.kind == WHO:
         return alike and not _ANY_OF_A_KIND.match(sibling)
-    said = fact.kind == ROLE and sibling in fact.before + fact.after
-    return (fact.exchangeable or sibling in ROLES or alike) and not said
+    return fact.exchangeable or alike
 
 
 def _list_statement(fact: ListFact, say: Say) -> Iterator[Statement]:
