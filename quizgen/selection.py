@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from quizgen import alike, text
 from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact
@@ -96,10 +97,12 @@ def _queues(
 
 
 def _terms(fact: ClozeFact, type_name: str) -> Iterator[object]:
-    """What a type asks for once in a text: a term, or a figure in the same words (不满16周岁)."""
+    """What a type asks for once in a text: a term, two of several, or a figure in the same words (不满16周岁)."""
     if len(fact.answers) == 1:
         around = (fact.before[-2:], fact.after[:2]) if fact.kind in FIGURES else ()
         yield type_name, text.fold(fact.answers[0]), *around
+    elif fact.kind not in FIGURES and text.is_cjk(fact.before + fact.after):
+        yield from ((type_name, pair) for pair in combinations(sorted(map(text.fold, fact.answers)), 2))
 
 
 def _worth(fact: ClozeFact) -> float:

@@ -34,8 +34,8 @@ _DEMANDED = re.compile("(?:要求|目标|思路|原则|方针|思想)(?:是|为)
 _COUNTS = re.compile("[几二两三四五六七八九十\\d][个层种项条点大类步件]|以下|如下")
 """What leads in to parts that are counted, none of which is asked without the others."""
 
-_TELLS = re.compile("认为，(?![^：]{2,30}：)|团结带领|顶住|，取得[^，。；]*(?:成就|成绩|成效)|不懈奋斗")
-"""What tells of what has been done, of which the clauses are no demands."""
+_TELLS = re.compile("^[^，。；：]{2,20}，就是(?!要)|认为，(?![^：]{2,30}：)|团结带领|顶住|，取得[^，。；]*(?:成就|成绩|成效)|不懈奋斗")
+"""What tells of what has been done, or what a thing is, of which the clauses are no demands."""
 _ON_WHAT = re.compile("(?:做好|推动|推进|加强|实现|建设|开展|落实|办好)[^，。；]{3,18}，(?:要|必须)(?!求)")
 """How a sentence opens that says on what it makes demands (做好明年经济工作，要…)."""
 _MODAL = re.compile("^(?:要(?!求)|必须|应当?)")
@@ -78,7 +78,8 @@ def of(sentence: str) -> Iterator[str]:
         said, led = led + clause, ""
         while parts and (text.measure(said) < BRIEF or _goes_on_alike(clause, parts[0])) and not _is_lead(parts[0]):
             said = f"{said}，{parts.pop(0)}"
-        if not bound and _says(clause) and said in sentence and stands_alone(said + "。"):
+        aims = bool(colon) and _BY_WHAT.match(clause) is not None  # behind what they are the aims of
+        if not bound and _says(clause) and said in sentence and (aims or stands_alone(said + "。")):
             yield opens + said + "。"
 
 
@@ -104,9 +105,11 @@ def _says(clause: str) -> bool:
 
 def _demands(clause: str) -> bool:
     """Whether a clause opens with a verb of the genre, whatever stands before that tells how (不断强化…, 把…摆在…)."""
+    words = text.words(clause)
+    if clause.startswith("以") and "为" not in clause and not any(word in VERBS for word, _ in words):
+        return False  # 以秸秆就地还田，生产有机肥、…: it goes on
     if clause.startswith(("把", "将", "以", "要", "必须")):
         return True
-    words = text.words(clause)
     if words[0][0] == "在":
         return any(word in VERBS for word, _ in words)
     for word, tag in words:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen import counting, text
 from quizgen.facts import announced, leaning, naming, passages, standing
@@ -43,7 +43,7 @@ _NUMBERED = re.compile(r"\d+[、.．）)]|[（(]")
 
 def of_list(points: PointList, spot: Spot) -> Iterator[Fact]:
     """The list and its points with their glosses, unless they are articles or only beginnings of sentences."""
-    members = tuple(map(_member, points.points))
+    members = _whole_members(points)
     key = text.fold(points.name or members[0])
     begun = any(point.term and _begins_a_sentence(point) for point in points.points)
     if (points.name or not begun) and all(map(_sound, members)) and not _ARTICLE.match(points.points[0].marker):
@@ -55,6 +55,30 @@ def of_list(points: PointList, spot: Spot) -> Iterator[Fact]:
 
 _BY_CASE = re.compile("按(?:照)?(?:下列|以下|如下)[^，。：]{2,6}(?:进行|执行|办理|处理|处置|划分|掌握|报告)[：:。]?$")
 """How a lead ends behind which each case has its own rule, so that the cases alone say nothing."""
+
+
+_BY_WHAT = re.compile(
+    "(?:要|坚持)?(?:以[^，]*为[^，为]{1,6}|从[^，]*出发|(?:紧紧)?围绕[^，]*|按照[^，]*|结合[^，]*|着眼[^，]*|针对[^，]*|通过[^，]*)"
+)
+"""A member that only tells by what something is done, which stands behind it (以…为契机，提升…)."""
+
+
+def _whole_members(points: PointList) -> tuple[str, ...]:
+    """What a list names its points by: behind one that only tells by what it is done, or that lacks what all others end
+    with, the text goes on to what it is."""
+    members = tuple(map(_member, points.points))
+    partial = [_BY_WHAT.fullmatch(member) is not None for member in members]
+    whole = []
+    for number, (member, point) in enumerate(zip(members, points.points, strict=True)):
+        said = text.strip_end(next(text.sentences(text.unmark(point.text)), "")) if point.term else ""
+        end = text.common_end([*members[:number], *members[number + 1 :]]) if len(members) > 2 else ""
+        goes_on = len(end) > 1 and not member.endswith(end) and said.endswith(end)
+        if said and goes_on:
+            member = f"{member}，{said}"
+        elif said and partial[number] and not all(partial):
+            member = f"{member}，{said.partition('，')[0]}"
+        whole.append(member)
+    return tuple(whole)
 
 
 def _member(point: Point) -> str:
@@ -86,7 +110,7 @@ def _sound(member: str) -> bool:
 
 
 def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot) -> ListFact:
-    passage = passages.leading(points.lead or spot.before)
+    passage = _leading(points, members, spot)
     told = announced.told(points.lead, points.name, len(members), spot.voice, _above(points, spot))
     return ListFact(
         id=f"list:{key}",
@@ -110,6 +134,25 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
         ),
         order=points.order,
     )
+
+
+_WORKS = {"speech": "讲话", "meeting": "会议", "report": "报告", "document": "文件"}
+"""What a stem calls a text, by its voice; 文章 any other."""
+OPENING = 3
+"""An opening of so many sentences goes far from the heading above."""
+
+
+def _leading(points: PointList, members: Sequence[str], spot: Spot) -> str:
+    """The sentence from which the text goes on to a list; where it is the last of many and counts nothing, the heading
+    of which the list tells what is demanded."""
+    passage = passages.leading(points.lead or spot.before)
+    opening = [*text.sentences(text.unmark(spot.before))]
+    if points.name or points.lead or not spot.over or len(opening) < OPENING or passages.asking(passage, len(members)):
+        return passage
+    deeds = sum(text.words(member)[0][1][0] in "vadp" for member in members if text.is_cjk(member))
+    if deeds * 2 <= len(members) or not text.is_cjk(spot.over) or not standing.balanced(spot.over):
+        return passage
+    return f"{_WORKS.get(spot.voice, '文章')}就“{spot.over}”提出了{counting.numeral(len(members))}个方面的要求"
 
 
 def _above(points: PointList, spot: Spot) -> str:
@@ -144,7 +187,7 @@ def _english_lead(name: str, spot: Spot) -> str:
 def _glosses(points: PointList, fact_id: str, spot: Spot) -> Iterator[PairsFact]:
     """Points with what the text says of them, as couplets."""
     glossed = [point for point in points.points if _is_topic(point) and _explains(_gloss(point))]
-    passage = passages.leading(points.lead or spot.before)
+    passage = _leading(points, [point.topic for point in points.points], spot)
     if len(glossed) >= 2:
         yield PairsFact(
             id=fact_id,

@@ -29,7 +29,8 @@ _NOTE = re.compile(
 class Spot:
     """A place of the speech: `title` is the heading above, `context` the point that is being explained, `above` its
     sentence that announces what follows, `before` the text that a list stands behind; `voice` is whose words they are;
-    `confirmed` unless the speech is as it was imported."""
+    `over` is what a section is about whose one list it is; `confirmed` unless the speech is as it was
+    imported."""
 
     speech: str
     section: str
@@ -39,6 +40,7 @@ class Spot:
     name: str = ""
     above: str = ""
     before: str = ""
+    over: str = ""
     voice: str = ""
     confirmed: bool = True
 

@@ -191,7 +191,7 @@ def _is_condition(sentence: str) -> bool:
 
     Or a thing of a list (出资人抵押净资产5%以上的重要资产。).
     """
-    if _NOTED.fullmatch(sentence):
+    if _NOTED.fullmatch(sentence) or _ONLY_BY_WHAT.fullmatch(sentence.removeprefix(attribution(sentence))):
         return True
     last = text.strip_end(sentence).rpartition("，")[2]
     if _AT_TIMES.match(last) or _SO_MANY.fullmatch(last):
@@ -205,6 +205,14 @@ def _is_condition(sentence: str) -> bool:
     if _is_bare_list(last) and last == text.strip_end(sentence):
         return True
     return len(last) > 5 and last.endswith("的") and "是" not in last
+
+
+_ONLY_BY_WHAT = re.compile(
+    "(?:(?:要|应)?(?:以|根据|按照|围绕|结合|立足)[^，。；]*，)*(?:要|应)?以[^，。；]{2,40}为[^，。；为]{2,6}[。；]?"
+    "|以[^，。；]{2,12}为主体、[^，。；]*并存[。；]?"
+    "|.*(?<!不)是以[^，。；]{2,40}为[^，。；为的]{2,4}[。；]?|(?:[^，。；]{2,20}，)?如何[^。？]*[。；]?"
+)
+"""What only says by what or how something is done, and never what (以深化改革为契机。; “…”是以…为引领。)."""
 
 
 def _is_bare_list(clause: str) -> bool:

@@ -64,7 +64,9 @@ def _of_node(node: Speech | Section | Point, spot: Spot) -> Iterator[Fact]:
             yield from _told(block, spot)
         elif isinstance(block, PointList):
             # behind other text the heading no longer says what a list is about
-            yield from _of_list(block, replace(spot, title="" if place else spot.title, before=before))
+            alone = sum(isinstance(one, PointList) for one in node.body) == 1
+            over = (spot.title or spot.context) if alone and (place or before) else ""
+            yield from _of_list(block, replace(spot, title="" if place else spot.title, before=before, over=over))
         elif isinstance(block, Couplets):
             yield from _terms(block.lead, replace(spot, context="", name=""))
             yield from couplets.couplets(block.pairs, block, spot)
@@ -102,7 +104,7 @@ def _of_list(points: PointList, spot: Spot) -> Iterator[Fact]:
     yield from _terms(points.lead, replace(spot, context="", name=""))
     yield from lists.of_list(points, spot)
     for point in points.points:
-        inside = replace(spot, context=point.topic, name=points.name, above=_announced(point), before="")
+        inside = replace(spot, context=point.topic, name=points.name, above=_announced(point), before="", over="")
         if point.term:
             yield from _terms(point.term, replace(spot, context="", name=""))
             yield from _terms(point.text, inside)

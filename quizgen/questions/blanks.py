@@ -106,7 +106,7 @@ def _in_turn(fact: ClozeFact) -> bool:
     are told to come first and last (先断电、再劝导), or they are a slogan (学思想、强党性、重实践); figures have their
     own cases."""
     answers = fact.answers
-    if fact.kind in (GRADES, PARALLEL):
+    if fact.kind == GRADES or (fact.kind == PARALLEL and not _led_by_one(fact)):
         return True
     if _IN_CHAIN.match(fact.after) or _is_tied(fact):
         return True
@@ -123,21 +123,28 @@ def _in_turn(fact: ClozeFact) -> bool:
     if answers[0].startswith(("首", "初")) and answers[-1].startswith("终"):
         return True
     if len(answers) > 2 and text.is_cjk(answers[0]) and max(map(len, answers)) <= SLOGAN and _are_deeds(answers):
-        return True
+        return len({one[0] for one in answers}) == len(answers)  # not 稳预期、稳增长、调结构
     if len(_GRADES & {one.lower() for one in answers}) > 1:
         return True
     deeds = all(len(text.words(one)) == 1 and text.words(one)[0][1][0] == "v" for one in answers)
     return text.is_cjk(answers[0]) and deeds and (len(answers[0]) == 1 or _AT_ONCE.search(fact.before) is not None)
 
 
+def _led_by_one(fact: ClozeFact) -> bool:
+    """Whether the same words lead to each of several answers, so that any may stand first (发展社会主义[市场经济]，
+    发展社会主义[民主政治])."""
+    leads = {joint.lstrip("，；、") for joint in fact.joints}
+    return len(leads) == 1 and len(lead := leads.pop()) > 2 and fact.before.endswith(lead)
+
+
 def _is_tied(fact: ClozeFact) -> bool:
     """Whether the first or the last of several may belong to what stands beside it only (年度|实施计划、…;
     户籍及租用|的公房; 把…同…相结合、同…相结合)."""
     level = text.common_end(fact.answers) or text.common_start(fact.answers)
-    if not text.is_cjk(fact.answers[0]) or level:  # 人民|积极性、主动性、创造性
+    if not text.is_cjk(fact.answers[0]) or level or _led_by_one(fact):  # 人民|积极性、主动性、创造性
         return False
     words = text.words(fact.before)
-    noun = bool(words) and words[-1][1][0] == "n" and len(words[-1][0]) > 1
+    noun = bool(words) and words[-1][1][0] == "n" and len(words[-1][0]) > 1 and words[-1][0][-2:] not in VERBS
     of_last = fact.after.startswith("的") and fact.joints[-1] in ("及", "以及")
     return noun or of_last or _AND_WITH.match(fact.after) is not None
 

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any, Literal, Self
 
 from quizgen import text
-from quizgen.facts import CasesFact, Fact, PairsFact
+from quizgen.facts import CasesFact, Fact, PairsFact, passages
 from quizgen.facts.kinds import lays_down
 from quizgen.model import CellFault, Cells, Cue, Given, Mark, Misread, Problem, Question, Slot
 from quizgen.questions import cells as cell
@@ -240,6 +240,9 @@ def _extra(fact: PairsFact, pairs: Sequence[tuple[str, str]]) -> tuple[str, ...]
     return tuple(one for one, _ in zip(fitting, range(EXTRA), strict=False))
 
 
+_OF_SEVERAL = msg("of the {whole} points that the text makes, find what it says of each of these {count}.")
+
+
 def _stem(fact: PairsFact, pairs: Sequence[tuple[str, str]], say: Callable[[str], str]) -> str:
     if fact.kind == "words":
         return say("The text sums up each of these in one word. Find the word for each.")
@@ -247,7 +250,8 @@ def _stem(fact: PairsFact, pairs: Sequence[tuple[str, str]], say: Callable[[str]
         return say("Each heading of the text has two halves. Find the second half of each.")
     task = say("find what the text says of each.") if fact.kind == "glosses" else say("find what belongs together.")
     if len(pairs) < fact.whole:
-        task = say("of the {whole} points that the text makes, find what it says of each of these {count}.")
+        counted = fact.name or passages.asking(fact.passage or fact.lead, fact.whole)
+        task = say("find what the text says of each of these {count} points.") if counted else say(_OF_SEVERAL)
         task = task.format(whole=fact.whole, count=len(pairs))
     if fact.passage and not (stems.about(fact, say) if fact.kind == "glosses" else fact.name or fact.lead):
         return say("{passage}. {task}").format(passage=stems.passage(fact, say), task=task)

@@ -291,9 +291,15 @@ def _as_counted(member: str, fact: ListFact) -> str:
     )
 
 
+def _are_counted(fact: ListFact) -> bool:
+    """Whether all points end with what is counted, so that what is said of them is not asked (…的关系 of 5个关系)."""
+    counted = _COUNTED_NOUN.search(fact.name or _bare_lead(fact) or fact.passage) or _COUNTED_NOUN.search(fact.passage)
+    return counted is not None and all(member.endswith(counted["noun"]) for member in fact.members)
+
+
 def key_points(fact: ListFact) -> tuple[str, ...]:
     """What an answer is expected to name: each member with what the text first says of it, if that is short of all."""
-    glosses = _first_said(fact)
+    glosses = ("",) * len(fact.members) if _are_counted(fact) else _first_said(fact)
     told = [
         _as_counted(member, fact) + (_joint(member, gloss) + gloss if gloss else "")
         for member, gloss in zip(fact.members, glosses, strict=True)

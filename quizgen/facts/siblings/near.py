@@ -67,7 +67,7 @@ def to_come(fact: ClozeFact, others: list[str], plain: str) -> list[str]:
         if due
         else []
     )
-    return [one for one in others if int(one) >= max(told)] if told else others
+    return [one for one in others if int(one) >= max(told) and int(one) >= int(answer) - PLAN] if told else others
 
 
 def _is_share(fact: ClozeFact) -> bool:
@@ -118,12 +118,16 @@ def _by_steps(fact: ClozeFact) -> Iterator[str]:
             yield f"{value + n * step:.{decimals}f}"
 
 
+PLAN = 5
+"""So many years lie between those by which a plan is fulfilled (2025, 2030, 2035)."""
+
+
 def _step(number: str, decimals: int, fact: ClozeFact) -> float:
     """By how much a near number differs: a year by one, other numbers by about a tenth, in a round step."""
     if fact.after.startswith("年代"):
         return 10
     if len(number) == 4 and (fact.after.startswith("年") or fact.before.endswith(("by ", "before "))):
-        return 1
+        return 1 if int(number) % PLAN else PLAN
     if _is_share(fact) and 90 < float(number) < 100:
         return max(10.0**-decimals, _round_up((100 - float(number)) * 0.3)) if float(number) > 95 else 2
     tenth = _round_up(float(number) * 0.07)

@@ -18,7 +18,7 @@ _CASE = (
     "|(?:在[^，。；]{2,20})?(?:发现|发生|遇到|遇有|接到|收到|出现)[^。；：]{4,40}?"
 )
 _WHO = "(?![^，。；]{0,4}[其该])[^，。；：]{0,24}?"
-_MUST = "(?:应当|必须|(?<![供相对反适响效])应(?![急对用答])|须)"
+_MUST = "(?:应当|必须|(?<![供相对反适响效])应(?![急对用答该])|须)"
 _BODY = "(?:机关|部门|单位|机构|办公室|政府|企业|中心)(?!的?(?:同意|意见|报告)|备案)"
 _ANOTHERS = (
     f"(?:，(?:[由其][^，。；：]{{2,20}}|(?!并|同时|向|报|及时|立即|通知|告知|送|交|征|经|对|按|与|将|把)[^，。；：]{{0,10}}{_BODY}[^，。；：]+"
@@ -39,6 +39,8 @@ _AGENT = re.compile(
     "(?<!保护)单位|个人|人员|机构|部门|企业|公司|机关|政府|学校|医院|[人者员方户](?!口)|公民|学生|旅客|居民|干部|党员|发现|乘坐|携带|临时"
 )
 """Who acts in a case, or a deed that tells it."""
+_HEADLESS = re.compile("(?:涉及|属于|反映|符合|适用于?|需要)[^，。；]*的，")
+"""A case of a thing that stood before (涉及县区单位的，…: what?)."""
 _MERELY_GIVES = re.compile(
     "(?:依法)?(?:给予|予以)[^，。；]{0,6}(?:支持|鼓励|帮助|资助|表彰|奖励|指导|保护|配合|协助)[^，。；]{0,6}"
 )
@@ -51,6 +53,8 @@ _AS_ELSEWHERE = re.compile(
 
 def duties(sentence: str) -> Iterator[Slot]:
     """What somebody is to do in the case of a sentence, how the case is dealt with, and what a term means."""
+    if _HEADLESS.match(sentence):
+        return
     for pattern, kind, size in ((_DUTY, DUTY, SIZE), (_PENALTY, DUTY, SIZE), (_TERM, MEANING, MEANT)):
         match = pattern.match(sentence)
         if match and pattern is _DUTY and not (match["who"].strip("，") or _AGENT.search(match["case"])):

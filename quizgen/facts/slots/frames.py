@@ -284,8 +284,22 @@ def _in_frame(span: Span, tokens: list[Token], *, bare: bool = True) -> Iterator
         return
     ends = held[:1] + held[-1:] if bare or len(held) < 3 else held[:1]
     vague = any(token.tag[0] in "rmx" or token.word in EMPTY for token in ends)
-    if whole and not vague and words[-1] != "的" and not _VAGUE.search("".join(words)):
+    if whole and not vague and not _is_part_of_more(span, tokens) and words[-1] != "的" and not _VAGUE.search("".join(words)):
         yield Slot(spans=(span,), kind=PHRASE)
+
+
+_SYSTEM = re.compile("(?:体制机制|机制|体系|制度|体制)$")
+_OF_SYSTEM = re.compile("(?:建立健全|完善|健全|建立|构建)[^，。；：、]{2,}$")
+_PART_OF_NAME = re.compile("(?:负责制|责任制)")
+
+
+def _is_part_of_more(span: Span, tokens: list[Token]) -> bool:
+    """Whether a phrase ends with a system of which more stands before it (完善激发…和促进|投资落地机制), or goes on with
+    the noun of a name (军委主席|负责制)."""
+    sentence = "".join(token.word for token in tokens)
+    clause = re.split("[，。；：]", sentence[: span[0]])[-1]
+    held = sentence[slice(*span)]
+    return bool((_SYSTEM.search(held) and _OF_SYSTEM.search(clause)) or _PART_OF_NAME.match(sentence, span[1]))
 
 
 def _phrase(span: Span, tokens: list[Token], kind: str = PHRASE) -> Iterator[Slot]:
@@ -300,6 +314,7 @@ def _phrase(span: Span, tokens: list[Token], kind: str = PHRASE) -> Iterator[Slo
         and 2 <= span[1] - span[0] <= NAME
         and not {words[0], words[-1]} & EMPTY
         and words[0] not in VERBS
+        and not _is_part_of_more(span, tokens)
         and not any(token.tag == "v" and token.word in VERBS for token in held[1:-1])  # 促进 党员干部增强纪律意识
     ):
         yield Slot(spans=(span,), kind=kind)

@@ -100,6 +100,9 @@ def _last(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
     before, after = sentence[start:end].split("的", 1) if "的" in sentence[start:end] else ("", "")
     if before and "的" not in "".join(words) and 1 < len(before) <= longest + 1 and len(after) > 1:
         return start, start + len(before)  # 爱国侨胞和港澳同胞|的革命统一战线
+    at = sentence.rfind("为", start, end)
+    if at > start + 1 and sentence[: spans[0][0]].endswith("以") and "为" not in "".join(words):
+        return start, at  # 以社会保险、社会救助、社会福利|为基础
     sizes = {len(word) for word in words}
     for number in range(1, len(held)):
         cut, shared = held[number].start, sentence[held[number].start : end]
