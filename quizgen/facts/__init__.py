@@ -6,7 +6,7 @@ of slots/; siblings/ adds what could be taken for the right answer and is wrong.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
@@ -33,12 +33,25 @@ def find(speech: Speech, lent: Sequence[Fact] = ()) -> tuple[Fact, ...]:
     speech = _tidied(speech)
     plain = structure.evidence(speech)
     found = [*structure.stated(speech, plain), *cases.laid_down(speech, plain), *sentences.said(speech, plain)]
-    sound = [fact for fact in found if fact.quotes and all(quote in plain for quote in fact.quotes)]
+    sound = _without_rivals(fact for fact in found if fact.quotes and all(quote in plain for quote in fact.quotes))
     said = plain if speech.verbatim else ""
     named = _without_repeated_lists([_without_mere_count(fact, said) for fact in sound])
     distinct = (_by_title(fact, speech.title) for fact in _unique(_without_shared_leads([*named])))
     complete = siblings.added(tuple(distinct), lent, plain)
     return complete if plain == original else tuple(_as_written(fact, plain, original) for fact in complete)
+
+
+def _without_rivals(facts: Iterable[Fact]) -> list[Fact]:
+    """The facts without those sentences of which the text says one thing and another one (共同富裕是…的根本原则,
+    共同富裕是…的基本目标): whoever knows both cannot tell which is meant."""
+    known = [*facts]
+    answers: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
+    for fact in known:
+        if isinstance(fact, ClozeFact) and len(fact.answers) == 1:
+            answers[fact.before, fact.after].add(fact.answers)
+    return [
+        fact for fact in known if not isinstance(fact, ClozeFact) or len(answers.get((fact.before, fact.after), ())) < 2
+    ]
 
 
 def _by_title(fact: Fact, title: str) -> Fact:

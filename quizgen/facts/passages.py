@@ -69,7 +69,20 @@ def _stands(passage: str) -> bool:
     breaks_off = standing.hangs(bare) or passage.endswith(("是", "为"))
     whole = text.measure(bare) >= SHORTEST and standing.balanced(passage) and not breaks_off
     spoken = _SPOKEN.search(passage) or tales.tells_story(passage)
-    return whole and not leaning.leans(bare) and not spoken
+    return whole and not leaning.leans(bare) and not spoken and not _counts_only(bare)
+
+
+_BARE_THINGS = re.compile("个?(?:方面|点|条|项|件)(?:具体)?(?:要求|工作|事情?|任务|意见|建议|措施|问题|内容)?[：:]?")
+_EFFORT = ("力量", "重点", "精力", "今年", "明年", "当前", "目前")
+
+
+def _counts_only(passage: str) -> bool:
+    """Whether a sentence says how many points follow, and not on what (今年要集中力量抓好三项工作; 他提出7点要求)."""
+    counted = _COUNTED.fullmatch(passage)
+    if not counted or not _BARE_THINGS.fullmatch(counted["things"]):
+        return False
+    words = text.words(counted["before"])
+    return not any((tag[0] in "njlisz" and tag[:2] != "nr") or tag == "vn" for word, tag in words if word not in _EFFORT)
 
 
 def attributed(passage: str) -> bool:
@@ -86,7 +99,10 @@ def asking(passage: str, count: int) -> str:
         return ""
     counted = _COUNTED.fullmatch(passage)
     if counted and (counted["count"] == "几" or counting.number(counted["count"]) == count):
-        return f"{counted['before']}哪{counted['count']}{counted['things']}"
+        before = counted["before"]
+        if before.endswith("的") and all(tag[0] != "v" for _, tag in text.words(before)):  # 新民主主义的三大经济纲领
+            before = before[:-1] + "有"
+        return f"{before}哪{counted['count']}{counted['things']}"
     several = None if passage.startswith("除") else _SEVERAL.fullmatch(passage)
     return f"{several['before']}哪些{_FORM.sub('', several['things'].replace('之一', '', 1))}" if several else ""
 

@@ -39,6 +39,7 @@ from quizgen.facts.kinds import (
 from quizgen.facts.prose import BRIEF, Prose, prose_of
 from quizgen.facts.said import Said
 from quizgen.facts.slots import Slot
+from quizgen.facts.spot import NOTE
 from quizgen.facts.standing import balanced, exercises
 from quizgen.facts.subjects import independent
 from quizgen.model import Section, Speech
@@ -293,7 +294,7 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
         timed = balanced(title) and (_YEAR.search(title) or _PLAN.search(title))
         above = path.rpartition("/")[0]
         times[path] = title if timed else times.get(above, "")
-        own = (title,) if isinstance(node, Section) and title else ()
+        own = (NOTE.sub("", NOTE.sub("", title)),) if isinstance(node, Section) and title else ()
         headings[path] = (*own, *headings.get(above, ()))
         if own and exercises(title):
             continue

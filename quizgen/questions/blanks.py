@@ -314,7 +314,7 @@ def _all_end(members: Sequence[str]) -> str:
 def _can_be_blanked(core: str, place: int, fact: ListFact) -> bool:
     """Whether a member is short enough to be written out and said nowhere else in its passage."""
     others = (*fact.members[:place], *fact.members[place + 1 :], *fact.glosses, fact.passage)
-    short = 2 <= text.measure(core) <= WRITTEN and not text.is_residual(core)
+    short = 2 <= text.measure(core) <= WRITTEN and not text.is_residual(core) and not core.startswith("的")
     return short and not any(core in other for other in others)
 
 
@@ -405,6 +405,8 @@ def _alike(left: str, right: str) -> bool:
     A verb of the genre at the start of one rules over both (抓好宣传和培训).
     """
     (first, tag), (second, other) = (text.words(part)[0] for part in (left, right))
+    if tag[:1] == "p" or (text.words(left)[-1][1] == "v" and len(text.words(right)) > 1 and other[:1] == "v"):
+        return False  # 在发展中保障|和改善民生
     return (tag[:1] in "vdp") == (other[:1] in "vdp") and (first in VERBS) == (second in VERBS)
 
 

@@ -66,6 +66,7 @@ def bodies(sentence: str) -> Iterator[Slot]:
             span = match.span("x")
             brief = _HOW_OFTEN.match(sentence, span[1]) and len(sentence) - span[1] < LEFT
             told = span[0] > 0 or not brief  # ____每半年督导一次: of what?
+            told = told and not sentence.startswith(("负责制", "责任制"), span[1])  # 贯彻军委主席|负责制
             if told and span not in taken and kind_of(match["x"]) and sentence.count(match["x"]) == 1:
                 taken.add(span)
                 yield Slot(spans=(span,), kind=WHO)

@@ -98,6 +98,10 @@ _GENERAL_ROLE = re.compile("^(?:重要|必然|根本|基本|主要|重大|本质
 _SAYS_NOTHING = re.compile(
     "(?:党|人民|先锋队|国家|社会|民族|整体|统一体|产物|表现|体现|反映|时候|时期|阶段|时刻|节点|关头|问题|情况|工作|结果|原因|东西|事情?|人|地方|部分|方面|过程|样子|内容|意义|同志|朋友|[一二三四五六七八九十].*)$"
 )
+_MERE_PRAISE = re.compile(
+    "(?:巨大|强大|共同|重大|光荣|崇高|神圣|历史性|关键|重要)(?:力量|心愿|愿望|所在|探索|推进|成就|事业|家园|使命|责任|贡献|转折|突破)$"
+)
+"""What many things are said to be, each in words that others fit as well (人民群众的共同心愿)."""
 _ROLE_WORDS = "|".join(sorted(ROLES, key=len, reverse=True))
 _ROLE = re.compile(
     rf"(?:^|[，；])(?P<s>[^，。；：、“”是]{{2,12}})，?(?<!不)是(?P<m>[^，。；：“”、]{{0,18}}?)(?P<x>{_ROLE_WORDS})(?=[，；。]|$)"
@@ -224,7 +228,8 @@ def predicates(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     match = _IS.match(sentence)
     if match and _GENERAL_ROLE.search(match["x"]):
         yield from _in_frame(match.span("m"), tokens)
-    telling = match and not _SAYS_NOTHING.search(match["x"]) and not _ANYBODY.search(match["x"])
+    mere = match and any(one.search(match["x"]) for one in (_SAYS_NOTHING, _MERE_PRAISE, _ANYBODY))
+    telling = match and not mere
     if match and telling and match["x"] not in ROLES:
         held = inside(match.span("x"), tokens)
         if held and held[0].start == match.start("x") and held[-1].tag[0] in "nvl":
@@ -280,7 +285,7 @@ def _in_frame(span: Span, tokens: list[Token], *, bare: bool = True) -> Iterator
     led = next((one for one in tokens if one.start == span[0] - 1 and one.word[0] in "以把从" and one.word[1:]), None)  # 以党|的
     whole = held and held[-1].end == span[1] and (held[0].start == span[0] or (led and led.end == held[0].start))
     words = [token.word for token in held]
-    if "".join(words) in _ANYBODYS:
+    if "".join(words) in _ANYBODYS or _COUNT_ONLY.fullmatch("".join(words)):
         return
     ends = held[:1] + held[-1:] if bare or len(held) < 3 else held[:1]
     vague = any(token.tag[0] in "rmx" or token.word in EMPTY for token in ends)
@@ -290,6 +295,8 @@ def _in_frame(span: Span, tokens: list[Token], *, bare: bool = True) -> Iterator
 
 _SYSTEM = re.compile("(?:体制机制|机制|体系|制度|体制)$")
 _OF_SYSTEM = re.compile("(?:建立健全|完善|健全|建立|构建)[^，。；：、]{2,}$")
+_COUNT_ONLY = re.compile("[两二三四五六七八九十][大个项]?")
+"""How many of something, and not what (打好|三大|攻坚战)."""
 _PART_OF_NAME = re.compile("(?:负责制|责任制)")
 
 

@@ -20,7 +20,7 @@ _OF_ALL = HEADS | frozenset(
     "改革 布局 任务 建设 发展 体制 机制 工作 共享 为特征 来抓 特征 长效机制 体制机制 活动 行为 专项 问题 需要 需求".split()
 )
 """Nouns that close many an enumeration and are no part of its last member."""
-_LOOSE = frozenset("的 和 与 及 以及 并 而 等 同 、".split())
+_LOOSE = frozenset("的 和 与 及 以及 并 而 等 同 要 应 须 、".split())
 """Words that no member begins or ends with."""
 _JOINT = re.compile("[、和与及同跟]|以及")
 """What parts members that may share something; any other words between them belong to a frame."""
