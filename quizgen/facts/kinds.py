@@ -21,10 +21,10 @@ ENUMERATION, QUOTED, SAYING, PHRASE, HALF = "enumeration", "quoted", "saying", "
 second half of a couplet."""
 PARALLEL = "parallel"
 """The ends of clauses built alike, in their order."""
-FINE, DUTY, MEANING = "fine", "duty", "meaning"
-"""From how much to how much somebody is fined; what is to be done in a case, and what a term means, in one's own
-words."""
-TOLD = (DUTY, MEANING)
+FINE, DUTY, MEANING, WHAT = "fine", "duty", "meaning", "what"
+"""From how much to how much somebody is fined; what is to be done in a case, what a term means, and what
+the essence or the aim of something is, in one's own words."""
+TOLD = (DUTY, MEANING, WHAT)
 """Kinds that are told, and neither filled in nor chosen."""
 MARKED, CONTRAST, INVERTED, STATEMENT = "marked", "contrast", "inverted", "statement"
 """A term that a person marked; a word with a contrary; is not A but B; a whole sentence."""

@@ -33,6 +33,7 @@ from quizgen.facts.kinds import (
     SAYING,
     STATEMENT,
     SUBJECT,
+    WHAT,
     WHO,
     Scope,
 )
@@ -47,7 +48,7 @@ from quizgen.model import Section, Speech
 WORTH = {
     MARKED: 8, SAYING: 8, ENUMERATION: 5, INVERTED: 6, WHO: 6, CONSEQUENCE: 6, PERIOD: 6, DAY: 5, NUMBER: 5,
     ROLE: 6, GRADES: 7, PARALLEL: 4, QUOTED: 3, HALF: 5, SUBJECT: 5, STATEMENT: 4, PHRASE: 3, CONTRAST: 2,
-    FINE: 5, DUTY: 5, MEANING: 5,
+    FINE: 5, DUTY: 5, MEANING: 5, WHAT: 5,
 }  # fmt: skip
 """What a slot is worth by its kind, before the words in it count."""
 

@@ -29,6 +29,7 @@ from quizgen.facts.kinds import (
     STATEMENT,
     SUBJECT,
     TOLD,
+    WHAT,
     WHO,
     ClozeFact,
     Scope,
@@ -282,6 +283,7 @@ def _askable(said: Said, place: Place, begin: int) -> list[Slot]:
     fair = (slot for slot in fair if not _opens_bare(slot, said, place))
     fair = (slot for slot in fair if not (praised and slot.kind in (ROLE, SUBJECT)))
     fair = (slot for slot in fair if slot.kind not in TOLD or _is_whole_case(slot, said))
+    fair = (slot for slot in fair if slot.kind != WHAT or not (said.own or said.cut))
     return [
         slot
         for slot in fair
@@ -320,7 +322,7 @@ def _is_whole_case(slot: Slot, said: Said) -> bool:
     if _ELSE.match(said.behind):  # how else it is dealt with
         return False
     part = case < LONG_CASE and _PART_OF_CASE.match(said.text[said.own :])
-    return said.opens or slot.kind == MEANING or (case >= WHOLE_CASE and not part)
+    return said.opens or slot.kind in (MEANING, WHAT) or (case >= WHOLE_CASE and not part)
 
 
 def _by_itself(said: Said, place: Place) -> Said:

@@ -6,7 +6,8 @@ import re
 
 from quizgen import counting, text
 from quizgen.facts import ClozeFact, ListFact, leaning, passages
-from quizgen.facts.kinds import MEANING
+from quizgen.facts.kinds import MEANING, WHAT
+from quizgen.facts.standing import attribution
 from quizgen.questions.common import is_deed
 from quizgen.questions.stems import LONGEST, Say, about, asks_for, opening, passage, said_by, short, tells_more
 from quizgen.text import msg
@@ -149,6 +150,8 @@ _MEANS = re.compile("，是?指$")
 
 def question(fact: ClozeFact, say: Say) -> str:
     """What is asked of a sentence that is told: what is to be done in its case, or what its term means."""
+    if fact.kind == WHAT:
+        return opening(fact, say) + _what(fact)
     if not text.is_cjk(fact.before):
         asks = _COMPLETE_MEANING if fact.kind == MEANING else _COMPLETE_DUTY
         told = say(asks).format(before=fact.before.strip())
@@ -161,9 +164,37 @@ def question(fact: ClozeFact, say: Say) -> str:
     return say(asks).format(before=opening(fact, say) + before)
 
 
+_BARE_MODAL = re.compile("^(?:就是)?(?:要|必须)(?!求)")
+
+
+def _parts_of(told: str) -> tuple[str, ...]:
+    """What something is, clause by clause, or thing by thing where they are only named side by side."""
+    if "，" in told:
+        return tuple(_BARE_MODAL.sub("", clause) for clause in told.split("，"))
+    things = told.split("、")
+    named = not set(told) & set("和与等的") and text.words(things[0])[0][1][0] != "v"
+    return tuple(things) if len(things) > 1 and named else (_BARE_MODAL.sub("", told),)
+
+
+_IS_WHAT = re.compile("，?(?:就|也|仍|始终)?(?:是|为|即)：?$")
+
+
+def _what(fact: ClozeFact) -> str:
+    """What something is, asked behind it (社会主义的本质是什么？); what is said to be it, asked behind that (当前的突出
+    矛盾是什么？)."""
+    if behind := re.match("，?(?:仍|就|都)?是", fact.after):
+        head = attribution(fact.before)
+        thing = re.split("[，。；]", fact.after[behind.end() :])[0]
+        return f"{head}{thing}是什么？"
+    before = _IS_WHAT.sub("是", fact.before)
+    return f"{before}什么？" if before.endswith(("是", "在于")) else f"{before.rstrip('：')}什么？"
+
+
 def answers(fact: ClozeFact) -> tuple[str, ...]:
     """The key points of what is told: deed by deed; what a term means is one."""
     told = text.strip_end(fact.answers[0])
+    if fact.kind == WHAT:
+        return _parts_of(told)
     return (told,) if fact.kind == MEANING else tuple(_AND_THEN.split(told))
 
 

@@ -1,7 +1,8 @@
 """Slots: the stretches of a sentence that are worth asking, always whole words.
 
 Each finder looks for one shape that carries a point: figures, times, fines, figures of several cases, who is charged
-with something, what follows in a case or is to be done in it, what a term means, what something is said to be, quoted
+with something, what follows in a case or is to be done in it, what a term means, what the essence of something is and
+what something is said to be, quoted
 terms and sayings, enumerations, series of clauses, couplings, phrases that a frame of the genre marks, and what can be
 turned round. What no frame marks is not asked.
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen import text
+from quizgen.facts.slots.attributes import attributes
 from quizgen.facts.slots.base import Slot, tokens_of
 from quizgen.facts.slots.bodies import bodies
 from quizgen.facts.slots.consequences import consequences
@@ -54,6 +56,7 @@ def slots(sentence: str) -> Iterator[Slot]:
     yield from bodies(sentence)
     yield from consequences(sentence)
     yield from duties(sentence)
+    yield from attributes(sentence)
     yield from roles(sentence, tokens)
     yield from predicates(sentence, tokens)
     yield from framed(sentence, tokens)

@@ -39,6 +39,7 @@ _FRAMES = tuple(
         rf"(?:实行|执行)(?P<run>{_M}(?:、{_M}){{2,}}?)(?=制度|机制|[。；]|$)",
         rf"^(?P<run>{_M}(?:、{_M}){{2,}}?)，?(?=[都均](?:要|应|必须|不得|属于|是)|一律)",
         rf"(?:实行|遵循|坚持|按照|贯彻)(?P<run>{_M}(?:、{_L})+?)(?=的?(?:工作)?(?:原则|方针|责任机制))",
+        rf"(?P<run>{_M}(?:、{_M}){{2,}}?)(?<![相三是机度])(?=(?:有机|紧密|深度)?(?:相?统一|相?结合|并举|并进|融合)(?:[，。；]|$))",
         rf"(?:把|将)[^，。；、]{{2,16}}作为(?P<run>{_M}、{_M})(?=[，。；]|$)",
         rf"(?:把|将)(?P<run>{_M}、{_M})作为(?=[^，。；]{{2,16}}(?:[，。；]|$))",
     )
@@ -124,7 +125,7 @@ def _without_ends(slot: Slot, sentence: str, tokens: list[Token]) -> Slot:
     stands behind the last (长期有效的|铁规矩、硬杠杠; 和平、发展、共赢|旗帜; 历史街区和风貌区|内)."""
     words = [sentence[start:end] for start, end in slot.spans]
     (start, first), *others = slot.spans
-    if "的" in words[0] and not any("的" in one for one in words[1:]):
+    if "的" in words[0] and not any("的" in one for one in words[1:]) and not words[0].endswith("党的领导"):
         start += words[0].rindex("的") + 1
     spans = ((start, first), *others)
     begin, end = spans[-1]
