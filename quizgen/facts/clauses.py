@@ -17,6 +17,8 @@ _CASE = re.compile(
     "|^(?:对(?!外)|当|若|如|凡|除|未|属于|因(?![地时势人材城企])|由于|虽|尽管|无论|不论|不管|只有|只要|即使|要是|经|针对|面对|到|自(?![觉我主])|从(?!严))"
 )
 """A clause after which the others hold in its case only, or of its thing."""
+_ON_BASIS = re.compile("(?:必须|要|应当?)(?:始终)?在[^，。；]*(?:基础上|前提下|同时)$")
+"""On what basis something is demanded, to which the clauses behind it are not bound."""
 _JOINS = re.compile(
     "(?:具有|展现|彰显|体现|依然|仍|既|不仅|正是|即|并|也|又|还|而|但|更|就|才|都|同时|以便|以免|进而|从而|使|让|令|确保|防止|避免|努力做到|的|听取|要知道|摆在|成为|作为|总结|回顾|分析|传达|通报)"
 )
@@ -71,7 +73,7 @@ def of(sentence: str) -> Iterator[str]:
     parts = _OUTSIDE.split(text.strip_end(sentence[begin:]))
     while parts:
         clause = parts.pop(0)
-        bound = bound or _CASE.search(clause) is not None
+        bound = bound or (_CASE.search(clause) is not None and not _ON_BASIS.match(clause))
         if _LEADS.match(clause) and not bound:
             led = f"{clause}，"
             continue

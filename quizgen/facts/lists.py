@@ -150,7 +150,8 @@ def _leading(points: PointList, members: Sequence[str], spot: Spot) -> str:
     if points.name or points.lead or not spot.over or len(opening) < OPENING or passages.asking(passage, len(members)):
         return passage
     deeds = sum(text.words(member)[0][1][0] in "vadp" for member in members if text.is_cjk(member))
-    if deeds * 2 <= len(members) or not text.is_cjk(spot.over) or not standing.balanced(spot.over):
+    titled = text.is_cjk(spot.over) and text.measure(spot.over) <= TOPIC and standing.balanced(spot.over)
+    if deeds * 2 <= len(members) or not titled or "。" in spot.over:
         return passage
     return f"{_WORKS.get(spot.voice, '文章')}就“{spot.over}”提出了{counting.numeral(len(members))}个方面的要求"
 

@@ -22,6 +22,9 @@ TOPIC = (2, 10)
 WORDS = 5
 """An English term of fewer words is a topic."""
 
+FEW = 3
+"""The points of a shorter list are asked one by one."""
+
 LONG = 12
 """A clause that is shorter may be a topic."""
 
@@ -53,6 +56,8 @@ _DUTIES = re.compile("(?:职责|义务|履行|负责|承担)[^。]{0,14}[：:。
 """How a sentence ends that gives somebody the duties behind it."""
 _PAPERS = re.compile("(?:材料|资料|证件|证明|文件|凭证|手续|物品)(?:清单)?(?:如下|包括|有)?[：:]$")
 """How a sentence ends behind which papers are named, which say nothing by themselves."""
+_TURNS = re.compile("^(?:同时|此外|另外)，(?=[\u4e00-\u9fff“《]{4})")
+"""How a sentence goes on beside the one before, without which it is understood."""
 _LABELLED = re.compile(r"(?:[①-⑳]|[A-Za-z][.．、)）])(?=[\u4e00-\u9fff])")
 """The mark of an item that stands in running text (④交接班…, B.8月31日前…)."""
 _EXCEPTS = re.compile(r"(?:The )?(?:only )?[Ee]xceptions?\b|Except\b|Unless\b|However\b|但|除")
@@ -95,13 +100,13 @@ def sentences(prose: Prose) -> Iterator[str]:
             if prose.point and not prose.lead and _begins_with_a_verb(part):
                 continue
             if part.rstrip()[-1:] in "。；;.”」" or marked or (last and number == len(parts) - 1):
-                yield spoken.core(_LABELLED.sub("", part.strip()).rstrip("；;"))
+                yield spoken.core(_TURNS.sub("", _LABELLED.sub("", part.strip()).rstrip("；;")))
 
 
 def prose_of(node: Speech | Section | Point) -> Iterator[Prose]:
     """The running text of a section and of its points."""
     heading = getattr(node, "heading", "")
-    if text.strip_end(heading) != heading or text.measure(heading) > HEADING:
+    if text.strip_end(heading) != heading or text.measure(heading) > HEADING or _is_article(heading):
         yield Prose(heading, closed=True)
     topic = heading if _is_rule(node) else ""
     before = point_text(node)
@@ -115,9 +120,20 @@ def prose_of(node: Speech | Section | Point) -> Iterator[Prose]:
                 continue
             duties = _DUTIES.search(lead) is not None
             lead = lead if itemised.one_of(lead) else ""
+            told = len(block.points) < FEW and text.is_cjk(block.points[0].topic)
             for point in block.points:
+                if told and point.term and not point.text:
+                    yield Prose(point.term, closed=True)
                 yield from (replace(one, point=one.point or duties, lead=lead) for one in _of_point(point))
                 yield from prose_of(point)
+
+
+_ARTICLE = re.compile("[\u4e00-\u9fff]{2,12}(?:实行|由|设|负责|应当?|不得|必须)[^，。；]{2,}，[^，。；]{4,}")
+
+
+def _is_article(heading: str) -> bool:
+    """Whether what stands as a heading is the first sentence of an article (国务院实行总理负责制，总理领导…)."""
+    return _ARTICLE.fullmatch(heading) is not None
 
 
 def point_text(node: Speech | Section | Point) -> str:

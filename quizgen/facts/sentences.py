@@ -133,6 +133,7 @@ _GAP = re.compile(
 )
 _GAP_BEHIND_MODAL = re.compile(f"(?<=[要须当]){LEFT_OUT}")
 """What is left out behind a word that demands is not missed (做好明年经济工作，要……突出做好…)."""
+_PLACES = re.compile("第[一二三四五六][位个步名]?")
 _FROM_TO = re.compile("月\\d+日[到至—-]+(?:\\d+月)?\\d+日")
 _LIMITS = re.compile("不得?(?:超过|少于|低于|高于)|至少|最多|[之以]内")
 _DEMANDED = re.compile("(?:必须|应当?|一律|须|均|都|(?<![重需主概])要)$")
@@ -402,6 +403,8 @@ def _fair(slot: Slot, sentence: str) -> bool:
         return left >= CONTEXT and not _DIGITS.search(sentence) and not told
     if slot.kind in TOLD:
         return left >= CONTEXT
+    if slot.kind == PARALLEL and all(map(_PLACES.fullmatch, answers)):  # 第一位, 第二位
+        return False
     if _are_slogans(slot, answers) or _is_torn(slot, sentence, answers):
         return False
     once = slot.kind in WHOLE or all(sentence.count(one) == 1 or (single and len(one) == 1) for one in answers)

@@ -24,7 +24,7 @@ _EVERYBODY = re.compile(
     "[上下]一?级|任何(?:人|单位|组织|部门)|全体|所有|各[^种类样自项个]|每(?:[个名位人]|[处台辆套份][一-龥]{2})|广大|领导干部|党员|同一"
 )
 _LED = re.compile(
-    "^(?:去年|今年|明年|上半年|下半年|全年|对于?|在|自|到|截至|从[^，]{2,8}起(?=，)|按照?|根据|依照|为了?|经|除|通过|关于|因|从|由于|随着|围绕)[^，]{0,30}，"
+    "^(?:去年|今年|明年|上半年|下半年|全年|\\d{4}年[^，]{0,12}[前底后中]|对(?!外|口|策)于?|在|自(?![由我身治然主动愿觉学])|到(?!位)|截至|从[^，]{2,8}起(?=，)|按照?|根据|依照|为了?|经(?![济营费贸验])|除|通过|关于|因(?!地|素|果)|从(?![严业速])|由于|随着|围绕)[^，]{0,30}，"
 )
 
 _OF_KIND = re.compile(
@@ -39,7 +39,7 @@ _TOPIC = re.compile("(?![对把将在按经凡])[^，。；的]{2,16}的(?:\\d+[
 SET_BEFORE = 6
 """Of fewer characters it says too little (报结的事项)."""
 _NAMES = re.compile(
-    "[\u4e00-\u9fff]{2,8}(?:实行|推行|执行)“[^”]{2,}”|(?!系统|平台)[\u4e00-\u9fff]{2,6}(?:实行|推行)[\u4e00-\u9fff]{3,}|“[^”]{2,}”[是要必应]|[沿在从][^，。；]{4,16}(?:必须|应当|要(?!求)|不得|严禁)"
+    "[\u4e00-\u9fff]{2,8}(?:实行|推行|执行)“[^”]{2,}”|(?!系统|平台)[\u4e00-\u9fff]{2,6}(?:实行|推行)[\u4e00-\u9fff]{3,}|“[^”]{2,}”(?:并不|就)?[是要必应]|[沿在从][^，。；]{4,16}(?:必须|应当|要(?!求)|不得|严禁)"
 )
 """A subject that is quoted (“十四五”是…), and a place or stretch for which something is demanded (沿河开发必须…)."""
 _DOES = re.compile(
@@ -110,6 +110,8 @@ _DEFINITE = re.compile(
 )
 
 
+_IN_YEAR = re.compile("^\\d{4}年(?![度初中底末前])")
+"""The year of which a sentence speaks, before its subject (2023年经济工作…)."""
 OCCASION = 8
 """A first clause of no more characters only says when (课间值班，…)."""
 _DATED = re.compile(
@@ -144,7 +146,7 @@ def independent(sentence: str) -> bool:
         return not _DEFINITE.match(sentence) and english.names_its_thing(sentence)
     if lacks_object(sentence):
         return False
-    sentence = _FROM_NOW.sub("", sentence.removeprefix(attribution(sentence)))
+    sentence = _IN_YEAR.sub("", _FROM_NOW.sub("", sentence.removeprefix(attribution(sentence))))
     bare = _LED.sub("", sentence, count=1)
     main = _CASE.sub("", bare, count=1)
     if _ON_WHAT.match(bare) or _WHERE.match(bare) or _names_a_deed(bare):

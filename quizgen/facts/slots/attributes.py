@@ -44,10 +44,12 @@ _FIRST = re.compile("首要|根本|主要|中心|核心|总|基本|精神|突出
 NEAR = 4
 """So many characters stand between 的 and an attribute at the most (发展的阶段性特征)."""
 _ONE_OF_MANY = re.compile("重要|之一|一个|一种|一项|必要|主要的|有力|坚实|强大")
-_ATTRIBUTE = re.compile(r"(?:^|(?<=[，；]))[^，。；：是]{2,10}?(?:是|在于)(?P<y>[^，。；：是]{2,18})(?=[，；。]|$)")
+_ATTRIBUTE = re.compile(
+    rf"(?:^|(?<=[，；]))[^，。；：是]{{0,8}}?(?:{_KINDS}|动力|基础|条件|保障|保证)(?:是|在于)(?P<y>[^，。；：、是]{{2,18}})(?=[，；。]|$)"
+)
 _CLAUSE = re.compile("[^，；。]+")
 _GOES_ON = re.compile(
-    "(?:要|必须|应|须|我们|各级|各地|全党|全国|这|那|也|但|而|因此|所以|只有|因为|如果|对|从|在|通过|不仅|同时|其中|并且|就要)"
+    "(?:要|必须|应|须|我们|各级|各地|全党|全国|这|那|也|但|而|因此|所以|只有|因为|如果|对|从|在|通过|不仅|同时|其中|并且|就要|即|也就是)"
 )
 """How a clause begins that says no more of what something is."""
 _POLICY = re.compile("(?P<s>[\u4e00-\u9fff]{2,8}政策)要(?P<x>[\u4e00-\u9fff]{4,8})(?=[，。；])")

@@ -61,7 +61,7 @@ _RATHER = re.compile("宁可[^，。；]{2,10}，也?不(?:可|能|要|愿)(?P<x
 _BEGINS = re.compile("(?:^|，|要|坚持|必须|做到|是)$")
 _NOT = re.compile(r"(?<=、)[不防忌戒][\u4e00-\u9fff]{3,6}(?=[，。；的])")
 """A watchword and what it excludes (共抓大保护、[不搞大开发])."""
-_STANDING = re.compile(r"(?:摆在|放在)(?P<x>[\u4e00-\u9fff]{2,6}?)的?(?:位置|地位)")
+_STANDING = re.compile(r"(?:摆在|放在)(?!更?加?(?:优先|突出|重要|首要|首位))(?P<x>[\u4e00-\u9fff]{2,6}?)的?(?:位置|地位)")
 """Where something is put (摆在[压倒性]位置)."""
 _NO_PLAN = "(?![^，。；]*(?:预算|国民经济|范围|日程|内容|工作|职责|考核|重要))"
 """What is taken into the budget or the plans of a government, as everything is."""
@@ -226,7 +226,7 @@ def but_not(sentence: str) -> Iterator[Slot]:
 def predicates(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """What a thing is said to be of another one: 党性是立身立业立言的[基石]."""
     match = _IS.match(sentence)
-    if match and _GENERAL_ROLE.search(match["x"]):
+    if match and _GENERAL_ROLE.search(match["x"]) and not _MERE_PRAISE.search(match["x"]):
         yield from _in_frame(match.span("m"), tokens)
     mere = match and any(one.search(match["x"]) for one in (_SAYS_NOTHING, _MERE_PRAISE, _ANYBODY))
     telling = match and not mere

@@ -24,8 +24,10 @@ _LOOSE = frozenset("的 和 与 及 以及 并 而 等 同 要 应 须 、".spli
 """Words that no member begins or ends with."""
 _JOINT = re.compile("[、和与及同跟]|以及")
 """What parts members that may share something; any other words between them belong to a frame."""
-_NO_THING = re.compile("^(?:就是|必须|要|应当|应|是)?(?:把|将|在|对|从|向|以|为|就是)")
+_NO_THING = re.compile("^(?:就是|必须|要|应当|应|是)?(?:把|将|在|对|从(?![严实重快优小细])|向|以|为|就是)")
 """Before a thing, no part of it (必须把|马克思主义…同…相结合; 密切在重大国际…)."""
+SET = 4
+"""What has no more characters is a set phrase, however it begins (以人为本)."""
 _NESTED = ("f", "s")
 """How words are tagged that tell where: such members each have their own (上游…、中游…、下游保护和治理)."""
 
@@ -147,7 +149,7 @@ def _are_torn(spans: Sequence[Span], words: Sequence[str], tokens: list[Token]) 
     """Whether members are cut where no member ends: one holds a preposition that no other one has, or goes on with
     what the others end with."""
     first, *rest = words
-    if _NO_THING.match(first) and not any(map(_NO_THING.match, rest)):
+    if len(first) > SET and _NO_THING.match(first) and not any(map(_NO_THING.match, rest)):
         return True
     places = [(inside(span, tokens) or [Token("", "-", 0, 0)])[0].tag in _NESTED for span in spans]
     if len(places) > 2 and places[-2] and not places[-1]:  # 下游湿地保护和生态治理
