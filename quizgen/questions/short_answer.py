@@ -22,6 +22,8 @@ from quizgen.text import msg
 
 POINTS = (3, 14)
 """The fewest and the most key points of a generated question."""
+NAMED = 2
+"""A list with a name may have as few (“两库”)."""
 
 MANY = 8
 """Of more points so many earn full marks."""
@@ -212,7 +214,8 @@ class ShortAnswer(Question):
         """The points of a list, of many so many as are enough; the key tells each with what the text says of it."""
         points, stem = tasks.key_points(fact), tasks.task(fact, say)
         distinct = len(set(map(text.fold, points))) == len(points)
-        if not distinct or not POINTS[0] <= len(fact.members) <= POINTS[1]:
+        fewest = NAMED if fact.name else POINTS[0]
+        if not distinct or not fewest <= len(fact.members) <= POINTS[1]:
             return
         data: dict[str, Any] = {"stem": stem, "key_points": tuple(KeyPoint(text=one) for one in points)}
         if len(points) > MANY:

@@ -6,7 +6,7 @@ import re
 
 from quizgen import counting, text
 from quizgen.facts import ClozeFact, ListFact, leaning, passages
-from quizgen.facts.kinds import MEANING, WHAT
+from quizgen.facts.kinds import DUTY, MEANING, WHAT
 from quizgen.facts.standing import attribution
 from quizgen.questions.common import is_deed
 from quizgen.questions.stems import LONGEST, Say, about, asks_for, opening, passage, said_by, short, tells_more
@@ -146,6 +146,8 @@ def worth_telling(fact: ListFact) -> bool:
 
 
 _MEANS = re.compile("，是?指$")
+_TOWARDS = re.compile("(对[^，。；]*?)，?(?:一律|坚决|要|应当?|必须|依法|依规)*$")
+"""Whom or what something is done with, up to what that is."""
 
 
 def question(fact: ClozeFact, say: Say) -> str:
@@ -161,6 +163,8 @@ def question(fact: ClozeFact, say: Say) -> str:
         return say(_UNDER).format(scope=fact.scope.words, task=task)
     asks = _WHAT_IT_MEANS if fact.kind == MEANING else _HOW_DEALT_WITH if fact.before.endswith("，") else _WHAT_TO_DO
     before = _MEANS.sub("是指", fact.before) if fact.kind == MEANING else fact.before
+    if fact.kind == DUTY and (towards := _TOWARDS.match(before)):
+        before, asks = towards[1] + "，", _HOW_DEALT_WITH
     return say(asks).format(before=opening(fact, say) + before)
 
 

@@ -32,6 +32,12 @@ _ANSWERED = (
 )
 _PENALTY = re.compile(f"(?:{_CASE})，(?P<what>(?:由[^，。；：]{{3,30}}?)?(?:依法)?(?:{_ANSWERED})[^。；：]+)[。；]?$")
 """A case, and how it is dealt with (擅自移动界标的，由…责令改正，处…罚款)."""
+_TOWARDS = re.compile(
+    "(?P<case>对(?!于|外|策|接|标|照|比|此|其|这|该|上述)[^，。；：]{4,40}?(?:单位|企业|地方|地区|人员|干部|个人|机构|行为|问题|项目|线索|案件|部门|领导|场所))"
+    "，?(?:(?:一律|坚决|要(?!求)|应当?|必须|依法|依规)*)"
+    "(?P<what>(?:立即|依法|严肃|限期|坚决)*(?:实施|进行|给予|予以|责令|暂停|取消|追究|约谈|通报|问责|处理|处置|查处|不设|不予|不得|采取|纳入|列入|移送|清退|关停)[^。；：]{3,60})[。；]?$"
+)
+"""Whom or what something is done with, and what (对未完成任务的地方实施区域限批，…)."""
 _TERM = re.compile(
     "(?:本[^，。；：]{2,4}(?:所称的?|中)，?)?[^，。；：“”]{2,20}，?(?:是指|系指|指的是|，指(?![导定挥标派引出]))(?P<what>[^。；]+)[。；]?$"
 )
@@ -55,7 +61,7 @@ def duties(sentence: str) -> Iterator[Slot]:
     """What somebody is to do in the case of a sentence, how the case is dealt with, and what a term means."""
     if _HEADLESS.match(sentence):
         return
-    for pattern, kind, size in ((_DUTY, DUTY, SIZE), (_PENALTY, DUTY, SIZE), (_TERM, MEANING, MEANT)):
+    for pattern, kind, size in ((_DUTY, DUTY, SIZE), (_PENALTY, DUTY, SIZE), (_TOWARDS, DUTY, SIZE), (_TERM, MEANING, MEANT)):
         match = pattern.match(sentence)
         if match and pattern is _DUTY and not (match["who"].strip("，") or _AGENT.search(match["case"])):
             return  # 所提事项已经解决的，应当…: who?
