@@ -107,13 +107,13 @@ _OF_ALL = re.compile(
 )
 """Headings of a document under which stands what holds for all of it."""
 _BY_YEAR = re.compile(r"(?:到|至|力争)?\d{4}年(?:底|末|\d{1,2}月底?)?前?")
-_YEAR = re.compile(r"\d{4}年")
+_YEAR = re.compile(r"\d{4}年|[一二][一二三四五六七八九○〇零]{3}年")
 _CLAUSE = re.compile(
     "以[^，]{1,6}为|(?<![主需重概纲提])要(?![素点求件领闻务害])|无[\u4e00-\u9fff]{2}$|(?<=[\u4e00-\u9fff]{2})(?:整洁|整齐|完好|齐全)|^[穿戴留]|是|应|须|必须|实行|负责|不(?!良|动产|定期|合格)"
 )
 """What makes a clause of a point's topic (办公室是归口管理部门)."""
 _JOINT = re.compile("[与和及、]")
-_DATED = re.compile(r"\d{4}年|去年|过去一年|今年|五年来|全年")
+_DATED = re.compile(r"\d{4}年|[一二][一二三四五六七八九○〇零]{3}年|“?[一二三四五六七八九十]+五”?|去年|过去一年|今年|五年来|全年")
 _RELATIVE = re.compile("今年|一年来|本年度?(?!计划)|明年")
 """A year that only the day of the text tells."""
 _UNDATED = re.compile(
@@ -124,6 +124,8 @@ _SAYS = re.compile(
     "(?:(?<=[。\n])|^)(?P<who>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:在[^，。；]{0,12}(?:讲话|发言|总结|主持[^，。；]{0,6})[中时]?)?(?:表示|指出|强调|要求)，"
 )
 """Who says what a paragraph gives (韩正在座谈会讲话中表示，…)."""
+_IN_PERSON = re.compile("同志们|我[们讲说]|大家")
+"""What only the speaker himself says."""
 _BODY_SAYS = re.compile(
     "(?:(?<=[。\\n])|^)(?P<who>[\u4e00-\u9fff]{0,6}?(?:会|文章|决议|公报|通知|意见|报告|讲话|同志))(?:还|并|同时|一致)?"
     "(?:表示|指出|强调|要求|认为|提出|号召|同意|明确)，"
@@ -239,6 +241,8 @@ class Place:
     def timed(self, sentence: str) -> bool:
         """Whether it is known of what time a sentence's figures speak, and whether they are reached or planned."""
         past = "去年" in sentence
+        if self.voice == "report" and not any(map(_DATED.search, (self.time, sentence))):
+            return False
         if (_YEAR.search(self.time) and not past) or _BY_YEAR.match(sentence):
             return True
         if _RELATIVE.search(sentence) and not (
@@ -288,6 +292,7 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
     times: dict[str, str] = {}
     headings: dict[str, tuple[str, ...]] = {}
     closers, main = _closing(speech), _main_speaker(plain)
+    several = not main and _is_report_of_speakers(plain)
     date = speech.date or dates.dateline(plain)
     nodes = [*speech.walk()]
     for path, node in nodes:
@@ -302,7 +307,7 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
         pairs = tuple(pair for pairs in node.pairs for pair in pairs.items)
         place = Place(speech.id, path, voice, keyness, times[path], speech.title, headings[path], pairs, date)
         place = replace(place, past=bool(own) and _OF_PAST.search(title) is not None)
-        for prose, speaker in _of_speakers(prose_of(node), main):
+        for prose, speaker in _of_speakers(prose_of(node), main, several=several):
             if path == nodes[-1][0] and _LICENCE.match(prose.text):
                 break
             looks_back = _LOOKS_BACK.match(prose.text) or (place.past and not binding.DEMANDED.search(prose.text))
@@ -321,14 +326,26 @@ def _main_speaker(plain: str) -> str:
     return name if times >= QUOTED_SPEAKER else ""
 
 
-def _of_speakers(prose: Iterable[Prose], main: str) -> Iterator[tuple[Prose, str]]:
+def _is_report_of_speakers(plain: str) -> bool:
+    """Whether a text is a report that gives the words of persons, each paragraph those of one."""
+    named = [match for match in _SAYS.finditer(plain) if text.words(match["who"])[0][1][:2] == "nr"]
+    return len(named) > 1 and not _IN_PERSON.search(plain)
+
+
+def _of_speakers(prose: Iterable[Prose], main: str, *, several: bool) -> Iterator[tuple[Prose, str]]:
     """Running text, and whose words it gives where a report says so in each paragraph.
+
+    Where it gives those of `several` persons a paragraph is his whom it names.
 
     Of its paragraphs what stands before those words is told by the reporter, and of another person's only the sentence
     that says so is given.
     """
     for one in prose:
-        found = _SAYS.search(one.text) if main else None
+        found = _SAYS.search(one.text) if main or several else None
+        if found and several and text.words(found["who"])[0][1][:2] == "nr":
+            yield replace(one, text=one.text[found.start() :]), found["who"]
+            continue
+        found = found if main else None
         if main and _is_anothers(one.text, main):
             one = replace(one, text="")
         if not found and _IN_DEBATE.match(one.text):

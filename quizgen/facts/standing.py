@@ -191,6 +191,8 @@ def _is_condition(sentence: str) -> bool:
 
     Or a thing of a list (出资人抵押净资产5%以上的重要资产。).
     """
+    if _CITED.fullmatch(sentence.removeprefix(attribution(sentence))):
+        return True
     if _NOTED.fullmatch(sentence) or _ONLY_BY_WHAT.fullmatch(sentence.removeprefix(attribution(sentence))):
         return True
     last = text.strip_end(sentence).rpartition("，")[2]
@@ -207,8 +209,10 @@ def _is_condition(sentence: str) -> bool:
     return len(last) > 5 and last.endswith("的") and "是" not in last
 
 
+_CITED = re.compile("“[^”]*”?[。！]?”?")
+"""A sentence that is nothing but a quotation, cited for what it proves (“富有之谓大业，日新之谓盛德。”)."""
 _ONLY_BY_WHAT = re.compile(
-    "(?:(?:要|应)?(?:以|根据|按照|围绕|结合|立足)[^，。；]*，)*(?:要|应)?以[^，。；]{2,40}为[^，。；为]{2,6}[。；]?"
+    "(?:(?:要|应)?(?:以|根据|按照|紧紧围绕|围绕|结合|立足|着眼|坚持以)[^，。；]*，)*(?:要|应)?以[^，。；]{2,40}为[^，。；为]{2,6}[。；]?"
     "|以[^，。；]{2,12}为主体、[^，。；]*并存[。；]?"
     "|.*(?<!不)是以[^，。；]{2,40}为[^，。；为的]{2,4}[。；]?|(?:[^，。；]{2,20}，)?如何[^。？]*[。；]?"
 )

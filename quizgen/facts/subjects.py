@@ -9,7 +9,7 @@ from quizgen import text
 from quizgen.facts import english
 from quizgen.facts.slots.bodies import kind_of
 from quizgen.facts.standing import attribution
-from quizgen.facts.words import ADDRESSING, GOVERNING, MODALS, VERBS
+from quizgen.facts.words import ADDRESSING, DEMANDED, GOVERNING, MODALS, VERBS
 
 COMMON = 2
 """A common word of no more characters says of nothing what it is (证件, 系统, 单位)."""
@@ -224,7 +224,7 @@ def _demands(sentence: str) -> bool:
     if sentence.startswith(("要", "必须", "应当", "坚持")):
         return True
     word = next((word for word, tag in text.words(sentence) if tag not in ("d", "ad") or word in MODALS), "")
-    return word in MODALS or word in VERBS
+    return word in MODALS or word in VERBS or word in DEMANDED
 
 
 def _has_subject(clause: str, least: int = COMMON) -> bool:

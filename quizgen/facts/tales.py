@@ -8,6 +8,7 @@ from quizgen.facts.branches import one_of
 
 _VISIT = (
     r"来到|走进|走访(?!台账|记录|制度|不少于|一次|企业不)|察看|参观|展板|详细询问|一行\d+人|送来|上面写着|笑着|欢呼|临别|途经|沿途",
+    "(?:党中央|国务院|[省市县区]委)[^，。；]{0,10}高度重视",
     "陪同(?:下|[^，。]{0,6}(?:参观|调研|考察|检查|走访))|听取[^，。]*汇报",
 )
 """Where leading people went and what they saw there, as a report of a visit tells it."""

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from quizgen import counting, text
 from quizgen.facts import CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, passages, standing
-from quizgen.facts.kinds import GRADES, PARALLEL
+from quizgen.facts.kinds import ENUMERATION, GRADES, PARALLEL
 from quizgen.facts.words import MODALS, VERBS
 from quizgen.questions.common import heading_of, join_list, whole_sentence
 from quizgen.questions.stems import ended, opening, passage, quoted, said_by
@@ -67,11 +67,11 @@ def drafts(fact: Fact, say: Callable[[str], str]) -> Iterator[Draft]:
 
 
 def _cloze_draft(fact: ClozeFact, say: Callable[[str], str]) -> Draft:
-    """The slot blanked; of an enumeration of four and more every other member, in any order."""
-    every = len(fact.answers) < 4 or fact.kind in (GRADES, PARALLEL)
-    shown = [_blanked(one) if every or i % 2 else text.escape(one) for i, one in enumerate(fact.answers)]
+    """The slot blanked, of an enumeration in any order."""
+    blanked = _blanked_places(fact)
+    shown = [_blanked(one) if i in blanked else text.escape(one) for i, one in enumerate(fact.answers)]
     escaped = replace(fact, before=text.escape(opening(fact, say) + fact.before), after=text.escape(fact.after))
-    return "one", ended(escaped.told(*shown)), len(fact.answers) > 1 and not _in_turn(fact)
+    return "one", ended(escaped.told(*shown)), len(blanked) > 1 and not _in_turn(fact)
 
 
 SHORT_HEADING = 7
@@ -99,6 +99,27 @@ _COUNTS = re.compile("[两三四五六七八九十][条个项件点样类][，�
 _AND_WITH = re.compile("相?(?:结合|统一|融合|衔接)、[同与和]")
 _CITED = re.compile("毛主席|毛泽东|邓小平|习近平|总书记|周恩来|陈云|古人|焦裕禄|原话|党章")
 """Whose words stand in their order."""
+
+
+def _blanked_places(fact: ClozeFact) -> Sequence[int]:
+    """Which answers are filled in: of four and more every other one; of three not the first where a word before it may
+    belong to it only (生产|组织创新、技术创新、…)."""
+    count = len(fact.answers)
+    if count > 3 and fact.kind not in (GRADES, PARALLEL):
+        return range(1, count, 2)
+    return range(1, count) if count == 3 and _is_led(fact) else range(count)
+
+
+def _is_led(fact: ClozeFact) -> bool:
+    """Whether a noun or an adjective stands right before the first of several things, which may be a part of it
+    (年度|实施计划、…)."""
+    words = text.words(fact.before) if text.is_cjk(fact.answers[0]) else ()
+    if not words or fact.kind != ENUMERATION or _led_by_one(fact) or text.common_start(fact.answers):
+        return False
+    word, tag = words[-1]
+    things = all(text.words(one)[0][1][0] not in "vd" for one in fact.answers)
+    leads = (tag[0] == "n" and len(word) > 1 and word[-2:] not in VERBS) or tag in ("a", "b")
+    return leads and things
 
 
 def _in_turn(fact: ClozeFact) -> bool:
@@ -138,13 +159,12 @@ def _led_by_one(fact: ClozeFact) -> bool:
 
 
 def _is_tied(fact: ClozeFact) -> bool:
-    """Whether the first or the last of several may belong to what stands beside it only (年度|实施计划、…;
+    """Whether the first or the last of those blanked may belong to what stands beside it only (年度|实施计划、…;
     户籍及租用|的公房; 把…同…相结合、同…相结合)."""
     level = text.common_end(fact.answers) or text.common_start(fact.answers)
     if not text.is_cjk(fact.answers[0]) or level or _led_by_one(fact):  # 人民|积极性、主动性、创造性
         return False
-    words = text.words(fact.before)
-    noun = bool(words) and words[-1][1][0] == "n" and len(words[-1][0]) > 1 and words[-1][0][-2:] not in VERBS
+    noun = 0 in _blanked_places(fact) and _is_led(fact)
     of_last = fact.after.startswith("的") and fact.joints[-1] in ("及", "以及")
     return noun or of_last or _AND_WITH.match(fact.after) is not None
 

@@ -174,7 +174,7 @@ _BARE_MODAL = re.compile("^(?:就是)?(?:要|必须)(?!求)")
 def _parts_of(told: str) -> tuple[str, ...]:
     """What something is, clause by clause, or thing by thing where they are only named side by side."""
     if "，" in told:
-        return tuple(_BARE_MODAL.sub("", clause) for clause in told.split("，"))
+        return tuple(bare for clause in told.split("，") if (bare := _BARE_MODAL.sub("", clause)) and bare != "就是")
     things = told.split("、")
     named = not set(told) & set("和与等的") and text.words(things[0])[0][1][0] != "v"
     return tuple(things) if len(things) > 1 and named else (_BARE_MODAL.sub("", told),)

@@ -67,7 +67,9 @@ def to_come(fact: ClozeFact, others: list[str], plain: str) -> list[str]:
         if due
         else []
     )
-    return [one for one in others if int(one) >= max(told) and int(one) >= int(answer) - PLAN] if told else others
+    if not due:
+        return others
+    return [one for one in others if int(one) >= max([*told, int(answer) - PLAN])]
 
 
 def _is_share(fact: ClozeFact) -> bool:

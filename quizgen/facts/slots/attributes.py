@@ -49,7 +49,7 @@ _ATTRIBUTE = re.compile(
 )
 _CLAUSE = re.compile("[^，；。]+")
 _GOES_ON = re.compile(
-    "(?:要|必须|应|须|我们|各级|各地|全党|全国|这|那|也|但|而|因此|所以|只有|因为|如果|对|从|在|通过|不仅|同时|其中|并且|就要|即|也就是)"
+    "(?:要|必须|应|须|我们|各级|各地|全党|全国|这|那|也|但|而|因此|所以|只有|因为|如果|对|从|在|通过|不仅|同时|其中|并且|就要|即|也就是|充分|深刻|极大|有力|彰显|标志)"
 )
 """How a clause begins that says no more of what something is."""
 _POLICY = re.compile("(?P<s>[\u4e00-\u9fff]{2,8}政策)要(?P<x>[\u4e00-\u9fff]{4,8})(?=[，。；])")

@@ -25,7 +25,7 @@ _ANYBODYS = ("人民", "群众", "患者", "病人", "客户", "学生", "师生
 """What everything may be centred on."""
 _GOES_ON = re.compile("，(?!要|必须|应|只有|坚持|国|各|全|党|我)[^，。；]{3,8}(?:，|。|；|$)")
 """How what something is said to be goes on with more of its kind (本质是解放生产力，发展生产力，…)."""
-_VAGUE = re.compile("同志$|[它他她你我其此这那哪谁]|什么|怎[么样]|如何|等$|[前后上下]述|大局$")
+_VAGUE = re.compile("同志$|总书记|[它他她你我其此这那哪谁]|什么|怎[么样]|如何|等$|[前后上下]述|大局$")
 """What a frame holds that only points elsewhere."""
 _SPOKEN = re.compile(
     "(?:不是|说是|声称|号称|自称|理由是|借口|[说喊问讲嚷]|报的是|[即就]报|有人叫|人称|戏称|外号|报[称为成]|写着|写的是?|贴着|回答|一句|(?:不|不能|不要|不准|不许)写|写明|写上|注明|标注)[“：]*(?:“[^”]*”[、，]?)*$"
@@ -59,14 +59,14 @@ _MEMBER_OF = re.compile("[\u4e00-\u9fff]{2,3}而不(?P<x>[\u4e00-\u9fff]{2,3})")
 _RATHER = re.compile("宁可[^，。；]{2,10}，也?不(?:可|能|要|愿)(?P<x>[\u4e00-\u9fff]{2,8})(?=[。；]|$)")
 """What is to be avoided at any cost (宁可报错了挨批评，不可[捂住了挨处分])."""
 _BEGINS = re.compile("(?:^|，|要|坚持|必须|做到|是)$")
-_NOT = re.compile(r"(?<=、)[不防忌戒][\u4e00-\u9fff]{3,6}(?=[，。；的])")
+_NOT = re.compile(r"(?<=、)(?:[防忌戒]|不(?![辱负忘懈断畏惧怕屈折骄躁久惜遗移渝止已]))[\u4e00-\u9fff]{3,6}(?=[，。；的])")
 """A watchword and what it excludes (共抓大保护、[不搞大开发])."""
 _STANDING = re.compile(r"(?:摆在|放在)(?!更?加?(?:优先|突出|重要|首要|首位))(?P<x>[\u4e00-\u9fff]{2,6}?)的?(?:位置|地位)")
 """Where something is put (摆在[压倒性]位置)."""
 _NO_PLAN = "(?![^，。；]*(?:预算|国民经济|范围|日程|内容|工作|职责|考核|重要))"
 """What is taken into the budget or the plans of a government, as everything is."""
 _INTO = re.compile(
-    rf"(?:纳入|列入|写入|融入|嵌入)(?P<x>(?![和与及并]){_NO_PLAN}[^，。；：、“”的]{{4,12}}?)(?=[，。；]|$)"
+    rf"(?:纳入|列入|写入|融入|嵌入)(?P<x>(?![和与及并]){_NO_PLAN}[^，。；：、“”的]{{4,12}}?)(?<!问题)(?=[，。；]|$)"
     r"|(?<=[^，。；])(?<![应适使利运])用于(?P<y>[^，。；：、“”的]{4,12}?)(?=[，。；]|$)"
     r"|(?:必须|应当|全部|专门|专项|主要)用于(?P<v>[^，。；：、“”]{4,12}?)(?=[，。；]|$)"
     r"|从(?P<z>[^，。；：、“”从]{3,12}?)中(?:列支|安排|提取|支出|解决)(?=[，。；使]|$)"
@@ -99,7 +99,7 @@ _SAYS_NOTHING = re.compile(
     "(?:党|人民|先锋队|国家|社会|民族|整体|统一体|产物|表现|体现|反映|时候|时期|阶段|时刻|节点|关头|问题|情况|工作|结果|原因|东西|事情?|人|地方|部分|方面|过程|样子|内容|意义|同志|朋友|[一二三四五六七八九十].*)$"
 )
 _MERE_PRAISE = re.compile(
-    "(?:巨大|强大|共同|重大|光荣|崇高|神圣|历史性|关键|重要)(?:力量|心愿|愿望|所在|探索|推进|成就|事业|家园|使命|责任|贡献|转折|突破)$"
+    "(?:巨大|强大|共同|重大|光荣|崇高|神圣|历史性|关键|重要|伟大)(?:举措|职责|依托|工作|措施|手段|力量|心愿|愿望|所在|探索|推进|成就|事业|家园|使命|责任|贡献|转折|突破)$"
 )
 """What many things are said to be, each in words that others fit as well (人民群众的共同心愿)."""
 _ROLE_WORDS = "|".join(sorted(ROLES, key=len, reverse=True))
@@ -293,6 +293,8 @@ def _in_frame(span: Span, tokens: list[Token], *, bare: bool = True) -> Iterator
         yield Slot(spans=(span,), kind=PHRASE)
 
 
+_TAKEN_IN = ("纳入", "列入", "融入", "写入", "进入", "转为", "作为", "成为")
+"""Verbs with which no term begins (统筹|纳入乡村振兴战略)."""
 _SYSTEM = re.compile("(?:体制机制|机制|体系|制度|体制)$")
 _OF_SYSTEM = re.compile("(?:建立健全|完善|健全|建立|构建)[^，。；：、]{2,}$")
 _COUNT_ONLY = re.compile("[两二三四五六七八九十][大个项]?")
@@ -321,6 +323,7 @@ def _phrase(span: Span, tokens: list[Token], kind: str = PHRASE) -> Iterator[Slo
         and 2 <= span[1] - span[0] <= NAME
         and not {words[0], words[-1]} & EMPTY
         and words[0] not in VERBS
+        and words[0] not in _TAKEN_IN
         and not _is_part_of_more(span, tokens)
         and not any(token.tag == "v" and token.word in VERBS for token in held[1:-1])  # 促进 党员干部增强纪律意识
     ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
 from quizgen import text
@@ -51,10 +51,17 @@ def parallels(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
 
 
 def _slot(run: Sequence[_Half], sentence: str) -> Iterator[Slot]:
+    run = [replace(half, end=_whole(half.end, sentence)) for half in run]
     ends = [sentence[slice(*half.end)] for half in run]
     tail = len(ends) > 1 and len(text.common_end(ends)) > 1  # 在岗带班，在家带班
     if 2 <= len(run) <= MOST and len(set(ends)) == len(ends) and not any("的" in end for end in ends) and not tail:
         yield Slot(spans=tuple(half.end for half in run), kind=PARALLEL)
+
+
+def _whole(span: Span, sentence: str) -> Span:
+    """The end of a clause without the particle of the verb before it (坚守|着|道德)."""
+    start, end = span
+    return (start + 1, end) if end - start > 2 and sentence[start] in "着了过" else span
 
 
 def _pair(sentence: str, first: Span, second: Span, starts: set[int]) -> tuple[_Half, _Half] | None:

@@ -20,8 +20,11 @@ _OF_ALL = HEADS | frozenset(
     "改革 布局 任务 建设 发展 体制 机制 工作 共享 为特征 来抓 特征 长效机制 体制机制 活动 行为 专项 问题 需要 需求".split()
 )
 """Nouns that close many an enumeration and are no part of its last member."""
-_LOOSE = frozenset("的 和 与 及 以及 并 而 等 同 要 应 须 、".split())
-"""Words that no member begins or ends with."""
+_TROUBLES = frozenset("困难 实际困难 问题 突出问题 需求 压力 权益 利益 水平 矛盾 风险 关系".split())
+"""What all that is named side by side has (中小微企业、个体工商户和制造业|实际困难)."""
+_LOOSE = frozenset("的 和 与 及 以及 并 而 等 同 、".split())
+_MODAL = frozenset("要 应 须".split())
+"""Words that no member begins or ends with, and no half of a coupling."""
 _JOINT = re.compile("[、和与及同跟]|以及")
 """What parts members that may share something; any other words between them belong to a frame."""
 _NO_THING = re.compile("^(?:就是|必须|要|应当|应|是)?(?:把|将|在|对|从(?![严实重快优小细])|向|以|为|就是)")
@@ -41,7 +44,8 @@ def parted(slot: Slot, sentence: str, tokens: list[Token]) -> Slot | None:
         return slot
     if between in (["与"], ["和"]) and any(_cuts_a_word(span, tokens) for span in slot.spans):
         return None  # 与人民政治参|与积极性不断提高相适应
-    spans = [_without_loose_ends(span, tokens) for span in slot.spans]
+    loose = _LOOSE | _MODAL if between in (["与"], ["和"]) else _LOOSE
+    spans = [_without_loose_ends(span, tokens, loose) for span in slot.spans]
     if spans[0][1] != slot.spans[0][1]:  # 完成机构调整以及|与其他部门的职能衔接
         return None
     first = _first(spans, sentence, tokens)
@@ -60,10 +64,10 @@ def _cuts_a_word(span: Span, tokens: list[Token]) -> bool:
     return any(token.start < place < token.end for token in tokens for place in span)
 
 
-def _without_loose_ends(span: Span, tokens: list[Token]) -> Span:
+def _without_loose_ends(span: Span, tokens: list[Token], loose: frozenset[str]) -> Span:
     """A member without the particles at its ends."""
     held = inside(span, tokens)
-    while len(held) > 1 and held[-1].word in _LOOSE and held[-1].end == span[1]:
+    while len(held) > 1 and held[-1].word in loose and held[-1].end == span[1]:
         span = (span[0], held.pop().start)
     while len(held) > 1 and held[0].word == "的" and held[0].start == span[0]:
         span = (held.pop(0).end, span[1])
@@ -73,6 +77,9 @@ def _without_loose_ends(span: Span, tokens: list[Token]) -> Span:
 def _first(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
     """The first member without the verb or the noun of all of them."""
     (start, end), *others = spans
+    shared = text.common_start([sentence[a:b] for a, b in others]) if len(others) > 1 else ""
+    if shared and not sentence.startswith(shared, start) and sentence[:start].endswith(shared):
+        return start - len(shared), end  # 更|安心、更舒心、更开心
     held, rest = inside((start, end), tokens), [inside(span, tokens) for span in others]
     words = [sentence[a:b] for a, b in others]
     if len(held) < 2 or not all(rest) or held[0].start != start or held[-1].end != end:
@@ -111,6 +118,10 @@ def _last(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
         level = len(words) > 1 and sizes == {cut - start} and _is_kind(held[number - 1], others, tokens)
         near = len(words) > 1 and min(sizes) <= cut - start <= longest + 1
         of_all = shared in _OF_ALL or (level and held[-1].word in _OF_ALL)
+        if any(word.endswith(held[-1].word) for word in words):
+            return start, end  # 服务体系、服务模式、人才培养模式
+        if len(words) > 1 and shared in _TROUBLES and held[number - 1].tag[0] == "n" and cut - start > 1:
+            return start, cut
         term = shared == "发展" and held[number - 1].tag[0] == "v"  # 区域协调发展
         if cut - start > 1 and (level or near) and of_all and not term:
             return start, cut
@@ -156,4 +167,19 @@ def _are_torn(spans: Sequence[Span], words: Sequence[str], tokens: list[Token]) 
         return True
     ends = [held[-1].word for span in spans[:-1] if (held := inside(span, tokens))]
     common = next((word for word in ends if len(word) > 1 and ends.count(word) > 1), "")
+    *_others, before_last, last = spans
+    joined = _between(before_last[1], last[0], tokens) in ("和", "与", "及") and len(spans) > 2
+    acts = [_acts(inside(span, tokens)) for span in spans]
+    if joined and all(acts[:-2]) and acts[-1] and not acts[-2]:  # 材料一次上传、评审意见和审批结果即时推送
+        return True
     return bool(common) and any(common in word and not word.endswith(common) for word in words)
+
+
+def _between(start: int, end: int, tokens: list[Token]) -> str:
+    """The text between two places."""
+    return "".join(token.word for token in tokens if start <= token.start and token.end <= end)
+
+
+def _acts(held: Sequence[Token]) -> bool:
+    """Whether a member ends with what is done, behind of what (材料一次上传)."""
+    return len(held) > 1 and held[-1].tag == "v" and held[0].tag[0] == "n"
