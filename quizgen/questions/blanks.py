@@ -117,9 +117,9 @@ def _is_led(fact: ClozeFact) -> bool:
     if not words or fact.kind != ENUMERATION or _led_by_one(fact) or text.common_start(fact.answers):
         return False
     word, tag = words[-1]
-    things = all(text.words(one)[0][1][0] not in "vd" for one in fact.answers)
-    leads = (tag[0] == "n" and len(word) > 1 and word[-2:] not in VERBS) or tag in ("a", "b")
-    return leads and things
+    things = text.common_end(fact.answers) or all(text.words(one)[0][1][0] not in "vd" for one in fact.answers)
+    leads = (tag[0] == "n" and len(word) > 1 and word[-2:] not in VERBS) or tag in ("a", "b", "vn")
+    return leads and bool(things)
 
 
 def _in_turn(fact: ClozeFact) -> bool:

@@ -77,9 +77,11 @@ def _without_loose_ends(span: Span, tokens: list[Token], loose: frozenset[str]) 
 def _first(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
     """The first member without the verb or the noun of all of them."""
     (start, end), *others = spans
-    shared = text.common_start([sentence[a:b] for a, b in others]) if len(others) > 1 else ""
-    if shared and not sentence.startswith(shared, start) and sentence[:start].endswith(shared):
-        return start - len(shared), end  # 更|安心、更舒心、更开心
+    opens = {sentence[a] for a, _ in others} if len(others) > 1 else set()
+    if opens == {sentence[start - 1 : start]} != {sentence[start]}:
+        return start - 1, end  # 更|安心、更舒心、更开心
+    if opens == {sentence[start]}:
+        return start, end
     held, rest = inside((start, end), tokens), [inside(span, tokens) for span in others]
     words = [sentence[a:b] for a, b in others]
     if len(held) < 2 or not all(rest) or held[0].start != start or held[-1].end != end:
@@ -172,7 +174,7 @@ def _are_torn(spans: Sequence[Span], words: Sequence[str], tokens: list[Token]) 
     acts = [_acts(inside(span, tokens)) for span in spans]
     if joined and all(acts[:-2]) and acts[-1] and not acts[-2]:  # 材料一次上传、评审意见和审批结果即时推送
         return True
-    return bool(common) and any(common in word and not word.endswith(common) for word in words)
+    return bool(common) and any(common in word and not word.endswith(common) and "由" not in word for word in words)
 
 
 def _between(start: int, end: int, tokens: list[Token]) -> str:
@@ -182,4 +184,4 @@ def _between(start: int, end: int, tokens: list[Token]) -> str:
 
 def _acts(held: Sequence[Token]) -> bool:
     """Whether a member ends with what is done, behind of what (材料一次上传)."""
-    return len(held) > 1 and held[-1].tag == "v" and held[0].tag[0] == "n"
+    return len(held) > 1 and held[-1].tag == "v" and any(token.tag[0] == "n" for token in held[:-1])
