@@ -17,6 +17,10 @@ _SPACE = re.compile(r"[^\S\n]+")
 _ATX = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 
 
+BELOW_NUMBERS = 150
+"""From this level on a heading that its format tells stands below those that numbers tell."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Line:
     """A paragraph: its text, its line in the source (from 1), the heading level that its format gives it (0: none).

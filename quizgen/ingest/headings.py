@@ -21,7 +21,7 @@ ORDINALS = ("第一，", "First,")
 LOW = ("1）", "①", "a）")
 """Systems that number the members of a list, and titles only where much is said under them."""
 
-BELOW_TITLES = ("1.", "1.1", *LOW)
+BELOW_TITLES = ("（一）", "1.", "1.1", *LOW)
 """Systems that may number what stands under titles without a number."""
 
 ANNEX = "附件"

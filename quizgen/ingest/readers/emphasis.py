@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.ingest import titles
-from quizgen.ingest.document import Line
+from quizgen.ingest.document import BELOW_NUMBERS, Line
 from quizgen.ingest.markers import at_start
 
 HEADING = 80
 """No heading is longer, in characters."""
 
+CHAPTERS = ("part", "chapter", "一、", "（一）")
+"""How Chinese documents number their chapters."""
 _OPENING = re.compile(r"[^。！？；.!?;]{2,30}[。.：:]")
 _SENTENCE = re.compile(r"[。！？；.!?;][”’」』）)\"']*$")
 
@@ -51,21 +53,32 @@ def with_headings(lines: Sequence[SetLine]) -> tuple[Line, ...]:
 def run_in(lines: Sequence[Line], openings: Sequence[str]) -> Iterator[Line]:
     """The lines, with the bold phrases that several paragraphs open with (**Phones.** …) as headings of their own.
 
-    An opening is "" where a line has none; it counts if it is short, ends like a title and goes on to a text.
+    An opening is "" where a line has none; it counts if it is short, ends like a title and goes on to a text. Where
+    numbers tell the headings (一、, （一）) those openings stand below all of them.
     """
     opened = [_opens(line, opening) for line, opening in zip(lines, openings, strict=True)]
     several, level = sum(opened) > 1, 0
+    if not any(line.level for line in lines) and _are_numbered(lines):
+        level = BELOW_NUMBERS
     for line, opening, is_heading in zip(lines, openings, opened, strict=True):
         level = line.level or level
         if is_heading and several:
             yield replace(line, text=opening.strip(" 。.：:"), level=level + 1)
-            yield replace(line, text=line.text[len(opening.strip()) :].strip())
+            yield replace(line, text=line.text[len(opening.strip()) :].removeprefix("。").strip())
         else:
             yield line
 
 
+def _are_numbered(lines: Sequence[Line]) -> bool:
+    """Whether a document numbers its chapters."""
+    kinds = [marker.kind for line in lines if (marker := at_start(line.text))]
+    return any(kinds.count(kind) > 1 for kind in CHAPTERS)
+
+
 def _opens(line: Line, opening: str) -> bool:
     title = opening.strip()
+    if line.text.startswith(f"{title}。") and title[-1:].isalnum():  # only the full stop is not bold
+        title += "。"
     rest = line.text.removeprefix(title)
     begins = line.text.startswith(title) and not line.level and not at_start(line.text)
     return begins and bool(_OPENING.fullmatch(title)) and len(rest) > len(title)
