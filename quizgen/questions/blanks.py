@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from quizgen import counting, text
 from quizgen.facts import CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, passages, standing
@@ -34,7 +34,8 @@ THING = 7
 """So do points that are things, of fewer than these (资料要求, 赔付流程)."""
 
 SLOGAN = 3
-"""Deeds of no more characters are a slogan, which is said in its order."""
+"""Deeds of no more characters are a slogan, which is said in its order where it is called a demand or an aim."""
+_WATCHWORD = re.compile("”|的?(?:总|根本|具体|基本)?(?:要求|目标|方针|任务|主线|部署)")
 
 TOPIC = 4
 """Points of fewer characters on the average only say what is spoken of."""
@@ -43,6 +44,8 @@ _IN_CHAIN = re.compile(
     "的?(?:[一二三四五六七八九]步)?(?:闭环|流程|程序|链条|全链条|步骤)"
     "|等?[一两三四五六七八九十]+(?:[个道大]|个主要)?(?:步骤|环节|阶段|程序|流程|工序)"
 )
+_MEETS = re.compile("相?(?:适应|匹配|衔接|一致|符合)")
+"""How the first of two things is to be to the second one (确保投入同任务|相适应)."""
 _IN_ORDER = re.compile("依次|[由从].到.|先后|顺序|逐级|步骤|流程")
 _TIME = re.compile(r"\d个?(?:工作日|小时|日|天|分钟|月)|当[日天]|[次隔]日")
 _NUMBER = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.、．）)]")
@@ -97,7 +100,9 @@ _GRADES = {
 """Words that grade something, which stand in their order."""
 _COUNTS = re.compile("[两三四五六七八九十][条个项件点样类][，：]?$")
 _AND_WITH = re.compile("相?(?:结合|统一|融合|衔接)、[同与和]")
-_CITED = re.compile("毛主席|毛泽东|邓小平|习近平|总书记|周恩来|陈云|古人|焦裕禄|原话|党章")
+_CITED = re.compile(
+    "(?:毛主席|毛泽东|邓小平|习近平|总书记|周恩来|陈云|焦裕禄)[^。；]{0,12}(?:说|指出|强调|讲|要求|教导|提出|告诫|名言|嘱托|“)|古人|原话|党章"
+)
 """Whose words stand in their order."""
 
 
@@ -135,6 +140,8 @@ def _in_turn(fact: ClozeFact) -> bool:
         return False
     if fact.before.endswith(("由", "从")) and fact.joints[0] in ("向", "到", "转向"):
         return True
+    if _links(answers) or _MEETS.match(fact.after):
+        return True
     if fact.before.endswith("“") and len(answers) > 2:  # a slogan that is quoted
         return True
     if _CITED.search(fact.before) or _IN_ORDER.search(fact.before) or "一个比一个" in fact.after:
@@ -144,11 +151,18 @@ def _in_turn(fact: ClozeFact) -> bool:
     if answers[0].startswith(("首", "初")) and answers[-1].startswith("终"):
         return True
     if len(answers) > 2 and text.is_cjk(answers[0]) and max(map(len, answers)) <= SLOGAN and _are_deeds(answers):
-        return len({one[0] for one in answers}) == len(answers)  # not 稳预期、稳增长、调结构
+        return _WATCHWORD.match(fact.after) is not None and len({one[0] for one in answers}) == len(answers)
     if len(_GRADES & {one.lower() for one in answers}) > 1:
         return True
     deeds = all(len(text.words(one)) == 1 and text.words(one)[0][1][0] == "v" for one in answers)
     return text.is_cjk(answers[0]) and deeds and (len(answers[0]) == 1 or _AT_ONCE.search(fact.before) is not None)
+
+
+def _links(answers: Sequence[str]) -> bool:
+    """Whether each of three answers begins with what the one before ends with (召之即来、来之能战、战之能胜; 以学促研、以研促查)."""
+    ends = [one[-1] for one in answers[:-1]]
+    linked = all(b.startswith((a[-1], "以" + a[-1])) for a, b in pairwise(answers))
+    return len(answers) > 2 and linked and len(set(ends)) == len(ends)
 
 
 def _led_by_one(fact: ClozeFact) -> bool:

@@ -31,10 +31,16 @@ _ANY_OF_A_KIND = re.compile("原|同级|本级|上一?级|下一?级|各级|县�
 """How a body is called that may be the right one by another name."""
 _AT_LEAST = re.compile("(?:不少于|不得少于|不低于|不得低于|至少|at least|no fewer than|not less than) ?$")
 _AT_MOST = re.compile("(?:不超过|不得超过|不高于|最多|控制在|at most|no more than|up to|within|not exceed) ?$")
-_FROM = re.compile("(?<![不得])(低于|不足|未满|不满|超过|高于) ?$")
-"""What a condition begins with: below so much, or above it."""
+_FROM = re.compile("(?<![不得])(低于|不足|未满|不满|超过|超|突破|逾|高于) ?$")
+"""What a condition begins with, or what was reached: below so much, or above it."""
 _UNIT = re.compile("个?(?:小时|分钟|工作日|[\u4e00-\u9fff%％])")
-_CONDITION = re.compile("[^，。；]{0,6}?(?:及?以上|及?以下|以内|之内)[^，。；]{0,24}(?:，|的)")
+_CONDITION = re.compile("[^，。；]{0,6}?(?:及?以上|及?以下|以内|之内)[^，。；]{0,24}?(?:的|，(?=应|须|必须|可|不得|由|处|给予|按))")
+_CONDITION_FROM = re.compile("[^，。；]{0,8}?(?:的|，(?=应|须|必须|可|不得|由|处|给予|按))")
+"""That what begins so is the condition of a rule (45分以上的, 超过30日的), and no floor that was reached (达90%以上)."""
+_REACHED = re.compile(
+    "(?:到|至|达|在|成|增|长|完成|实现|覆盖|培育|引进|建设|新建|改造|力争|突破|超过|超|提高|提升|下降|降低|减少|增加|安排|投入|支持|解决|开展|培训)"
+    "[^，。；、\\d]{0,4}$"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,10 +145,11 @@ def _contradicts(fact: ClozeFact, other: str) -> bool:
         return True
     if not text.is_cjk(fact.sentence) and english.implies(fact.before, right, wrong):
         return False
-    if case := _CONDITION.match(fact.after):
+    if (case := _CONDITION.match(fact.after)) and not _REACHED.search(fact.before):
         return (wrong < right) == ("以上" in case.group())
     if condition := _FROM.search(fact.before):
-        return (wrong < right) == (condition[1] in ("超过", "高于"))
+        upward = condition[1] in ("超过", "超", "突破", "逾", "高于")
+        return (wrong < right) == (upward == bool(_CONDITION_FROM.match(fact.after)))
     if _AT_LEAST.search(fact.before) or re.match(r"[^，。；]{0,4}以上", fact.after):
         return wrong > right
     if _AT_MOST.search(fact.before) or re.match(r"[^，。；]{0,4}(?:以内|以下|之内)", fact.after):

@@ -36,7 +36,7 @@ _FRAMES = tuple(
         rf"(?<!不)(?:包括|分为|分别[是为])(?P<run>{_M}(?:、{_M})+)(?=[。；，]|等|$)",
         rf"(?:通过|采取|利用|运用|(?<![可所予])以)(?P<run>{_M}(?:、{_M}){{2,}})等(?:多种)?(?:形式|方式|手段|途径|渠道|办法|措施|载体)",
         rf"(?:在|听取|涉及)(?P<run>{_M}(?:、{_M}){{2,}})等(?:多个|各)?(?:方面|领域|区域|地区|环节|部门|行业|范围)",
-        rf"(?:实行|执行)(?P<run>{_M}(?:、{_M}){{2,}}?)(?=制度|机制|[。；]|$)",
+        rf"(?<!落)(?:实行|执行)(?P<run>{_M}(?:、{_M}){{2,}}?)(?=制度|机制|[。；]|$)",
         rf"^(?P<run>{_M}(?:、{_M}){{2,}}?)，?(?=[都均](?:要|应|必须|不得|属于|是)|一律)",
         rf"(?:实行|遵循|坚持|按照|贯彻)(?P<run>{_M}(?:、{_L})+?)(?=的?(?:工作)?(?:原则|方针|责任机制))",
         rf"(?P<run>{_M}(?:、{_M}){{2,}}?)(?<![相三是机度])(?=(?:有机|紧密|深度)?(?:相?统一|相?结合|并举|并进|融合)(?:[，。；]|$))",
@@ -347,7 +347,8 @@ def _parts(run: str, at: int) -> tuple[Span, ...]:
     if (told := _HOW_MANY.search(last)) and counting.number(told["count"]) == len(words):
         last = last[: told.start()]
         words = [*others, last]
-    if len(joined := re.split("以及|[和与及]", last)) == 2 and all(len(one) > 1 for one in joined):
+    joined = re.split("以及|[和与及]", last)
+    if len(joined) == 2 and all(len(one) > 1 for one in joined):
         words = [*others, *joined]
     return tuple((at + start, at + end) for start, end in _placed(words, 0, run))
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from quizgen import text
 from quizgen.facts.slots.base import Slot, Span, Token, inside
-from quizgen.facts.words import GOVERNING, HEADS, MODALS, VERBS
+from quizgen.facts.words import ADDRESSING, GOVERNING, HEADS, MODALS, VERBS
 
 _OF_ALL = HEADS | frozenset(
     "改革 布局 任务 建设 发展 体制 机制 工作 共享 为特征 来抓 特征 长效机制 体制机制 活动 行为 专项 问题 需要 需求".split()
@@ -29,6 +29,7 @@ _JOINT = re.compile("[、和与及同跟]|以及")
 """What parts members that may share something; any other words between them belong to a frame."""
 _NO_THING = re.compile("^(?:就是|必须|要|应当|应|是)?(?:把|将|在|对|从(?![严实重快优小细])|向|以|为|就是)")
 """Before a thing, no part of it (必须把|马克思主义…同…相结合; 密切在重大国际…)."""
+_UNITED = re.compile("融合|结合|统一|并举|并进|并重")
 SET = 4
 """What has no more characters is a set phrase, however it begins (以人为本)."""
 _NESTED = ("f", "s")
@@ -54,7 +55,7 @@ def parted(slot: Slot, sentence: str, tokens: list[Token]) -> Slot | None:
     words = [sentence[start:end] for start, end in spans]
     if min(map(len, words)) < 2 and min(len(sentence[a:b]) for a, b in slot.spans) > 1:
         return None
-    if len(set(words)) < len(words) or _are_torn(spans, words, tokens):
+    if len(set(words)) < len(words) or _are_torn(spans, words, tokens) or _is_parted_name(spans, sentence):
         return None
     return replace(slot, spans=tuple(spans))
 
@@ -84,10 +85,12 @@ def _first(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
         return start, end
     held, rest = inside((start, end), tokens), [inside(span, tokens) for span in others]
     words = [sentence[a:b] for a, b in others]
+    if len(words) > 1 and {len(word) for word in words} == {end - start} <= {3, 4, 5}:
+        return start, end  # 密切跟踪、及时分析、迅速行动
     if len(held) < 2 or not all(rest) or held[0].start != start or held[-1].end != end:
         return start, end
     if not any(_commands(one[0]) for one in rest):
-        led = [token for token in held[:-1] if _commands(token)]
+        led = [token for token in held[:-1] if _commands(token) or token.word in ADDRESSING | {"鼓励"}]
         if led and led[-1] in held[:2] and end - led[-1].end > 1:  # 推动|自主创新、产业升级、…
             return led[-1].end, end
     sizes = {len(word) for word in words}
@@ -174,7 +177,20 @@ def _are_torn(spans: Sequence[Span], words: Sequence[str], tokens: list[Token]) 
     acts = [_acts(inside(span, tokens)) for span in spans]
     if joined and all(acts[:-2]) and acts[-1] and not acts[-2]:  # 材料一次上传、评审意见和审批结果即时推送
         return True
+    rules = [_commands(held[0]) or (held[0].tag == "v" and len(held) > 1) for span in spans if (held := inside(span, tokens))]
+    if joined and all(rules[:-1]) and not rules[-1] and text.words(words[-1])[0][1][0] in "nl":
+        return True  # 维护世界和平、反对霸权主义和强权政治: of the last verb only
     return bool(common) and any(common in word and not word.endswith(common) and "由" not in word for word in words)
+
+
+def _is_parted_name(spans: Sequence[Span], sentence: str) -> bool:
+    """Whether two members are one name, or the last one goes on with what makes it as long as the others are
+    (以展促销、以展促商、产展|融合)."""
+    *others, (start, end) = spans
+    if "生态保护和高质量发展" in sentence[others[-1][0] : end]:
+        return True
+    rest = _UNITED.match(sentence, end)
+    return len(others) > 1 and rest is not None and {b - a for a, b in others} == {end + len(rest.group()) - start}
 
 
 def _between(start: int, end: int, tokens: list[Token]) -> str:
