@@ -43,6 +43,11 @@ _ON_WHAT = re.compile("(?:做好|推动|推进|加强|实现|建设|开展|落�
 _MODAL = re.compile("^(?:要(?!求)|必须|应当?)")
 _BY_WHAT = re.compile("(?:要)?以[^，。；为]{2,24}为[^，。；为]{2,8}$")
 """What something is to have for its aim, theme or means."""
+_OF_WHOM = re.compile(
+    "(?P<who>(?!我们|大家|同志们|各位|这|那|其)[一-鿿、]{2,24}?(?:干部|党员|同志|党委|党组|组织|政府|部门|单位|地区|地方|机关|企业|人员|[国省市县区校院局厅部]))"
+    "(?:都|也|还|更)?(?:要(?!求)|必须|应当?)"
+)
+"""Of whom something is demanded."""
 ALIKE = 2
 """Clauses that begin with so many characters in common stand side by side."""
 
@@ -68,6 +73,7 @@ def of(sentence: str) -> Iterator[str]:
     sentence = head + (rest if colon else lead)
     topic = _ON_WHAT.match(sentence, len(head))
     opens = f"{head}{lead}：{LEFT_OUT}" if colon else f"{head}{topic.group()}{LEFT_OUT}" if topic else head
+    whose = "" if opens != head else _whose(sentence.removeprefix(head))
     begin = topic.end() if topic else len(head)
     bound, led = False, ""
     parts = _OUTSIDE.split(text.strip_end(sentence[begin:]))
@@ -82,7 +88,16 @@ def of(sentence: str) -> Iterator[str]:
             said = f"{said}，{parts.pop(0)}"
         aims = bool(colon) and _BY_WHAT.match(clause) is not None  # behind what they are the aims of
         if not bound and _says(clause) and said in sentence and (aims or stands_alone(said + "。")):
-            yield opens + said + "。"
+            theirs = whose and not said.startswith(whose) and _demands(clause)
+            yield f"{head}{whose}{LEFT_OUT}{_MODAL.sub('', said)}。" if theirs else f"{opens}{said}。"
+
+
+def _whose(sentence: str) -> str:
+    """Of whom a sentence demands something in all its clauses, with the word that demands it; "" where of nobody."""
+    found = _OF_WHOM.match(sentence)
+    words = text.words(found["who"]) if found else ()
+    people = bool(words) and all(tag[0] in "nabjlr" or tag in ("vn", "c", "uj", "x", "m") for _, tag in words)
+    return found.group() if found and people and words[-1][1][0] in "nj" else ""
 
 
 def _is_lead(clause: str) -> bool:

@@ -30,10 +30,15 @@ _SPOKEN = re.compile("^下面|一下|概括起来|归纳起来|说白了|大家|
 _OTHERS = re.compile("(?:会议|全会|大会|会上|座谈会|文章|讲话|报告|文件|通知|意见|《)")
 """Whose words a sentence gives by itself (会议部署…)."""
 _OURS = re.compile("我们")
+_OWN_WORDS = re.compile("我(?!们|国|党|省|市|区|县|乡|镇|校|院|军|方|局|厅|部|会|公司|单位)")
+"""A speaker's own report (我多次讲，…)."""
+_WHERE_ONLY = re.compile("(?:在[^，。；]+(?:方面|关头|时期|时候|过程中|之际|之时|基础上|条件下)，?)+")
+"""Where or when something is, and not what."""
 _FORM = re.compile("(?<=材料|资料|证件|证明|手续)，(?![^，]*(?:的，|[予给]以)).*")
 """What a text says further of papers that are to be handed in (提交下列材料，复印件加盖公章：)."""
 _BELOW = re.compile("下列|以下(?!的)|如下")
 _FOLLOWS = re.compile("(?:以下|如下|下列|下面)")
+_ALTOGETHER = re.compile("^(?:综合起来|总的|总体上|整体上)看，")
 _OUTLINES = ("点", "个", "条", "项", "问题", "方面", "部分", "内容")
 """What a speaker announces that says nothing of it, or only how he goes on (讲三个问题)."""
 
@@ -49,6 +54,7 @@ def leading(before: str) -> str:
         return "" if points.endswith(_OUTLINES) else points
     announced = _FOLLOWS.search(sentence) is not None
     whole = text.measure(sentence) <= (LONGEST_ANNOUNCED if announced else LONGEST)
+    sentence = _ALTOGETHER.sub("", sentence)
     passage = sentence if whole else "" if announced else _shortened(sentence)
     return passage if _stands(passage) else ""
 
@@ -58,6 +64,7 @@ def _shortened(sentence: str) -> str:
     opening = standing.attribution(sentence)
     first, *others = sentence[len(opening) :].split("，")
     announces = len(others) > 1 and _ANNOUNCES.search(others[-1]) is not None
+    announces = announces and not others[-1].startswith(("就", "才", "便", "也", "都"))  # it hangs on what is left out
     shortened = f"{opening}{first}，{LEFT_OUT}{others[-1]}" if announces else ""
     return shortened if text.measure(shortened) <= LONGEST else ""
 
@@ -69,7 +76,8 @@ def _stands(passage: str) -> bool:
     breaks_off = standing.hangs(bare) or passage.endswith(("是", "为"))
     whole = text.measure(bare) >= SHORTEST and standing.balanced(passage) and not breaks_off
     spoken = _SPOKEN.search(passage) or tales.tells_story(passage)
-    return whole and not leaning.leans(bare) and not spoken and not _counts_only(bare)
+    own = _OWN_WORDS.match(passage) or _WHERE_ONLY.fullmatch(bare)
+    return whole and not leaning.leans(bare) and not spoken and not own and not _counts_only(bare)
 
 
 _BARE_THINGS = re.compile("个?(?:方面|点|条|项|件)(?:具体)?(?:要求|工作|事情?|任务|意见|建议|措施|问题|内容)?[：:]?")

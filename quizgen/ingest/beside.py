@@ -13,6 +13,9 @@ from quizgen.ingest.mentions import AS, TAIL, Mention
 FAR = 500
 """The members behind a name begin and end within so many characters."""
 
+MORE = 6
+"""So many characters beyond twice the longest of the others, and the first member is not cut where it begins."""
+
 _BRACKET = re.compile(TAIL + r"（(?:注：|即|是指|分别是)?((?:[^（）\n]|（[^（）\n]*）){3,400})）")
 _STATED = re.compile(TAIL + rf"(?:[，：]?(?:{AS}|是(?=：))[：，]?|：|——+)([^。！？\n]{{3,400}})")
 _IS = re.compile(TAIL + r"[，]?(?:是|为)([^。！？\n]{3,400})")
@@ -23,7 +26,7 @@ def members(text: str, mention: Mention) -> Members:
     """The members that the text beside a mention states, by the surest way of stating them; () if none."""
     for way in _WAYS[mention.way]:
         found = way(text, mention)
-        if found and _names_no_part(mention.name, found) and _repeated(mention.name, found):
+        if found and _names_no_part(mention.name, found) and _repeated(mention.name, found) and not _holds_more(found):
             return found
     return ()
 
@@ -33,6 +36,11 @@ def _names_no_part(name: str, found: Members) -> bool:
     return not any("”是" in one for one in found) and not any(
         quoted in name for one in found for quoted in re.findall("“([^“”]+)”", one) if quoted != name
     )
+
+
+def _holds_more(found: Members) -> bool:
+    """Whether the first of several members holds what stands before it as well (式 重庆自贸试验区实施自主备案、…)."""
+    return len(found) > 2 and len(found[0]) > MORE + 2 * max(map(len, found[1:]))
 
 
 def _repeated(name: str, found: Members) -> bool:

@@ -63,6 +63,8 @@ _CLAUSE = re.compile(
 """A counted noun, and how its clause goes on about it (五件事问明白)."""
 _OFTEN = re.compile("(?:连续|累计)$")
 """Before a number that says how often something is (连续两个季度)."""
+_PARTIES = re.compile("[两三四](?:国|岸|军|党|地|省|市|县|区|会)(?![一-鿿]?[制票通查])")
+"""States and bodies that have something in common (两国关系)."""
 _SECOND = re.compile("二[类级等期次号线档]")
 """What is second, since a count says 两 (二类口岸)."""
 
@@ -98,7 +100,7 @@ def find(text: str) -> Iterator[Mention]:
     for mention in (*_made(_INTRODUCED, text, "introduced"), *_closing(text), *_announced(text)):
         before = text[max(0, mention.start - 2) : mention.start]
         tried = before[-1:] + "一" == mention.name[1:2] + mention.name[:1]  # 算一算：
-        counts = not (tried or _OFTEN.search(before) or _SECOND.match(mention.name))
+        counts = not (tried or _OFTEN.search(before) or _SECOND.match(mention.name) or _PARTIES.match(mention.name))
         if counts and (name := _noun(mention.name)):
             yield replace(mention, name=name)
 

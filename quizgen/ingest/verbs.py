@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from quizgen import text as plain
 
@@ -65,10 +66,11 @@ def without(first: str, others: Sequence[str]) -> str:
             return head[verb[-1].end() :] if verb else head
     if len(lengths) == 1 and (cut := _at_word(first, min(lengths))):
         return cut
+    ends = {0, *accumulate(len(word) for word, _ in plain.words(first))}
     led = (
         found
         for found in LEADING.finditer(first)
-        if found.end() + 1 < len(first) and not _DENIED.search(first, 0, found.start())
+        if found.end() + 1 < len(first) and {found.start(), found.end()} <= ends and not _DENIED.search(first, 0, found.start())
     )
     verb = [found for found in led if len(found.group()) > 1 or not all(found.group() in other for other in others)]
     cut = first[verb[-1].end() :] if verb else ""

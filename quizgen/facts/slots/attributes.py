@@ -111,7 +111,7 @@ def _end(span: Span, sentence: str) -> int:
 def _named(found: re.Match[str]) -> Iterator[Slot]:
     """What is said to be the one thing of its kind; a short one is filled in."""
     words = tokens_of(found["y"])
-    told = text.shares_run(found["y"], found["z"], SHORTEST)
+    told = text.shares_run(found["y"], found["z"], SHORTEST) or words[-1].word in ("特别", "尤其")
     if words[0].tag[0] in "rcdp" or words[0].word in EMPTY or told or _HOLDS_TO.fullmatch(found["y"]):
         return
     if found.string[found.end("y")] == "，" and words[0].tag[0] != "v":  # 农民占多数，是主力军

@@ -12,7 +12,7 @@ from quizgen.facts.words import VERBS
 
 _HAN = "[\u4e00-\u9fff]"
 _TWO = re.compile(rf"{_HAN}{{4,18}}(?P<joint>[和与])(?P<last>{_HAN}{{2,12}}?)(?=两(?:个|大|项|种|条|类|方面){_HAN})")
-_CLOSELY = "(?:紧密|有机|深度|高度|更好|有效|互通|互认|对接|联动|协同)?"
+_CLOSELY = "(?:紧密|无缝|有机|深度|高度|更好|有效|互通|互认|对接|联动|协同)?"
 _UNITES = "(?:相?(?:结合|统一|促进|协调|适应|衔接|融合|贯通)|并重|并举|并进|良性互动)"
 _UNITED = re.compile(
     rf"{_HAN}{{4,24}}?(?P<joint>[和与同])(?P<last>{_HAN}{{2,12}}?)(?<![和与同的])(?={_CLOSELY}{_UNITES}(?:[，。；、]|$))"

@@ -245,6 +245,7 @@ def _names_a_subject(match: re.Match[str]) -> bool:
     subject = match["s"].rstrip("，")
     words = text.words(subject)
     whole = words[0][0] not in MODALS and words[0][1][0] not in "dc" and words[-1][1] not in ("d", "ad")
+    whole = whole and words[-1][0] not in ("特别", "尤其")
     return whole and "，" not in subject and subject[-2:] != match["x"][-2:] and not match["m"].startswith("为了")
 
 
@@ -293,7 +294,7 @@ def _in_frame(span: Span, tokens: list[Token], *, bare: bool = True) -> Iterator
         yield Slot(spans=(span,), kind=PHRASE)
 
 
-_TAKEN_IN = ("纳入", "列入", "融入", "写入", "进入", "转为", "作为", "成为")
+_TAKEN_IN = ("纳入", "列入", "融入", "写入", "进入", "转为", "作为", "成为", "考虑")
 """Verbs with which no term begins (统筹|纳入乡村振兴战略)."""
 _SYSTEM = re.compile("(?:体制机制|机制|体系|制度|体制)$")
 _OF_SYSTEM = re.compile("(?:建立健全|完善|健全|建立|构建)[^，。；：、]{2,}$")
@@ -324,6 +325,7 @@ def _phrase(span: Span, tokens: list[Token], kind: str = PHRASE) -> Iterator[Slo
         and not {words[0], words[-1]} & EMPTY
         and words[0] not in VERBS
         and words[0] not in _TAKEN_IN
+        and words[-1] not in ("特别", "尤其")
         and not _is_part_of_more(span, tokens)
         and not any(token.tag == "v" and token.word in VERBS for token in held[1:-1])  # 促进 党员干部增强纪律意识
     ):
