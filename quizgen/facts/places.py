@@ -41,6 +41,7 @@ from quizgen.facts.prose import BRIEF, Prose, prose_of
 from quizgen.facts.said import Said
 from quizgen.facts.slots import Slot
 from quizgen.facts.spot import NOTE
+from quizgen.facts.glossary import is_glossary
 from quizgen.facts.standing import balanced, exercises
 from quizgen.facts.subjects import independent
 from quizgen.model import Section, Speech
@@ -302,7 +303,7 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
         times[path] = title if timed else times.get(above, "")
         own = (NOTE.sub("", NOTE.sub("", title)),) if isinstance(node, Section) and title else ()
         headings[path] = (*own, *headings.get(above, ()))
-        if own and exercises(title):
+        if own and (exercises(title) or is_glossary(title)):
             continue
         pairs = tuple(pair for pairs in node.pairs for pair in pairs.items)
         place = Place(speech.id, path, voice, keyness, times[path], speech.title, headings[path], pairs, date)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen import text
-from quizgen.facts import announced, colons, couplets, headings, lists, parallels, standing, watchwords
+from quizgen.facts import announced, colons, couplets, glossary, headings, lists, parallels, standing, watchwords
 from quizgen.facts.kinds import Fact, TermFact
 from quizgen.facts.places import voice_of
 from quizgen.facts.spot import Spot
@@ -21,6 +21,11 @@ def stated(speech: Speech, plain: str) -> Iterator[Fact]:
         if standing.exercises(title):
             continue
         spot = Spot(speech=speech.id, section=path, plain=plain, title=title, voice=voice, confirmed=confirmed)
+        if glossary.is_glossary(title):
+            yield from glossary.meanings(node, spot)
+            for points in node.lists:
+                yield from lists.of_list(points, replace(spot, title=""))
+            continue
         yield from headings.of_headings(node.sections, spot)
         yield from parallels.parallels(node.body, spot)
         if not (path or confirmed):

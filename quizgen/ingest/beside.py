@@ -25,7 +25,7 @@ _NEXT = re.compile(TAIL + r"(?:[，。；]|”[，。]?)?([^。！？\n]{3,400})
 def members(text: str, mention: Mention) -> Members:
     """The members that the text beside a mention states, by the surest way of stating them; () if none."""
     for way in _WAYS[mention.way]:
-        found = way(text, mention)
+        found = _level(way(text, mention))
         if found and _names_no_part(mention.name, found) and _repeated(mention.name, found) and not _holds_more(found):
             return found
     return ()
@@ -36,6 +36,14 @@ def _names_no_part(name: str, found: Members) -> bool:
     return not any("”是" in one for one in found) and not any(
         quoted in name for one in found for quoted in re.findall("“([^“”]+)”", one) if quoted != name
     )
+
+
+def _level(found: Members) -> Members:
+    """Members without what goes on behind the last of several of one length that all begin alike (良机、良法、良制|融合发展)."""
+    *others, last = found or ("",)
+    sizes = {len(one) for one in others}
+    alike = len(others) > 2 and len(sizes) == 1 and len({one[0] for one in found}) == 1
+    return (*others, last[: len(others[0])]) if alike and 1 < len(others[0]) <= 3 < len(last) else found
 
 
 def _holds_more(found: Members) -> bool:

@@ -47,7 +47,7 @@ _CLOSING = re.compile(rf"(?=[{ONES}十])(?<=[\u4e00-\u9fff”])({_MANY})([{MEASU
 _SHORT = re.compile(
     rf"(?<=[\u4e00-\u9fff”])(?<![周期])({_MANY}(?![年月日个])[\u4e00-\u9fff]{{1,4}})(?=[，。；：、！？）”\n]|全面|一起|$)"
 )
-_BARE = re.compile(rf"{COUNT}(?:[{MEASURES}批层处家户]|个?方面|个?部分|类|级)")
+_BARE = re.compile(rf"{COUNT}(?:[{MEASURES}批层处家户期届]|个?方面|个?部分|类|级)")
 _MODIFIER = ("薄弱", "重点", "关键", "主要", "重大", "核心", "基本", "突出", "重要", "具体", "要害")
 _THINGS = "事账关课仗劲题招"
 """Nouns of one character that names count."""
@@ -118,7 +118,7 @@ def _made(pattern: re.Pattern[str], text: str, way: str) -> Iterator[Mention]:
         name = match[1].removesuffix("走") if len(match[1]) > 3 else match[1]
         count = counting.announced(name)
         joined = "、" in name and len(counting.parts(name)) < 2
-        if 0 < count <= MOST and not joined and not _BARE.fullmatch(name) and not _tells_more(name, way):
+        if 0 < count <= MOST and not joined and "+" not in name and not _BARE.fullmatch(name) and not _tells_more(name, way):
             yield Mention(name=name, count=count, start=match.start(), end=match.end(), way=way)
 
 

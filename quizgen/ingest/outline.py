@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from quizgen import counting
 from quizgen import text as plain
@@ -13,7 +13,7 @@ from quizgen.ingest import distinct, gaps, passing, series, titles
 from quizgen.ingest.document import Document, Line
 from quizgen.ingest.headings import Part, outline
 from quizgen.ingest.markers import NUMERAL, at_start
-from quizgen.model import Provenance, Section, Speech
+from quizgen.model import GLOSSARY, Provenance, Section, Speech
 
 KINDS_OF_DOCUMENT = re.compile(
     r"(讲话|报告|通知|意见|决定|规则|办法|方案|规定|细则|条例|纲要|要点|函|说明|决议|公报|总结|发言稿?|致辞|纪要|通报|公告|制度|提纲)(（.*）)?$"
@@ -24,13 +24,18 @@ LONG = 200
 _START = r"(?:(?<=[。；：！？:\s])|^)"
 _INLINE = (re.compile(_START + rf"({NUMERAL})、"), re.compile(_START + rf"[（(]({NUMERAL})[）)]"))
 _ANNEX = re.compile(rf"附件\s*(?:{NUMERAL}|\d+)")
+_EXPLAINS = re.compile(r"\d+\s*[.．、][^。；]{1,40}：")
+"""How a line begins that explains a term (1.“两重”：…)."""
 _DATE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 
 
 def structure(document: Document, speech_id: str, name: str = "") -> Speech:
     """The speech that a document holds; its running text is the document's."""
     title, lines = _title(_with_title(document), speech_id)
-    part = outline([piece for line in _with_annex_titles(lines) for piece in _pieces(line)])
+    whole = [piece for line in _with_annex_titles(lines) for piece in _pieces(line)]
+    part, behind = outline(whole), ()
+    if (terms := _glossary(whole)) and not _has_glossary(part):
+        part, behind = outline(whole[: terms.start]), _behind(whole, terms)
     language = "zh-CN" if plain.is_cjk("".join(line.text for line in lines[:50]) + title) else "en"
     bare = Speech(
         id=speech_id,
@@ -40,9 +45,53 @@ def structure(document: Document, speech_id: str, name: str = "") -> Speech:
         verbatim=True,
         source=Provenance(name=name),
         body=gaps.marked(series.blocks(part.lines)),
-        sections=tuple(_section(one) for one in part.parts),
+        sections=(*map(_section, part.parts), *behind),
     )
     return distinct.names(passing.stated(bare))
+
+
+def _glossary(lines: Sequence[Line]) -> range:
+    """The lines of a part that explains terms, with its heading that no format marks as one; none where other text than
+    an annex with its title follows."""
+    start = next((n for n, one in enumerate(lines) if GLOSSARY.fullmatch(one.text) and not one.level), len(lines))
+    stop = next((n for n in range(start + 1, len(lines)) if not _EXPLAINS.match(lines[n].text)), len(lines))
+    behind = lines[stop + len(_annex_title(lines[stop:])) :]
+    numbered = not behind or at_start(behind[0].text)
+    return range(start, stop) if stop > start + 1 and numbered else range(len(lines), len(lines))
+
+
+def _has_glossary(part: Part) -> bool:
+    """Whether one of the headings already says that terms are explained below it."""
+    return any(one.heading and GLOSSARY.search(one.heading.topic) or _has_glossary(one) for one in part.parts)
+
+
+def _behind(lines: Sequence[Line], terms: range) -> tuple[Section, ...]:
+    """The part that explains terms, and the annex behind it."""
+    rest = lines[terms.stop :]
+    return (_terms(lines[terms.start : terms.stop]), *([_annex(rest)] if rest else []))
+
+
+def _terms(lines: Sequence[Line]) -> Section:
+    """The part that explains terms."""
+    heading, *explained = lines
+    body = series.blocks(outline(explained, flat=True).lines)
+    return passing.stated(Section(heading=plain.escape(heading.text), body=gaps.marked(body)))
+
+
+def _annex(lines: Sequence[Line]) -> Section:
+    """What stands behind, under its title."""
+    title = _annex_title(lines)
+    part = outline(lines[len(title) :])
+    return Section(
+        heading=plain.escape(" ".join(line.text.strip() for line in title)),
+        body=gaps.marked(series.blocks(part.lines)),
+        sections=tuple(map(_section, part.parts)),
+    )
+
+
+def _annex_title(lines: Sequence[Line]) -> list[Line]:
+    """The lines that a text opens with before its first number (附件; 2025年10件惠民实事)."""
+    return [*takewhile(lambda line: titles.could_be(line.text) and not at_start(line.text), lines)]
 
 
 def _with_annex_titles(lines: Sequence[Line]) -> Iterator[Line]:

@@ -60,6 +60,8 @@ def without(first: str, others: Sequence[str]) -> str:
         return first[first.index(start) :]
     if "的" in first and not any("的" in other for other in others):
         head = first[first.rindex("的") + 1 :]
+        if "、" in head:  # 宣传党的路线、方针、政策下基层
+            return first
         if len(head) > 1 and (plain.common_end([head, *others]) or len(first) > 2 * max(lengths)):
             led = (found for found in LEADING.finditer(head) if len(found.group()) > 1)
             verb = [found for found in led if found.end() + min(2, *lengths) <= len(head)]

@@ -36,6 +36,7 @@ from quizgen.model.question import (
     phrases,
 )
 from quizgen.model.speech import (
+    GLOSSARY,
     Block,
     Couplets,
     Gap,
@@ -52,6 +53,7 @@ from quizgen.model.speech import (
 )
 
 __all__ = [
+    "GLOSSARY",
     "HALVES",
     "Bank",
     "BankSpeech",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -9,6 +10,9 @@ from typing import Literal
 from quizgen import text
 
 Order = Literal["none", "numbered", "sequence"]
+
+GLOSSARY = re.compile("(?:(?:专有|有关|部分|相关)?名词(?:术语)?|(?:有关|相关)?(?:用语|术语))(?:解释|注释|释义|说明|含义|和定义)$")
+"""How the heading ends of a part in which terms are explained (附件2 名词解释)."""
 
 
 def _glue(left: str, right: str) -> str:
