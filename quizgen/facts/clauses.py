@@ -36,7 +36,9 @@ _DEMANDED = re.compile("(?:要求|目标|思路|原则|方针|思想)(?:是|为)
 _COUNTS = re.compile("[几二两三四五六七八九十\\d][个层种项条点大类步件]|以下|如下")
 """What leads in to parts that are counted, none of which is asked without the others."""
 
-_TELLS = re.compile("^[^，。；：]{2,20}，就是(?!要)|认为，(?![^：]{2,30}：)|团结带领|顶住|，取得[^，。；]*(?:成就|成绩|成效)|不懈奋斗")
+_TELLS = re.compile(
+    "^[^，。；：]{2,20}，就是(?!要)|认为，(?![^：]{2,30}：)|团结带领|顶住|，取得[^，。；]*(?:成就|成绩|成效)|不懈奋斗"
+)
 """What tells of what has been done, or what a thing is, of which the clauses are no demands."""
 _ON_WHAT = re.compile("(?:做好|推动|推进|加强|实现|建设|开展|落实|办好)[^，。；]{3,18}，(?:要|必须)(?!求)")
 """How a sentence opens that says on what it makes demands (做好明年经济工作，要…)."""

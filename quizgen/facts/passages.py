@@ -90,7 +90,9 @@ def _counts_only(passage: str) -> bool:
     if not counted or not _BARE_THINGS.fullmatch(counted["things"]):
         return False
     words = text.words(counted["before"])
-    return not any((tag[0] in "njlisz" and tag[:2] != "nr") or tag == "vn" for word, tag in words if word not in _EFFORT)
+    return not any(
+        (tag[0] in "njlisz" and tag[:2] != "nr") or tag == "vn" for word, tag in words if word not in _EFFORT
+    )
 
 
 def attributed(passage: str) -> bool:

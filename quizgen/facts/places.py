@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizgen import text
 from quizgen.facts import binding, dates, scopes
+from quizgen.facts.glossary import is_glossary
 from quizgen.facts.keyness import Keyness
 from quizgen.facts.kinds import (
     CONSEQUENCE,
@@ -41,7 +42,6 @@ from quizgen.facts.prose import BRIEF, Prose, prose_of
 from quizgen.facts.said import Said
 from quizgen.facts.slots import Slot
 from quizgen.facts.spot import NOTE
-from quizgen.facts.glossary import is_glossary
 from quizgen.facts.standing import balanced, exercises
 from quizgen.facts.subjects import independent
 from quizgen.model import Section, Speech
@@ -93,9 +93,13 @@ _CLOSES = re.compile(
     "|谢谢|这个月|(?:Finally|Thank you|Lastly)\\b"
 )
 """How a speaker leaves the last heading behind."""
-_ADDRESSES = re.compile("(?:尊敬的)?(?:各位|全体)?[^，。；！：]{0,8}(?:代表|委员|同志们?|同事们?|朋友们?|来宾|领导|先生们)[！：]")
+_ADDRESSES = re.compile(
+    "(?:尊敬的)?(?:各位|全体)?[^，。；！：]{0,8}(?:代表|委员|同志们?|同事们?|朋友们?|来宾|领导|先生们)[！：]"
+)
 """A paragraph that only addresses the hearers: behind it begins something of its own."""
-_LICENCE = re.compile("本(?:作品|页面|网站)(?:是|属于|采用|已)|.*(?:维基文库|知识共享|版权所有|Creative Commons|[Pp]ublic domain)")
+_LICENCE = re.compile(
+    "本(?:作品|页面|网站)(?:是|属于|采用|已)|.*(?:维基文库|知识共享|版权所有|Creative Commons|[Pp]ublic domain)"
+)
 """How a note begins on who may use a text; what follows is none of it."""
 _PLAN = re.compile(r"安排|打算|计划|目标|展望|部署|预期")
 _BINDING = re.compile(
@@ -114,7 +118,9 @@ _CLAUSE = re.compile(
 )
 """What makes a clause of a point's topic (办公室是归口管理部门)."""
 _JOINT = re.compile("[与和及、]")
-_DATED = re.compile(r"\d{4}年|[一二][一二三四五六七八九○〇零]{3}年|“?[一二三四五六七八九十]+五”?|去年|过去一年|今年|五年来|全年")
+_DATED = re.compile(
+    r"\d{4}年|[一二][一二三四五六七八九○〇零]{3}年|“?[一二三四五六七八九十]+五”?|去年|过去一年|今年|五年来|全年"
+)
 _RELATIVE = re.compile("今年|一年来|本年度?(?!计划)|明年")
 """A year that only the day of the text tells."""
 _UNDATED = re.compile(

@@ -465,7 +465,9 @@ def _is_told(slot: Slot, sentence: str) -> bool:
     if slot.kind == PERIOD and answers[0] in ("当日", "当天") and _OVERNIGHT.search(sentence):
         return True
     rest = sentence[: slot.spans[0][0]] + sentence[slot.spans[0][1] :]
-    if slot.kind == PHRASE and (_repeated(answers[0], rest) * 2 > len(answers[0]) > PART or _is_made_of(answers[0], rest)):
+    if slot.kind == PHRASE and (
+        _repeated(answers[0], rest) * 2 > len(answers[0]) > PART or _is_made_of(answers[0], rest)
+    ):
         return True
     if slot.kind == WHO and answers[0][-1] in "部处科":  # 财务部保管财务专用章
         return any(len(word) > 1 and word in rest and word not in OF_OFFICES for word, _ in text.words(answers[0]))

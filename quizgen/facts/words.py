@@ -4,11 +4,11 @@ LEFT_OUT = "……"
 """Stands for what of a long sentence is left out between what leads in and what is asked."""
 
 
-def _set(words: str) -> frozenset[str]:
+def words_of(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-VERBS = _set(
+VERBS = words_of(
     """
     坚持 创造 增强 提高 提升 树立 建立 健全 完善 构建 走 走好 守住 守好 严守 筑牢 弘扬 发扬
     传承 强化 落实 贯彻 推进 推动 实施 打好 打赢 营造 形成 发挥 发挥好 实现 保持 践行
@@ -19,15 +19,16 @@ VERBS = _set(
 )
 """Verbs by which the genre demands something; what stands between them and a head is the point."""
 
-DEMANDED = _set(
+DEMANDED = words_of(
     """
-    支持 鼓励 引导 发展 扩大 改善 加速 抓紧 加力 规范 改革 探索 推行 充实 淘汰 培养 引进 用好 做好 办好 搞好 管好 建好 做强 做大
-    稳定 增加 减少 整合 盘活 放宽 降低 压减 简化 清理 开放 启动 改造 提档 巩固 严格 严守 保护 修复 治理 防范 化解 打击
+    支持 鼓励 引导 发展 扩大 改善 加速 抓紧 加力 规范 改革 探索 推行 充实 淘汰 培养 引进 用好 做好 办好 搞好 管好 建好
+    做强 做大 稳定 增加 减少 整合 盘活 放宽 降低 压减 简化 清理 开放 启动 改造 提档 巩固
+    严格 严守 保护 修复 治理 防范 化解 打击
     """
 )
 """Further verbs with which a sentence opens that sets out what is to be done, and says by them on what."""
 
-GOVERNING = _set(
+GOVERNING = words_of(
     """
     核对 核实 检查 抽查 查验 查看 了解 掌握 听取 研究 审议 讨论 审定 汇报 通报 填写 登记 清点 报送 提交 提供 准备 携带
     拟定 提出 确定 供应 配备 配置 配齐 购置 安装 加装 设置 销售 采购 购买 出示 收集 整理 汇总 统计 使用 发放 领取
@@ -35,13 +36,13 @@ GOVERNING = _set(
 )
 """Verbs of which all that is enumerated behind them is the object."""
 
-ADDRESSING = _set("组织 安排 要求 督促 联系 会同 动员 引导 支持 指导 帮助 成立 选派 抽调")
+ADDRESSING = words_of("组织 安排 要求 督促 联系 会同 动员 引导 支持 指导 帮助 成立 选派 抽调")
 """Verbs whose object is people or a body."""
 
-OF_OFFICES = _set("管理 工作 综合 单位 部门 办公 办公室 负责 负责人 公司 学校 医院 支部")
+OF_OFFICES = words_of("管理 工作 综合 单位 部门 办公 办公室 负责 负责人 公司 学校 医院 支部")
 """Words of many offices, which tell none."""
 
-WORN = _set(
+WORN = words_of(
     """
     一刀切 组合拳 钱袋子 朋友圈 双向奔赴 零容忍 差不多 最后一公里 最后一百米 形象工程 主心骨 压舱石 助推器
     紧箍咒 硬骨头 绊脚石 老黄牛 开门红 及时雨 定心丸 金钥匙 金名片 牛鼻子 拦路虎 高压线 照妖镜 橡皮图章 躺平
@@ -53,7 +54,7 @@ WORN = _set(
 )
 """Catchwords that are heard everywhere: nobody needs a text to fill them in."""
 
-SLOGANS = _set(
+SLOGANS = words_of(
     """
     责任感 使命感 紧迫感 荣誉感 危机感 侥幸心理 麻痹思想 厌战情绪 松懈情绪 畏难情绪 统一思想 提高认识 提高站位 压实责任
     真抓实干 积极主动 密切协同 密切配合 地位特殊 责任重大 使命光荣 忙而不乱 紧张有序 滴水不漏 求真务实 开拓进取 勇于担当
@@ -68,10 +69,10 @@ SLOGANS = _set(
 COUPLED = {"引进来": "走出去", "走出去": "引进来", "请进来": "走出去", "绿水青山": "金山银山", "金山银山": "绿水青山"}
 """Words that tell the other one wherever they stand."""
 
-COMPLEMENTS = _set("好 了 成 到 住 牢 实 紧")
+COMPLEMENTS = words_of("好 了 成 到 住 牢 实 紧")
 """What ends a verb of two parts (走好, 守住)."""
 
-HEADS = _set(
+HEADS = words_of(
     """
     原则 方针 导向 理念 观念 意识 精神 作风 道路 之路 格局 红线 底线 防线 屏障 攻坚战 战略
     工程 行动 模式 总基调 政绩观 文化 合力 责任制 机制 制度 体系 规律 思想 氛围 传统 本色
@@ -79,7 +80,7 @@ HEADS = _set(
 )
 """Nouns that such a point qualifies (问题 → 导向)."""
 
-MODALS = _set(
+MODALS = words_of(
     """
     要 必须 应 应当 需要 努力 着力 大力 加快 着眼 立足 坚决 切实 扎实 全面 持续 继续
     始终 深入
@@ -87,10 +88,10 @@ MODALS = _set(
 )
 """Words before such a verb that leave it the verb of its clause."""
 
-DEEDS = _set("要求 举措 要领 规定 安排 部署 建议 希望 体会 变化 表现 区别 联系 保障 检查 管理 要点")
+DEEDS = words_of("要求 举措 要领 规定 安排 部署 建议 希望 体会 变化 表现 区别 联系 保障 检查 管理 要点")
 """Verbs that are nouns at the end of a title."""
 
-EMPTY = _set(
+EMPTY = words_of(
     """
     进一步 不断 切实 全面 深入 更加 有关 相关 各种 各项 各类 一些 许多 这些 这种 那种
     重要 重大 主要 基本 一定 方面 工作 情况 本 该 上述 下列 重点 目标 今年 明年 去年

@@ -39,7 +39,8 @@ def _names_no_part(name: str, found: Members) -> bool:
 
 
 def _level(found: Members) -> Members:
-    """Members without what goes on behind the last of several of one length that all begin alike (良机、良法、良制|融合发展)."""
+    """Members without what goes on behind the last of several of one length that all begin alike
+    (良机、良法、良制|融合发展)."""
     *others, last = found or ("",)
     sizes = {len(one) for one in others}
     alike = len(others) > 2 and len(sizes) == 1 and len({one[0] for one in found}) == 1
@@ -128,8 +129,8 @@ def _following(text: str, mention: Mention) -> Members:
 
 
 def _called_so(text: str, mention: Mention) -> Members:
-    """检查对象名录库和执法检查人员名录库（统称“两库”）: the last things before a bracket that calls them so, each of which
-    ends as the name does."""
+    """检查对象名录库和执法检查人员名录库（统称“两库”）: the last things before a bracket that calls them so, each of
+    which ends as the name does."""
     found = _CALLED_SO.search(text[max(0, mention.start - FAR) : mention.start])
     parts = re.split("、|[和与及]", found[1]) if found else []
     if not 1 < mention.count <= len(parts):
@@ -163,7 +164,8 @@ _Way = Callable[[str, Mention], Members]
 _WAYS: dict[str, tuple[_Way, ...]] = {
     "characters": (_of_characters,),
     "quoted": (
-        _in_brackets, _called_so, _stated, before.closed, before.summed_up, before.told, _following, further.asked, _levels,
+        _in_brackets, _called_so, _stated, before.closed, before.summed_up, before.told, _following, further.asked,
+        _levels,
         further.below, further.later, further.turns, further.ordinals, further.one_each, further.called,
         further.units,
     ),

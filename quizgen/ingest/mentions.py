@@ -118,7 +118,13 @@ def _made(pattern: re.Pattern[str], text: str, way: str) -> Iterator[Mention]:
         name = match[1].removesuffix("走") if len(match[1]) > 3 else match[1]
         count = counting.announced(name)
         joined = "、" in name and len(counting.parts(name)) < 2
-        if 0 < count <= MOST and not joined and "+" not in name and not _BARE.fullmatch(name) and not _tells_more(name, way):
+        if (
+            0 < count <= MOST
+            and not joined
+            and "+" not in name
+            and not _BARE.fullmatch(name)
+            and not _tells_more(name, way)
+        ):
             yield Mention(name=name, count=count, start=match.start(), end=match.end(), way=way)
 
 

@@ -111,7 +111,9 @@ def _of_figures(text: str) -> Iterator[Named]:
         figures = match[1].replace("+", "")
         behind, members = text[match.end() : match.end() + 600], []
         for figure in figures:
-            said = re.search(rf"“{figure}”[，]?(?:就是|即|是指|指|是|为|代表)[：]?([^，。；“”]{{2,30}})", behind)
+            said = re.search(
+                rf"“{figure}”[，]?(?:就是|即|是指|指|是|为|代表)[：]?([^，。；“”]{{2,30}})(?=[，。；“）]|$)", behind
+            )
             members += [said[1]] if said else []
         if len(members) == len(figures):
             yield Named(name=match[1], count=len(members), members=tuple(members))

@@ -33,9 +33,11 @@ def structure(document: Document, speech_id: str, name: str = "") -> Speech:
     """The speech that a document holds; its running text is the document's."""
     title, lines = _title(_with_title(document), speech_id)
     whole = [piece for line in _with_annex_titles(lines) for piece in _pieces(line)]
-    part, behind = outline(whole), ()
-    if (terms := _glossary(whole)) and not _has_glossary(part):
-        part, behind = outline(whole[: terms.start]), _behind(whole, terms)
+    part, terms = outline(whole), _glossary(whole)
+    if terms and not _has_glossary(part):
+        part = outline(whole[: terms.start])
+    else:
+        terms = range(len(whole), len(whole))
     language = "zh-CN" if plain.is_cjk("".join(line.text for line in lines[:50]) + title) else "en"
     bare = Speech(
         id=speech_id,
@@ -45,7 +47,7 @@ def structure(document: Document, speech_id: str, name: str = "") -> Speech:
         verbatim=True,
         source=Provenance(name=name),
         body=gaps.marked(series.blocks(part.lines)),
-        sections=(*map(_section, part.parts), *behind),
+        sections=(*map(_section, part.parts), *_behind(whole, terms)),
     )
     return distinct.names(passing.stated(bare))
 
@@ -55,20 +57,22 @@ def _glossary(lines: Sequence[Line]) -> range:
     an annex with its title follows."""
     start = next((n for n, one in enumerate(lines) if GLOSSARY.fullmatch(one.text) and not one.level), len(lines))
     stop = next((n for n in range(start + 1, len(lines)) if not _EXPLAINS.match(lines[n].text)), len(lines))
-    behind = lines[stop + len(_annex_title(lines[stop:])) :]
-    numbered = not behind or at_start(behind[0].text)
-    return range(start, stop) if stop > start + 1 and numbered else range(len(lines), len(lines))
+    title = _annex_title(lines[stop:])
+    behind = lines[stop + len(title) :]
+    ends = stop == len(lines) or (title and behind and at_start(behind[0].text))
+    return range(start, stop) if stop > start + 1 and ends else range(len(lines), len(lines))
 
 
 def _has_glossary(part: Part) -> bool:
     """Whether one of the headings already says that terms are explained below it."""
-    return any(one.heading and GLOSSARY.search(one.heading.topic) or _has_glossary(one) for one in part.parts)
+    return any((one.heading and GLOSSARY.search(one.heading.topic)) or _has_glossary(one) for one in part.parts)
 
 
 def _behind(lines: Sequence[Line], terms: range) -> tuple[Section, ...]:
     """The part that explains terms, and the annex behind it."""
     rest = lines[terms.stop :]
-    return (_terms(lines[terms.start : terms.stop]), *([_annex(rest)] if rest else []))
+    explained = (_terms(lines[terms.start : terms.stop]),) if terms else ()
+    return (*explained, _annex(rest)) if rest else explained
 
 
 def _terms(lines: Sequence[Line]) -> Section:

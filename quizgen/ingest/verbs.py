@@ -72,7 +72,9 @@ def without(first: str, others: Sequence[str]) -> str:
     led = (
         found
         for found in LEADING.finditer(first)
-        if found.end() + 1 < len(first) and {found.start(), found.end()} <= ends and not _DENIED.search(first, 0, found.start())
+        if found.end() + 1 < len(first)
+        and (len(found.group()) > 1 or {found.start(), found.end()} <= ends)
+        and not _DENIED.search(first, 0, found.start())
     )
     verb = [found for found in led if len(found.group()) > 1 or not all(found.group() in other for other in others)]
     cut = first[verb[-1].end() :] if verb else ""

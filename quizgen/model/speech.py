@@ -11,7 +11,9 @@ from quizgen import text
 
 Order = Literal["none", "numbered", "sequence"]
 
-GLOSSARY = re.compile("(?:(?:专有|有关|部分|相关)?名词(?:术语)?|(?:有关|相关)?(?:用语|术语))(?:解释|注释|释义|说明|含义|和定义)$")
+GLOSSARY = re.compile(
+    "(?:(?:专有|有关|部分|相关)?名词(?:术语)?|(?:有关|相关)?(?:用语|术语))(?:解释|注释|释义|说明|含义|和定义)$"
+)
 """How the heading ends of a part in which terms are explained (附件2 名词解释)."""
 
 

@@ -159,7 +159,7 @@ def _in_turn(fact: ClozeFact) -> bool:
 
 
 def _links(answers: Sequence[str]) -> bool:
-    """Whether each of three answers begins with what the one before ends with (召之即来、来之能战、战之能胜; 以学促研、以研促查)."""
+    """Whether each of three answers begins with what the one before ends with (召之即来、来之能战、战之能胜)."""
     ends = [one[-1] for one in answers[:-1]]
     linked = all(b.startswith((a[-1], "以" + a[-1])) for a, b in pairwise(answers))
     return len(answers) > 2 and linked and len(set(ends)) == len(ends)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quizgen import text
 from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact
@@ -70,11 +70,7 @@ def _apart(choice: Choice) -> bool:
 
 
 def _several(fact: Fact, say: Say) -> Iterator[Choice]:
-    if isinstance(fact, ClozeFact) and 2 <= len(fact.answers) <= 4 and text.is_cjk(fact.answers[0]):
-        ends = {answer[-1] for answer in fact.answers}
-        alike = tuple(one for one in fact.siblings if one[-1] in ends)  # others do not fit the sentence
-        yield from _choice_of(replace(fact, siblings=alike), _bracketed(fact, say), fact.answers)
-    elif isinstance(fact, ListFact) and not fact.headings and _known(fact) and short(fact.members):
+    if isinstance(fact, ListFact) and not fact.headings and _known(fact) and short(fact.members):
         if fact.name and len(fact.members) > OPTIONS and (other := crossed(fact.members, 1, 3)):
             yield Choice(variant="several", stem=_parts_stem(fact, say), right=fact.members[::2][:3], wrong=other)
         elif 3 <= len(fact.members) <= 6 and turn(fact) == 1:
@@ -86,7 +82,7 @@ def _known(fact: ListFact) -> bool:
     return bool(about(fact, str) or passage(fact, str))
 
 
-def _choice_of(fact: ClozeFact | ListFact, stem: str, right: tuple[str, ...]) -> Iterator[Choice]:
+def _choice_of(fact: ListFact, stem: str, right: tuple[str, ...]) -> Iterator[Choice]:
     """The right options among wrong ones of their form, if there are enough of these."""
     right = tuple(one for one in right if not text.is_residual(one))
     wrong = tuple(one for one in fact.siblings if same_form(one, right))[:WRONG] if right else ()

@@ -70,7 +70,7 @@ def test_the_duties_of_a_body_are_not_told_without_it() -> None:
 
 
 def test_a_slogan_keeps_its_order_and_names_do_not() -> None:
-    slogan = made("fill_blank", speech("夜班同志要做到学制度、强本领、重实干，守好库门。"))
+    slogan = made("fill_blank", speech("夜班同志要牢记学制度、强本领、重实干的总要求，守好库门。"))
     assert slogan[0].any_order is False  # type: ignore[attr-defined]
     names = made("fill_blank", speech("夜班同志要带好手电筒、对讲机、登记簿，守好库门。"))
     assert not names or names[0].any_order is not False  # type: ignore[attr-defined]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quizgen import text
 from quizgen.facts.kinds import PARALLEL, PHRASE, SUBJECT, WHAT
@@ -102,7 +103,7 @@ def _has(of: str, kind: str) -> bool:
 def _end(span: Span, sentence: str) -> int:
     """Where what something is ends: before a clause that goes on to what is to be done, or has a subject of its own."""
     clauses = [match.span() for match in _CLAUSE.finditer(sentence, *span)]
-    for (_, before), (start, end) in zip(clauses, clauses[1:], strict=False):
+    for (_, before), (start, end) in pairwise(clauses):
         if _GOES_ON.match(sentence, start, end):
             return before
     return clauses[-1][1] if clauses else span[1]
@@ -133,7 +134,12 @@ def _one_by_one(sentence: str) -> Iterator[Slot]:
     run = [(start, end) for start, end in run if sentence.count(sentence[start:end]) == 1]
     words = [sentence[start:end] for start, end in run]
     ends = run and sentence[run[-1][1] : run[-1][1] + 1] in ("", "。", "；")
-    if len(run) >= SHORTEST and ends and not any(word.endswith("的") for word in words) and len(set(words)) == len(words):
+    if (
+        len(run) >= SHORTEST
+        and ends
+        and not any(word.endswith("的") for word in words)
+        and len(set(words)) == len(words)
+    ):
         yield Slot(spans=tuple(run), kind=PARALLEL)
 
 

@@ -61,7 +61,12 @@ def duties(sentence: str) -> Iterator[Slot]:
     """What somebody is to do in the case of a sentence, how the case is dealt with, and what a term means."""
     if _HEADLESS.match(sentence):
         return
-    for pattern, kind, size in ((_DUTY, DUTY, SIZE), (_PENALTY, DUTY, SIZE), (_TOWARDS, DUTY, SIZE), (_TERM, MEANING, MEANT)):
+    for pattern, kind, size in (
+        (_DUTY, DUTY, SIZE),
+        (_PENALTY, DUTY, SIZE),
+        (_TOWARDS, DUTY, SIZE),
+        (_TERM, MEANING, MEANT),
+    ):
         match = pattern.match(sentence)
         if match and pattern is _DUTY and not (match["who"].strip("，") or _AGENT.search(match["case"])):
             return  # 所提事项已经解决的，应当…: who?

@@ -146,7 +146,9 @@ def _without_tail(spans: Sequence[Span], words: Sequence[str], tokens: list[Toke
     last, cut = held[-1], held[-1].start
     ends = [one[-1].tag for span in others if (one := inside(span, tokens))]
     sizes = {b - a for a, b in others}
-    of_all = last.tag[0] == "n" and end - start > max(sizes) and not any(word.endswith(last.word) for word in words[:-1])
+    of_all = (
+        last.tag[0] == "n" and end - start > max(sizes) and not any(word.endswith(last.word) for word in words[:-1])
+    )
     shared = last.tag == "f" != ends[0] or (of_all and all(tag[0] == "v" for tag in ends))
     return cut if (shared or (of_all and sizes == {cut - start})) and cut - start > 1 else end
 

@@ -59,9 +59,13 @@ _MEMBER_OF = re.compile("[\u4e00-\u9fff]{2,3}而不(?P<x>[\u4e00-\u9fff]{2,3})")
 _RATHER = re.compile("宁可[^，。；]{2,10}，也?不(?:可|能|要|愿)(?P<x>[\u4e00-\u9fff]{2,8})(?=[。；]|$)")
 """What is to be avoided at any cost (宁可报错了挨批评，不可[捂住了挨处分])."""
 _BEGINS = re.compile("(?:^|，|要|坚持|必须|做到|是)$")
-_NOT = re.compile(r"(?<=、)(?:[防忌戒]|不(?![辱负忘懈断畏惧怕屈折骄躁久惜遗移渝止已]))[\u4e00-\u9fff]{3,6}(?=[，。；的])")
+_NOT = re.compile(
+    r"(?<=、)(?:[防忌戒]|不(?![辱负忘懈断畏惧怕屈折骄躁久惜遗移渝止已]))[\u4e00-\u9fff]{3,6}(?=[，。；的])"
+)
 """A watchword and what it excludes (共抓大保护、[不搞大开发])."""
-_STANDING = re.compile(r"(?:摆在|放在)(?!更?加?(?:优先|突出|重要|首要|首位))(?P<x>[\u4e00-\u9fff]{2,6}?)的?(?:位置|地位)")
+_STANDING = re.compile(
+    r"(?:摆在|放在)(?!更?加?(?:优先|突出|重要|首要|首位))(?P<x>[\u4e00-\u9fff]{2,6}?)的?(?:位置|地位)"
+)
 """Where something is put (摆在[压倒性]位置)."""
 _NO_PLAN = "(?![^，。；]*(?:预算|国民经济|范围|日程|内容|工作|职责|考核|重要))"
 """What is taken into the budget or the plans of a government, as everything is."""
@@ -283,14 +287,22 @@ def _in_frame(span: Span, tokens: list[Token], *, bare: bool = True) -> Iterator
     Of a `bare` one no word that says nothing is the first or the last.
     """
     held = inside(span, tokens)
-    led = next((one for one in tokens if one.start == span[0] - 1 and one.word[0] in "以把从" and one.word[1:]), None)  # 以党|的
+    led = next(
+        (one for one in tokens if one.start == span[0] - 1 and one.word[0] in "以把从" and one.word[1:]), None
+    )  # 以党|的
     whole = held and held[-1].end == span[1] and (held[0].start == span[0] or (led and led.end == held[0].start))
     words = [token.word for token in held]
     if "".join(words) in _ANYBODYS or _COUNT_ONLY.fullmatch("".join(words)):
         return
     ends = held[:1] + held[-1:] if bare or len(held) < 3 else held[:1]
     vague = any(token.tag[0] in "rmx" or token.word in EMPTY for token in ends)
-    if whole and not vague and not _is_part_of_more(span, tokens) and words[-1] != "的" and not _VAGUE.search("".join(words)):
+    if (
+        whole
+        and not vague
+        and not _is_part_of_more(span, tokens)
+        and words[-1] != "的"
+        and not _VAGUE.search("".join(words))
+    ):
         yield Slot(spans=(span,), kind=PHRASE)
 
 
@@ -304,8 +316,8 @@ _PART_OF_NAME = re.compile("(?:负责制|责任制)")
 
 
 def _is_part_of_more(span: Span, tokens: list[Token]) -> bool:
-    """Whether a phrase ends with a system of which more stands before it (完善激发…和促进|投资落地机制), or goes on with
-    the noun of a name (军委主席|负责制)."""
+    """Whether a phrase ends with a system of which more stands before it (完善激发…和促进|投资落地机制), or goes on
+    with the noun of a name (军委主席|负责制)."""
     sentence = "".join(token.word for token in tokens)
     clause = re.split("[，。；：]", sentence[: span[0]])[-1]
     held = sentence[slice(*span)]

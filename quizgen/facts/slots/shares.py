@@ -14,16 +14,18 @@ from itertools import pairwise
 
 from quizgen import text
 from quizgen.facts.slots.base import Slot, Span, Token, inside
-from quizgen.facts.words import ADDRESSING, GOVERNING, HEADS, MODALS, VERBS
+from quizgen.facts.words import ADDRESSING, GOVERNING, HEADS, MODALS, VERBS, words_of
 
-_OF_ALL = HEADS | frozenset(
-    "改革 布局 任务 建设 发展 体制 机制 工作 共享 为特征 来抓 特征 长效机制 体制机制 活动 行为 专项 问题 需要 需求".split()
+_OF_ALL = HEADS | words_of(
+    """
+    改革 布局 任务 建设 发展 体制 机制 工作 共享 为特征 来抓 特征 长效机制 体制机制 活动 行为 专项 问题 需要 需求
+    """
 )
 """Nouns that close many an enumeration and are no part of its last member."""
-_TROUBLES = frozenset("困难 实际困难 问题 突出问题 需求 压力 权益 利益 水平 矛盾 风险 关系".split())
+_TROUBLES = words_of("困难 实际困难 问题 突出问题 需求 压力 权益 利益 水平 矛盾 风险 关系")
 """What all that is named side by side has (中小微企业、个体工商户和制造业|实际困难)."""
-_LOOSE = frozenset("的 和 与 及 以及 并 而 等 同 、".split())
-_MODAL = frozenset("要 应 须".split())
+_LOOSE = words_of("的 和 与 及 以及 并 而 等 同 、")
+_MODAL = words_of("要 应 须")
 """Words that no member begins or ends with, and no half of a coupling."""
 _JOINT = re.compile("[、和与及同跟]|以及")
 """What parts members that may share something; any other words between them belong to a frame."""
@@ -151,8 +153,10 @@ def _is_kind(token: Token, others: Sequence[Span], tokens: list[Token]) -> bool:
 
 def _commands(token: Token) -> bool:
     """Whether a word is the verb of what stands behind it, or tells how."""
-    return token.word in VERBS | GOVERNING | MODALS or token.word == "密切" or (
-        token.tag == "v" and token.word.endswith(("好", "到"))
+    return (
+        token.word in VERBS | GOVERNING | MODALS
+        or token.word == "密切"
+        or (token.tag == "v" and token.word.endswith(("好", "到")))
     )
 
 
@@ -177,7 +181,9 @@ def _are_torn(spans: Sequence[Span], words: Sequence[str], tokens: list[Token]) 
     acts = [_acts(inside(span, tokens)) for span in spans]
     if joined and all(acts[:-2]) and acts[-1] and not acts[-2]:  # 材料一次上传、评审意见和审批结果即时推送
         return True
-    rules = [_commands(held[0]) or (held[0].tag == "v" and len(held) > 1) for span in spans if (held := inside(span, tokens))]
+    rules = [
+        _commands(held[0]) or (held[0].tag == "v" and len(held) > 1) for span in spans if (held := inside(span, tokens))
+    ]
     if joined and all(rules[:-1]) and not rules[-1] and text.words(words[-1])[0][1][0] in "nl":
         return True  # 维护世界和平、反对霸权主义和强权政治: of the last verb only
     return bool(common) and any(common in word and not word.endswith(common) and "由" not in word for word in words)
