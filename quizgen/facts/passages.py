@@ -81,7 +81,7 @@ def _stands(passage: str) -> bool:
 
 
 _BARE_THINGS = re.compile("个?(?:方面|点|条|项|件)(?:具体)?(?:要求|工作|事情?|任务|意见|建议|措施|问题|内容)?[：:]?")
-_EFFORT = ("力量", "重点", "精力", "今年", "明年", "当前", "目前")
+_EFFORT = ("力量", "集中力量", "重点", "精力", "今年", "明年", "当前", "目前")
 
 
 def _counts_only(passage: str) -> bool:
@@ -99,7 +99,7 @@ def attributed(passage: str) -> bool:
     """Whether a sentence says itself whose words it gives, or who does something."""
     if standing.attribution(passage) or _OTHERS.match(passage):
         return True
-    said = re.sub("^在[^，。；]{2,10}[上中]，", "", passage)
+    said = re.sub("^在[^，。；]{2,24}[上中]，", "", passage)
     return bool(said) and text.words(said)[0][1].startswith("nr")
 
 

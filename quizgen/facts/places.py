@@ -119,8 +119,11 @@ _CLAUSE = re.compile(
 """What makes a clause of a point's topic (办公室是归口管理部门)."""
 _JOINT = re.compile("[与和及、]")
 _DATED = re.compile(
-    r"\d{4}年|[一二][一二三四五六七八九○〇零]{3}年|“?[一二三四五六七八九十]+五”?|去年|过去一年|今年|五年来|全年"
+    r"\d{4}年|[一二][一二三四五六七八九○〇零]{3}年|“?[一二三四五六七八九十]+五”?|去年|过去[一两三四五六七八九十]年|今年|[一两三四五六七八九十]年来|全年"
 )
+_OVER = re.compile("(?:(?:过去|这)?(?P<n>[一两三四五六七八九十])年来|过去(?P<past>[一两三四五六七八九十])年)，")
+"""How a paragraph opens of which all figures are of some years that have passed."""
+_PASSED = re.compile("过去.年$")
 _RELATIVE = re.compile("今年|一年来|本年度?(?!计划)|明年")
 """A year that only the day of the text tells."""
 _UNDATED = re.compile(
@@ -163,7 +166,7 @@ _GENRES = (
     (re.compile("发表[^，。；]{0,6}(?:讲话|致辞|演讲)"), "speech"),
     (
         re.compile(
-            r"会议?[^，。；的上]{0,8}(?:举行|召开|公报|闭幕)|召开[^，。；《]{0,20}会议|(?:会议|全会)(?:决议|纪要|精神|公报)?$"
+            r"会议?[^，。；的上]{0,8}(?:举行|召开|公报|闭幕)|召开[^，。；《]{0,40}(?:会议|大会|推进会|部署会|动员会|座谈会|工作会)|(?:会议|全会)(?:决议|纪要|精神|公报)?$"
         ),
         "meeting",
     ),
@@ -197,6 +200,8 @@ class Place:
 
     def time_of(self, sentence: str) -> Scope:
         """The heading above that alone says of which year a sentence speaks; none where it says so itself."""
+        if _PASSED.match(self.time):
+            return Scope("" if _DATED.search(sentence) else f"{self.time}的工作", part=False)
         heading = "" if text.fold(self.time) == text.fold(self.title) else self.time
         return Scope(heading if _YEAR.search(heading) and not _YEAR.search(sentence) else "")
 
@@ -250,7 +255,7 @@ class Place:
         past = "去年" in sentence
         if self.voice == "report" and not any(map(_DATED.search, (self.time, sentence))):
             return False
-        if (_YEAR.search(self.time) and not past) or _BY_YEAR.match(sentence):
+        if (_YEAR.search(self.time) and not past) or _BY_YEAR.match(sentence) or _PASSED.match(self.time):
             return True
         if _RELATIVE.search(sentence) and not (
             _YEAR.search(self.title) or _YEAR.search(self.date) or self.voice in PROVIDING
@@ -323,7 +328,8 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
             turns = prose.before and _ADDRESSES.fullmatch(prose.text)
             if closes or turns or (path in closers and prose.before):
                 place = replace(place, headings=(), time="")
-            yield place, prose
+            over = _OVER.match(prose.text)
+            yield replace(place, time=f"过去{over['n'] or over['past']}年") if over else place, prose
 
 
 def _main_speaker(plain: str) -> str:

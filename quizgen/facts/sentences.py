@@ -119,7 +119,11 @@ _IS_SAID = re.compile("，?(?:这[几两三四五六]|[都均]|是|要|必须|�
 _BARE = 4
 """Words before a blank that are no more than a verb (健全, 要强化)."""
 
-_LEADS_IN = re.compile("几[个项条点种]")
+_LEADS_IN = re.compile(
+    "几[个项条点种]"
+    "|(?:把握|抓|做|处理|注意|坚持|突出|实现|强调|讲|谈|提)(?:好|到|住|了|出)?[两三四五六七八九十]"
+    "(?:点|个方面|个问题|件事情?|项工作|项任务|条)[^，。；]{0,4}[。；]?$"
+)
 """What only leads in states nothing (必须要有几个关键实招)."""
 _QUOTED = re.compile("“[^“”]{4,}”")
 _SHORT_QUOTED = re.compile("“([^“”]{2,6})”")

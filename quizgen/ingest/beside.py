@@ -33,6 +33,8 @@ def members(text: str, mention: Mention) -> Members:
 
 def _names_no_part(name: str, found: Members) -> bool:
     """Whether no member only explains a name, or a part of it (“四会”是会写, of 四会四不)."""
+    if any(_OTHER_NAME.search(one) for one in found) and not enumeration.repeated(name, found):
+        return False  # 领悟“两个确立”的决定性意义、坚决做到|“两个维护”
     return not any("”是" in one for one in found) and not any(
         quoted in name for one in found for quoted in re.findall("“([^“”]+)”", one) if quoted != name
     )
@@ -50,6 +52,9 @@ def _level(found: Members) -> Members:
 def _holds_more(found: Members) -> bool:
     """Whether the first of several members holds what stands before it as well (式 重庆自贸试验区实施自主备案、…)."""
     return len(found) > 2 and len(found[0]) > MORE + 2 * max(map(len, found[1:]))
+
+
+_OTHER_NAME = re.compile(f"“{counting.COUNT}[^“”]+”|(?:做到|践行|落实|增强|坚定|坚持)$")
 
 
 def _repeated(name: str, found: Members) -> bool:
@@ -136,7 +141,8 @@ def _called_so(text: str, mention: Mention) -> Members:
     if not 1 < mention.count <= len(parts):
         return ()
     first, *others = parts[-mention.count :]
-    things = (re.split("[的，：]", first)[-1], *others)
+    last = re.split("[的，：]", first)[-1]
+    things = (verbs.without(last, others) or last, *others)
     return things if all(len(one) > 1 and one.endswith(mention.name[-1]) for one in things) else ()
 
 

@@ -90,7 +90,8 @@ def alone(found: Sequence[str]) -> tuple[str, ...]:
     verb = LEADING.match(found[0]) if len(found) > 2 else None
     if verb is None or len(verb.group()) < 2 or len(found[0]) < verb.end() + 2:
         return ()
-    deed = any(LEADING.match(one) or (len(one) > 2 and "v" in _tags(one)) for one in found[1:])
+    bare = [re.sub("（[^（）]*）", "", one) for one in found[1:]]
+    deed = any(LEADING.match(one) or (len(one) > 2 and "v" in _tags(one)) for one in bare)
     return () if deed else (found[0][verb.end() :], *found[1:])
 
 

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 
 from quizgen import counting, text
 from quizgen.facts import CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, passages, standing
-from quizgen.facts.kinds import ENUMERATION, GRADES, PARALLEL
+from quizgen.facts.kinds import ENUMERATION, GRADES, PARALLEL, QUOTED
 from quizgen.facts.words import MODALS, VERBS
 from quizgen.questions.common import heading_of, join_list, whole_sentence
 from quizgen.questions.stems import ended, opening, passage, quoted, said_by
@@ -72,7 +72,8 @@ def drafts(fact: Fact, say: Callable[[str], str]) -> Iterator[Draft]:
 def _cloze_draft(fact: ClozeFact, say: Callable[[str], str]) -> Draft:
     """The slot blanked, of an enumeration in any order."""
     blanked = _blanked_places(fact)
-    shown = [_blanked(one) if i in blanked else text.escape(one) for i, one in enumerate(fact.answers)]
+    blank = _as_it_is if fact.kind == QUOTED else _blanked
+    shown = [blank(one) if i in blanked else text.escape(one) for i, one in enumerate(fact.answers)]
     escaped = replace(fact, before=text.escape(opening(fact, say) + fact.before), after=text.escape(fact.after))
     return "one", ended(escaped.told(*shown)), len(blanked) > 1 and not _in_turn(fact)
 
@@ -128,30 +129,48 @@ def _is_led(fact: ClozeFact) -> bool:
 
 
 def _in_turn(fact: ClozeFact) -> bool:
-    """Whether answers come one after the other: the sentence says so (由低到高), each is a verb (提、拔、握、压), they
-    are told to come first and last (先断电、再劝导), or they are a slogan (学思想、强党性、重实践); figures have their
+    """Whether answers come one after the other: what stands round them says so, or their own words; figures have their
     own cases."""
-    answers = fact.answers
     if fact.kind == GRADES or (fact.kind == PARALLEL and not _led_by_one(fact)):
         return True
     if _IN_CHAIN.match(fact.after) or _is_tied(fact):
         return True
     if fact.after.startswith("等") or _COUNTS.search(fact.before):  # they are some of several, or so many
         return False
-    if fact.before.endswith(("由", "从")) and fact.joints[0] in ("向", "到", "转向"):
+    return _is_ordered_by_frame(fact) or _is_slogan(fact) or _is_ordered_by_words(fact)
+
+
+def _is_ordered_by_frame(fact: ClozeFact) -> bool:
+    """Whether the words round answers order them: they pass from one to the other (由低到高), say so (依次), are a
+    person's own, or differ from joint to joint (开展“五个一”工程，持续夯实职责，持续转变作风)."""
+    clause = re.split("[，。；]", fact.before)[-1]
+    if re.search("[由从]", clause) and fact.joints[0] in ("向", "到", "转向", "为主转向"):
         return True
-    if _links(answers) or _MEETS.match(fact.after):
+    leads = {joint.strip("，；、“”") for joint in fact.joints}
+    apart = len(leads) > 1 and max(map(len, leads)) > JOINT and text.is_cjk(fact.answers[0])
+    if apart or _MEETS.match(fact.after):
         return True
-    if fact.before.endswith("“") and len(answers) > 2:  # a slogan that is quoted
-        return True
-    if _CITED.search(fact.before) or _IN_ORDER.search(fact.before) or "一个比一个" in fact.after:
-        return True
-    if any(one.startswith(("先", "再", "后", "然后", "最后")) for one in answers):
+    return bool(_CITED.search(fact.before) or _IN_ORDER.search(clause) or "一个比一个" in fact.after)
+
+
+def _is_slogan(fact: ClozeFact) -> bool:
+    """Whether answers are a watchword that is quoted or called a demand (学思想、强党性、重实践的总要求); not
+    “人防、技防、物防”."""
+    answers, deeds = fact.answers, _are_deeds(fact.answers)
+    level = {len(one) for one in answers} in ({3}, {4}) and len({one[0] for one in answers}) == len(answers)
+    quoted = fact.before.endswith("“") and (deeds or level)
+    called = text.is_cjk(answers[0]) and max(map(len, answers)) <= SLOGAN and deeds and _WATCHWORD.match(fact.after)
+    return len(answers) > 2 and bool(quoted or (called and len({one[0] for one in answers}) == len(answers)))
+
+
+def _is_ordered_by_words(fact: ClozeFact) -> bool:
+    """Whether answers are told to come first and last (先断电、再劝导), link on (召之即来、来之能战), grade something, or
+    are verbs of one character (提、拔、握、压)."""
+    answers = fact.answers
+    if _links(answers) or any(one.startswith(("先", "再", "后", "然后", "最后")) for one in answers):
         return True
     if answers[0].startswith(("首", "初")) and answers[-1].startswith("终"):
         return True
-    if len(answers) > 2 and text.is_cjk(answers[0]) and max(map(len, answers)) <= SLOGAN and _are_deeds(answers):
-        return _WATCHWORD.match(fact.after) is not None and len({one[0] for one in answers}) == len(answers)
     if len(_GRADES & {one.lower() for one in answers}) > 1:
         return True
     deeds = all(len(text.words(one)) == 1 and text.words(one)[0][1][0] == "v" for one in answers)
@@ -409,6 +428,11 @@ def _parts_of(phrase: str) -> tuple[str, str, str]:
     return (inside[1], inside[2], inside[3]) if inside else ("", phrase, "")
 
 
+def _as_it_is(name: str) -> str:
+    """A name as a blank that takes nothing else (“形势与政策”课)."""
+    return f"[[{text.escape_mark(name)}]]"
+
+
 def _blanked(phrase: str) -> str:
     """A phrase as a blank."""
     before, core, after = _parts_of(phrase)
@@ -439,6 +463,8 @@ def _alike(left: str, right: str) -> bool:
     A verb of the genre at the start of one rules over both (抓好宣传和培训).
     """
     (first, tag), (second, other) = (text.words(part)[0] for part in (left, right))
+    if left.startswith(("不", "未", "无")) != right.startswith(("不", "未", "无")):
+        return False  # 不用陪同|和接待
     if tag[:1] == "p" or (text.words(left)[-1][1] == "v" and len(text.words(right)) > 1 and other[:1] == "v"):
         return False  # 在发展中保障|和改善民生
     return (tag[:1] in "vdp") == (other[:1] in "vdp") and (first in VERBS) == (second in VERBS)

@@ -33,14 +33,14 @@ _AT_LEAST = re.compile("(?:不少于|不得少于|不低于|不得低于|至少|
 _AT_MOST = re.compile("(?:不超过|不得超过|不高于|最多|控制在|at most|no more than|up to|within|not exceed) ?$")
 _FROM = re.compile("(?<![不得])(低于|不足|未满|不满|超过|超|突破|逾|高于) ?$")
 """What a condition begins with, or what was reached: below so much, or above it."""
-_UNIT = re.compile("个?(?:小时|分钟|工作日|[\u4e00-\u9fff%％])")
+_UNIT = re.compile("个?(?:小时|分钟|工作日|(?!以)[\u4e00-\u9fff%％])|个")
 _CONDITION = re.compile(
     "[^，。；]{0,6}?(?:及?以上|及?以下|以内|之内)[^，。；]{0,24}?(?:的|，(?=应|须|必须|可|不得|由|处|给予|按))"
 )
 _CONDITION_FROM = re.compile("[^，。；]{0,8}?(?:的|，(?=应|须|必须|可|不得|由|处|给予|按))")
 """What begins so is the condition of a rule (45分以上的, 超过30日的), and no floor that was reached (达90%以上)."""
 _REACHED = re.compile(
-    "(?:到|至|达|在|成|增|长|完成|实现|覆盖|培育|引进|建设|新建|改造|力争|突破|超过|超|提高|提升|下降|降低|减少|增加|安排|投入|支持|解决|开展|培训)"
+    "(?:到|至|达|(?:保持|稳定|控制|维持)在|成|增|长|完成|实现|覆盖|培育|引进|建设|新建|改造|力争|突破|超过|超|提高|提升|下降|降低|减少|增加|安排|投入|支持|解决|开展|培训)"
     "[^，。；、\\d]{0,4}$"
 )
 
@@ -113,7 +113,9 @@ def _is_slogan(fact: ClozeFact) -> bool:
 
 def _with_unit(wrong: str, right: str, fact: ClozeFact) -> tuple[str, str]:
     """A wrong word and the right one, with what stands beside them where the wrong one stands in the sentence twice."""
-    if wrong not in fact.before + fact.after or fact.kind not in (NUMBER, PERIOD):
+    rest = fact.before + fact.after
+    again = text.count_figure(wrong, rest) if fact.kind == NUMBER else wrong in rest
+    if not again or fact.kind not in (NUMBER, PERIOD):
         return wrong, right
     unit = _UNIT.match(fact.after)
     led = fact.before[-1:] if fact.kind == PERIOD else ""
@@ -151,7 +153,8 @@ def _contradicts(fact: ClozeFact, other: str) -> bool:
         return True
     if not text.is_cjk(fact.sentence) and english.implies(fact.before, right, wrong):
         return False
-    if (case := _CONDITION.match(fact.after)) and not _REACHED.search(fact.before):
+    case = _CONDITION.match(fact.after)
+    if case and (fact.after[case.end() :].startswith("，") or not _REACHED.search(fact.before)):
         return (wrong < right) == ("以上" in case.group())
     if condition := _FROM.search(fact.before):
         upward = condition[1] in ("超过", "超", "突破", "逾", "高于")

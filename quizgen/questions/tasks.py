@@ -142,9 +142,15 @@ def worth_telling(fact: ListFact) -> bool:
         return False
     if not fact.name and not fact.passage and all(fact.glosses) and not _brief(fact):
         return False  # what the points say would be left out, and nothing tells that they are more than beginnings
+    if any(map(_BREAKS_OFF.search, fact.members)):
+        return False
     return can_be_told(fact) and telling and not (text.is_cjk(fact.members[0]) and text.tell_places(fact.members))
 
 
+_BREAKS_OFF = re.compile("(?:具备|包括|符合|如下|以下|下列)[：:]?$")
+"""How a point ends that leads in to points of its own (法人社会团体还应具备)."""
+_GIVES = re.compile("(?:依法|优先)?(?:给予|予以|提供|实施|进行|采取|实行)")
+"""What is done for or with somebody, and is no answer to how he is dealt with."""
 _MEANS = re.compile("，是?指$")
 _TOWARDS = re.compile("(对[^，。；]*?)，?(?:一律|坚决|要|应当?|必须|依法|依规)*$")
 """Whom or what something is done with, up to what that is."""
@@ -164,7 +170,7 @@ def question(fact: ClozeFact, say: Say) -> str:
     asks = _WHAT_IT_MEANS if fact.kind == MEANING else _HOW_DEALT_WITH if fact.before.endswith("，") else _WHAT_TO_DO
     before = _MEANS.sub("是指", fact.before) if fact.kind == MEANING else fact.before
     if fact.kind == DUTY and (towards := _TOWARDS.match(before)):
-        before, asks = towards[1] + "，", _HOW_DEALT_WITH
+        before, asks = towards[1] + "，", _WHAT_IS_SET if _GIVES.match(fact.answers[0]) else _HOW_DEALT_WITH
     return say(asks).format(before=opening(fact, say) + before)
 
 
@@ -208,6 +214,7 @@ _COMPLETE_DUTY = msg("Complete the rule: {before} …")
 _WHAT_IT_MEANS = msg("{before} what?")
 _WHAT_TO_DO = msg("{before} do what?")
 _HOW_DEALT_WITH = msg("{before} how is it dealt with?")
+_WHAT_IS_SET = msg("{before} what is laid down?")
 _AND_THEN = re.compile("，(?:并且?|同时)|(?<!的)，(?=处|没收|吊销|予以|给予)")
 
 

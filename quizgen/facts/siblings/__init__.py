@@ -27,8 +27,9 @@ def _with_siblings(fact: Fact, couplets: Sequence[PairsFact], terms: Terms) -> F
         return replace(fact, siblings=right_halves(fact, couplets))
     if isinstance(fact, ListFact):
         return replace(fact, siblings=tuple(terms.for_list(fact)))
-    if isinstance(fact, ClozeFact) and not fact.siblings:
-        return replace(fact, siblings=tuple(_of_cloze(fact, terms)))
+    if isinstance(fact, ClozeFact):
+        found = fact.siblings or tuple(_of_cloze(fact, terms))
+        return replace(fact, siblings=near.as_wide(fact.answers[0], found) if fact.answers else found)
     return fact
 
 

@@ -51,6 +51,15 @@ def numbers(fact: ClozeFact) -> list[str]:
     return [one for one in near if not text.count_figure(one, fact.sentence)]
 
 
+_WIDE = str.maketrans("0123456789.%", "０１２３４５６７８９．％")
+
+
+def as_wide(answer: str, others: tuple[str, ...]) -> tuple[str, ...]:
+    """Other figures in digits as wide as those of the right one, or their look tells it (４８ among 43, 38)."""
+    wide = any("０" <= c <= "９" for c in answer)
+    return tuple(one.translate(_WIDE) for one in others) if wide else others
+
+
 def _most(fact: ClozeFact) -> float:
     """How many there can be: days of a week that is told, hours of a day; any number where nothing is told."""
     clause = re.split("[，；。]", fact.before)[-1]

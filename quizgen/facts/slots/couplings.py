@@ -33,7 +33,7 @@ _PASSES = re.compile(
 )
 """From which stage something passes to which (从快速增长期转向稳定发展期)."""
 _TOGETHER = re.compile(
-    rf"把(?P<a>{_HAN}{{3,12}}?)(?<!不)[同与和](?P<b>{_HAN}{{3,12}}?)(?:有机|紧密)?(?:结合|统一|衔接|协调|贯通)起来"
+    rf"把(?P<a>{_HAN}{{3,12}}?)(?<!不)[同与和](?P<b>{_HAN}{{3,12}}?){_CLOSELY}(?:结合|统一|衔接|协调|贯通)起来"
 )
 _WHICH = "(?![^的]*(?:其|才能|用于|等|后))[^，。；、和与及的]"
 _QUALIFIED = re.compile(

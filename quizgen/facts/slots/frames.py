@@ -103,7 +103,7 @@ _SAYS_NOTHING = re.compile(
     "(?:党|人民|先锋队|国家|社会|民族|整体|统一体|产物|表现|体现|反映|时候|时期|阶段|时刻|节点|关头|问题|情况|工作|结果|原因|东西|事情?|人|地方|部分|方面|过程|样子|内容|意义|同志|朋友|[一二三四五六七八九十].*)$"
 )
 _MERE_PRAISE = re.compile(
-    "(?:巨大|强大|共同|重大|光荣|崇高|神圣|历史性|关键|重要|伟大)(?:举措|职责|依托|工作|措施|手段|力量|心愿|愿望|所在|探索|推进|成就|事业|家园|使命|责任|贡献|转折|突破)$"
+    "(?:迫切|现实|巨大|强大|共同|重大|光荣|崇高|神圣|历史性|关键|重要|伟大)(?:举措|职责|依托|工作|措施|手段|力量|心愿|愿望|所在|探索|推进|成就|事业|家园|使命|责任|贡献|转折|突破|需要)$"
 )
 """What many things are said to be, each in words that others fit as well (人民群众的共同心愿)."""
 _ROLE_WORDS = "|".join(sorted(ROLES, key=len, reverse=True))
@@ -337,7 +337,7 @@ def _phrase(span: Span, tokens: list[Token], kind: str = PHRASE) -> Iterator[Slo
         and not {words[0], words[-1]} & EMPTY
         and words[0] not in VERBS
         and words[0] not in _TAKEN_IN
-        and words[-1] not in ("特别", "尤其")
+        and words[-1] not in ("特别", "尤其", "最高")
         and not _is_part_of_more(span, tokens)
         and not any(token.tag == "v" and token.word in VERBS for token in held[1:-1])  # 促进 党员干部增强纪律意识
     ):

@@ -18,7 +18,7 @@ from quizgen.facts.words import ADDRESSING, GOVERNING, HEADS, MODALS, VERBS, wor
 
 _OF_ALL = HEADS | words_of(
     """
-    改革 布局 任务 建设 发展 体制 机制 工作 共享 为特征 来抓 特征 长效机制 体制机制 活动 行为 专项 问题 需要 需求
+    改革 布局 任务 建设 发展 体制 机制 工作 共享 为特征 来抓 作用 特征 长效机制 体制机制 活动 行为 专项 问题 需要 需求
     """
 )
 """Nouns that close many an enumeration and are no part of its last member."""
@@ -80,6 +80,8 @@ def _without_loose_ends(span: Span, tokens: list[Token], loose: frozenset[str]) 
 def _first(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
     """The first member without the verb or the noun of all of them."""
     (start, end), *others = spans
+    if sentence[start - 1 : start] == "第":  # 第|一时间整改、一体整改、一改到底
+        return start - 1, end
     opens = {sentence[a] for a, _ in others} if len(others) > 1 else set()
     if opens == {sentence[start - 1 : start]} != {sentence[start]}:
         return start - 1, end  # 更|安心、更舒心、更开心

@@ -1,0 +1,178 @@
+"""What a reading of work reports, speeches and compiled policy files found."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen import facts
+from quizgen.facts.kinds import MEANING, ClozeFact, ListFact, PairsFact
+from quizgen.facts.passages import leading
+from quizgen.model import Point, PointList, Section, Speech
+from tests.questions.test_blind import made
+from tests.questions.test_fifteenth_reading import asked
+from tests.questions.test_fourth_reading import clozes, speech
+
+# ---- statements
+
+
+def _corrections(sentence: str) -> list[str]:
+    """What would be right in the false statements about a sentence (one in four is left as it is)."""
+    of = speech(sentence, title="港区2024年工作报告")
+    return [one.correction for one in made("true_false", of) if not one.answer]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right", "upward"),
+    [
+        ("2024年，港区岸电使用率达到90%以上，来船全部接用岸电。", 90, True),
+        ("2024年，港区货物吞吐量占全省的比重超过45%，集装箱运量居前列。", 45, True),
+        ("2024年，港区培育15个以上的龙头船队，带动船员就业。", 15, True),
+        ("2024年，港区单位能耗下降到60%以下，排放明显减少。", 60, False),
+    ],
+)
+def test_what_was_reached_is_not_made_false_by_less_of_it(sentence: str, right: int, *, upward: bool) -> None:
+    for correction in _corrections(sentence):
+        wrong = float(correction.split("”")[0].strip("“").rstrip("%"))
+        assert (wrong > right) is upward
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "港区要坚持正面宣传和舆论监督，营造良好氛围。",
+        "要严守岸线红线、扩大绿色泊位、提升调度水平，增强港区竞争力。",
+        "安全生产是港区一切工作的基础，必须时刻放在心上。",
+    ],
+)
+def test_contraries_members_and_roles_are_exchanged_in_no_statement(sentence: str) -> None:
+    assert not _corrections(sentence)
+
+
+def test_what_only_counts_is_no_statement() -> None:
+    assert not made("true_false", speech("做好新一年港区工作，必须着力把握好三点。"))
+
+
+# ---- members
+
+
+@pytest.mark.parametrize(
+    ("sentence", "members"),
+    [
+        ("港区要密切跟踪、及时分析、迅速处置，坚决守住安全底线。", ("密切跟踪", "及时分析", "迅速处置")),
+        ("港区要更好强信心、暖人心、聚民心，维护码头稳定。", ("强信心", "暖人心", "聚民心")),
+        (
+            "港区要吸引各类人才，鼓励大学生、退伍军人、在外务工经商等本土人才返乡担任调度员和船员。",
+            ("大学生", "退伍军人", "在外务工经商"),
+        ),
+        ("推动船舶设计与重点港口对接融合，带动产业升级。", ("船舶设计", "重点港口")),
+        ("港区要做好行政处罚和刑事处罚无缝衔接，守护水域。", ("行政处罚", "刑事处罚")),
+    ],
+)
+def test_members_keep_their_own_words(sentence: str, members: tuple[str, ...]) -> None:
+    assert members in asked(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "对各港落实行政执法公示制度、执法全过程记录制度、重大执法决定法制审核制度的有关情况开展抽查。",
+        "港区把维护航道畅通、反对行业垄断和霸王条款作为自己的职责。",
+        "大力发展会展经济，做好以展促销、以展促商、产展融合，更好拉动消费。",
+        "东北全面振兴、西部港口开发、黄河流域生态保护和高质量发展等战略均得到落实。",
+        "促进水情信息共享和防汛策略协调，争取上下游支持。",
+    ],
+)
+def test_what_cannot_be_parted_is_not(sentence: str) -> None:
+    words = {word for members in asked(sentence) for word in members}
+    assert not words & {"政执法公示制度", "霸王条款", "产展", "高质量发展", "防汛策略"}
+
+
+# ---- of whom, and of what time
+
+
+def test_a_clause_of_a_long_demand_says_of_whom_it_is_demanded() -> None:
+    sentence = (
+        "各级港务部门和公安机关要密切配合、互通信息，定期会商重大案情，联合查处涉水违法行为，做到线索早发现、案件早移送、责任早追究，"
+        "坚决克服有案不移、有案难移、以罚代刑现象，及时向社会公布查处结果，回应船员和旅客关切，营造良好的水上治安环境。"
+    )
+    told = [fact.sentence for fact in clozes(speech(sentence), "enumeration")]
+    assert any(one.startswith("各级港务部门和公安机关要坚决克服有案不移") for one in told)
+
+
+def test_figures_below_years_that_have_passed_say_so() -> None:
+    of = speech(
+        "五年来，港区货物吞吐量从54万吨增加到82万吨，年均增长7.1%。岸电投入年均增长11%，规模跃居全省第二位。",
+        title="2018年港区政府工作报告",
+    )
+    stems = [getattr(one, "stem", "") for kind in ("single_choice", "true_false") for one in made(kind, of)]
+    assert any("岸电投入" in one and "过去五年的工作" in one for one in stems)
+
+
+# ---- what leads to a list
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "在资金使用管理方面。",
+        "在港区生死存亡的历史关头。",
+        "我多次讲，港区工作不是轻轻松松就能做好的，面临的困难和挑战依然艰巨。",
+        "今年要集中力量抓好三项工作。",
+    ],
+)
+def test_what_says_nothing_leads_to_no_list(sentence: str) -> None:
+    assert not leading(sentence)
+
+
+def test_several_right_options_are_asked_of_no_sentence() -> None:
+    body = (
+        "港区坚持解放思想、实事求是、与时俱进，推进泊位改革。",
+        "港区倡导相互促进、相互支持、相互尊重，建设和谐码头。",
+    )
+    assert not made("multiple_choice", speech(*body))
+
+
+# ---- terms that are explained
+
+
+def _glossary() -> Speech:
+    items = (
+        Point(marker="1.", term="“双线”", text="深水航道和内河航道并行的通航方式。"),
+        Point(marker="2.", term="标准泊位", text="万吨大船能够靠稳的码头位置。"),
+        Point(marker="3.", term="“编外调度”", text="由退休老船员担任的义务助手。"),
+        Point(marker="4.", term="“白名单”", text="2024年3月，省厅印发通知，提出对守信船队减少检查。"),
+        Point(marker="5.", term="“四定”", text="定人员、定时间、定路线、定责任。"),
+    )
+    explained = Section(
+        heading="名词解释",
+        body=(PointList(order="numbered", items=items),),
+        lists=(PointList(name="四定", items=("定人员", "定时间", "定路线", "定责任")),),
+    )
+    return Speech(
+        id="s", title="2024年港区工作报告", verbatim=True, body=("港区工作稳步推进。",), sections=(explained,)
+    )
+
+
+def test_terms_that_a_part_explains_are_asked() -> None:
+    told = {fact.before: fact.answers[0] for fact in facts.find(_glossary()) if isinstance(fact, ClozeFact)}
+    assert told["标准泊位是指"] == "万吨大船能够靠稳的码头位置"
+    assert {fact.kind for fact in facts.find(_glossary()) if isinstance(fact, ClozeFact)} == {MEANING}
+    asked_for = {one.stem: one for one in made("short_answer", _glossary())}  # type: ignore[attr-defined]
+    assert "“双线”是指什么？" in asked_for
+
+
+def test_where_a_term_comes_from_is_not_what_it_means() -> None:
+    assert not [f for f in facts.find(_glossary()) if isinstance(f, ClozeFact) and "白名单" in f.before]
+
+
+def test_the_name_of_a_list_is_left_to_the_list() -> None:
+    found = [*facts.find(_glossary())]
+    assert not [one for one in found if isinstance(one, ClozeFact) and "四定" in one.before]
+    assert [one for one in found if isinstance(one, ListFact) and one.name == "四定"]
+
+
+def test_brief_terms_stand_side_by_side() -> None:
+    (pairs,) = (fact for fact in facts.find(_glossary()) if isinstance(fact, PairsFact))
+    assert [left for left, _ in pairs.pairs] == ["“双线”", "标准泊位", "“编外调度”"]
+    (question,) = made("matching", _glossary())
+    assert question.stem.startswith("名词解释：")  # type: ignore[attr-defined]
