@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from quizgen import text
-from quizgen.facts import cases, naming, sentences, siblings, structure
+from quizgen.facts import cases, naming, passages, sentences, siblings, structure
 from quizgen.facts.kinds import CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact
 from quizgen.facts.structure import unsupported
 from quizgen.model import Speech
@@ -101,7 +101,7 @@ def _without_mere_count(fact: Fact, said: str) -> Fact:
         fact = replace(fact, name="", lead="" if lead == fact.name else lead)
     idle = naming.only_counts, naming.is_person, naming.is_word
     name = "" if not said_of and any(says(fact.name) for says in idle) else fact.name
-    counting = said and naming.counts_in_passing(fact.lead, said)
+    counting = said and (naming.counts_in_passing(fact.lead, said) or passages.counts_only(fact.lead))
     lead = "" if counting or any(says(fact.lead) for says in idle) else fact.lead
     return replace(fact, name=name, lead=lead, weight=fact.weight if name else min(fact.weight, 2))
 

@@ -111,6 +111,7 @@ def _sound(member: str) -> bool:
 
 def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot) -> ListFact:
     passage = _leading(points, members, spot)
+    clause = naming.saying(points.name, spot.plain) or spot.named(points.name)
     told = announced.told(points.lead, points.name, len(members), spot.voice, _above(points, spot))
     return ListFact(
         id=f"list:{key}",
@@ -121,7 +122,7 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
         lead=told or spot.lead(points.lead) or _english_lead(points.name, spot),
         confirmed=spot.confirmed,
         titled=not points.lead and bool(spot.title),
-        clause=naming.saying(points.name, spot.plain) or spot.named(points.name),
+        clause="" if passages.counts_only(clause) else clause,
         told=spot.told(points.name, members),
         passage=passage,
         voice=spot.voice,

@@ -77,14 +77,14 @@ def _stands(passage: str) -> bool:
     whole = text.measure(bare) >= SHORTEST and standing.balanced(passage) and not breaks_off
     spoken = _SPOKEN.search(passage) or tales.tells_story(passage)
     own = _OWN_WORDS.match(passage) or _WHERE_ONLY.fullmatch(bare)
-    return whole and not leaning.leans(bare) and not spoken and not own and not _counts_only(bare)
+    return whole and not leaning.leans(bare) and not spoken and not own and not counts_only(bare)
 
 
 _BARE_THINGS = re.compile("个?(?:方面|点|条|项|件)(?:具体)?(?:要求|工作|事情?|任务|意见|建议|措施|问题|内容)?[：:]?")
 _EFFORT = ("力量", "集中力量", "重点", "精力", "今年", "明年", "当前", "目前")
 
 
-def _counts_only(passage: str) -> bool:
+def counts_only(passage: str) -> bool:
     """Whether a sentence says how many points follow, and not on what (今年要集中力量抓好三项工作; 他提出7点要求)."""
     counted = _COUNTED.fullmatch(passage)
     if not counted or not _BARE_THINGS.fullmatch(counted["things"]):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quizgen import text
-from quizgen.facts import leaning, standing
+from quizgen.facts import leaning, passages, standing
 
 TOPIC = (4, 12)
 """A topic with fewer or more characters does not stand before a name."""
@@ -48,6 +48,7 @@ class Spot:
         """What leads in, in its last sentence; where nothing does, what the list stands under."""
         said = [*text.sentences(NOTE.sub("", text.unmark(lead or self.above)))]
         own = standing.standing(text.strip_end(said[-1])) if said else ""
+        own = "" if passages.counts_only(own) else own
         idle = leaning.leans(self.context) or standing.hangs(text.strip_end(self.context))
         context = "" if idle else self.context
         if text.is_cjk(context) and text.measure(context) <= SHORT and self.title:

@@ -154,18 +154,22 @@ def _is_ordered_by_frame(fact: ClozeFact) -> bool:
 
 
 def _is_slogan(fact: ClozeFact) -> bool:
-    """Whether answers are a watchword that is quoted or called a demand (学思想、强党性、重实践的总要求); not
-    “人防、技防、物防”."""
+    """Whether answers are a watchword that is quoted or called a demand (学思想、强党性、重实践的总要求).
+
+    Things that are quoted are none (“人防、技防、物防”).
+    """
     answers, deeds = fact.answers, _are_deeds(fact.answers)
-    level = {len(one) for one in answers} in ({3}, {4}) and len({one[0] for one in answers}) == len(answers)
+    apart = len({one[0] for one in answers}) == len(answers)
+    level = {len(one) for one in answers} in ({3}, {4}) and apart
     quoted = fact.before.endswith("“") and (deeds or level)
-    called = text.is_cjk(answers[0]) and max(map(len, answers)) <= SLOGAN and deeds and _WATCHWORD.match(fact.after)
-    return len(answers) > 2 and bool(quoted or (called and len({one[0] for one in answers}) == len(answers)))
+    brief = text.is_cjk(answers[0]) and max(map(len, answers)) <= SLOGAN
+    called = brief and deeds and apart and _WATCHWORD.match(fact.after) is not None
+    return len(answers) > 2 and (quoted or called)
 
 
 def _is_ordered_by_words(fact: ClozeFact) -> bool:
-    """Whether answers are told to come first and last (先断电、再劝导), link on (召之即来、来之能战), grade something, or
-    are verbs of one character (提、拔、握、压)."""
+    """Whether answers are told to come first and last (先断电、再劝导), link on (召之即来、来之能战), grade something,
+    or are verbs of one character (提、拔、握、压)."""
     answers = fact.answers
     if _links(answers) or any(one.startswith(("先", "再", "后", "然后", "最后")) for one in answers):
         return True
@@ -174,7 +178,8 @@ def _is_ordered_by_words(fact: ClozeFact) -> bool:
     if len(_GRADES & {one.lower() for one in answers}) > 1:
         return True
     deeds = all(len(text.words(one)) == 1 and text.words(one)[0][1][0] == "v" for one in answers)
-    return text.is_cjk(answers[0]) and deeds and (len(answers[0]) == 1 or _AT_ONCE.search(fact.before) is not None)
+    at_once = len(answers[0]) == 1 or _AT_ONCE.search(fact.before) is not None
+    return text.is_cjk(answers[0]) and deeds and at_once
 
 
 def _links(answers: Sequence[str]) -> bool:
