@@ -105,3 +105,19 @@ def test_members_begin_and_end_where_they_do(text: str, name: str, members: list
 def test_what_names_no_list_is_none(text: str) -> None:
     assert not any(one[0].startswith(("我们应该", "港区在")) for one in named(f"讲话\n{text}\n").values())
     assert speech(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "坚持不懈领悟“两个确立”决定性意义、坚定做到“两个维护”。",
+        "港区要以实际行动坚定捍卫“两个确立”、坚决做到“两个维护”，推进码头建设。",
+    ],
+)
+def test_what_leads_to_a_name_is_no_member_of_it(text: str) -> None:
+    assert "两个维护" not in named(f"讲话\n{text}\n")
+
+
+def test_a_bracket_makes_no_deed_of_a_member() -> None:
+    found = named("讲话\n港区坚持学校、学院、系（所）、教师“四维并进”，提升教学质量。\n")
+    assert found.get("四维并进", ["学校"])[0] == "学校"

@@ -176,3 +176,56 @@ def test_brief_terms_stand_side_by_side() -> None:
     assert [left for left, _ in pairs.pairs] == ["“双线”", "标准泊位", "“编外调度”"]
     (question,) = made("matching", _glossary())
     assert question.stem.startswith("名词解释：")  # type: ignore[attr-defined]
+
+
+# ---- after a further reading
+
+
+def test_wrong_figures_are_as_wide_as_the_right_one() -> None:
+    of = speech("２００３年，港区财政支出达到８５５万元，比上年增长１２．４％。", title="２００４年港区政府工作报告")
+    offered = [one for question in made("single_choice", of) for one in question.distractors]  # type: ignore[attr-defined]
+    told = [one.correction for one in made("true_false", of) if not one.answer]  # type: ignore[attr-defined]
+    assert offered or told
+    assert not any(c.isascii() and c.isdigit() for one in (*offered, *told) for c in one)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "any_order"),
+    [
+        ("今后港区管理要转型：从以前的资格认定转向现在的日常监管。", False),
+        ("港区要突出重点部位，建立值守制度，做到“人防、技防、物防”防范到位。", True),
+        ("港区要明确审核主体、审核流程，严把政治关、法律关、政策关、保密关、文字关。", True),
+        ("港区要做到“照镜子、正衣冠、洗洗澡、治治病”，改进码头作风。", False),
+    ],
+)
+def test_order_is_told_by_the_clause_and_by_what_is_quoted(sentence: str, *, any_order: bool) -> None:
+    for question in made("fill_blank", speech(sentence)):
+        assert bool(question.any_order) is any_order  # type: ignore[attr-defined]
+
+
+def test_a_case_of_a_rule_is_no_floor_that_was_reached() -> None:
+    of = speech("入围企业在3家及以上的，采取招标采购的方式。", title="港区采购办法")
+    for one in made("true_false", of):
+        assert one.answer or "“2”" in one.correction  # type: ignore[attr-defined]
+
+
+def test_the_first_of_several_keeps_its_ordinal() -> None:
+    sentence = "港区要坚持“三个一”整改，即第一时间整改、一体整改、一改到底。"
+    assert not any(members[0].startswith(("一时间", "时间")) for members in asked(sentence))
+
+
+def test_a_quoted_name_is_the_one_right_answer() -> None:
+    (question,) = made("fill_blank", speech("港区要落实“形势与政策”课“一港一班”，坚持船长、船员共同授课。"))
+    assert "形势和政策" not in question.text  # type: ignore[attr-defined]
+
+
+def test_who_is_helped_is_not_dealt_with() -> None:
+    of = speech("对符合条件的生活困难下岗人员给予临时生活补助，标准根据困难程度确定。", title="港区就业工作意见")
+    stems = [one.stem for one in made("short_answer", of)]  # type: ignore[attr-defined]
+    assert stems
+    assert all(one.endswith("有什么规定？") for one in stems)
+
+
+def test_a_body_is_told_without_what_set_it_up() -> None:
+    of = speech("港区成立党委书记任组长、港长任副组长的整改工作领导小组。")
+    assert not [one for one in clozes(of, "who") if "成立" in one.answers[0]]

@@ -80,11 +80,10 @@ def _without_loose_ends(span: Span, tokens: list[Token], loose: frozenset[str]) 
 def _first(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
     """The first member without the verb or the noun of all of them."""
     (start, end), *others = spans
-    if sentence[start - 1 : start] == "第":  # 第|一时间整改、一体整改、一改到底
-        return start - 1, end
     opens = {sentence[a] for a, _ in others} if len(others) > 1 else set()
     if opens == {sentence[start - 1 : start]} != {sentence[start]}:
-        return start - 1, end  # 更|安心、更舒心、更开心
+        start -= 1  # 更|安心、更舒心、更开心; 第一|时间整改、一体整改
+        return start - (sentence[start - 1 : start] == "第"), end
     if opens == {sentence[start]}:
         return start, end
     held, rest = inside((start, end), tokens), [inside(span, tokens) for span in others]
