@@ -95,7 +95,10 @@ def of(sentence: str) -> Iterator[str]:
 
 
 def _whose(sentence: str) -> str:
-    """Of whom a sentence demands something in all its clauses, with the word that demands it; "" where of nobody."""
+    """Of whom a sentence demands something in all its clauses, with the word that demands it; only this where it names
+    nobody, "" where it demands nothing."""
+    if opens := _MODAL.match(sentence):
+        return opens.group()
     found = _OF_WHOM.match(sentence)
     words = text.words(found["who"]) if found else ()
     people = bool(words) and all(tag[0] in "nabjlr" or tag in ("vn", "c", "uj", "x", "m") for _, tag in words)

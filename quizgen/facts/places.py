@@ -286,6 +286,8 @@ class Place:
         words = [sentence[start:end] for start, end in slot.spans]
         if slot.spans and _LINE.match(sentence, slot.spans[-1][1]):
             return False  # which line is not to be crossed is asked all the same
+        if slot.kind == NUMBER and text.count_figure(words[0], self.title):
+            return True
         known = text.fold(f"{self.title}\n{self.heading}")
         told = slot.kind in (*TERMS, SAYING, SUBJECT, ENUMERATION) and any(text.fold(word) in known for word in words)
         return told or (slot.kind in (PHRASE, SUBJECT) and _is_made_of(words[0], self.heading))

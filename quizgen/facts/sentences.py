@@ -409,6 +409,8 @@ def _fair(slot: Slot, sentence: str) -> bool:
         return left >= CONTEXT
     if slot.kind == PARALLEL and all(map(_PLACES.fullmatch, answers)):  # 第一位, 第二位
         return False
+    if any(one[0] in "、，；。" or one[-1] in "、，；。" for one in answers):
+        return False
     if _are_slogans(slot, answers) or _is_torn(slot, sentence, answers):
         return False
     once = slot.kind in WHOLE or all(sentence.count(one) == 1 or (single and len(one) == 1) for one in answers)

@@ -44,6 +44,8 @@ _IN_CHAIN = re.compile(
     "的?(?:[一二三四五六七八九]步)?(?:闭环|流程|程序|链条|全链条|步骤)"
     "|等?[一两三四五六七八九十]+(?:[个道大]|个主要)?(?:步骤|环节|阶段|程序|流程|工序)"
 )
+_PASSES = re.compile("[^，。；]{0,4}(?:[转迈走]?向|转?到|转为)")
+"""What stands between two stages of which one passes into the other (由高速增长|阶段转向|…)."""
 _MEETS = re.compile("相?(?:适应|匹配|衔接|一致|符合)")
 """How the first of two things is to be to the second one (确保投入同任务|相适应)."""
 _IN_ORDER = re.compile("依次|[由从].到.|先后|顺序|逐级|步骤|流程")
@@ -144,7 +146,7 @@ def _is_ordered_by_frame(fact: ClozeFact) -> bool:
     """Whether the words round answers order them: they pass from one to the other (由低到高), say so (依次), are a
     person's own, or differ from joint to joint (开展“五个一”工程，持续夯实职责，持续转变作风)."""
     clause = re.split("[，。；]", fact.before)[-1]
-    if re.search("[由从]", clause) and fact.joints[0] in ("向", "到", "转向", "为主转向"):
+    if re.search("[由从]", clause) and _PASSES.fullmatch(fact.joints[0]):
         return True
     leads = {joint.strip("，；、“”") for joint in fact.joints}
     apart = len(leads) > 1 and max(map(len, leads)) > JOINT and text.is_cjk(fact.answers[0])
@@ -451,7 +453,7 @@ _NOTED = re.compile(r"()([^（）]+)(（[^（）]*\d[^（）]*）)")
 
 def _equal(answer: str) -> tuple[str, ...]:
     """An answer with those that say the same: two parts joined by the word 和 or 与 stand in either order."""
-    words = [word for word, _ in text.words(answer)] if text.is_cjk(answer) else []
+    words = [word for word, _ in text.words(answer)] if text.is_cjk(answer) and "零和" not in answer else []
     joints = [place for place, word in enumerate(words) if word in ("和", "与")]
     if len(joints) != 1 or set(answer) & set("、，"):
         return (answer,)

@@ -229,3 +229,30 @@ def test_who_is_helped_is_not_dealt_with() -> None:
 def test_a_body_is_told_without_what_set_it_up() -> None:
     of = speech("港区成立党委书记任组长、港长任副组长的整改工作领导小组。")
     assert not [one for one in clozes(of, "who") if "成立" in one.answers[0]]
+
+
+def test_a_clause_of_a_long_demand_keeps_its_modal() -> None:
+    sentence = (
+        "要深入贯彻港区改革的总体部署，准确把握形势变化，积极回应船员和旅客的关切，把各项工作做得更细更实，稳步提高管理服务水平，"
+        "建设覆盖全港的调度服务体系、医疗救护体系、应急保障体系、物资供应体系，努力满足船员多方面需要，持续提升旅客的满意程度。"
+    )
+    told = [fact.sentence for fact in clozes(speech(sentence), "enumeration")]
+    assert any(one.startswith("要稳步提高管理服务水平，建设覆盖全港的调度服务体系") for one in told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "any_order"),
+    [
+        ("港区已由高速增长阶段转向高质量发展阶段，必须转变方式。", False),
+        ("港区要推动治理手段、治理模式、治理理念创新，加快建设智慧码头。", True),
+    ],
+)
+def test_stages_pass_into_one_another(sentence: str, *, any_order: bool) -> None:
+    for question in made("fill_blank", speech(sentence)):
+        assert bool(question.any_order) is any_order  # type: ignore[attr-defined]
+        assert "[[治理理念创新]]" not in question.text  # type: ignore[attr-defined]
+
+
+def test_a_figure_of_the_title_is_not_asked() -> None:
+    of = speech("港区开放40年的实践，创造了发展奇迹，吞吐量达到90万吨。", title="在港区开放40周年大会上的讲话")
+    assert not [fact for fact in clozes(of, "number") if fact.answers[0] == "40"]

@@ -361,7 +361,7 @@ def _counted_behind(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         found = _COUNT_BEHIND.search(match.group())
         clause = match.start()
         end = clause + found.start() if found else clause
-        end -= sentence[:end].endswith("的")
+        end -= sentence[:end].endswith(("的", "这"))
         held = [token for token in tokens if clause <= token.start and token.end <= end]
         if not found or not held or held[-1].end != end:
             continue

@@ -18,7 +18,8 @@ from quizgen.facts.words import ADDRESSING, GOVERNING, HEADS, MODALS, VERBS, wor
 
 _OF_ALL = HEADS | words_of(
     """
-    改革 布局 任务 建设 发展 体制 机制 工作 共享 为特征 来抓 作用 特征 长效机制 体制机制 活动 行为 专项 问题 需要 需求
+    改革 布局 任务 建设 发展 体制 机制 工作 共享 为特征 来抓 作用 创新 特征
+    长效机制 体制机制 活动 行为 专项 问题 需要 需求
     """
 )
 """Nouns that close many an enumeration and are no part of its last member."""
