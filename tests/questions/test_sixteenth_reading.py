@@ -256,3 +256,25 @@ def test_stages_pass_into_one_another(sentence: str, *, any_order: bool) -> None
 def test_a_figure_of_the_title_is_not_asked() -> None:
     of = speech("港区开放40年的实践，创造了发展奇迹，吞吐量达到90万吨。", title="在港区开放40周年大会上的讲话")
     assert not [fact for fact in clozes(of, "number") if fact.answers[0] == "40"]
+
+
+# ---- what examiners ask
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "answers"),
+    [
+        ("对不裁员或少裁员的港区企业，可返还其上年度实际缴纳失业保险费的50%。", "number", ("50",)),
+        (
+            "各港按照“谁开发谁保护，谁破坏谁恢复，谁利用谁补偿”的方针，守护岸线。", "enumeration",
+            ("谁开发谁保护", "谁破坏谁恢复", "谁利用谁补偿"),
+        ),
+        ("省级以上港务管理部门必须定期发布港口运行公报。", "who", ("省级以上港务管理部门",)),
+        ("县处级以上党政领导班子成员要建立港区联系点，定期了解船员困难。", "phrase", ("县处级",)),
+        ("领导小组组长由市长担任，副组长由分管副市长担任。", "who", ("分管副市长",)),
+        ("坚定不移跟党走，为船员服务，是港区工会的初心使命。", "what", ("坚定不移跟党走，为船员服务",)),
+        ("解决泊位、航道和岸电问题，是港区全部工作的重中之重。", "what", ("解决泊位、航道和岸电问题",)),
+    ],
+)  # fmt: skip
+def test_what_decides_is_asked(sentence: str, kind: str, answers: tuple[str, ...]) -> None:
+    assert answers in asked(sentence, kind)

@@ -34,10 +34,10 @@ _OF = re.compile(
 """What has an attribute, and what that is (社会主义的本质，是解放生产力，发展生产力，…)."""
 _DEFINITE = (
     "首要任务|根本任务|中心任务|突出矛盾|主要矛盾|当务之急|关键|根本|核心|主线|主题|灵魂|头等大事|第一要务|重中之重|根本保证|根本原因"
-    "|主要原因|主力军|突破口|基本方略|本质要求|本质特征|根本途径|根本出路|必由之路|支撑|前置条件|根本宗旨|牛鼻子|总目标|根本目的|法宝"
+    "|主要原因|主力军|突破口|基本方略|本质要求|本质特征|根本途径|根本出路|必由之路|支撑|前置条件|根本宗旨|牛鼻子|初心使命|显著标志|鲜明标志|最大优势|本质属性|立身之本|首要政治任务|总目标|根本目的|法宝"
 )
 _PLAYS = re.compile(
-    rf"(?:[^，。；：]{{2,14}}(?:强调|指出|认为|表示)，)?(?P<y>[^，。；：是]{{4,40}})，?(?:仍|就|都)?是"
+    rf"(?:[^，。；：]{{2,14}}(?:强调|指出|认为|表示)，)?(?P<y>[^，。；：是]{{4,40}}(?:，[^，。；：是]{{4,24}}(?=，))?)，?(?:仍|就|都)?是"
     rf"(?P<z>(?!一[种个项]|重要|其)[^，。；：]{{2,30}}的[^，。；：的]{{0,10}}(?:{_DEFINITE}))(?=[，。；]|$)"
 )
 """What is said to be the one thing of its kind (总需求不足是当前经济运行面临的突出矛盾)."""
@@ -113,9 +113,14 @@ def _named(found: re.Match[str]) -> Iterator[Slot]:
     """What is said to be the one thing of its kind; a short one is filled in."""
     words = tokens_of(found["y"])
     told = text.shares_run(found["y"], found["z"], SHORTEST) or words[-1].word in ("特别", "尤其")
-    if words[0].tag[0] in "rcdp" or words[0].word in EMPTY or told or _HOLDS_TO.fullmatch(found["y"]):
+    if (
+        words[0].tag[0] in "rcdp"
+        or (words[0].word in EMPTY and words[0].tag[0] != "v")
+        or told
+        or _HOLDS_TO.fullmatch(found["y"])
+    ):
         return
-    if found.string[found.end("y")] == "，" and words[0].tag[0] != "v":  # 农民占多数，是主力军
+    if found.string[found.end("y")] == "，" and words[0].tag[0] not in "vil":  # 农民占多数，是主力军
         return
     yield Slot(spans=(found.span("y"),), kind=WHAT if len(found["y"]) > FILLED or "、" in found["y"] else SUBJECT)
 

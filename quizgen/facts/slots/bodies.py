@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen.facts.kinds import WHO
+from quizgen.facts.kinds import PHRASE, WHO
 from quizgen.facts.slots.base import Slot, tokens_of
 
 _ORGANS = (
@@ -38,12 +38,18 @@ _FRAMES = tuple(
         rf"(?:^|[，；]){_X}(?=是[^，。；]{{0,20}}(?:责任人|责任主体|责任部门|牵头部门|牵头单位|主管部门|责任单位))",
         rf"(?:责任人|责任主体|牵头部门|牵头单位|主管部门|责任部门|责任单位)(?:是|为){_X}(?=[，。；]|$)",
         rf"(?:^|[，；]){_X}(?=承担[^，。；]{{0,16}}责任)",
-        rf"^{_X}(?=(?:要|应当?|负责)?(?:会同|牵头|制定|审查|审核|审批|独立行使|定期|每(?:年|月|季度|半年)|对[^，。；]{{4,30}}进行(?:监督|检查|审核|考核|评估|全程)))",
+        rf"^{_X}(?=(?:要|必须|须|应当?|负责)?(?:会同|牵头|制定|审查|审核|审批|独立行使|定期|每(?:年|月|季度|半年)|对[^，。；]{{4,30}}进行(?:监督|检查|审核|考核|评估|全程)))",
     )
 )
 _VAGUE = re.compile(
     "成立|组建|设立|工作要求|^避免|^(?:本|该|各|上述|其|所在|当地|这)|^(?:部门|单位|人员)$|[的和与及或]|有关|相关"
 )
+_CHIEF = re.compile("[省市县区镇乡校院局处厂]长|书记|主任|主席")
+"""A chief, named in two characters."""
+_RANK = re.compile(
+    "(?:^|[，；])(?P<x>县处级|厅局级|省部级|乡科级|省级|设区的市级)(?=以上(?!的?[财主]|产业|企业|奖|人才|项目)[^，。；]{2,24}(?:要(?!求)|应|须|必须|负责|不得|可以|主管))"
+)
+"""From which rank on somebody is charged (县处级以上党政领导班子成员要建立基层联系点)."""
 _COMMON = {
     "部": ("办公室", "人力资源部", "财务部", "综合管理部"),
     "处": ("办公室", "人事处", "财务处", "总务处"),
@@ -62,6 +68,8 @@ LONGEST = 14
 
 def bodies(sentence: str) -> Iterator[Slot]:
     """The bodies and persons that a frame charges with something."""
+    for match in _RANK.finditer(sentence):
+        yield Slot(spans=(match.span("x"),), kind=PHRASE)
     taken: set[tuple[int, int]] = set()
     for frame in _FRAMES:
         for match in frame.finditer(sentence):
@@ -77,7 +85,8 @@ def bodies(sentence: str) -> Iterator[Slot]:
 def kind_of(name: str) -> str:
     """“organ” or “person” for what is named plainly; else ""."""
     tail = _TAIL.search(name)
-    if tail is None or len(name) > LONGEST or len(name) < 3 or _VAGUE.search(name):
+    brief = len(name) < 3 and not _CHIEF.fullmatch(name)
+    if tail is None or len(name) > LONGEST or brief or _VAGUE.search(name):
         return ""
     inner = tokens_of(name.removesuffix("办"))
     if any(word.tag[:1] in "vpdcumr" and word.tag != "vn" and len(word.word) == 1 for word in inner):

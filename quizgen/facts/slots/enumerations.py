@@ -15,6 +15,8 @@ from quizgen.facts.words import COMPLEMENTS, EMPTY, GOVERNING, HEADS, MODALS, VE
 
 _RUN = re.compile(r"[^，。；：！？、“”（）()《》]+(?:、[^，。；：！？、“”（）()《》]+)+")
 _QUOTED_RUN = re.compile("“([\u4e00-\u9fff]{1,6}(?:、[\u4e00-\u9fff]{1,6}){2,5})”")
+_QUOTED_CLAUSES = re.compile("“([\u4e00-\u9fff]{4,8}(?:，[\u4e00-\u9fff]{4,8}){2,5})”")
+"""A principle in clauses (“谁开发谁保护，谁破坏谁恢复，谁利用谁补偿”)."""
 _CLAUSE = re.compile("[^，。；：！？、“”（）()《》]+")
 _MEMBER = "[^，。；：！？、“”（）()]{2,14}"
 _COUNTED = (
@@ -309,8 +311,8 @@ def _placed(words: Sequence[str], begin: int, sentence: str) -> Iterator[Span]:
 
 def _in_quotes(sentence: str) -> Iterator[Slot]:
     """Words that a pair of quotation marks holds together, whatever their lengths (“严、慎、细、实”)."""
-    for match in _QUOTED_RUN.finditer(sentence):
-        words = match[1].split("、")
+    for match in (*_QUOTED_RUN.finditer(sentence), *_QUOTED_CLAUSES.finditer(sentence)):
+        words = re.split("[、，]", match[1])
         sizes = {len(word) for word in words}
         level = max(sizes) - min(sizes) <= 2 and (min(sizes) > 1 or max(sizes) <= 2)
         if level and len(set(words)) == len(words) and not any(counting.announced(word) > 1 for word in words):
