@@ -290,7 +290,8 @@ class Place:
             return True
         known = text.fold(f"{self.title}\n{self.heading}")
         told = slot.kind in (*TERMS, SAYING, SUBJECT, ENUMERATION) and any(text.fold(word) in known for word in words)
-        return told or (slot.kind in (PHRASE, SUBJECT) and _is_made_of(words[0], self.heading))
+        shown = (self.heading, self.title)
+        return told or (slot.kind in (PHRASE, SUBJECT) and any(_is_made_of(words[0], one) for one in shown))
 
     def worth(self, slot: Slot, sentence: str) -> float:
         """How much a slot is worth asking among those of its sentence."""
@@ -425,7 +426,10 @@ def voice_of(speech: Speech) -> str:
 def _is_made_of(phrase: str, shown: str) -> bool:
     """Whether all words of a Chinese phrase but one at the most, and the most of it, stand in what is shown
     (党的建设制度机制 in 深化党的建设制度改革)."""
-    words = [word for word, _ in text.words(phrase) if len(word) > 1] if text.is_cjk(phrase) else []
+    every = [word for word, _ in text.words(phrase) if word != "的"] if text.is_cjk(phrase) else []
+    if len(every) > 1 and all(word in shown for word in every):  # 党的领导 in 加强党的全面领导
+        return True
+    words = [word for word in every if len(word) > 1]
     told = [word for word in words if word in shown]
     return len(words) > 1 and len(told) >= len(words) - 1 and sum(map(len, told)) * 3 >= len(phrase) * 2
 

@@ -278,3 +278,10 @@ def test_a_figure_of_the_title_is_not_asked() -> None:
 )  # fmt: skip
 def test_what_decides_is_asked(sentence: str, kind: str, answers: tuple[str, ...]) -> None:
     assert answers in asked(sentence, kind)
+
+
+def test_what_the_title_says_is_not_asked() -> None:
+    said = "各港要把常态化开展环境保护作为提升服务的重要途径。"
+    of = speech(said, title="关于进一步常态化开展港区环境保护工作的决定")
+    assert not [fact for fact in clozes(of, "phrase") if "环境保护" in fact.answers[0]]
+    assert [fact for fact in clozes(speech(said), "phrase") if "环境保护" in fact.answers[0]]
