@@ -99,7 +99,7 @@ def test_members_begin_and_end_where_they_do(text: str, name: str, members: list
     "text",
     [
         "在相互尊重基础上，两国关系，就是我们应该以历史眼光、全球视野思考和谋划。",
-        "港区实行“四自一简”监管模式，港区在海关特殊监管区域创新实施自主备案、自定周期、自主核报、自主补税，简化手续。",
+        "港区实行“四自一简”登记。港区在外贸货物堆存场地试行自主登记、自定班次、自主核数、自主补录、简化手续。",
     ],
 )
 def test_what_names_no_list_is_none(text: str) -> None:
@@ -110,12 +110,12 @@ def test_what_names_no_list_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "坚持不懈领悟“两个确立”决定性意义、坚定做到“两个维护”。",
-        "港区要以实际行动坚定捍卫“两个确立”、坚决做到“两个维护”，推进码头建设。",
+        "认真体会“两个安全”的分量、坚定做到“两个放心”。",
+        "港区要以值守行动牢牢守住“两个安全”、坚决做到“两个放心”，推进码头建设。",
     ],
 )
 def test_what_leads_to_a_name_is_no_member_of_it(text: str) -> None:
-    assert "两个维护" not in named(f"讲话\n{text}\n")
+    assert "两个放心" not in named(f"讲话\n{text}\n")
 
 
 def test_a_bracket_makes_no_deed_of_a_member() -> None:
