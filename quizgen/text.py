@@ -291,6 +291,11 @@ def governs(phrase: str) -> bool:
     return _GOVERNING.match(phrase) is not None
 
 
+def is_made_of(phrase: str, shown: str) -> bool:
+    """Whether all words of a Chinese phrase stand in what is shown (党的领导 in 加强党的全面领导)."""
+    return is_cjk(phrase) and all(word in shown for word, _ in words(phrase) if word != "的")
+
+
 def latin_words(phrase: str) -> set[str]:
     """The Latin words of four letters and more, in lower case."""
     return {word.lower() for word in _WORD.findall(phrase)}

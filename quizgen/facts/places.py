@@ -41,7 +41,7 @@ from quizgen.facts.kinds import (
 from quizgen.facts.prose import BRIEF, Prose, prose_of
 from quizgen.facts.said import Said
 from quizgen.facts.slots import Slot
-from quizgen.facts.spot import NOTE
+from quizgen.facts.spot import without_notes
 from quizgen.facts.standing import balanced, exercises
 from quizgen.facts.subjects import independent
 from quizgen.model import Section, Speech
@@ -291,7 +291,7 @@ class Place:
         known = text.fold(f"{self.title}\n{self.heading}")
         told = slot.kind in (*TERMS, SAYING, SUBJECT, ENUMERATION) and any(text.fold(word) in known for word in words)
         shown = (self.heading, self.title)
-        return told or (slot.kind in (PHRASE, SUBJECT) and any(_is_made_of(words[0], one) for one in shown))
+        return told or (slot.kind in (PHRASE, SUBJECT) and any(_is_mostly_in(words[0], one) for one in shown))
 
     def worth(self, slot: Slot, sentence: str) -> float:
         """How much a slot is worth asking among those of its sentence."""
@@ -306,8 +306,9 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
     keyness, voice = Keyness(plain), voice_of(speech)
     times: dict[str, str] = {}
     headings: dict[str, tuple[str, ...]] = {}
-    closers, main = _closing(speech), _main_speaker(plain)
-    several = not main and _is_report_of_speakers(plain)
+    named = [match["who"] for match in _SAYS.finditer(plain) if _is_person(match["who"])]
+    closers, main = _closing(speech), _main_speaker(named)
+    several = not main and len(named) > 1 and not _IN_PERSON.search(plain)  # each paragraph gives the words of one
     date = speech.date or dates.dateline(plain)
     nodes = [*speech.walk()]
     for path, node in nodes:
@@ -315,7 +316,7 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
         timed = balanced(title) and (_YEAR.search(title) or _PLAN.search(title))
         above = path.rpartition("/")[0]
         times[path] = title if timed else times.get(above, "")
-        own = (NOTE.sub("", NOTE.sub("", title)),) if isinstance(node, Section) and title else ()
+        own = (without_notes(title),) if isinstance(node, Section) and title else ()
         headings[path] = (*own, *headings.get(above, ()))
         if own and (exercises(title) or is_glossary(title)):
             continue
@@ -335,17 +336,15 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
             yield replace(place, time=f"过去{over['n'] or over['past']}年") if over else place, prose
 
 
-def _main_speaker(plain: str) -> str:
+def _is_person(name: str) -> bool:
+    """Whether a name is a person's."""
+    return text.words(name)[0][1][:2] == "nr"
+
+
+def _main_speaker(named: Sequence[str]) -> str:
     """The person whose words a report gives paragraph by paragraph; "" where it names none so often."""
-    named = Counter(match["who"] for match in _SAYS.finditer(plain) if text.words(match["who"])[0][1][:2] == "nr")
-    name, times = max(named.items(), key=lambda one: one[1], default=("", 0))
+    name, times = max(Counter(named).items(), key=lambda one: one[1], default=("", 0))
     return name if times >= QUOTED_SPEAKER else ""
-
-
-def _is_report_of_speakers(plain: str) -> bool:
-    """Whether a text is a report that gives the words of persons, each paragraph those of one."""
-    named = [match for match in _SAYS.finditer(plain) if text.words(match["who"])[0][1][:2] == "nr"]
-    return len(named) > 1 and not _IN_PERSON.search(plain)
 
 
 def _of_speakers(prose: Iterable[Prose], main: str, *, several: bool) -> Iterator[tuple[Prose, str]]:
@@ -358,7 +357,7 @@ def _of_speakers(prose: Iterable[Prose], main: str, *, several: bool) -> Iterato
     """
     for one in prose:
         found = _SAYS.search(one.text) if main or several else None
-        if found and several and text.words(found["who"])[0][1][:2] == "nr":
+        if found and several and _is_person(found["who"]):
             yield replace(one, text=one.text[found.start() :]), found["who"]
             continue
         found = found if main else None
@@ -372,7 +371,7 @@ def _of_speakers(prose: Iterable[Prose], main: str, *, several: bool) -> Iterato
         elif found is None:
             told = bool(main) and not _DEMANDING.match(one.text) and one.topic == one.before == ""
             yield (replace(one, text="") if told and len(one.text) > SHORT else one), ""
-        elif text.words(found["who"])[0][1][:2] == "nr" and found["who"] != main:
+        elif _is_person(found["who"]) and found["who"] != main:
             yield replace(one, text=next(text.sentences(one.text[found.start() :]), "")), ""
         else:
             yield replace(one, text=one.text[found.start() :]), found["who"] if found["who"] == main else ""
@@ -381,7 +380,7 @@ def _of_speakers(prose: Iterable[Prose], main: str, *, several: bool) -> Iterato
 def _is_anothers(paragraph: str, main: str) -> bool:
     """Whether a paragraph gives the words of a person by what 他 says in it, and not those of the main one."""
     found = _ANOTHER.match(paragraph)
-    return found is not None and found["who"] != main and text.words(found["who"])[0][1][:2] == "nr"
+    return found is not None and found["who"] != main and _is_person(found["who"])
 
 
 def _closing(speech: Speech) -> set[str]:
@@ -423,13 +422,12 @@ def voice_of(speech: Speech) -> str:
     return next((genre for title in titles for pattern, genre in _GENRES if pattern.search(title)), "text")
 
 
-def _is_made_of(phrase: str, shown: str) -> bool:
+def _is_mostly_in(phrase: str, shown: str) -> bool:
     """Whether all words of a Chinese phrase but one at the most, and the most of it, stand in what is shown
     (党的建设制度机制 in 深化党的建设制度改革)."""
-    every = [word for word, _ in text.words(phrase) if word != "的"] if text.is_cjk(phrase) else []
-    if len(every) > 1 and all(word in shown for word in every):  # 党的领导 in 加强党的全面领导
+    if len(text.words(phrase)) > 1 and text.is_made_of(phrase, shown):
         return True
-    words = [word for word in every if len(word) > 1]
+    words = [word for word, _ in text.words(phrase) if len(word) > 1] if text.is_cjk(phrase) else []
     told = [word for word in words if word in shown]
     return len(words) > 1 and len(told) >= len(words) - 1 and sum(map(len, told)) * 3 >= len(phrase) * 2
 

@@ -472,7 +472,7 @@ def _is_told(slot: Slot, sentence: str) -> bool:
         return True
     rest = sentence[: slot.spans[0][0]] + sentence[slot.spans[0][1] :]
     if slot.kind == PHRASE and (
-        _repeated(answers[0], rest) * 2 > len(answers[0]) > PART or _is_made_of(answers[0], rest)
+        _repeated(answers[0], rest) * 2 > len(answers[0]) > PART or text.is_made_of(answers[0], rest)
     ):
         return True
     if slot.kind == WHO and answers[0][-1] in "部处科":  # 财务部保管财务专用章
@@ -514,11 +514,6 @@ def _is_counted(number: str, before: str, behind: str) -> bool:
     if listed and counting.number(number) == listed.group().count("、") + 1:
         return True
     return number in ("1", "一") and _AT_LEAST.search(before) is not None
-
-
-def _is_made_of(answer: str, rest: str) -> bool:
-    """Whether all words of a Chinese answer stand elsewhere (加强党的全面领导，把[党的领导]贯穿…)."""
-    return text.is_cjk(answer) and all(word in rest for word, _ in text.words(answer) if word != "的")
 
 
 def _repeated(answer: str, rest: str) -> int:

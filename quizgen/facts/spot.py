@@ -19,10 +19,15 @@ SENTENCE = 60
 SHORT = 2
 """A topic of no more characters says little without the heading above it."""
 
-NOTE = re.compile(
+_NOTE = re.compile(
     r"\s*[（(][^（）()]*(?:P\d|选择|简答|论述|辨析|掌握|了解|识记|重点|必考)[^（）()]*[）)]|\s*P\d+(?:\s*[-—–～~]\s*\d+)?$"
 )
 """What students note behind a heading (简答，P12)."""
+
+
+def without_notes(heading: str) -> str:
+    """A heading without the one or two notes behind it."""
+    return _NOTE.sub("", _NOTE.sub("", heading))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +51,7 @@ class Spot:
 
     def lead(self, lead: str) -> str:
         """What leads in, in its last sentence; where nothing does, what the list stands under."""
-        said = [*text.sentences(NOTE.sub("", text.unmark(lead or self.above)))]
+        said = [*text.sentences(_NOTE.sub("", text.unmark(lead or self.above)))]
         own = standing.standing(text.strip_end(said[-1])) if said else ""
         own = "" if passages.counts_only(own) else own
         idle = leaning.leans(self.context) or standing.hangs(text.strip_end(self.context))
@@ -55,7 +60,7 @@ class Spot:
             context = f"{self.title}的{context}"
         # what leads in to a part of a section is not the section
         title = "" if said and not self.confirmed else self.title
-        above = NOTE.sub("", NOTE.sub("", own or context or title))
+        above = without_notes(own or context or title)
         return above if standing.balanced(above) and not standing.hangs(above) else ""
 
     def told(self, name: str, members: Sequence[str]) -> str:

@@ -34,10 +34,9 @@ def structure(document: Document, speech_id: str, name: str = "") -> Speech:
     title, lines = _title(_with_title(document), speech_id)
     whole = [piece for line in _with_annex_titles(lines) for piece in _pieces(line)]
     part, terms = outline(whole), _glossary(whole)
+    behind: tuple[Section, ...] = ()
     if terms and not _has_glossary(part):
-        part = outline(whole[: terms.start])
-    else:
-        terms = range(len(whole), len(whole))
+        part, behind = outline(whole[: terms.start]), _behind(whole, terms)
     language = "zh-CN" if plain.is_cjk("".join(line.text for line in lines[:50]) + title) else "en"
     bare = Speech(
         id=speech_id,
@@ -47,7 +46,7 @@ def structure(document: Document, speech_id: str, name: str = "") -> Speech:
         verbatim=True,
         source=Provenance(name=name),
         body=gaps.marked(series.blocks(part.lines)),
-        sections=(*map(_section, part.parts), *_behind(whole, terms)),
+        sections=(*map(_section, part.parts), *behind),
     )
     return distinct.names(passing.stated(bare))
 
@@ -70,27 +69,16 @@ def _has_glossary(part: Part) -> bool:
 
 def _behind(lines: Sequence[Line], terms: range) -> tuple[Section, ...]:
     """The part that explains terms, and the annex behind it."""
+    heading, *explained = lines[terms.start : terms.stop]
     rest = lines[terms.stop :]
-    explained = (_terms(lines[terms.start : terms.stop]),) if terms else ()
-    return (*explained, _annex(rest)) if rest else explained
-
-
-def _terms(lines: Sequence[Line]) -> Section:
-    """The part that explains terms."""
-    heading, *explained = lines
-    body = series.blocks(outline(explained, flat=True).lines)
-    return passing.stated(Section(heading=plain.escape(heading.text), body=gaps.marked(body)))
+    part = _titled(heading.text, outline(explained, flat=True))
+    return (part, _annex(rest)) if rest else (part,)
 
 
 def _annex(lines: Sequence[Line]) -> Section:
     """What stands behind, under its title."""
     title = _annex_title(lines)
-    part = outline(lines[len(title) :])
-    return Section(
-        heading=plain.escape(" ".join(line.text.strip() for line in title)),
-        body=gaps.marked(series.blocks(part.lines)),
-        sections=tuple(map(_section, part.parts)),
-    )
+    return _titled(" ".join(line.text.strip() for line in title), outline(lines[len(title) :]))
 
 
 def _annex_title(lines: Sequence[Line]) -> list[Line]:
@@ -137,11 +125,16 @@ def _cut(text: str, pattern: re.Pattern[str]) -> list[str]:
 def _section(part: Part) -> Section:
     heading = part.heading
     assert heading is not None
+    return _titled(heading.topic.rstrip("。：:. "), part, heading.marker)
+
+
+def _titled(title: str, part: Part, marker: str = "") -> Section:
+    """What stands below a title, with what it states in passing."""
     bare = Section(
-        marker=heading.marker,
-        heading=plain.escape(heading.topic.rstrip("。：:. ")),
+        marker=marker,
+        heading=plain.escape(title),
         body=gaps.marked(series.blocks(part.lines)),
-        sections=tuple(_section(one) for one in part.parts),
+        sections=tuple(map(_section, part.parts)),
     )
     return passing.stated(bare)
 

@@ -34,10 +34,9 @@ _AT_MOST = re.compile("(?:不超过|不得超过|不高于|最多|控制在|at m
 _FROM = re.compile("(?<![不得])(低于|不足|未满|不满|超过|超|突破|逾|高于) ?$")
 """What a condition begins with, or what was reached: below so much, or above it."""
 _UNIT = re.compile("个?(?:小时|分钟|工作日|(?!以)[\u4e00-\u9fff%％])|个")
-_CONDITION = re.compile(
-    "[^，。；]{0,6}?(?:及?以上|及?以下|以内|之内)[^，。；]{0,24}?(?:的|，(?=应|须|必须|可|不得|由|处|给予|按))"
-)
-_CONDITION_FROM = re.compile("[^，。；]{0,8}?(?:的|，(?=应|须|必须|可|不得|由|处|给予|按))")
+_THEN = "(?:的|，(?=应|须|必须|可|不得|由|处|给予|按))"
+_CONDITION = re.compile(f"[^，。；]{{0,6}}?(?:及?以上|及?以下|以内|之内)[^，。；]{{0,24}}?{_THEN}")
+_CONDITION_FROM = re.compile(f"[^，。；]{{0,8}}?{_THEN}")
 """What begins so is the condition of a rule (45分以上的, 超过30日的), and no floor that was reached (达90%以上)."""
 _REACHED = re.compile(
     "(?:到|至|达|(?:保持|稳定|控制|维持)在|成|增|长|完成|实现|覆盖|培育|引进|建设|新建|改造|力争|突破|超过|超|提高|提升|下降|降低|减少|增加|安排|投入|支持|解决|开展|培训)"

@@ -46,9 +46,10 @@ def parted(slot: Slot, sentence: str, tokens: list[Token]) -> Slot | None:
     between = [sentence[one[1] : other[0]] for one, other in pairwise(slot.spans)]
     if not all(map(_JOINT.fullmatch, between)):
         return slot
-    if between in (["与"], ["和"]) and any(_cuts_a_word(span, tokens) for span in slot.spans):
+    coupled = between in (["与"], ["和"])
+    if coupled and any(_cuts_a_word(span, tokens) for span in slot.spans):
         return None  # 与人民政治参|与积极性不断提高相适应
-    loose = _LOOSE | _MODAL if between in (["与"], ["和"]) else _LOOSE
+    loose = _LOOSE | _MODAL if coupled else _LOOSE
     spans = [_without_loose_ends(span, tokens, loose) for span in slot.spans]
     if spans[0][1] != slot.spans[0][1]:  # 完成机构调整以及|与其他部门的职能衔接
         return None
@@ -56,9 +57,9 @@ def parted(slot: Slot, sentence: str, tokens: list[Token]) -> Slot | None:
     spans = [first, *spans[1:-1], _last([first, *spans[1:]], sentence, tokens)]
     spans[-1] = _to_its_end(spans, sentence, tokens)
     words = [sentence[start:end] for start, end in spans]
-    if min(map(len, words)) < 2 and min(len(sentence[a:b]) for a, b in slot.spans) > 1:
+    if min(map(len, words)) < 2 and min(b - a for a, b in slot.spans) > 1:
         return None
-    if len(set(words)) < len(words) or _are_torn(spans, words, tokens) or _is_parted_name(spans, sentence):
+    if len(set(words)) < len(words) or _are_torn(spans, sentence, tokens) or _is_parted_name(spans, sentence):
         return None
     return replace(slot, spans=tuple(spans))
 
@@ -167,25 +168,24 @@ def _qualifies(token: Token) -> bool:
     return token.tag[0] in "na" or token.tag in ("vn", "l", "j", "b")
 
 
-def _are_torn(spans: Sequence[Span], words: Sequence[str], tokens: list[Token]) -> bool:
+def _are_torn(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> bool:
     """Whether members are cut where no member ends: one holds a preposition that no other one has, or goes on with
     what the others end with."""
+    words = [sentence[start:end] for start, end in spans]
+    held = [inside(span, tokens) for span in spans]
     first, *rest = words
     if len(first) > SET and _NO_THING.match(first) and not any(map(_NO_THING.match, rest)):
         return True
-    places = [(inside(span, tokens) or [Token("", "-", 0, 0)])[0].tag in _NESTED for span in spans]
+    places = [bool(one) and one[0].tag in _NESTED for one in held]
     if len(places) > 2 and places[-2] and not places[-1]:  # 下游湿地保护和生态治理
         return True
-    ends = [held[-1].word for span in spans[:-1] if (held := inside(span, tokens))]
+    ends = [one[-1].word for one in held[:-1] if one]
     common = next((word for word in ends if len(word) > 1 and ends.count(word) > 1), "")
-    *_others, before_last, last = spans
-    joined = _between(before_last[1], last[0], tokens) in ("和", "与", "及") and len(spans) > 2
-    acts = [_acts(inside(span, tokens)) for span in spans]
+    joined = sentence[spans[-2][1] : spans[-1][0]] in ("和", "与", "及") and len(spans) > 2
+    acts = list(map(_acts, held))
     if joined and all(acts[:-2]) and acts[-1] and not acts[-2]:  # 材料一次上传、评审意见和审批结果即时推送
         return True
-    rules = [
-        _commands(held[0]) or (held[0].tag == "v" and len(held) > 1) for span in spans if (held := inside(span, tokens))
-    ]
+    rules = [_commands(one[0]) or (one[0].tag == "v" and len(one) > 1) for one in held if one]
     if joined and all(rules[:-1]) and not rules[-1] and text.words(words[-1])[0][1][0] in "nl":
         return True  # 维护世界和平、反对霸权主义和强权政治: of the last verb only
     return bool(common) and any(common in word and not word.endswith(common) and "由" not in word for word in words)
@@ -199,11 +199,6 @@ def _is_parted_name(spans: Sequence[Span], sentence: str) -> bool:
         return True
     rest = _UNITED.match(sentence, end)
     return len(others) > 1 and rest is not None and {b - a for a, b in others} == {end + len(rest.group()) - start}
-
-
-def _between(start: int, end: int, tokens: list[Token]) -> str:
-    """The text between two places."""
-    return "".join(token.word for token in tokens if start <= token.start and token.end <= end)
 
 
 def _acts(held: Sequence[Token]) -> bool:
