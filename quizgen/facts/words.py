@@ -83,6 +83,9 @@ HEADS = words_of(
 )
 """Nouns that such a point qualifies (问题 → 导向)."""
 
+UNDIVIDED = words_of("零和 生态保护和高质量发展")
+"""Names in which 和 joins no two things that could stand apart, or in another order."""
+
 MODALS = words_of(
     """
     要 必须 应 应当 需要 努力 着力 大力 加快 着眼 立足 坚决 切实 扎实 全面 持续 继续

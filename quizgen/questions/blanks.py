@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from quizgen import counting, text
 from quizgen.facts import CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, passages, standing
 from quizgen.facts.kinds import ENUMERATION, GRADES, PARALLEL, QUOTED
-from quizgen.facts.words import MODALS, VERBS
+from quizgen.facts.words import MODALS, UNDIVIDED, VERBS
 from quizgen.questions.common import heading_of, join_list, whole_sentence
 from quizgen.questions.stems import ended, opening, passage, quoted, said_by
 
@@ -453,7 +453,8 @@ _NOTED = re.compile(r"()([^（）]+)(（[^（）]*\d[^（）]*）)")
 
 def _equal(answer: str) -> tuple[str, ...]:
     """An answer with those that say the same: two parts joined by the word 和 or 与 stand in either order."""
-    words = [word for word, _ in text.words(answer)] if text.is_cjk(answer) and "零和" not in answer else []
+    whole = not text.is_cjk(answer) or any(name in answer for name in UNDIVIDED)
+    words = [] if whole else [word for word, _ in text.words(answer)]
     joints = [place for place, word in enumerate(words) if word in ("和", "与")]
     if len(joints) != 1 or set(answer) & set("、，"):
         return (answer,)

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from quizgen import text
 from quizgen.facts.slots.base import Slot, Span, Token, inside
-from quizgen.facts.words import ADDRESSING, GOVERNING, HEADS, MODALS, VERBS, words_of
+from quizgen.facts.words import ADDRESSING, GOVERNING, HEADS, MODALS, UNDIVIDED, VERBS, words_of
 
 _OF_ALL = HEADS | words_of(
     """
@@ -195,7 +195,9 @@ def _is_parted_name(spans: Sequence[Span], sentence: str) -> bool:
     """Whether two members are one name, or the last one goes on with what makes it as long as the others are
     (以展促销、以展促商、产展|融合)."""
     *others, (start, end) = spans
-    if "生态保护和高质量发展" in sentence[others[-1][0] : end]:
+    before, parting = others[-1]
+    found = [(sentence.find(name, before, end), len(name)) for name in UNDIVIDED]
+    if any(before <= at < parting < at + size for at, size in found):
         return True
     rest = _UNITED.match(sentence, end)
     return len(others) > 1 and rest is not None and {b - a for a, b in others} == {end + len(rest.group()) - start}
