@@ -19,8 +19,10 @@ _DASHED = re.compile("(?P<left>[^，。；：—\n]{1,14})——(?P<right>[^—�
 
 def couplets(pairs: Sequence[tuple[str, str]], about: Pairs | Couplets, spot: Spot) -> Iterator[PairsFact]:
     """Couplets that the speech names or leads in, or whose halves are phrases of their own, no two right ones alike."""
+    pairs = _without_shared_end(pairs)
     rights = [text.fold(right) for _, right in pairs]
-    if not all(balanced(half) for pair in pairs for half in pair):
+    whole = all(text.begins_with_words(left + right, left) for left, right in pairs)  # 层出|不穷
+    if not whole or not all(balanced(half) for pair in pairs for half in pair):
         return
     phrases = all(half[0] not in "了着过的" for pair in pairs for half in pair)
     if not about.name and not about.lead and not (phrases and len(set(rights)) == len(rights)):
@@ -46,6 +48,18 @@ def couplets(pairs: Sequence[tuple[str, str]], about: Pairs | Couplets, spot: Sp
         pairs=tuple(pairs),
         frames=frames,
     )
+
+
+_OF_ALL = re.compile("(.+?)的[^的]{1,6}")
+
+
+def _without_shared_end(pairs: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    """The pairs with the last right half without what belongs to all of them (个人和集体、局部和整体|的利益关系)."""
+    *others, (left, right) = pairs
+    found = _OF_ALL.fullmatch(right)
+    if not found or not others or len(found[1]) != len(left) or any("的" in half for pair in others for half in pair):
+        return pairs
+    return (*others, (left, found[1]))
 
 
 def dashed(blocks: Sequence[Block], before: str) -> Iterator[Couplets]:

@@ -19,7 +19,7 @@ _AMOUNT = re.compile("每?\\d+|每[日天周月季年]")
 """What an explanation may begin with (橙色预警：每4小时巡查1次)."""
 _SAYING = re.compile("有句|老话|俗话|常言|古人")
 _LATELY = re.compile("今年|去年|近年|目前|前一阶段")
-_GOES_ON = re.compile(r"应当|并[^非]|向其")
+_GOES_ON = re.compile(r"应当|并[^非]|向其|未经|一律")
 
 _AS_WHAT = re.compile("(?:坚持|必须)?以(.{2,20}?)[为作](?!了)(.{2,10})")
 
@@ -78,7 +78,23 @@ def _whole_members(points: PointList) -> tuple[str, ...]:
         elif said and partial[number] and not all(partial):
             member = f"{member}，{said.partition('，')[0]}"
         whole.append(member)
-    return tuple(whole)
+    return _without_verb(points.name, tuple(whole))
+
+
+_COUNTS_THINGS = re.compile(f"{counting.COUNT}(?:个|大|种|项|类|条)(?P<thing>[一-鿿]{{2}})")
+
+
+def _without_verb(name: str, members: tuple[str, ...]) -> tuple[str, ...]:
+    """The members of a name that counts things as these things, without the verb that all begin with (进一步强化|规范
+    意识 of 四种意识)."""
+    counted = _COUNTS_THINGS.fullmatch(name)
+    start = text.common_start(members)
+    bare = tuple(member[len(start) :] for member in members)
+    things = counted and start and all(member.endswith(counted["thing"]) for member in members)
+    whole = things and all(
+        len(one) > 2 and text.begins_with_words(member, start) for one, member in zip(bare, members, strict=True)
+    )
+    return bare if whole and text.words(start)[-1][1] == "v" else members
 
 
 def _member(point: Point) -> str:

@@ -108,12 +108,23 @@ def saying(name: str, plain: str) -> str:
     at = plain.find(quoted)
     while at >= 0:
         said = _CLAUSE_BEFORE.search(plain, max(0, at - _LONGEST), at)
-        clause = said[0] + quoted if said else ""
+        clause = said[0] + quoted + _thing_behind(plain, at + len(quoted)) if said else ""
         alone = plain[at + len(quoted) : at + len(quoted) + 1] not in ("、", "和", "与", "及")
         if said and alone and _says_whose(said[0]) and not leans_anywhere(clause) and not _ASIDE.search(said[0]):
             return clause
         at = plain.find(quoted, at + len(quoted))
     return ""
+
+
+_THING = re.compile("([一-鿿]{2,6})(?=[，。；：（\\n])")
+"""What stands between a name and the next mark."""
+
+
+def _thing_behind(plain: str, at: int) -> str:
+    """The thing that a name belongs to, behind it (开展“五个一”|工程); "" where something else is said."""
+    found = _THING.match(plain, at)
+    nouns = found and all(tag[0] == "n" or tag == "vn" for _, tag in text.words(found[1]))
+    return found[1] if found and nouns else ""
 
 
 def _introduced(name: str, plain: str) -> str:

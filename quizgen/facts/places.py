@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizgen import text
-from quizgen.facts import binding, dates, scopes
+from quizgen.facts import binding, dates, posts, scopes
 from quizgen.facts.glossary import is_glossary
 from quizgen.facts.keyness import Keyness
 from quizgen.facts.kinds import (
@@ -193,6 +193,17 @@ class Place:
     speaker: str = ""
     past: bool = False
 
+    def by_whom(self, said: Said) -> Said:
+        """A sentence that opens with what is done, behind the one whose duties the heading says these are."""
+        who = posts.holder(self.heading)
+        if not who or said.own or not text.is_cjk(said.text):
+            return said
+        word, tag = text.words(said.text)[0]
+        if tag[0] not in "vd" and word not in ("每", "对", "按", "按照", "根据"):
+            return said
+        bare = replace(said, text=who + said.text, quotes=(who, *said.quotes), own=len(who))
+        return replace(bare, topic="", matter="", leans=False)
+
     @property
     def heading(self) -> str:
         """The heading right above; "" where there is none."""
@@ -243,6 +254,8 @@ class Place:
         if scope := self.scope_for(said):
             return scope
         if said.matter and _names(said.matter, said.text):
+            return Scope()
+        if (who := posts.holder(self.heading)) and said.text.startswith(who):
             return Scope()
         if not self.voice or (self.voice not in PROVIDING and said.opens):
             return Scope()

@@ -63,8 +63,10 @@ _LABELLED = re.compile(r"(?:[①-⑳]|[A-Za-z][.．、)）])(?=[\u4e00-\u9fff])"
 _EXCEPTS = re.compile(r"(?:The )?(?:only )?[Ee]xceptions?\b|Except\b|Unless\b|However\b|但|除")
 """How a point goes on that takes back a part of its first sentence."""
 _DEEDS = ("v", "vn", "p", "d", "ad")
-_IS_CASE = re.compile("(?:未|不|没有|经|发生|发现|超过|.{3,})的$|.{2,}(?:时|后|前|之日起)$")
-"""A case for which the text lays something down (到访不遇的，留卡)."""
+_IS_CASE = re.compile(
+    "对(?!于)[^。；]{4,}的[^。；的]{1,24}$|(?:未|不|没有|经|发生|发现|超过|.{3,})的$|.{2,}(?:时|后|前|之日起)$"
+)
+"""A case for which the text lays something down (到访不遇的，留卡; 对…成效明显的市，…)."""
 _BY_WHAT = re.compile("(?:根据|按照|依照|依据)[^，]{2,12}，")
 _ENGLISH_CLAUSE = re.compile(r"\b(?:will|must|shall|should|is|are|may|do not|never|can|goes?|has|have)\b")
 

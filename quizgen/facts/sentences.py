@@ -45,6 +45,9 @@ from quizgen.model import Speech
 CONTEXT = 8
 """So many characters at the least stand round a slot, or the sentence could be another one."""
 
+BRIEF = 5
+"""So many are enough where it is asked what something is (我校的目标)."""
+
 SEVERAL = 4
 """So many members of an enumeration tell by themselves what they are."""
 
@@ -168,7 +171,7 @@ def said(speech: Speech, plain: str) -> Iterator[ClozeFact]:
     for place, prose in places.walk(speech, plain):
         find = _marked if text.split_marks(prose.text)[1] else _clozes
         for one in in_context(prose):
-            yield from find(one, place)
+            yield from find(place.by_whom(one), place)
 
 
 def _marked(said: Said, place: Place) -> Iterator[ClozeFact]:
@@ -289,11 +292,17 @@ def _askable(said: Said, place: Place, begin: int) -> list[Slot]:
     fair = (slot for slot in fair if not (praised and slot.kind in (ROLE, SUBJECT)))
     fair = (slot for slot in fair if slot.kind not in TOLD or _is_whole_case(slot, said))
     fair = (slot for slot in fair if slot.kind != WHAT or not (said.own or said.cut))
+    fair = (slot for slot in fair if slot.kind != PERIOD or not text.is_cjk(sentence) or _does(sentence))
     return [
         slot
         for slot in fair
         if slot.kind not in LIMITS or ((timed or _limits_alone(slot, sentence)) and place.counts(slot, sentence))
     ]
+
+
+def _does(sentence: str) -> bool:
+    """Whether a sentence has a verb: without one it says how often, and not what (数学、英语每周一次)."""
+    return any(tag in ("v", "vn", "vi") for _, tag in text.words(sentence))
 
 
 def _limits_alone(slot: Slot, sentence: str) -> bool:
@@ -406,7 +415,7 @@ def _fair(slot: Slot, sentence: str) -> bool:
         told = any(text.count_figure(one, sentence) > answers.count(one) for one in answers)
         return left >= CONTEXT and not _DIGITS.search(sentence) and not told
     if slot.kind in TOLD:
-        return left >= CONTEXT
+        return left >= (BRIEF if slot.kind == WHAT else CONTEXT)
     if slot.kind == PARALLEL and all(map(_PLACES.fullmatch, answers)):  # 第一位, 第二位
         return False
     if any(one[0] in "、，；。" or one[-1] in "、，；。" for one in answers):
@@ -511,7 +520,12 @@ def _is_counted(number: str, before: str, behind: str) -> bool:
     if dealt and counting.number(number) == len(re.split("[、和及与]", dealt[1])):
         return True
     listed = re.search("[^，。；、]+(?:、[^，。；、]+)+$", before)
-    if listed and counting.number(number) == listed.group().count("、") + 1:
+    parts = re.split("、|以及|[和与及]", listed.group()) if listed else ()
+    if listed and counting.number(number) in (len(parts), listed.group().count("、") + 1):
+        return True
+    if counting.number(number) == behind.count("一份") > 1:  # 一式三份，一份…，一份…，另一份…
+        return True
+    if number in ("1", "一") and re.match("个(?!月|工作日|小时|学时|百分点|星期)", behind) and before.endswith("跨"):
         return True
     return number in ("1", "一") and _AT_LEAST.search(before) is not None
 

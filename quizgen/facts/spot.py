@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quizgen import text
-from quizgen.facts import leaning, passages, standing
+from quizgen.facts import leaning, passages, posts, standing
 
 TOPIC = (4, 12)
 """A topic with fewer or more characters does not stand before a name."""
@@ -60,16 +60,23 @@ class Spot:
             context = f"{self.title}的{context}"
         # what leads in to a part of a section is not the section
         title = "" if said and not self.confirmed else self.title
-        above = without_notes(own or context or title)
+        who = posts.holder(title)
+        above = without_notes(own or context or (f"{who}的主要职责包括" if who else title))
         return above if standing.balanced(above) and not standing.hangs(above) else ""
 
     def told(self, name: str, members: Sequence[str]) -> str:
-        """The sentence that says a quoted name with all its members, in order; "" where none stands alone."""
+        """The sentence that says a quoted name with all its members, in order, or its clauses that do; "" where none
+        stands alone."""
         whole = self._around(f"“{name}”") if name else ""
         places = [whole.find(member) for member in members]
         ordered = min(places) >= 0 and places == sorted(places) and all(whole.count(one) == 1 for one in members)
-        brief = text.is_cjk(whole) and text.measure(whole) <= SENTENCE and not set("“”") & set("".join(members))
-        return whole if ordered and brief and standing.stands_alone(whole) else ""
+        if not (ordered and text.is_cjk(whole)) or set("“”") & set("".join(members)):
+            return ""
+        named = whole.find(f"“{name}”")
+        ends = (named + len(name) + 2, *(at + len(one) for at, one in zip(places, members, strict=True)))
+        part = _clauses_around(whole, min(named, *places), max(ends))
+        fit = (one for one in (whole, part) if text.measure(one) <= SENTENCE and standing.stands_alone(one))
+        return next(fit, "")
 
     def named(self, name: str) -> str:
         """A quoted name behind the topic under which it stands (老旧小区加装电梯“三不”); "" where none is short."""
@@ -98,6 +105,18 @@ class Spot:
             return ""
         start = max(self.plain.rfind(end, 0, at) for end in "。！？!?\n") + 1
         return next(text.sentences(self.plain[start:].split("\n", 1)[0]), "").rstrip("；;")
+
+
+def _clauses_around(sentence: str, start: int, end: int) -> str:
+    """The clauses of a sentence that hold a stretch; where they begin with what is done, the one before with them,
+    which says by whom or with what (粮食生产克服困难，实现…“三增”)."""
+    stops = [-1, *(at for at, char in enumerate(sentence) if char in "，；："), len(sentence)]
+    begins = [stop + 1 for stop in stops if stop < start]
+    stop = next(stop for stop in stops if stop >= end)
+    part = sentence[begins[-1] : stop]
+    done = len(begins) > 1 and text.words(part)[0][1][0] in "vd" and sentence[begins[-1] - 1] == "，"
+    before = sentence[begins[-2] : stop] if done else ""
+    return before if before and text.words(before)[0][1][0] in "nj" else part
 
 
 @lru_cache(maxsize=2)

@@ -109,7 +109,7 @@ EMPTY = words_of(
 
 _PAIRS = (
     "上游 下游|不少于 不超过|不低于 不高于|内因 外因|书面 口头"
-    "|逐级 越级|有偿 无偿|大于 小于|高于 低于|自上而下 自下而上"
+    "|有偿 无偿|大于 小于|高于 低于|自上而下 自下而上"
     "|直接责任 间接责任|同比增长 同比下降|同比下降 同比增长"
 )
 CONTRASTS = {one: other for pair in _PAIRS.split("|") for one, other in (pair.split(), pair.split()[::-1])}

@@ -47,9 +47,24 @@ def closed(text: str, mention: Mention) -> Members:
     ):
         return ()
     longer = sum(len(found[0]) > len(one) for one in found[1:]) * 2 > len(found) - 1
+    if (repeating := enumeration.repeating(found, mention.name)) and repeating[1:] == found[1:]:
+        found = repeating  # 严惩|违章指挥、违规操作、违反劳动纪律 of 三违
     first = verbs.without(_PLACE.sub("", found[0]) if longer else found[0], found[1:])
     sure = mention.count > 2 or mention.way == "quoted" or len(first) == len(found[1])
+    sure = sure and not (mention.way == "closing" and _is_unsure((first, *found[1:])))
     return (first, *found[1:]) if first and sure else ()
+
+
+_IS = ("属", "是", "为", "即", "成")
+"""How a member ends that the name behind says to be something (国外的德育和知识教学属|二元教育)."""
+
+
+def _is_unsure(found: Members) -> bool:
+    """Whether it is not sure what an unquoted name counts: one of two members holds another joint, one is a mere
+    character beside words, or the last is said to be what the name says."""
+    several = len(found) == 2 and re.search("[、和与]", found[1])
+    uneven = min(map(len, found)) == 1 and max(map(len, found)) > 2
+    return bool(several) or uneven or found[-1].endswith(_IS)
 
 
 def summed_up(text: str, mention: Mention) -> Members:

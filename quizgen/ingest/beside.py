@@ -54,7 +54,9 @@ def _holds_more(found: Members) -> bool:
     return len(found) > 2 and len(found[0]) > MORE + 2 * max(map(len, found[1:]))
 
 
-_OTHER_NAME = re.compile(f"“{counting.COUNT}[^“”]+”|(?:做到|践行|落实|增强|坚定|坚持)$")
+_OTHER_NAME = re.compile(
+    f"(?:领悟|把握|拥护|维护|捍卫|做到|践行|落实|增强|坚定|坚持)(?:“{counting.COUNT}[^“”]+”|$)|^“{counting.COUNT}[^“”]+”$"
+)
 
 
 def _repeated(name: str, found: Members) -> bool:
@@ -154,8 +156,8 @@ _NEXT_NAME = re.compile(rf"；(?=“?(?!一[^十]){counting.COUNT}[^，。；：
 _ASKED = re.compile("(?:什么呢|是什么|哪[几一二三四五六七八九十][个条点项]?[呢啊]?|有哪些)[，？：]")
 """What a speaker asks before he tells the members himself."""
 
-_TELLS = re.compile("(?:还|又|再|另)有|有个")
-"""How a story goes on to the next case; a member of a list does not begin so."""
+_TELLS = re.compile("(?:还|又|再|另)有|有个|同时(?:具备|具有)")
+"""How a story goes on to the next case, or both of two things are told; a member of a list does not begin so."""
 
 
 def _levels(text: str, mention: Mention) -> Members:

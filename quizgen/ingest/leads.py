@@ -37,4 +37,11 @@ def announced(lead: str, count: int) -> str:
     found = _AT_END.search(bare)
     for pattern in (_ANNOUNCED, _WHOLE):
         found = found or next(iter([*pattern.finditer(bare)][-1:]), None)
-    return found["name"] if found and counting.number(found["count"]) == count else ""
+    name = _DONE.sub("", found["name"]) if found and counting.number(found["count"]) == count else ""
+    return "" if _HAPPENS.search(name) else name
+
+
+_DONE = re.compile("(?:进行|开展|实施|执行|作一?简要汇报|来?汇报)$")
+"""What is done by or about what a lead counts, and no part of its name (两种方式|进行)."""
+_HAPPENS = re.compile("方面会|会有|会出现")
+"""What a lead says of what it counts, which names nothing (两个方面会有不适应)."""

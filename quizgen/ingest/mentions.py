@@ -68,6 +68,11 @@ _PARTIES = re.compile("[两三四](?:国|岸|军|党|地|省|市|县|区|会)(?!
 _SECOND = re.compile("二[类级等期次号线档]")
 """What is second, since a count says 两 (二类口岸)."""
 
+_SAID_OF = re.compile("分别是|都是|均为|均是")
+"""What is said of things that were named before (这两个指标|分别是全市第二)."""
+_GRADED = re.compile(rf"{COUNT}级")
+"""What is of some grade (三级公立医院)."""
+
 _NOUN = ("n", "vn", "j", "l", "i", "b", "an")
 
 
@@ -100,7 +105,10 @@ def find(text: str) -> Iterator[Mention]:
     for mention in (*_made(_INTRODUCED, text, "introduced"), *_closing(text), *_announced(text)):
         before = text[max(0, mention.start - 2) : mention.start]
         tried = before[-1:] + "一" == mention.name[1:2] + mention.name[:1]  # 算一算：
-        counts = not (tried or _OFTEN.search(before) or _SECOND.match(mention.name) or _PARTIES.match(mention.name))
+        told = before[-1:] in ("这", "那") and _SAID_OF.match(text, mention.end)
+        graded = mention.way == "announced" and _GRADED.match(mention.name)
+        counts = not (tried or told or graded or _OFTEN.search(before) or _SECOND.match(mention.name))
+        counts = counts and not _PARTIES.match(mention.name)
         if counts and (name := _noun(mention.name)):
             yield replace(mention, name=name)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quizgen import counting
 from quizgen import text as plain
@@ -16,6 +17,9 @@ LONGEST = 45
 
 BARE = 24
 """A Chinese line that nothing but its place makes a heading is no longer; a longer one lacks its full stop."""
+
+OVER = 3
+"""So many headings that are numbered like what stands under them are some for certain."""
 
 WORDS = 10
 """An English one has no more words."""
@@ -66,6 +70,21 @@ def marked(lines: Sequence[Line], numbered: Sequence[int] = ()) -> tuple[Line, .
     return tuple(
         piece for at, line in enumerate(lines) for piece in (_cut(line, openings[at]) if at in run else (line,))
     )
+
+
+def over_numbers(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, with three or more as headings that are numbered like what stands under each, which counts anew from
+    one (1. 总经理, 1. …, 2. …, 2. 副总经理, 1. …)."""
+    markers = [None if line.level else at_start(line.text) for line in lines]
+    found = [
+        at
+        for at, (one, below) in enumerate(pairwise(markers))
+        if one and below and one.kind == below.kind and below.number == 1 and could_be(lines[at].text)
+    ]
+    numbers = [one.number for at in found if (one := markers[at])]
+    if len(found) < OVER or numbers != [*range(1, len(found) + 1)]:
+        return tuple(lines)
+    return tuple(replace(line, level=1) if at in found else line for at, line in enumerate(lines))
 
 
 def _hold(found: Sequence[int], numbered: Sequence[int]) -> bool:

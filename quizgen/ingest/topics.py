@@ -50,8 +50,18 @@ def _is_part(said: str, at: int) -> bool:
     return _GOES_ON.match(said, at) is not None or (_CASE.fullmatch(said) is not None and "是" not in last)
 
 
+_ONLY_WHEN = re.compile(
+    r"(?:[一-鿿]{0,8}(?:在|于|从))?(?:\d{4}年|今年|明年|去年)?\d{1,2}月(?:份|\d{1,2}日|[上中下]旬|[底初末])?(?:之?前|以前|起|开始)?"
+    r"|在[^，。；]{2,10}(?:中|期间|过程中|时)"
+)
+"""What only says when something is, or by when it is to be (7月26日; 各学院要在11月底前)."""
+
+
 def _is_beginning(topic: str, end: str) -> bool:
-    """Whether there is no topic yet: nothing, a single Latin letter, or few English words before a comma."""
+    """Whether there is no topic yet: nothing, a single Latin letter, only a day, or few English words before a
+    comma."""
+    if _ONLY_WHEN.fullmatch(topic):
+        return True
     few = topic.isascii() and len(topic.split()) < WORDS
     return len(topic) < 1 + topic.isascii() or (end == "," and (few or _ASIDE.match(topic) is not None))
 

@@ -224,7 +224,8 @@ def _list_drafts(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
     """
     count = len(fact.members)
     asked_otherwise = _mere_topics(fact) or _are_terms(fact)
-    if fact.headings or not 3 <= count <= 12 or text.tell_places(fact.members) or asked_otherwise:
+    fewest = 2 if fact.told else 3
+    if fact.headings or not fewest <= count <= 12 or text.tell_places(fact.members) or asked_otherwise:
         return
     whole = bool(fact.name) and count <= ALL
     if fact.told:
@@ -334,13 +335,24 @@ def _led(core: str) -> int:
     if text.measure(core) <= WRITTEN or not text.is_cjk(core):
         return 0
     at = led = 0
+    things = False
     for word, tag in text.words(core):
         at += len(word)
-        if tag[0] in "vp" or word == "的":
+        things = word not in "的，" and (things or tag[0] in "nj")
+        rules = not things or word in VERBS or word.endswith(COPULAS)  # 强化|外包单位出租部位管控
+        verb = tag[0] in "vp" and tag != "vn" and rules
+        if verb or word == "的":
             led = at
     fit = LEFT <= len(core) - led <= WRITTEN and core[led].isalnum() and core[led - 1 : led] != "由"
-    fit = fit and standing.balanced(core[led:])  # 向学生送达《学业预警通知书》
+    fit = fit and standing.balanced(core[led:]) and core[led - 1 : led] != "对"  # 向学生送达《学业预警通知书》
+    fit = fit and not _JOINS_DEED.search(core[led:])
     return led if fit else 0
+
+
+COPULAS = ("是", "为", "归", "靠", "到", "好", "住")
+"""How verbs end that say of a thing what it is, whose, to what it is brought, or that it is done (做好)."""
+_JOINS_DEED = re.compile("[和与及](?:改善|加强|提高|推进|促进|完善|落实|强化|保障|维护|扩大)")
+"""How a point goes on with a second deed (更加重视|社会发展和改善民生)."""
 
 
 def _are_halves(fact: ListFact) -> bool:
@@ -374,8 +386,9 @@ def _all_end(members: Sequence[str]) -> str:
 def _can_be_blanked(core: str, place: int, fact: ListFact) -> bool:
     """Whether a member is short enough to be written out and said nowhere else in its passage."""
     others = (*fact.members[:place], *fact.members[place + 1 :], *fact.glosses, fact.passage)
-    short = 2 <= text.measure(core) <= WRITTEN and not text.is_residual(core) and not core.startswith("的")
-    return short and not any(core in other for other in others)
+    short = 2 <= text.measure(core) <= WRITTEN and not text.is_residual(core) and not core.startswith(("的", "各项"))
+    begun = "、" in core and fact.glosses[place] and text.words(core)[-1][1][0] != "n"  # 认真学习、理解，贯彻…
+    return short and not begun and not any(core in other for other in others)
 
 
 def _are_terms(fact: ListFact) -> bool:
@@ -423,15 +436,15 @@ def _introduced(fact: ListFact, say: Callable[[str], str]) -> str:
     """What comes before the members: the clause that says their name, or the name and 是指, or what leads in."""
     if fact.clause:
         return fact.clause + "："
-    if fact.name and text.is_cjk(fact.name) and not any(fact.markers):
-        return say("{name} means ").format(name=quoted(fact.name, say))
+    if fact.name and text.is_cjk(fact.name):
+        return say("{name} means ").format(name=quoted(fact.name, say)) + ("：" if any(fact.markers) else "")
     return heading_of(fact, say) or say("The text says: ")
 
 
 def _parts_of(phrase: str) -> tuple[str, str, str]:
     """What of a phrase is filled in, with what stands round it: of one with a quotation in it (当“润滑剂”) the quoted
-    words, and no figure in a bracket behind it."""
-    inside = _QUOTED.fullmatch(phrase) or _NOTED.fullmatch(phrase)
+    words, no figure in a bracket behind it, and no word that demands it."""
+    inside = _QUOTED.fullmatch(phrase) or _NOTED.fullmatch(phrase) or _DEMANDED.fullmatch(phrase)
     return (inside[1], inside[2], inside[3]) if inside else ("", phrase, "")
 
 
@@ -448,6 +461,8 @@ def _blanked(phrase: str) -> str:
 
 
 _QUOTED = re.compile(r"([^“”]*“)([^“”]+)(”[^“”]*)")
+_DEMANDED = re.compile("(必须|要(?![求点素])|应当)([^“”]{4,})()")
+"""That something is to be, and what (必须|消除隐患)."""
 _NOTED = re.compile(r"()([^（）]+)(（[^（）]*\d[^（）]*）)")
 
 

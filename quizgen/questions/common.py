@@ -77,7 +77,8 @@ def heading_of(fact: Fact, say: Callable[[str], str]) -> str:
 
 
 def join_list(items: Sequence[str], *, numbered: bool) -> str:
-    """Members as one sentence, with the punctuation of their script."""
+    """Members as one sentence, with the punctuation of their script; those that hold a comma are kept apart."""
+    numbered = numbered or any("，" in item for item in items)
     if any(text.is_cjk(item) for item in items):
         return ("；" if numbered else "、").join(items) + "。"
     if numbered or len(items) < 2:

@@ -15,6 +15,9 @@ from quizgen.text import msg
 TOLD = 8
 """Points of so many characters on the average are told in a short answer, as are lists of English lines."""
 
+RESIDUAL = 24
+"""A last point of fewer characters only leaves room for others (法律、法规以及公司规定的其他职责)."""
+
 ASKED = 70
 """Words that lead in are no question if they have more characters."""
 
@@ -171,8 +174,14 @@ def question(fact: ClozeFact, say: Say) -> str:
     before = _MEANS.sub("是指", fact.before) if fact.kind == MEANING else fact.before
     if fact.kind == DUTY and (towards := _TOWARDS.match(before)):
         before, asks = towards[1] + "，", _WHAT_IS_SET if _GIVES.match(fact.answers[0]) else _HOW_DEALT_WITH
+    elif fact.kind == DUTY and _PUNISHES.match(fact.answers[0]) and (case := _CASE.match(before)):
+        before, asks = case[1], _HOW_DEALT_WITH  # nobody is to do it who did the deed
     return say(asks).format(before=opening(fact, say) + before)
 
+
+_CASE = re.compile("(.*的，)(?:应当?|须|必须)$")
+_PUNISHES = re.compile("(?:依法|一律)?(?:给予|处|责令|视为|取消|追究|撤销|记|开除|警告|通报|扣)")
+"""How what follows for a deed begins."""
 
 _BARE_MODAL = re.compile("^(?:就是)?(?:要|必须)(?!求)")
 
@@ -315,7 +324,8 @@ def _of_name(fact: ListFact, say: Say) -> str:
     if all(fact.glosses) and _brief(fact):
         return say("Name the points of {name} briefly.").format(name=name)
     if fact.clause and asks_for(fact) and _COUNTS.match(fact.name):
-        return say("{before} which {name}?").format(before=fact.clause.removesuffix(name), name=name)
+        said = said_by(fact.clause, fact.voice, say) + fact.clause
+        return say("{clause}. What are the points of the {name}?").format(clause=said, name=name)
     if fact.clause and asks_for(fact):
         return say("{clause}. What are its points?").format(clause=fact.clause)
     said = fact.clause if fact.clause and not _DEMANDS.search(fact.clause) else name
@@ -345,7 +355,7 @@ def key_points(fact: ListFact) -> tuple[str, ...]:
     told = [
         _as_counted(member, fact) + (_joint(member, gloss) + gloss if gloss else "")
         for member, gloss in zip(fact.members, glosses, strict=True)
-        if not (text.is_residual(member) and text.measure(member) < TOLD)  # 其他情形
+        if not (text.is_residual(member) and text.measure(member) < RESIDUAL)  # 其他情形
     ]
     return tuple(told)
 

@@ -294,7 +294,7 @@ def test_blanks_behind_one_bare_word_may_change_places() -> None:
             Point(marker=f"（{n}）", term=term)
             for n, term in (
                 ("一", "有固定的库房"),
-                ("二", "有与业务规模相适应的专职保管人员"),
+                ("二", "有与业务规模相适应的人员"),
                 ("三", "有健全的台账"),
                 ("四", "有独立承担责任的能力和条件"),
             )

@@ -28,7 +28,7 @@ NUMBERED = PointList(
 
 
 def test_a_short_list_with_a_name_is_blanked_whole_and_a_long_one_by_every_other_member() -> None:
-    assert texts(NUMBERED) == ["“四快”：一要[[快接]]；二要[[快办]]；三要[[快报]]；四要[[快结]]。"]
+    assert texts(NUMBERED) == ["“四快”是指：一要[[快接]]；二要[[快办]]；三要[[快报]]；四要[[快结]]。"]
     six = PointList(name="六快", items=("快接", "快办", "快报", "快结", "快评", "快改"))
     assert texts(six) == ["“六快”是指快接、[[快办]]、快报、[[快结]]、快评、[[快改]]。"]
 

@@ -30,7 +30,7 @@ def test_a_list_is_asked_for_in_the_clause_that_says_its_name() -> None:
     listed = PointList(name="三个必须", items=("带班人员必须在岗", "库区灯火必须通明", "进出登记必须及时"))
     of = speech(said, lists=(listed,))
     assert made("fill_blank", of)[0].asks().startswith("讲话指出，夜间值守要做到“三个必须”：＿")
-    assert made("short_answer", of)[0].asks() == "夜间值守要做到哪“三个必须”？"
+    assert made("short_answer", of)[0].asks() == "讲话指出，夜间值守要做到“三个必须”。“三个必须”分别指什么？"
 
 
 def test_a_clause_that_only_qualifies_a_name_stands_before_it() -> None:

@@ -25,7 +25,7 @@ _KINDS = (
     "本质|实质|精神实质|根本原因|主要原因|原因|总目标|目标|目的|内容|特点|特征|标志|成就|关键|核心|重点|要害|首要任务|根本任务"
     "|中心任务|主要任务|总任务|任务|当务之急|根本|前提|出路|来源|根源|精髓|灵魂|原则|方针|主题|主线|定位|总要求|基本要求"
     "|总路线|思想路线|基本路线|主要矛盾|突出矛盾|主要体现|途径|头等大事|第一要务|出发点|落脚点|出发点和落脚点|重中之重|宗旨|核心要义"
-    "|根本方法|第一要义|基本方略|基本原则|指导思想|指导方针|定义|含义|内涵|要义|作用|职责|职能|范围|依据|标准"
+    "|根本方法|第一要义|表现|一点|一条|使命|愿景|校训|口号|基本方略|基本原则|指导思想|指导方针|定义|含义|内涵|要义|作用|职责|职能|范围|依据|标准"
 )
 _OF = re.compile(
     rf"(?:[^，。；：]{{2,14}}(?:强调|指出|认为|表示)，)?(?P<x>(?P<of>(?:[^。；：“”是]{{4,40}}，)?[^，。；：“”是]{{0,30}}?)(?:{_KINDS}))"
@@ -104,7 +104,7 @@ def _end(span: Span, sentence: str) -> int:
     """Where what something is ends: before a clause that goes on to what is to be done, or has a subject of its own."""
     clauses = [match.span() for match in _CLAUSE.finditer(sentence, *span)]
     for (_, before), (start, end) in pairwise(clauses):
-        if _GOES_ON.match(sentence, start, end):
+        if _GOES_ON.match(sentence, start, end) or text.is_idiom(sentence[start:end]):
             return before
     return clauses[-1][1] if clauses else span[1]
 

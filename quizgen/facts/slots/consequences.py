@@ -22,6 +22,10 @@ _FOLLOWS = re.compile(
 )
 
 
+_RANGE = re.compile("以[上下]|或者?")
+"""What leaves open which penalty it is, and so may hold the right one (警告以上处分)."""
+
+
 def consequences(sentence: str) -> Iterator[Slot]:
     """The penalty right behind the one case of a sentence; of several cases each has its own."""
     found = [*_FOLLOWS.finditer(sentence)]
@@ -32,4 +36,4 @@ def consequences(sentence: str) -> Iterator[Slot]:
 def named(plain: str) -> tuple[str, ...]:
     """The penalties that a text sets, in its order."""
     found = (match["x"] for match in _FOLLOWS.finditer(plain))
-    return tuple(dict.fromkeys(one for one in found if SIZE[0] <= len(one) <= SIZE[1]))
+    return tuple(dict.fromkeys(one for one in found if SIZE[0] <= len(one) <= SIZE[1] and not _RANGE.search(one)))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizgen import text
 from quizgen.facts.kinds import ENUMERATION, PARALLEL
 from quizgen.facts.slots.base import UNEVEN, Slot, Span, Token, after_verb, inside, unevenness
-from quizgen.facts.words import VERBS
+from quizgen.facts.words import GOVERNING, VERBS
 
 _HAN = "[\u4e00-\u9fff]"
 _TWO = re.compile(rf"{_HAN}{{4,18}}(?P<joint>[和与])(?P<last>{_HAN}{{2,12}}?)(?=两(?:个|大|项|种|条|类|方面){_HAN})")
@@ -70,15 +70,22 @@ def _without_verb(first: Span, second: Span, tokens: list[Token]) -> Span:
     return (a[0].end, first[1]) if rules else first
 
 
+def _level(first: Span, last: str, tokens: list[Token]) -> Span:
+    """The first of two things as long as the last, where a verb stands right before (统筹激励|科技创新和人才培养)."""
+    ends = (one.end for one in inside(first, tokens) if one.word in VERBS | GOVERNING)
+    return next(((at, first[1]) for at in ends if first[1] - at == len(last)), first)
+
+
 def _behind_a_verb(pattern: re.Pattern[str], sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """Two things whose frame bounds them behind; the first begins behind the verb (扭住|城乡社区防控和…两个关键)."""
     starts = {token.start for token in tokens}
     for match in pattern.finditer(sentence):
         begin = after_verb(match.start(), match.start("joint"), sentence, tokens)
         begin += sentence[begin] in "由把将"
-        first = _without_verb((begin, match.start("joint")), match.span("last"), tokens)
+        first = _level(_without_verb((begin, match.start("joint")), match.span("last"), tokens), match["last"], tokens)
         spans = (first, match.span("last"))
         acts = [(inside(span, tokens) or [Token("", "-", 0, 0)])[-1].tag == "v" for span in spans]
-        torn = acts == [True, False] and match.string[match.end() :].startswith("协调")  # 信息共享和策略协调
+        bare = all(acts) and len(inside(spans[1], tokens)) < 2  # 区分和处理两类矛盾
+        torn = bare or (acts == [True, False] and match.string[match.end() :].startswith("协调"))  # 信息共享和策略协调
         if first[0] in starts and unevenness(spans, sentence) <= UNEVEN and not torn:
             yield Slot(spans=spans, kind=ENUMERATION)

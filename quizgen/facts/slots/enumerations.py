@@ -33,7 +33,9 @@ _L = "[^，。；：、“”（）()等的]{2,16}?"
 _FRAMES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"由(?P<run>{_M}(?:、{_M})+)(?=组成|构成)",
+        rf"由(?P<run>{_M}(?:、{_M})+)(?=(?:等?[两三四五六七八九十\d]{{1,2}}个?(?:方面|部分|大?要素|环节|维度)|等)?的?[一-鿿]{{0,3}}(?:组成|构成))",
+        rf"^(?:[^，。；、]{{2,12}}的)?(?P<run>{_M}(?:、{_M}){{2,}}?)(?=(?:等[^，。；]{{2,20}})?[均都]?不(?:计入|纳入|列入|享受|得享受))",
+        rf"按照?(?P<run>{_M}(?:、{_M}){{2,}}?)(?=分类|归类|分层|分级|划分|排列|排序)",
         rf"由(?P<run>{_M}(?:、{_M})+)(?<!三[方家])(?<!四[方家])(?<!各方)(?<!签字)(?<!签署)(?=(?:三方|三家|四方|各方)?(?:共同|联合)?(?:到场|在场|签字|签署|确认|会签|验收|分担)|按)",
         rf"(?<!不)(?:包括|分为|分别[是为])(?P<run>{_M}(?:、{_M})+)(?=[。；，]|等|$)",
         rf"(?:通过|采取|利用|运用|(?<![可所予])以)(?P<run>{_M}(?:、{_M}){{2,}})等(?:多种)?(?:形式|方式|手段|途径|渠道|办法|措施|载体)",
@@ -55,10 +57,15 @@ _SPOKEN = re.compile("[我你他她它这那哪吗呢吧啊嘛了一的]|什么|
 """What no watchword has."""
 _DOUBLED = re.compile("(?:做[大强优实特精细]){2}")
 _SEVERAL = re.compile("[^和与及或][和与及或][^和与及或]{2}")
-_COUNT_BEHIND = re.compile("(?P<count>[两二三四五六七八九十])(?:大|个|项|种|条|重|类|方面|者)(?!以[上下内])[一-鿿]")
-_HOW_MANY = re.compile(
-    "(?<=[\u4e00-\u9fff]{2})(?P<count>[三四五六七八九十])(?:大|个|项|种|条|类|方面|道|步)[一-鿿]{0,4}$"
+_COUNT_BEHIND = re.compile(
+    "(?P<count>[两二三四五六七八九十]|\\d{1,2})(?:大|个|项|种|条|重|类|方面|者)(?!以[上下内])[一-鿿]"
 )
+_HOW_MANY = re.compile(
+    "(?<=[\u4e00-\u9fff]{2})(?P<count>[三四五六七八九十]|\\d{1,2})(?:大|个|项|种|条|类|方面|道|步)[一-鿿]{0,4}$"
+)
+_BEFORE_SIDES = re.compile("[在从](?!校生|职|岗)")
+_SIDES = re.compile("[两二三四五六七八九十\\d]+个?(?:方面|层面|维度|角度|环节|领域)")
+"""What stands before sides that are named and counted, and no part of the first."""
 _ANY_ONE = re.compile("一[个张只句件支份把条名](?!中心|目标|主题)")
 """How each of several things begins that only stand for others (一张座签、一个页码、一只话筒)."""
 _DIGIT = re.compile("[\\dA-Za-z]")
@@ -367,8 +374,10 @@ def _counted_behind(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         held = [token for token in tokens if clause <= token.start and token.end <= end]
         if not found or not held or held[-1].end != end:
             continue
+        # 在|校党委、基层党支部、全体党员个体三个层面
+        clause += bool(_BEFORE_SIDES.match(sentence, clause) and _SIDES.match(sentence, clause + found.start()))
         first = clause + match.group().index("、") if "、" in match.group()[: end - clause] else end
-        verbs = [one.end for one in held if one.tag == "v" and one.word not in MODALS and one.end < first - 1]
+        verbs = [one.end for one in held if one.tag in ("v", "vn") and one.word not in MODALS and one.end < first - 1]
         verbs = [after_verb(clause, first, sentence, tokens), *verbs]
         doubled = _DOUBLED.search(sentence, clause, first)
         possible = [_parts(sentence[at:end], at) for at in ([doubled.end()] if doubled else (clause, *verbs))]
@@ -494,8 +503,20 @@ def _bounded(spans: tuple[Span, ...], tokens: list[Token], begin: int, *, tailed
     after = next((token for token in tokens if token.start >= spans[-1][1]), None)
     open_to = VERBS | EMPTY | MODALS | COMPLEMENTS
     led = spans[0][0] == begin or before is None or before.tag not in NOMINAL or before.word in open_to
+    led = led or _end_alike(spans, tokens)
     closed = after is None or after.word[0] in "，。；的等”）" or (len(spans) > 3 and after.word in HEADS)
     return led and (closed or tailed)
+
+
+ALIKE = 5
+"""So many characters has each of several members that end alike, and nothing before belongs to the first."""
+
+
+def _end_alike(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
+    """Whether several long members end alike (学校|科技成果创新力、人才专家引领力、社会服务贡献力)."""
+    words = ["".join(token.word for token in inside(span, tokens)) for span in spans]
+    level = words[0].startswith(text.common_start(words[1:]))  # 更大|技术路线决定权、更大经费支配权
+    return len(words) > 2 and level and min(map(len, words)) >= ALIKE and bool(text.common_end(words))
 
 
 def _parallel(spans: tuple[Span, ...], tokens: list[Token], *, named: bool = False) -> bool:

@@ -94,7 +94,7 @@ def _first(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
         return start, end  # 密切跟踪、及时分析、迅速行动
     if len(held) < 2 or not all(rest) or held[0].start != start or held[-1].end != end:
         return start, end
-    if not any(_commands(one[0]) for one in rest):
+    if not any(_commands(one[0]) or _is_deed(one) for one in rest):
         led = [token for token in held[:-1] if _commands(token) or token.word in ADDRESSING | {"鼓励"}]
         if led and led[-1] in held[:2] and end - led[-1].end > 1:  # 推动|自主创新、产业升级、…
             return led[-1].end, end
@@ -163,6 +163,11 @@ def _commands(token: Token) -> bool:
     )
 
 
+def _is_deed(held: Sequence[Token]) -> bool:
+    """Whether words say how something is done (持续创新), and so are no thing of a verb before (保持平稳和…)."""
+    return len(held) > 1 and held[0].tag in ("d", "ad", "vd") and held[1].tag[0] == "v"
+
+
 def _qualifies(token: Token) -> bool:
     """Whether a word may say of what, or of which kind, all of them are."""
     return token.tag[0] in "na" or token.tag in ("vn", "l", "j", "b")
@@ -182,6 +187,10 @@ def _are_torn(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> bool
     ends = [one[-1].word for one in held[:-1] if one]
     common = next((word for word in ends if len(word) > 1 and ends.count(word) > 1), "")
     joined = sentence[spans[-2][1] : spans[-1][0]] in ("和", "与", "及") and len(spans) > 2
+    told = [bool(one) and one[-1].tag == "a" for one in held]
+    of_case = sentence[: spans[0][0]].rpartition("，")[2].startswith("对") and sentence[spans[-1][1] :].startswith("的")
+    if of_case and told[-1] and not any(told[:-1]):
+        return True  # 对推进…、发展…和…成效明显|的地方
     acts = list(map(_acts, held))
     if joined and all(acts[:-2]) and acts[-1] and not acts[-2]:  # 材料一次上传、评审意见和审批结果即时推送
         return True

@@ -16,7 +16,7 @@ ENGLISH_PERIODS = ("day", "week", "month", "quarter", "year")
 TIMES = ("once", "twice", "three times", "four times")
 _EVERY = re.compile(
     "(?<=每)(?P<x>天|日|周|旬|月|季度|学期|半年|年)(?=[^，。；]{0,8}(?:[一两二三四五六七八九十\\d][次遍轮批场回]"
-    "|召开|开展|通报|检查|抽查|报告|更新|评估|组织|排查|公布|考核|演练))"
+    "|召开|开展|通报|检查|抽查|报告|更新|评估|组织|排查|公布|考核|演练)|[^，。；]{0,40}至少[^，。；]{0,10}[1一两2][次遍轮])"
 )
 _ENGLISH_EVERY = re.compile(
     r"(?<!of )\b(?:every|each) (?P<x>day|week|month|quarter|year)\b"
