@@ -311,8 +311,8 @@ def test_of_several_speakers_only_the_sentence_that_names_one_is_given() -> None
 
 def test_what_goes_with_the_verb_of_a_point_is_no_part_of_its_blank() -> None:
     items = (
-        "深入学习贯彻港区会议精神",
         "把思想和行动统一到市委关于明年港口工作的决策部署上来",
+        "深入学习贯彻港区会议精神",
         "以换届为契机深入做好政治交接",
     )
     of = Speech(
