@@ -195,11 +195,11 @@ class Place:
 
     def by_whom(self, said: Said) -> Said:
         """A sentence that opens with what is done, behind the one whose duties the heading says these are."""
-        who = posts.holder(self.heading)
+        who = posts.holder((*self.headings, self.title))
         if not who or said.own or not text.is_cjk(said.text):
             return said
         word, tag = text.words(said.text)[0]
-        if tag[0] not in "vd" and word not in ("每", "对", "按", "按照", "根据"):
+        if tag[0] not in "vd" and not word.startswith(("每", "对", "按", "根据")):
             return said
         bare = replace(said, text=who + said.text, quotes=(who, *said.quotes), own=len(who))
         return replace(bare, topic="", matter="", leans=False)
@@ -255,7 +255,7 @@ class Place:
             return scope
         if said.matter and _names(said.matter, said.text):
             return Scope()
-        if (who := posts.holder(self.heading)) and said.text.startswith(who):
+        if (who := posts.holder((*self.headings, self.title))) and said.text.startswith(who):
             return Scope()
         if not self.voice or (self.voice not in PROVIDING and said.opens):
             return Scope()

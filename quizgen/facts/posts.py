@@ -17,10 +17,20 @@ SHORTEST = 3
 """A post of fewer characters may be a part of another word."""
 
 
+_GIVES = re.compile("职责|责任|分工|岗位")
+"""What a heading, or one above it, says where duties are laid down."""
+
+
 @lru_cache(maxsize=256)
-def holder(heading: str) -> str:
-    """Who has the duties that stand under a heading; "" where it names no single post or body."""
-    parts = _NUMBER.sub("", heading).split()
+def holder(headings: tuple[str, ...]) -> str:
+    """Who has the duties that stand under a heading, the first of these; the others stand above it.
+
+    "" where it names no single post or body, or nothing says that these are duties.
+    """
+    if not headings or not any(map(_GIVES.search, headings)):
+        return ""
+    parts = _NUMBER.sub("", headings[0]).split()
     named = _DUTIES.sub("", parts[-1]) if parts else ""
-    one = text.measure(named) >= SHORTEST and not _OF_MANY.search(named)
-    return named if one and (kind_of(named) or _POST.search(named)) else ""
+    if text.measure(named) < SHORTEST or _OF_MANY.search(named) or text.words(named)[0][1][0] in "vdp":
+        return ""
+    return named if kind_of(named) or _POST.search(named) else ""

@@ -34,8 +34,8 @@ def without_notes(heading: str) -> str:
 class Spot:
     """A place of the speech: `title` is the heading above, `context` the point that is being explained, `above` its
     sentence that announces what follows, `before` the text that a list stands behind; `voice` is whose words they are;
-    `over` is what a section is about whose one list it is; `confirmed` unless the speech is as it was
-    imported."""
+    `over` is what a section is about whose one list it is, `over_title` the headings over its own; `confirmed` unless
+    the speech is as it was imported."""
 
     speech: str
     section: str
@@ -46,6 +46,7 @@ class Spot:
     above: str = ""
     before: str = ""
     over: str = ""
+    over_title: tuple[str, ...] = ()
     voice: str = ""
     confirmed: bool = True
 
@@ -60,7 +61,7 @@ class Spot:
             context = f"{self.title}的{context}"
         # what leads in to a part of a section is not the section
         title = "" if said and not self.confirmed else self.title
-        who = posts.holder(title)
+        who = posts.holder((title, *self.over_title)) if title else ""
         above = without_notes(own or context or (f"{who}的主要职责包括" if who else title))
         return above if standing.balanced(above) and not standing.hangs(above) else ""
 
@@ -70,7 +71,9 @@ class Spot:
         whole = self._around(f"“{name}”") if name else ""
         places = [whole.find(member) for member in members]
         ordered = min(places) >= 0 and places == sorted(places) and all(whole.count(one) == 1 for one in members)
-        if not (ordered and text.is_cjk(whole)) or set("“”") & set("".join(members)):
+        sizes = [*map(len, members)]
+        uneven = len(members) == 2 and max(sizes) > 2 * min(sizes)  # 困难和重度残疾人“两项补贴”
+        if not (ordered and text.is_cjk(whole)) or uneven or set("“”") & set("".join(members)):
             return ""
         named = whole.find(f"“{name}”")
         ends = (named + len(name) + 2, *(at + len(one) for at, one in zip(places, members, strict=True)))

@@ -16,11 +16,15 @@ from quizgen.model import Couplets, Gap, Point, PointList, Section, Speech
 def stated(speech: Speech, plain: str) -> Iterator[Fact]:
     """The facts of the speech's structure, in its order; `plain` is its evidence."""
     voice, confirmed = voice_of(speech), not speech.verbatim
+    above: dict[str, tuple[str, ...]] = {}
     for path, node in speech.walk():
         title = node.title if isinstance(node, Section) else ""
+        over = above.get(path.rpartition("/")[0], (speech.title,))
+        above[path] = (title, *over) if title else over
         if standing.exercises(title):
             continue
         spot = Spot(speech=speech.id, section=path, plain=plain, title=title, voice=voice, confirmed=confirmed)
+        spot = replace(spot, over_title=over)
         if glossary.is_glossary(title):
             yield from glossary.meanings(node, spot)
             for points in node.lists:

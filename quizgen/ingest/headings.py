@@ -70,8 +70,10 @@ def outline(lines: Sequence[Line], heading: Entry | None = None, depth: int = 0,
     Inside a point (`flat`) there are no headings: every numbered line is a point of a list.
     """
     part = Part(heading=heading)
-    lines = lines if flat else titles.over_numbers(lines)
     kind = _highest(lines)
+    if not flat and kind and kind in BELOW_TITLES:
+        lines = titles.over_numbers(lines, kind)
+        kind = _highest(lines)
     if not flat and (kind is None or kind in BELOW_TITLES):
         lines = titles.marked(lines, [at for at, line in enumerate(lines) if kind and _kind_of(line) == kind])
         kind = _highest(lines)

@@ -72,14 +72,14 @@ def marked(lines: Sequence[Line], numbered: Sequence[int] = ()) -> tuple[Line, .
     )
 
 
-def over_numbers(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines, with three or more as headings that are numbered like what stands under each, which counts anew from
-    one (1. 总经理, 1. …, 2. …, 2. 副总经理, 1. …)."""
+def over_numbers(lines: Sequence[Line], kind: str) -> tuple[Line, ...]:
+    """The lines, with three or more as headings that are numbered by the system of what stands under each, which counts
+    anew from one (1. 总经理, 1. …, 2. …, 2. 副总经理, 1. …)."""
     markers = [None if line.level else at_start(line.text) for line in lines]
     found = [
         at
         for at, (one, below) in enumerate(pairwise(markers))
-        if one and below and one.kind == below.kind and below.number == 1 and could_be(lines[at].text)
+        if one and below and one.kind == below.kind == kind and below.number == 1 and could_be(lines[at].text)
     ]
     numbers = [one.number for at in found if (one := markers[at])]
     if len(found) < OVER or numbers != [*range(1, len(found) + 1)]:

@@ -285,7 +285,7 @@ def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]
         yield "even", whole, _may_change(fact, chosen, leads, explained)
 
 
-_COMES = re.compile("(?:上来|下来|起来|上去|中去|中来)$")
+_COMES = re.compile("(?:上来|下来|起来|上去|中去|中来|不放松|不动摇|不松劲)$")
 
 
 def _ended(member: str, start: int, end: int) -> int:
@@ -345,7 +345,7 @@ def _led(core: str) -> int:
             led = at
     fit = LEFT <= len(core) - led <= WRITTEN and core[led].isalnum() and core[led - 1 : led] != "由"
     fit = fit and standing.balanced(core[led:]) and core[led - 1 : led] != "对"  # 向学生送达《学业预警通知书》
-    fit = fit and not _JOINS_DEED.search(core[led:])
+    fit = fit and core[led] not in "和与及" and not _JOINS_DEED.search(core[led:]) and "，" not in core[led:]
     return led if fit else 0
 
 

@@ -48,7 +48,7 @@ _AGENT = re.compile(
 _HEADLESS = re.compile("(?:涉及|属于|反映|符合|适用于?|需要)[^，。；]*的，")
 """A case of a thing that stood before (涉及县区单位的，…: what?)."""
 _MERELY_GIVES = re.compile(
-    "(?:依法)?(?:给予|予以)[^，。；]{0,6}(?:支持|鼓励|帮助|资助|表彰|奖励|指导|保护|配合|协助)[^，。；]{0,6}"
+    "(?:依法)?进行[^，。；]{0,2}(?:监督|检查|指导|管理){1,2}|(?:依法)?(?:给予|予以)[^，。；]{0,6}(?:支持|鼓励|帮助|资助|表彰|奖励|指导|保护|配合|协助)[^，。；]{0,6}"
 )
 """What is given to anybody, and not how."""
 _AS_ELSEWHERE = re.compile(
