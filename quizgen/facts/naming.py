@@ -77,7 +77,9 @@ def introducing(name: str, plain: str) -> str:
     There are four steps in an evacuation: … becomes Four steps in an evacuation.
     """
     if text.is_cjk(name):
-        whole = re.search(rf"(?:(?<=[。！？\n])|^)[^。！？：；\n]{{0,40}}{re.escape(name)}(?=：)", plain)
+        whole = re.search(
+            rf"(?:(?<=[。！？\n])|^)[^。！？：；\n]{{0,40}}{re.escape(name)}(?=：|，(?:即|就是|也就是|分别是))", plain
+        )
         if (
             whole
             and "，" in whole.group()

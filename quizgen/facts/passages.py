@@ -56,7 +56,20 @@ def leading(before: str) -> str:
     whole = text.measure(sentence) <= (LONGEST_ANNOUNCED if announced else LONGEST)
     sentence = _ALTOGETHER.sub("", sentence)
     passage = sentence if whole else "" if announced else _shortened(sentence)
-    return passage if _stands(passage) else ""
+    return next((one for one in (passage, _announcing(sentence)) if _stands(one)), "")
+
+
+_TURNS = re.compile(
+    "(?:同时|另外|此外|因此|为此|所以)?，?(?:我们?(?:会|要|将|就|还)*)?(?:(?:关键|重点|核心|主要|首要)(?:就)?是)?"
+)
+"""What ties a last clause to the ones before it, and says no more of what it announces."""
+_HOW_MANY = re.compile(rf"(?:以下|如下|下列)?(?<![第近]){counting.COUNT}(?:个|大|项|种|点|条)[^，。；]{{2,12}}$")
+
+
+def _announcing(sentence: str) -> str:
+    """The last clause of a sentence, where it says itself how many of what follow (…，关键是|要树立以下四个理念)."""
+    last = _TURNS.sub("", sentence.rpartition("，")[2], count=1)
+    return last if last != sentence and _HOW_MANY.search(last) else ""
 
 
 def _shortened(sentence: str) -> str:

@@ -113,6 +113,11 @@ _ANNOUNCES = re.compile(
     "(?:，(?:也算?是|与|和|供|跟|同|向|请)[^，。；]{0,14}){0,2}$"
 )
 """Words of a speaker that announce how many points follow."""
+_SHOWS = re.compile(
+    "(?:^|，)(?:下面|这里|首先|最后|接下来)?，?我(?:再|想|来|先|简要|简单|择要|着重)*[和与给跟对向]?(?:大家)?(?:介绍|汇报|通报|说明|谈谈|讲讲|说说)(?:一下)?"
+    "(?P<what>(?!自己|我)[^，。；：我你他这那]{4,16})[：:]?$"
+)
+"""Words of a speaker that say on what points follow (我择要介绍一下学校工作思路)."""
 _DOES = dict.fromkeys(("提", "提出", "讲", "说"), "提出了") | {
     one: f"{one}了" for one in ("谈", "强调", "分享", "明确")
 }
@@ -255,6 +260,8 @@ _ASKS_TO_NOTE = re.compile("，?(?:请?(?:大家|各位|你们|同志们)|请)(?
 
 def announced(sentence: str) -> str:
     """What a speaker announces at the end of a sentence, as others say it (我提三点: 讲话提出了三点); else ""."""
+    if shown := _SHOWS.search(sentence):
+        return f"讲话介绍了{shown['what']}"
     found = _ANNOUNCES.search(sentence)
     return f"讲话{found['on'] or ''}{_DOES[found['says']]}{found['count']}{found['what']}" if found else ""
 
