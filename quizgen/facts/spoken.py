@@ -103,6 +103,8 @@ _THING = re.compile("什么|怎么样|怎样|^(?![^，]*(?:应|要|不得|为|�
 _ITS = re.compile("其(?![他中余次间实它])")
 _TIMED = re.compile("每[年月周日季]|\\d日[至到]|期间|[以之]?内$|[时后前]$|的$|等[\u4e00-\u9fff]{2,6}$|^(?:对|除|凡)")
 """A clause in whose time or case the next ones hold, or that says for what they do (演练等集体活动，…)."""
+_WITHOUT = re.compile("缺了|缺少|没有|离开|失去|少了|如果|假如|一旦|不")
+"""A clause without which the next ones say the contrary (缺了这个“干”字，…)."""
 _WHEN = re.compile("[前后时起中半点]$|(?<![以之])[下内]$")
 _REASON = re.compile(r", (?:so that|because|since|which means that|in order that|and this|though) ")
 _SETS_OUT = (
@@ -176,6 +178,7 @@ def _ended(clauses: list[str]) -> str:
                 and independent(kept)
                 and not _ITS.search(kept)
                 and not any(map(_TIMED.search, clauses[:first]))
+                and not _WITHOUT.match(clauses[first - 1])
                 and stands_alone(kept)
             )
             return kept if told else ""

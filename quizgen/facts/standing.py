@@ -148,7 +148,7 @@ _LARGE = re.compile("[^，。；]*以[上下](?:的|[^，。；]*的)[一-鿿]{2
 _NOTED = re.compile("[^，。；（）]{2,14}（[^（）]*）。?")
 """A title with its date in brackets (动员部署阶段（3月25日前）)."""
 _NOTE = re.compile("（[^（）]*）$")
-_MARKUP = re.compile(r"\{[%{]|\]\(|</")
+_MARKUP = re.compile(r"\{[%{]|\]\(|</|\\")
 _SEQUENCE = re.compile(r"步骤|阶段|流程|程序|[二两三四五六七八九十]步|\b(?:steps?|stages?|phases?)\b", re.IGNORECASE)
 
 

@@ -245,7 +245,7 @@ def test_members_that_take_a_part_of_another_are_not_asked(sentence: str) -> Non
 
 
 def test_words_that_end_alike_come_in_any_order_though_a_noun_stands_before() -> None:
-    text = "会议强调，要充分调动全港职工积极性、主动性、创造性，共同办好泊位扩建大事。"
+    text = "会议强调，要切实提高全港调度规范性、针对性、时效性，共同办好泊位扩建大事。"
     of = Speech(id="s", title=REPORT, language="zh-CN", verbatim=True, body=(text,))
     assert [one.any_order for one in pool.generated(of) if one.type == "fill_blank"] == [True]
 

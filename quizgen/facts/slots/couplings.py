@@ -70,6 +70,27 @@ def _without_verb(first: Span, second: Span, tokens: list[Token]) -> Span:
     return (a[0].end, first[1]) if rules else first
 
 
+_HOW = re.compile("(?:努力|积极|着力|大力|有效|加快|进一步)?(?:实现|推动|促进|推进|加强)")
+"""What leads to two things, and how it is done (努力实现|职业技能和职业精神培养)."""
+
+
+_LEADS = re.compile("(?:实现|推动|促进|推进|加强)$")
+
+
+def _without_how(first: Span, sentence: str) -> Span:
+    """The first of two things without the verb of both and how it is done."""
+    found = _HOW.match(sentence, *first)
+    return (found.end(), first[1]) if found and first[1] - found.end() > 1 else first
+
+
+def _without_deed(last: Span, first: Span, tokens: list[Token]) -> Span:
+    """The last of two things without the deed of both, where it is as long as the first without (职业精神|培养)."""
+    held, bare = inside(last, tokens), inside(first, tokens)
+    deed = len(held) > 1 and held[-1].tag in ("v", "vn") and bare and bare[-1].tag[0] == "n"
+    level = deed and held[-1].start - last[0] == bare[-1].end - bare[0].start
+    return (last[0], held[-1].start) if level else last
+
+
 def _level(first: Span, last: str, tokens: list[Token]) -> Span:
     """The first of two things as long as the last, where a verb stands right before (统筹激励|科技创新和人才培养)."""
     ends = (one.end for one in inside(first, tokens) if one.word in VERBS | GOVERNING)
@@ -83,9 +104,11 @@ def _behind_a_verb(pattern: re.Pattern[str], sentence: str, tokens: list[Token])
         begin = after_verb(match.start(), match.start("joint"), sentence, tokens)
         begin += sentence[begin] in "由把将"
         first = _level(_without_verb((begin, match.start("joint")), match.span("last"), tokens), match["last"], tokens)
-        spans = (first, match.span("last"))
+        first = _without_how(first, sentence)
+        spans = (first, _without_deed(match.span("last"), first, tokens))
         acts = [(inside(span, tokens) or [Token("", "-", 0, 0)])[-1].tag == "v" for span in spans]
         bare = all(acts) and len(inside(spans[1], tokens)) < 2  # 区分和处理两类矛盾
         torn = bare or (acts == [True, False] and match.string[match.end() :].startswith("协调"))  # 信息共享和策略协调
-        if first[0] in starts and unevenness(spans, sentence) <= UNEVEN and not torn:
+        begins = first[0] in starts or _LEADS.search(sentence, 0, first[0])
+        if begins and unevenness(spans, sentence) <= UNEVEN and not torn:
             yield Slot(spans=spans, kind=ENUMERATION)

@@ -19,7 +19,7 @@ _UNITS = (
     "|pounds|dollars|euros|decibels|kilograms|kg|metres|meters|feet|tonnes|litres|degrees|employees|people"
 )
 _NUMBER = re.compile(
-    rf"(?<![\d.．第年月日:：—－\-～~])(?<!\d[至到])(\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d{{1,3}})?)(?=\s?(?:{_UNITS})(?!前后))"
+    rf"(?<![\d.．第:：—－\-～~])(?<!(?<!每)[年月日])(?<!\d[至到])(\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d{{1,3}})?)(?=\s?(?:{_UNITS})(?!前后))"
 )
 _YEARS = re.compile(r"(?<![\d.．第年月日近:：—－\-～~至到])(\d{1,2})(?=年(?!来|间|代|级|底|初|末|度|前|后|\d))")
 """For how many years something holds (不超过10年)."""
@@ -28,7 +28,7 @@ _AGE = re.compile(r"\b(?:under|over|aged) (\d{1,2})(?= (?:are|is|may|must|need|s
 _YEAR = re.compile(r"(?<=到)(20\d\d|19\d\d)(?=年(?!\d))|(?<=by )(20\d\d)\b|(?<=before )(20\d\d)\b")
 _FIGURE_SAYS = re.compile(
     "(?<!主重需首)要|[提调]到|限[速高重载]|的标准|分值|一次性|[不只]许|才[能可]|必须|不得|应当|确保|力争|达到|目标|以上|以下|超过|低于|高于|不足|不满|不少于|不超过|不低于|不高于|不小于|不大于|增长|提高|降低|下降|减少|预期|控制在"
-    "|返还|补足|给予|估算|的\\d+(?:\\.\\d+)?[%％]|压减|压缩|精简|缩减|提前|完成|建成|为期|占|至少|最多|最长|[日时年月钟周天]内|之内|暂停|停[用发职岗]|奖励|罚款|扣|保存|满|突破|权重|安排|减轻|扩招|降至|升至|增至|延长|覆盖|选择|有效期|合格|及格|办理时间|期限|时限|一律|严禁|不准|的(?:[亮发退停]|列为|转为|通报|约谈|取消)"
+    "|返还|补足|给予|估算|的\\d+(?:\\.\\d+)?[%％]|压减|压缩|精简|缩减|提前|完成|建成|建设\\d|打造\\d|培育\\d|新[建增]\\d|定额|扣除|分摊|不能超过|投入[^，。；\\d]{0,6}\\d|提取\\d|调整(?:增加|减少)?为|每\\d|为期|占|至少|最多|最长|[日时年月钟周天]内|之内|暂停|停[用发职岗]|奖励|罚款|扣|保存|满|突破|权重|安排|减轻|扩招|降至|升至|增至|延长|覆盖|选择|有效期|合格|及格|办理时间|期限|时限|一律|严禁|不准|的(?:[亮发退停]|列为|转为|通报|约谈|取消)"
     r"|shall|must|will|at least|at most|up to|no more than"
     r"|per ?cent|grew|rose|fell|target|mandatory|may|complete|increase|reduce|within|every|limit|entitled|require|last"
     r"|worth|held|kept|retain|longer than|more than|less than|above|below|under"
@@ -58,7 +58,7 @@ _FULL = 3
 """A sentence with more figures than this is a table in words; of it only limits are asked."""
 
 _LIMIT = re.compile(
-    "(?:不少于|不得少于|不超过|不得超过|不低于|不高于|不小于|不大于|至少|最多|控制在|达到|压减|压缩到|提高到|降到|降至|升至|减到|补助|奖励|罚款|提前"
+    "(?:不少于|不得少于|不超过|不得超过|不能(?:超过|少于|低于|高于)|不低于|不高于|不小于|不大于|至少|最多|控制在|达到|压减|压缩到|提高到|降到|降至|升至|减到|补助|奖励|罚款|提前"
     "|at least|at most|up to|no more than|no fewer than|not exceed|within) ?$"
 )
 _DERIVED = re.compile(r"\d.*\d.*占[^，。；]{0,6}?\d+(?:\.\d+)?[%％]")
@@ -133,6 +133,8 @@ def _tells_nothing(match: re.Match[str], sentence: str) -> bool:
     idle = any(words.match(sentence, match.end()) for words in _IDLE_BEHIND)
     idle = idle or any(words.search(before) for words in _IDLE_BEFORE) or _is_fixed(match.start(1), sentence)
     told = _said_again(match, sentence) or _is_told_beside(match, sentence) or _is_the_rest(match, sentence)
+    if before.endswith(("每月", "每年")) and sentence[match.end() :].startswith(("日", "号", "月")):
+        return True  # every month on that day
     in_shifts = _IN_SHIFTS.search(sentence) is not None and before.endswith("每班")
     return idle or told or _is_followed(match, sentence) or in_shifts
 

@@ -31,14 +31,16 @@ _SPOKEN = re.compile(
     "(?:不是|说是|声称|号称|自称|理由是|借口|[说喊问讲嚷]|报的是|[即就]报|有人叫|人称|戏称|外号|报[称为成]|写着|写的是?|贴着|回答|一句|(?:不|不能|不要|不准|不许)写|写明|写上|注明|标注)[“：]*(?:“[^”]*”[、，]?)*$"
 )
 """What somebody says, and no term."""
-_LABEL = re.compile(r"[二两三四五六七八九十]+[^”]{1,7}$|(?:[一二三四五六七八九][^一二三四五六七八九]{1,3}){2,}$|.*\d")
+_LABEL = re.compile(
+    r"[二两三四五六七八九十]+[^”]{1,7}$|(?:[一二三四五六七八九][^一二三四五六七八九]{1,3}){2,}$|(?!\d\+[A-Z]$).*\d"
+)
 """A name that counts says nothing without its members."""
 _GUARD = re.compile(
     r"(?:守住|守好|守牢|坚守|严守|筑牢)(?P<x>[^，。；：、“”守]{2,10}?)(?:这条|这道|这个|的)?(?:红线|底线|防线|生命线)"
 )
 _AS = re.compile(r"(?:把|(?<!把)将)(?P<x>[^，。；：、“”把将]{2,12})(?:作为|摆在|放在|列为|贯穿)[^，。；：]{2,}")
 _BY = re.compile(
-    r"(?<![可所予])以(?P<x>[^，。；：、“”以]{2,12}?)为(?!了|此|何|由|什么)[^，。；：、为]{1,10}(?=[，。；、])"
+    r"(?<![可所予])以(?P<x>[^，。；：、“”以]{2,12}?)(?<!有)为(?!了|此|何|由|什么)[^，。；：、为]{1,10}(?=[，。；、])"
 )
 _WITH = re.compile(
     r"(?<![可所予])以(?P<x>[\u4e00-\u9fff]{3,8}?)(?<![的好])的?(?:精神|执着|韧劲|干劲|劲头|姿态|胸怀|魄力|决心)(?=[，。；]|把|推[进动]|抓|做|干)"
@@ -50,7 +52,7 @@ _ON = re.compile(
     r"|(?<!不)是(?P<y>[^，。；：、“”是的]{2,8})的(?:一种|一个|集中|具体|重要|直接)?(?:表现|体现|产物|结果|反映)(?=[，。；]|$)"
 )
 """On what something depends, or of what it is a manifestation (自由主义是[机会主义]的一种表现)."""
-_HEARD = ("双随机", "马上就办", "五加二", "有令必行", "令行禁止", "不忘初心", "求真务实", "廉洁奉公")
+_HEARD = ("双随机", "马上就办", "明知山有虎", "五加二", "有令必行", "令行禁止", "不忘初心", "求真务实", "廉洁奉公")
 """How watchwords begin whose end everybody knows."""
 _HALVES = re.compile("“(?P<a>[\u4e00-\u9fff]{3,8})、(?P<x>(?![两三四五六七八九十])[\u4e00-\u9fff]{3,8})”")
 """A watchword of two halves (“进一次门、[查多项事]”)."""
@@ -143,6 +145,11 @@ _FOR_EXAMPLE = re.compile("(?:这样|那样|之?类|这种|这些|等)的?(?:话
 """Behind words that are quoted as one of many like them (不准写“学习不够深入”这样的话)."""
 
 
+_SPIRIT = re.compile("的(?:信念|胆识|胆魄|魄力|勇气|豪情|紧迫感|使命感|境界|自觉|追求|情怀|心态)")
+SHORT_NAME = 4
+"""A quotation of more characters is a verse."""
+
+
 _FIGURE_OF_SPEECH = re.compile(
     "(?:(?<![不就])是|当好|当|成为|做好?|打造成为?)[^，。；]{0,14}$|跑出了?|跑出[^，。；]{0,8}的$"
 )
@@ -157,6 +164,8 @@ def _is_set(match: re.Match[str], sentence: str) -> bool:
     if ends and _FIGURE_OF_SPEECH.search(clause) and not match[1].endswith(("人", "员", "制")):
         return False
     if _ONCE.search(clause) and behind.startswith("活动"):
+        return False
+    if _SPIRIT.match(behind) and len(match[1]) > SHORT_NAME:  # 拿出“敢教日月换新天”的胆识
         return False
     if re.search(r"有\d", clause) or _FOR_EXAMPLE.match(behind) or _CHANNEL.match(behind):
         return False

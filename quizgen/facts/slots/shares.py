@@ -18,7 +18,7 @@ from quizgen.facts.words import ADDRESSING, GOVERNING, HEADS, MODALS, UNDIVIDED,
 
 _OF_ALL = HEADS | words_of(
     """
-    改革 布局 任务 建设 发展 体制 机制 工作 共享 为特征 来抓 作用 创新 特征
+    改革 布局 任务 建设 发展 体制 机制 工作 共享 为特征 来抓 作用 创新 特征 教育
     长效机制 体制机制 活动 行为 专项 问题 需要 需求
     """
 )
@@ -82,6 +82,8 @@ def _without_loose_ends(span: Span, tokens: list[Token], loose: frozenset[str]) 
 def _first(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
     """The first member without the verb or the noun of all of them."""
     (start, end), *others = spans
+    if verb := _own_verb(spans, tokens):
+        return verb.start, end
     opens = {sentence[a] for a, _ in others} if len(others) > 1 else set()
     if opens == {sentence[start - 1 : start]} != {sentence[start]}:
         start -= 1  # 更|安心、更舒心、更开心; 第一|时间整改、一体整改
@@ -90,6 +92,9 @@ def _first(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
         return start, end
     held, rest = inside((start, end), tokens), [inside(span, tokens) for span in others]
     words = [sentence[a:b] for a, b in others]
+    things = len(rest) > 1 and all(rest) and all(one[-1].tag == "n" for one in rest) and rest[0][0].tag == "n"
+    if things and [token.tag for token in held] == ["v", "n"]:
+        return held[0].end, end  # 索取|发票、财政票据、支出凭证
     if len(words) > 1 and {len(word) for word in words} == {end - start} <= {3, 4, 5}:
         return start, end  # 密切跟踪、及时分析、迅速行动
     if len(held) < 2 or not all(rest) or held[0].start != start or held[-1].end != end:
@@ -106,6 +111,20 @@ def _first(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
     if len(words) > 1 and ending and last.start > start and max(sizes) <= len(last.word) + 1:
         return last.start, end  # 国有经济|活力、控制力、影响力
     return start, end
+
+
+def _own_verb(spans: Sequence[Span], tokens: list[Token]) -> Token | None:
+    """The verb right before the first of several members with which it is as long as each of the others, which begin
+    with one too (严控增量、优化存量、提高质量); None where there is none."""
+    (start, end), *others = spans
+    sizes = {b - a for a, b in others}
+    rest = [inside(span, tokens) for span in others]
+    if len(others) < 2 or len(sizes) > 1 or not any(one and one[0].tag[0] == "v" for one in rest):
+        return None
+    short = sizes.pop() - (end - start)
+    return next(
+        (one for one in tokens if one.end == start and one.end - one.start == short and one.tag[0] == "v"), None
+    )
 
 
 def _last(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
@@ -187,6 +206,12 @@ def _are_torn(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> bool
     ends = [one[-1].word for one in held[:-1] if one]
     common = next((word for word in ends if len(word) > 1 and ends.count(word) > 1), "")
     joined = sentence[spans[-2][1] : spans[-1][0]] in ("和", "与", "及") and len(spans) > 2
+    deeds = [bool(one) and len(one) > 1 and one[0].tag[0] == "v" for one in held]
+    if len(words) > 2 and all(deeds[1:]) and not deeds[0] and sentence[: spans[0][0]].endswith("的"):
+        return True  # 梳理存在的|短板弱项、摸清底数、找准症结
+    amid = any(token.end == spans[0][0] and token.word in ("和", "与", "及") for token in tokens)
+    if amid and len(words) > 2:
+        return True  # 风险类别、危险源辨识和|风险评价方法、风险评价结果
     told = [bool(one) and one[-1].tag == "a" for one in held]
     of_case = sentence[: spans[0][0]].rpartition("，")[2].startswith("对") and sentence[spans[-1][1] :].startswith("的")
     if of_case and told[-1] and not any(told[:-1]):
