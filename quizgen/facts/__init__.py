@@ -13,7 +13,7 @@ from typing import Any
 
 from quizgen import text
 from quizgen.facts import cases, naming, passages, sentences, siblings, structure
-from quizgen.facts.kinds import CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact
+from quizgen.facts.kinds import MEANING, CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact
 from quizgen.facts.structure import unsupported
 from quizgen.model import Speech
 
@@ -56,11 +56,26 @@ def _without_rivals(facts: Iterable[Fact]) -> list[Fact]:
 
 def _by_title(fact: Fact, title: str) -> Fact:
     """The fact, of rules with a short title in the name of this (《公园条例》规定), by which 本条例 is understood."""
+    if issued := _ISSUES.search(title):
+        title = issued["what"]
     short = text.is_cjk(title) and text.measure(title) <= TITLE and not set(title) & set("“”\n")
     title = title.replace("《", "〈").replace("》", "〉")
-    if short and isinstance(fact, ClozeFact | CasesFact | ListFact | PairsFact) and fact.voice == "rules":
-        return replace(fact, voice=f"《{title}》")
-    return fact
+    if not (short and isinstance(fact, ClozeFact | CasesFact | ListFact | PairsFact) and fact.voice == "rules"):
+        return fact
+    if isinstance(fact, ClozeFact):
+        called = "所称" if fact.kind == MEANING and "所称" in fact.before else ""
+        fact = replace(fact, before=_OF_ITSELF.sub(called, fact.before))
+    return replace(fact, voice=f"《{title}》")
+
+
+_ISSUES = re.compile(
+    "关于(?:印发|发布|公布|转发)[《〈]?(?P<what>[^《》]+?(?:办法|规定|条例|规则|细则|章程|准则|守则|规程|制度))[》〉]?的通知$"
+)
+"""A notice that issues rules, which are called by their own title."""
+_OF_ITSELF = re.compile(
+    "^(?:在)?本(?:办法|规定|条例|细则|规则|章程|准则|制度|规程)(?:所称的?|规定的?(?=[一-鿿]{2})|中，?)"
+)
+"""What rules say of themselves where a stem names them (本办法所称父母，是指…)."""
 
 
 def _tidied(value: Any) -> Any:

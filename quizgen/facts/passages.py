@@ -63,7 +63,9 @@ _TURNS = re.compile(
     "(?:同时|另外|此外|因此|为此|所以)?，?(?:我们?(?:会|要|将|就|还)*)?(?:(?:关键|重点|核心|主要|首要)(?:就)?是)?"
 )
 """What ties a last clause to the ones before it, and says no more of what it announces."""
-_HOW_MANY = re.compile(rf"(?:以下|如下|下列)?(?<![第近]){counting.COUNT}(?:个|大|项|种|点|条)(?!方面|问题|事|工作|要求)[^，。；]{{2,12}}$")
+_HOW_MANY = re.compile(
+    rf"(?:以下|如下|下列)?(?<![第近]){counting.COUNT}(?:个|大|项|种|点|条)(?!方面|问题|事|工作|要求)[^，。；]{{2,12}}$"
+)
 
 
 def _announcing(sentence: str) -> str:

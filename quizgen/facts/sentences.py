@@ -122,6 +122,9 @@ _IS_SAID = re.compile("，?(?:这[几两三四五六]|[都均]|是|要|必须|�
 _BARE = 4
 """Words before a blank that are no more than a verb (健全, 要强化)."""
 
+_TARGETS = re.compile(r"[^，。；：]{2,24}目标(?:是|为)：(?:[^，。；\d]+\d[^，。；]*[，、]){3}")
+"""How a sentence begins that sets target after target (主要预期目标是：地区生产总值增长5%，…)."""
+
 _LEADS_IN = re.compile(
     "几[个项条点种]"
     "|(?:把握|抓|做|处理|注意|坚持|突出|实现|强调|讲|谈|提)(?:好|到|住|了|出)?[两三四五六七八九十]"
@@ -196,7 +199,8 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
         said = replace(said, text=own, quotes=(own,)) if not said.own else said
     said = _by_itself(said, place)
     sentence = said.text
-    if text.is_cjk(sentence) and text.measure(sentence) > most(sentence) and not said.own:
+    long = text.measure(sentence) > most(sentence) or _TARGETS.match(sentence)
+    if text.is_cjk(sentence) and long and not said.own:
         for clause in clauses.of(sentence):
             head, _, own = clause.rpartition(LEFT_OUT)
             head = head or attribution(clause)
@@ -204,7 +208,9 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
             leans = said.leans and place.voice == "rules"
             told = _GAP_BEHIND_MODAL.sub("", clause)
             part = replace(said, text=told, quotes=(head, own) if head else (own,), leans=leans)
-            kinds = (*OF_CLAUSES, *FIGURES) if place.voice in PROVIDING else OF_CLAUSES
+            aims = f"：{LEFT_OUT}" in clause  # 主要预期目标是：……地区生产总值增长5%左右
+            kinds = (*OF_CLAUSES, *FIGURES) if aims or place.voice in PROVIDING else OF_CLAUSES
+            kinds = (*kinds, GRADES) if aims else kinds
             yield from (fact for fact in _slots_of(part, place) if fact.kind in kinds)
         return
     own = sentence[said.own :]

@@ -172,6 +172,8 @@ def question(fact: ClozeFact, say: Say) -> str:
         return say(_UNDER).format(scope=fact.scope.words, task=task)
     asks = _WHAT_IT_MEANS if fact.kind == MEANING else _HOW_DEALT_WITH if fact.before.endswith("，") else _WHAT_TO_DO
     before = _MEANS.sub("是指", fact.before) if fact.kind == MEANING else fact.before
+    if before.startswith("所称"):  # 《公园条例》所称公园是指什么
+        return say(asks).format(before=fact.voice + before)
     if fact.kind == DUTY and (towards := _TOWARDS.match(before)):
         before, asks = towards[1] + "，", _WHAT_IS_SET if _GIVES.match(fact.answers[0]) else _HOW_DEALT_WITH
     elif fact.kind == DUTY and _PUNISHES.match(fact.answers[0]) and (case := _CASE.match(before)):
