@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quizgen import counting, text
 from quizgen.facts.kinds import Fact, ListFact, PairsFact
 from quizgen.facts.places import PROVIDING
-from quizgen.facts.spot import Spot
+from quizgen.facts.spot import WORK, WORKS, Spot
 from quizgen.facts.standing import balanced
 from quizgen.model import Section
 
@@ -33,6 +33,9 @@ def of_headings(sections: Sequence[Section], spot: Spot) -> Iterator[Fact]:
     titles = tuple(section.title for section in sections)
     if lays_down:
         yield _tasks(titles, spot)
+        return
+    if spot.section and not spot.confirmed and _are_demands(titles):
+        yield _demanded(titles, spot)
         return
     markers = tuple(section.marker for section in sections)
     yield ListFact(
@@ -62,6 +65,44 @@ def of_headings(sections: Sequence[Section], spot: Spot) -> Iterator[Fact]:
             ),
             kind="headings",
         )
+
+
+DEMAND = 22
+"""A heading of more characters than so many is no single demand."""
+_THE_SAME = re.compile(
+    "^(?:这|那|是|为什么|怎么|如何|关于)|[？?]$|的?(?:意义|成绩|问题|情况|形势|回顾|背景)$"
+    "|(?:规定|程序|分类|条件|结算|时间|权限|办法|流程|标准|制度|内容|范围|职责|类别|要求|方法|方式|对象|机构|材料|登记|审批|备案)$"
+)
+"""Headings that say no demand, or only of what is spoken (离职程序)."""
+
+
+def _are_demands(titles: Sequence[str]) -> bool:
+    """Whether headings are short demands (要有韧劲; 着力破除习惯思维), nearly all of them."""
+    brief = all(text.is_cjk(one) and text.measure(one) <= DEMAND for one in titles)
+    if not brief or any(map(_THE_SAME.search, titles)) or len({text.fold(one) for one in titles}) < len(titles):
+        return False
+    deeds = sum(text.words(one)[0][1][0] in "vdap" for one in titles)
+    return deeds * 4 >= 3 * len(titles)
+
+
+def _demanded(titles: tuple[str, ...], spot: Spot) -> ListFact:
+    """What the headings of a chapter demand, told by the first clause of its own heading."""
+    on = re.split("[，,]", spot.title)[0]
+    shown = on.replace("“", "‘").replace("”", "’")
+    work = WORKS.get(spot.voice, WORK)
+    return ListFact(
+        confirmed=False,
+        id=f"demands:{text.fold(spot.title)}",
+        speech=spot.speech,
+        section=spot.section,
+        quotes=titles,
+        passage=f"{work}就“{shown}”提出了{counting.numeral(len(titles))}个方面的要求" if balanced(on) else "",
+        voice=spot.voice,
+        members=titles,
+        markers=("",) * len(titles),
+        glosses=("",) * len(titles),
+        order="none",
+    )
 
 
 def _tasks(titles: tuple[str, ...], spot: Spot) -> ListFact:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quizgen import counting, text
 from quizgen.facts import announced, leaning, naming, passages, standing
 from quizgen.facts.kinds import Fact, ListFact, PairsFact
-from quizgen.facts.spot import Spot
+from quizgen.facts.spot import WORK, WORKS, Spot
 from quizgen.model import Point, PointList
 
 _BEGUN = re.compile(
@@ -153,8 +153,6 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
     )
 
 
-_WORKS = {"speech": "讲话", "meeting": "会议", "report": "报告", "document": "文件"}
-"""What a stem calls a text, by its voice; 文章 any other."""
 OPENING = 3
 """An opening of so many sentences goes far from the heading above."""
 
@@ -170,7 +168,7 @@ def _leading(points: PointList, members: Sequence[str], spot: Spot) -> str:
     titled = text.is_cjk(spot.over) and text.measure(spot.over) <= TOPIC and standing.balanced(spot.over)
     if deeds * 2 <= len(members) or not titled or "。" in spot.over:
         return passage
-    return f"{_WORKS.get(spot.voice, '文章')}就“{spot.over}”提出了{counting.numeral(len(members))}个方面的要求"
+    return f"{WORKS.get(spot.voice, WORK)}就“{spot.over}”提出了{counting.numeral(len(members))}个方面的要求"
 
 
 def _above(points: PointList, spot: Spot) -> str:

@@ -10,6 +10,9 @@ from functools import lru_cache
 from quizgen import text
 from quizgen.facts import leaning, passages, posts, standing
 
+WORKS, WORK = {"speech": "讲话", "meeting": "会议", "report": "报告", "document": "文件"}, "文章"
+"""What a stem calls a text, by its voice, and any other one."""
+
 TOPIC = (4, 12)
 """A topic with fewer or more characters does not stand before a name."""
 

@@ -285,7 +285,7 @@ def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]
         yield "even", whole, _may_change(fact, chosen, leads, explained)
 
 
-_COMES = re.compile("(?:上来|下来|起来|上去|中去|中来|不放松|不动摇|不松劲)$")
+_COMES = re.compile("(?:上来|下来|[树立建抓]?起来|上去|中去|中来|不放松|不动摇|不松劲)$")
 
 
 def _ended(member: str, start: int, end: int) -> int:
