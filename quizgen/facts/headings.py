@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quizgen import counting, text
 from quizgen.facts.kinds import Fact, ListFact, PairsFact
 from quizgen.facts.places import PROVIDING
-from quizgen.facts.spot import WORK, WORKS, Spot
+from quizgen.facts.spot import TOPICAL, WORK, WORKS, Spot
 from quizgen.facts.standing import balanced
 from quizgen.model import Section
 
@@ -69,17 +69,18 @@ def of_headings(sections: Sequence[Section], spot: Spot) -> Iterator[Fact]:
 
 DEMAND = 22
 """A heading of more characters than so many is no single demand."""
-_THE_SAME = re.compile(
-    "^(?:这|那|是|为什么|怎么|如何|关于)|[？?]$|的?(?:意义|成绩|问题|情况|形势|回顾|背景)$"
-    "|(?:规定|程序|分类|条件|结算|时间|权限|办法|流程|标准|制度|内容|范围|职责|类别|要求|方法|方式|对象|机构|材料|登记|审批|备案)$"
-)
-"""Headings that say no demand, or only of what is spoken (离职程序)."""
+_SAYS = re.compile("^(?:这|那|是|为什么|怎么|如何|关于)")
+"""How headings begin that say what is so, or ask."""
 
 
 def _are_demands(titles: Sequence[str]) -> bool:
     """Whether headings are short demands (要有韧劲; 着力破除习惯思维), nearly all of them."""
     brief = all(text.is_cjk(one) and text.measure(one) <= DEMAND for one in titles)
-    if not brief or any(map(_THE_SAME.search, titles)) or len({text.fold(one) for one in titles}) < len(titles):
+    if (
+        not brief
+        or any(_SAYS.match(one) or TOPICAL.search(one) for one in titles)
+        or len({text.fold(one) for one in titles}) < len(titles)
+    ):
         return False
     deeds = sum(text.words(one)[0][1][0] in "vdap" for one in titles)
     return deeds * 4 >= 3 * len(titles)

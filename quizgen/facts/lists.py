@@ -8,18 +8,20 @@ from collections.abc import Iterator, Sequence
 from quizgen import counting, text
 from quizgen.facts import announced, leaning, naming, passages, standing
 from quizgen.facts.kinds import Fact, ListFact, PairsFact
-from quizgen.facts.spot import WORK, WORKS, Spot
+from quizgen.facts.spot import TOPICAL, WORK, WORKS, Spot
 from quizgen.model import Point, PointList
 
 _BEGUN = re.compile(
-    r"[^，]{2,8}根据|对于|为了|根据|按照|由于|如果|凡|经|未经|发生|出现|遇|超过|.*(?<!目)的$|.{3,}[时后前]$|.{2,}(应当|不得|必须|严禁|不小于|不超过)"
+    r"(?:在[^，]{2,10}|面向[^，]*|针对[^，]*)$|[^，]{2,8}根据|对于|为了|根据|按照|由于|如果|凡|经|未经|发生|出现|遇|超过|.*(?<!目)的$|.{3,}[时后前]$|.{2,}(应当|不得|必须|严禁|不小于|不超过)"
 )
 _RULES = re.compile("应|必?须|要(?!求)|由(?!此|于)|可以|不得|不能|是|也")
 _AMOUNT = re.compile("每?\\d+|每[日天周月季年]")
 """What an explanation may begin with (橙色预警：每4小时巡查1次)."""
 _SAYING = re.compile("有句|老话|俗话|常言|古人")
 _LATELY = re.compile("今年|去年|近年|目前|前一阶段")
-_GOES_ON = re.compile(r"应当|并[^非]|向其|未经|一律")
+_GOES_ON = re.compile(
+    r"应(?:当|由|在|按|于|及时|立即|提前|向|填)|须|需[要由经在提填向]|并[^非]|向其|未经|一律|每(?:次|分钟|小时)(?:扣|罚)|扣[发除罚]|罚款"
+)
 
 _AS_WHAT = re.compile("(?:坚持|必须)?以(.{2,20}?)[为作](?!了)(.{2,10})")
 
@@ -128,14 +130,19 @@ def _sound(member: str) -> bool:
 def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot) -> ListFact:
     passage = _leading(points, members, spot)
     clause = naming.saying(points.name, spot.plain) or spot.named(points.name)
+    if points.name and not clause and spot.beside and not spot.told(points.name, members):
+        clause = spot.under_heading(points.name)
     told = announced.told(points.lead, points.name, len(members), spot.voice, _above(points, spot))
+    lead = told or spot.lead(points.lead) or _english_lead(points.name, spot)
+    if not passage and lead == spot.title and (demands := _demanded_by(points, members, spot)):
+        passage, lead = demands, ""
     return ListFact(
         id=f"list:{key}",
         speech=spot.speech,
         section=spot.section,
         quotes=_list_quotes(points, spot),
         name=points.name,
-        lead=told or spot.lead(points.lead) or _english_lead(points.name, spot),
+        lead=lead,
         confirmed=spot.confirmed,
         titled=not points.lead and bool(spot.title),
         clause="" if passages.counts_only(clause) else clause,
@@ -153,6 +160,23 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
     )
 
 
+def _demanded_by(points: PointList, members: Sequence[str], spot: Spot) -> str:
+    """What the heading above says that a list demands, where the list stands right below it and tells what is to be
+    done (讲话就“守好航道”提出了三个方面的要求); else ""."""
+    unnamed = not (points.name or points.lead or spot.confirmed) and spot.voice in (*WORKS, "text")
+    brief = text.is_cjk(spot.title) and text.measure(spot.title) <= TOPIC
+    if not unnamed or not brief or len(members) < FEWEST:
+        return ""
+    deeds = sum(text.words(member)[0][1][0] in "vadp" for member in members)
+    general = naming.only_counts(spot.title) or TOPICAL.search(spot.title)
+    if deeds * 4 < 3 * len(members) or general or not standing.balanced(spot.title):
+        return ""
+    shown = spot.title.replace("“", "‘").replace("”", "’")
+    return f"{WORKS.get(spot.voice, WORK)}就“{shown}”提出了{counting.numeral(len(members))}个方面的要求"
+
+
+FEWEST = 3
+"""A list of fewer points demands nothing by itself."""
 OPENING = 3
 """An opening of so many sentences goes far from the heading above."""
 

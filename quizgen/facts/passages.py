@@ -18,7 +18,7 @@ SHORTEST = 8
 """A sentence with fewer characters says of no list what it is about."""
 
 _COUNTED = re.compile(
-    rf"(?P<before>.*?)(?:以下|如下|下列|这么)?(?P<count>(?<![第近“\d]){counting.COUNT}|几)"
+    rf"(?P<before>.*?)(?:以下|如下|下列|这么)?(?P<count>(?<![第近进“\d]){counting.COUNT}|几)"
     r"(?<![为是][二三四])(?P<things>个?方面[^，；]*|[点条项个件种类步大道招张][^，；]*)"
 )
 _SEVERAL = re.compile(
@@ -60,7 +60,7 @@ def leading(before: str) -> str:
 
 
 _TURNS = re.compile(
-    "(?:同时|另外|此外|因此|为此|所以)?，?(?:我们?(?:会|要|将|就|还)*)?(?:(?:关键|重点|核心|主要|首要)(?:就)?是)?"
+    "(?:同时|另外|此外|因此|为此|所以)?，?(?:我们?(?:会|要|将|就|还)*)?(?:(?:关键|重点|核心|主要|首要)(?:就)?是)?(?:要(?!求))?"
 )
 """What ties a last clause to the ones before it, and says no more of what it announces."""
 _HOW_MANY = re.compile(

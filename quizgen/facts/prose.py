@@ -58,7 +58,9 @@ _PAPERS = re.compile("(?:材料|资料|证件|证明|文件|凭证|手续|物品
 """How a sentence ends behind which papers are named, which say nothing by themselves."""
 _TURNS = re.compile("^(?:同时|此外|另外)，(?=[\u4e00-\u9fff“《]{4})")
 """How a sentence goes on beside the one before, without which it is understood."""
-_LABELLED = re.compile(r"(?:[①-⑳]|[A-Za-z][.．、)）])(?=[\u4e00-\u9fff])")
+_LABELLED = re.compile(
+    r"^\d{1,2}(?:\.\d{1,2})+(?=[一-鿿]{2})(?![万亿元倍吨亩个千百米公年月天])|(?:[①-⑳]|[A-Za-z][.．、)）])(?=[\u4e00-\u9fff])"
+)
 """The mark of an item that stands in running text (④交接班…, B.8月31日前…)."""
 _EXCEPTS = re.compile(r"(?:The )?(?:only )?[Ee]xceptions?\b|Except\b|Unless\b|However\b|但|除")
 """How a point goes on that takes back a part of its first sentence."""

@@ -38,7 +38,7 @@ _SAYS = (
 )
 """That he says it, once more or in other words."""
 _WEIGHS = (
-    "(?:当然|自然|实际上|事实上|毫无疑问|可以说)，|需?要(?:说明|指出|强调|注意)的是，",
+    "(?:当然|自然|实际上|事实上|毫无疑问|可以说)，|实际上(?=[^，。；]{6})|需?要(?:说明|指出|强调|注意)的是，",
     "(?:尤其|特别)(?:是)?要强调，",
 )
 """How sure or how weighty it is to him."""
@@ -103,7 +103,9 @@ _THING = re.compile("什么|怎么样|怎样|^(?![^，]*(?:应|要|不得|为|�
 _ITS = re.compile("其(?![他中余次间实它])")
 _TIMED = re.compile("每[年月周日季]|\\d日[至到]|期间|[以之]?内$|[时后前]$|的$|等[\u4e00-\u9fff]{2,6}$|^(?:对|除|凡)")
 """A clause in whose time or case the next ones hold, or that says for what they do (演练等集体活动，…)."""
-_WITHOUT = re.compile("缺了|缺少|没有|离开|失去|少了|如果|假如|一旦|不")
+_WITHOUT = re.compile(
+    "当(?!前|今|地|年|天|日)|.*(?:说到|讲到|谈到|听到|看到)$|缺了|缺少|没有|离开|失去|少了|如果|假如|一旦|不"
+)
 """A clause without which the next ones say the contrary (缺了这个“干”字，…)."""
 _WHEN = re.compile("[前后时起中半点]$|(?<![以之])[下内]$")
 _REASON = re.compile(r", (?:so that|because|since|which means that|in order that|and this|though) ")

@@ -13,11 +13,20 @@ from quizgen.facts import leaning, passages, posts, standing
 WORKS, WORK = {"speech": "讲话", "meeting": "会议", "report": "报告", "document": "文件"}, "文章"
 """What a stem calls a text, by its voice, and any other one."""
 
+TOPICAL = re.compile(
+    "[？?]$|的?(?:意义|成绩|问题|情况|形势|回顾|背景|做法|措施|原则|目标|情形|权利|义务|职责)$"
+    "|(?:规定|程序|分类|条件|结算|时间|权限|办法|流程|标准|制度|内容|范围|类别|要求|方法|方式|对象|机构|材料|登记|审批|备案)$"
+)
+"""How headings end that only say of what is spoken (离职程序), and demand nothing."""
+
 TOPIC = (4, 12)
 """A topic with fewer or more characters does not stand before a name."""
 
 SENTENCE = 60
 """A sentence with more characters is not given whole to ask for a list."""
+
+HEADING = 20
+"""A longer heading is not put before a name."""
 
 SHORT = 2
 """A topic of no more characters says little without the heading above it."""
@@ -37,8 +46,9 @@ def without_notes(heading: str) -> str:
 class Spot:
     """A place of the speech: `title` is the heading above, `context` the point that is being explained, `above` its
     sentence that announces what follows, `before` the text that a list stands behind; `voice` is whose words they are;
-    `over` is what a section is about whose one list it is, `over_title` the headings over its own; `confirmed` unless
-    the speech is as it was imported."""
+    `over` is what a section is about whose one list it is, `over_title` the headings over its own, `beside` if a
+    list stands beside the text with its own heading among these; `confirmed` unless the speech is as it was
+    imported."""
 
     speech: str
     section: str
@@ -50,6 +60,7 @@ class Spot:
     before: str = ""
     over: str = ""
     over_title: tuple[str, ...] = ()
+    beside: bool = False
     voice: str = ""
     confirmed: bool = True
 
@@ -91,6 +102,15 @@ class Spot:
         plain = fitting and not set(context) & set("“”，、") and name not in context and not leaning.leans(context)
         plain = plain and text.words(context)[0][1][:1] in "nabjl"
         return f"{context}“{name}”" if plain else ""
+
+    def under_heading(self, name: str) -> str:
+        """A quoted name behind the heading under which the text has it (“安全管理”部分提到的“五个体系”); "" where no
+        short heading says more."""
+        heading = next(iter(self.over_title), "")
+        known = self.confirmed or not text.is_cjk(name + heading) or name in heading or len(self.over_title) < 2
+        brief = TOPIC[0] <= text.measure(heading) <= HEADING and standing.balanced(heading)
+        shown = heading.replace("“", "‘").replace("”", "’")
+        return "" if known or not brief or leaning.leans(heading) else f"“{shown}”部分提到的“{name}”"
 
     def clause(self, phrase: str) -> str:
         """The shortest stretch between punctuation marks that holds the phrase; "" if the text does not say it."""

@@ -97,7 +97,9 @@ _COUNTED_CASES = (
 """A case that only says how often or how much, and not of what (累计三次的，… 连续两年…的，…)."""
 _TURNS = ("恰恰相反|相反|反之|可以说|[^，。；：]{0,8}(?:重复|强调|重申)一[遍下]：",)
 """What a speaker says to turn from the sentence before, or to say it again."""
-_LABELS = ("[\u4e00-\u9fff]：|(?:备注|注意|说明|提示|附|(?:处理|通报|检查)?结果)：",)
+_LABELS = (
+    "[\u4e00-\u9fff]：|(?:发票|费用|时间|地点|对象|范围|期限|标准)：|(?:备注|注意|说明|提示|附|(?:处理|通报|检查)?结果)：",
+)
 """A label before what is noted of a thing that stood before."""
 _CASES = re.compile(one_of(*_BARE_CASES))
 _WITHOUT_SUBJECT = re.compile(one_of(*_DUTIES, *_SOMEBODY, *_COUNTED_CASES, *_TURNS, *_LABELS))

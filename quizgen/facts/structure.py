@@ -84,7 +84,8 @@ def _of_node(node: Speech | Section | Point, spot: Spot) -> Iterator[Fact]:
         for points in announced.series([block for block in node.body if isinstance(block, str)], spot.voice):
             yield from lists.of_list(points, replace(spot, title="", before=""))
     # what the running text says in passing is not led in by the heading
-    passing = replace(spot, title="", before="")
+    passing = replace(spot, title="", before="", beside=True)
+    passing = replace(passing, over_title=(spot.title, *spot.over_title) if spot.title else spot.over_title)
     for told in couplets.dashed(node.body, node.text if isinstance(node, Point) else ""):
         yield from couplets.couplets(told.pairs, told, passing)
     for points in node.lists:

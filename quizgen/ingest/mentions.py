@@ -106,7 +106,7 @@ def find(text: str) -> Iterator[Mention]:
         before = text[max(0, mention.start - 2) : mention.start]
         tried = before[-1:] + "一" == mention.name[1:2] + mention.name[:1]  # 算一算：
         told = before[-1:] in ("这", "那") and _SAID_OF.match(text, mention.end)
-        graded = mention.way == "announced" and _GRADED.match(mention.name)
+        graded = _GRADED.match(mention.name) and plain.words(mention.name)[-1][1] not in ("v", "vn")
         counts = not (tried or told or graded or _OFTEN.search(before) or _SECOND.match(mention.name))
         counts = counts and not _PARTIES.match(mention.name)
         if counts and (name := _noun(mention.name)):

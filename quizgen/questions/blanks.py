@@ -133,7 +133,8 @@ def _is_led(fact: ClozeFact) -> bool:
 def _in_turn(fact: ClozeFact) -> bool:
     """Whether answers come one after the other: what stands round them says so, or their own words; figures have their
     own cases."""
-    if fact.kind == GRADES or (fact.kind == PARALLEL and not _led_by_one(fact)):
+    beside = set(fact.joints) == {"、"}  # 健全人才评价、成果赋权等机制
+    if fact.kind == GRADES or (fact.kind == PARALLEL and not (beside or _led_by_one(fact))):
         return True
     if _IN_CHAIN.match(fact.after) or _is_tied(fact):
         return True

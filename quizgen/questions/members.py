@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quizgen import text
@@ -40,6 +41,8 @@ def crossed(members: Sequence[str], one: int, other: int) -> tuple[str, str] | N
     """
     told = text.tell_places(members)
     shared = next((c for c in members[0][2:-1] if (told or c in _FREE) and _once_within(c, members)), "")
+    if shared == "为" and any(re.search("[变转成]为", member) for member in members):
+        return None  # what turns into what goes with nothing else
     if not text.is_cjk(shared) or any(set(member) & set("“”，、") for member in members):
         return None  # a quoted word is not cut
     (first, first_end), (second, second_end) = (members[number].split(shared) for number in (one, other))

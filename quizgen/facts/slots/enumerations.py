@@ -78,6 +78,8 @@ _BOUND_BEHIND = re.compile("的|等(?![级待候于])|应当|必须|不得|相�
 """What ends the last member of an enumeration, whatever it governs (…、命运与共|的共同体理念)."""
 _AND_OTHERS = re.compile("等(?:方面|各方|有关|相关|多方)")
 _MEDIA = re.compile("等?(?:新闻|各类)?媒体")
+_ROLL_CALL = re.compile("等[一-鿿]{0,4}(?:取得|实现|迈上|再创|有了?)新")
+"""Behind a roll-call of fields of work (工会、青少年、老龄等事业取得新进步)."""
 _AMID = re.compile("上(?=[为要下取实作走带见狠])")
 """Where an enumeration ends before another one (在笃信、务实、担当、自律|上为全党带好头、作示范)."""
 _COVERBS = ("对", "以", "把", "将", "在", "向", "从", "为", "的", "是", "有", "做到", "高举")
@@ -167,7 +169,7 @@ def _goes_on(spans: tuple[Span, ...], sentence: str) -> bool:
     """Whether the last member goes on with what is quoted (国货|“潮品”), or all are short words of an open list."""
     end = spans[-1][1]
     small = len(spans) >= OPEN and all(b - a <= 2 for a, b in spans) and _AND_SO_ON.match(sentence, end)
-    media = _MEDIA.match(sentence, end)
+    media = _MEDIA.match(sentence, end) or _ROLL_CALL.match(sentence, end)
     return sentence[end : end + 1] in ("“", "《", "（") or bool(small) or media is not None
 
 
@@ -175,8 +177,10 @@ def _is_praise(spans: tuple[Span, ...], sentence: str, tokens: list[Token]) -> b
     """Whether three things or more only say how something is (地位特殊、责任重大、使命光荣)."""
     last = [(inside(span, tokens) or [Token("", "-", 0, 0)])[-1].tag for span in spans]
     fours = all(end - start == 4 for start, end in spans)
+    is_so = sentence[: spans[0][0]].endswith("是")
+    idle = is_so and all(text.is_idiom(sentence[start:end]) for start, end in spans)  # 一帆风顺、安然无恙
     praised = len(spans) > 2 and fours and all(tag in ("a", "z", "i", "l", "an") for tag in last)
-    return praised and not _OF_PRINCIPLE.match(sentence, spans[-1][1])
+    return (praised or idle) and not _OF_PRINCIPLE.match(sentence, spans[-1][1])
 
 
 def _enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
@@ -375,9 +379,9 @@ def _counted_behind(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         held = [token for token in tokens if clause <= token.start and token.end <= end]
         if not found or not held or held[-1].end != end:
             continue
-        # 在|校党委、基层党支部、全体党员个体三个层面
-        clause += bool(_BEFORE_SIDES.match(sentence, clause) and _SIDES.match(sentence, clause + found.start()))
         first = clause + match.group().index("、") if "、" in match.group()[: end - clause] else end
+        if _SIDES.match(sentence, clause + found.start()):  # 在|校党委、基层党支部、全体党员个体三个层面
+            clause = max((one.end() for one in _BEFORE_SIDES.finditer(sentence, clause, first)), default=clause)
         verbs = [one.end for one in held if one.tag in ("v", "vn") and one.word not in MODALS and one.end < first - 1]
         verbs = [after_verb(clause, first, sentence, tokens), *verbs]
         doubled = _DOUBLED.search(sentence, clause, first)

@@ -93,7 +93,7 @@ def _first(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
     held, rest = inside((start, end), tokens), [inside(span, tokens) for span in others]
     words = [sentence[a:b] for a, b in others]
     things = len(rest) > 1 and all(rest) and all(one[-1].tag == "n" for one in rest) and rest[0][0].tag == "n"
-    if things and [token.tag for token in held] == ["v", "n"]:
+    if things and held[0].word in _HANDS and len(held) == 2:
         return held[0].end, end  # 索取|发票、财政票据、支出凭证
     if len(words) > 1 and {len(word) for word in words} == {end - start} <= {3, 4, 5}:
         return start, end  # 密切跟踪、及时分析、迅速行动
@@ -111,6 +111,10 @@ def _first(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
     if len(words) > 1 and ending and last.start > start and max(sizes) <= len(last.word) + 1:
         return last.start, end  # 国有经济|活力、控制力、影响力
     return start, end
+
+
+_HANDS = words_of("索取 提供 出具 提交 递交 领取 携带 缴纳 保存 留存 查验")
+"""What is done with papers and things, one beside the other."""
 
 
 def _own_verb(spans: Sequence[Span], tokens: list[Token]) -> Token | None:
