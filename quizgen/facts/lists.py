@@ -130,8 +130,10 @@ def _sound(member: str) -> bool:
 def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot) -> ListFact:
     passage = _leading(points, members, spot)
     clause = naming.saying(points.name, spot.plain) or spot.named(points.name)
-    if points.name and not clause and spot.beside and not spot.told(points.name, members):
+    whole = spot.told(points.name, members)
+    if points.name and not clause and spot.beside and (not whole or whole.startswith(f"“{points.name}”")):
         clause = spot.under_heading(points.name)
+        whole = "" if clause else whole
     told = announced.told(points.lead, points.name, len(members), spot.voice, _above(points, spot))
     lead = told or spot.lead(points.lead) or _english_lead(points.name, spot)
     if not passage and lead == spot.title and (demands := _demanded_by(points, members, spot)):
@@ -146,7 +148,7 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
         confirmed=spot.confirmed,
         titled=not points.lead and bool(spot.title),
         clause="" if passages.counts_only(clause) else clause,
-        told=spot.told(points.name, members),
+        told=whole,
         passage=passage,
         voice=spot.voice,
         weight=3 if points.name else 2,

@@ -364,3 +364,72 @@ def test_terms_of_months_have_round_ones_beside_them() -> None:
     of = Speech(id="s", title=RULES, language="zh-CN", verbatim=True, body=("驾驶员的聘期最长不得超过48个月。",))
     [fact] = [one for one in clozes_of(of) if one.kind == NUMBER]
     assert all(int(one) % 12 == 0 for one in fact.siblings[:3])
+
+
+# ---- what a second reading found
+
+
+def _under(heading: str, *body: str | PointList, title: str = TALK, **parts: object) -> Speech:
+    sections = (Section(heading=heading, body=body, **parts),)  # type: ignore[arg-type]
+    return Speech(id="s", title=title, language="zh-CN", verbatim=True, sections=sections)
+
+
+def test_a_name_without_a_clause_of_its_own_is_told_by_its_heading() -> None:
+    said = "值班有章法。“四本账”：交接账、巡查账、隐患账、整改账。"
+    of = _under("夜间值班", said, lists=(PointList(name="四本账", items=("交接账", "巡查账", "隐患账", "整改账")),))
+    assert any(one.startswith("“夜间值班”部分提到的“四本账”：") for one in asked(of, "fill_blank"))
+
+
+def test_a_list_right_below_its_heading_is_what_that_demands() -> None:
+    items = tuple(
+        Point(marker=f"{n}是", term=one)
+        for n, one in zip("一二三", ("加强夜间巡航", "更换老旧灯标", "疏通进港航道"), strict=True)
+    )
+    of = _under("守好进港航道", PointList(order="numbered", items=items))
+    assert any("讲话就“守好进港航道”提出了三个方面的要求" in one for one in asked(of, "fill_blank"))
+    of = _under("航道检查程序", PointList(order="numbered", items=items))
+    assert not any("提出了三个方面的要求" in one for one in asked(of, "fill_blank"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "包括船长日志、值班记录和维修台账等资料。",
+        "最高停泊额度不超过每天800元。",
+        "合同生效之日起二年之内可以申请续租泊位。",
+        "除按第1、2项准备材料外，还需要提供船员证。",
+        "经班长核准后还需报调度室审核。",
+        "违者按第三十六节的规定扣发当月奖金。",
+        "竞赛获得金牌4枚，刚刚结束的比武中又得银牌。",
+    ],
+)
+def test_what_stands_elsewhere_is_missed(sentence: str) -> None:
+    assert leans(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "去年工会、青少年、老龄、残疾人等事业取得新进步。",
+        "任何航程都不是一帆风顺、风平浪静的。",
+        "打卡功能区域：普通船员及以上管理者则显示为待办功能。",
+    ],
+)
+def test_roll_calls_idioms_and_cuts_are_not_filled_in(sentence: str) -> None:
+    assert not asked(speech(sentence), "fill_blank")
+
+
+def test_a_number_of_a_section_is_no_part_of_its_sentence() -> None:
+    of = speech("1.4值班中心负责全港的灯标检修、航道疏浚、泊位调度工作，必须昼夜有人。")
+    assert all(not one.sentence.startswith("1.4") for one in clozes_of(of))
+
+
+def test_what_turns_into_what_is_not_crossed() -> None:
+    items = ("只管船上的秩序转变为船上岸上一起管理", "船长有责任转变为人人有责任", "临时检查转变为常年检查")
+    of = speech("管理要有“三个转变”。", lists=(PointList(name="三个转变", items=items),))
+    assert not [one for one in made("true_false", of) if not one.answer]  # type: ignore[attr-defined]
+
+
+def test_two_things_beside_each_other_come_in_any_order() -> None:
+    of = speech("港区要培养更多船员工匠，健全技能评价、成果奖励等制度机制。")
+    assert all(one.any_order for one in made("fill_blank", of))  # type: ignore[attr-defined]
