@@ -16,7 +16,7 @@ from quizgen.ingest.markers import NUMERAL, at_start
 from quizgen.model import GLOSSARY, Provenance, Section, Speech
 
 KINDS_OF_DOCUMENT = re.compile(
-    r"(讲话|报告|通知|意见|决定|规则|办法|方案|规定|细则|条例|纲要|要点|函|说明|决议|公报|总结|发言稿?|致辞|纪要|通报|公告|制度|提纲)(（.*）)?$"
+    r"(讲话|报告|通知|意见|决定|规则|办法|方案|规定|细则|条例|纲要|要点|函|说明|决议|公报|总结|发言稿?|致辞|纪要|通报|公告|制度|责任制|提纲)(（.*）)?$"
 )
 LONG = 200
 """A line of fewer characters is one paragraph."""
@@ -146,6 +146,8 @@ def _with_title(document: Document) -> Document:
     return replace(document, lines=(Line(text=document.title, number=1), *document.lines))
 
 
+_NUMBER = re.compile(r"\d{1,2}[ \u3000]+(?=[\u4e00-\u9fff])")
+"""The number that a document has among others, before its title."""
 _KIND = "[^：:]{0,6}(?:讲稿|党课|讲话|发言|演讲|致辞|报告|讲座)"
 """A label that a title may begin with (党课讲稿：…)."""
 
@@ -164,13 +166,14 @@ def _title(document: Document, fallback: str) -> tuple[str, tuple[Line, ...]]:
     before = document.lines[: document.lines.index(chosen)]
     parts = (*before, chosen) if _goes_on(before, chosen) else (chosen,)
     lines = tuple(replace(line, level=0) if line in parts else line for line in document.lines)
-    return "".join(line.text for line in parts), lines
+    return _NUMBER.sub("", "".join(line.text for line in parts)), lines
 
 
 def _could_be_title(line: Line) -> bool:
     """Short, not numbered, no sentence, no label (保障对象：…) but the kind of the document, no bare date or rule."""
     text = line.text
-    numbered = at_start(text) and not line.level
+    first = line.number == 1 and _NUMBER.match(text) and KINDS_OF_DOCUMENT.search(text)  # 1 码头安全责任制
+    numbered = at_start(text) and not line.level and not first
     label = not line.level and re.match(rf"(?!{_KIND}[：:])[^：:]{{1,8}}[：:]", text)
     other = label or re.search(r"[。；]|[：:，,]$|^[\d\W]+$|^\w+ \d+, \d{4}$", text)
     return not (line.rows or numbered or other) and 1 < plain.measure(text) <= 80

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizgen.ingest import leads
-from tests.ingest.reading import headings, named, terms
+from tests.ingest.reading import headings, named, speech, terms
 
 DUTIES = """码头安全责任制
 一、总则
@@ -27,6 +27,10 @@ def test_posts_that_are_numbered_like_their_duties_are_headings() -> None:
     assert [title for level, _, title in found if level == 1] == ["总则", "责任清单"]
     assert [title for level, _, title in found if level == 2] == ["站级 站长", "站级 副站长", "班级 班长"]
     assert ["全面负责码头安全工作", "每季度组织一次消防演练"] in terms(DUTIES)
+
+
+def test_the_number_of_a_document_is_no_part_of_its_title() -> None:
+    assert speech(f"1 {DUTIES}").title == "码头安全责任制"
 
 
 def test_a_list_that_counts_anew_twice_has_no_headings() -> None:
