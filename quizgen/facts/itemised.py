@@ -29,8 +29,8 @@ _AS_FOLLOWS = re.compile(
 """A lead to what is set for each of several (接到报修后，响应时限如下：)."""
 
 _IN_CASES = re.compile(
-    "(?:有|出现|符合|发生|具有|达到)?(?:下列|以下)(?:情形|情况|条件|行为|标准)之一(?:的|时)?，(?:应当?)?"
-    "(?P<then>(?:启动|实行|给予|取消|追究|认定为|列为|视为)[^，：]{3,16})[：:]"
+    "(?P<who>[^，：]{2,12}?(?=[有出符发具达]))??(?:有|出现|符合|发生|具有|达到)?(?:下列|以下)[^，：]{0,4}?(?:情形|情况|条件|行为|标准)之一(?:的|时)?，(?:应当?)?"
+    "(?P<then>(?:(?:启动|实行|给予|取消|追究|认定为|列为|视为)[^，：]{3,16}|(?:每次|一次)[记扣][^，：]{2,8}))[：:]"
 )
 """A lead to the cases in which the same follows (符合下列条件之一的，启动Ⅲ级响应：)."""
 
@@ -56,7 +56,7 @@ def one_of(lead: str) -> str:
     elif found := _FORBIDDEN.fullmatch(lead):
         return f"禁止的{found['what'] or ''}行为包括："
     elif found := _IN_CASES.fullmatch(lead):
-        return f"{found['then']}的情形包括："
+        return f"{found['who'] or ''}{found['then']}的情形包括："
     elif found := _AS_FOLLOWS.fullmatch(lead):
         return "" if leans(found["before"]) else found["before"] + "："
     else:

@@ -129,7 +129,15 @@ def asking(passage: str, count: int) -> str:
             before = before[:-1] + "有"
         return f"{before}哪{counted['count']}{counted['things']}"
     several = None if passage.startswith("除") else _SEVERAL.fullmatch(passage)
-    return f"{several['before']}哪些{_FORM.sub('', several['things'].replace('之一', '', 1))}" if several else ""
+    if not several:
+        return ""
+    before, things = several["before"], _FORM.sub("", several["things"])
+    if _MAY_TAKE.search(before) and "方式之一" in things:  # one of them is enough
+        before = _MAY_TAKE.sub("可以", before)
+    return f"{before}哪些{things.replace('之一', '', 1)}"
+
+
+_MAY_TAKE = re.compile("(?:应当?|必须|须)(?=(?:采用|采取|选择|通过|按照?)$)")
 
 
 def plainly(said: str) -> str:

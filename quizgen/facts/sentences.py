@@ -424,7 +424,7 @@ def _fair(slot: Slot, sentence: str) -> bool:
         return left >= (BRIEF if slot.kind == WHAT else CONTEXT)
     if slot.kind == PARALLEL and all(map(_PLACES.fullmatch, answers)):  # 第一位, 第二位
         return False
-    if any(one[0] in "、，；。" or one[-1] in "、，；。" for one in answers):
+    if any(one[0] in "、，；。等" or one[-1] in "、，；。" for one in answers):
         return False
     if _are_slogans(slot, answers) or _is_torn(slot, sentence, answers):
         return False
@@ -443,13 +443,23 @@ def _is_torn(slot: Slot, sentence: str, answers: Sequence[str]) -> bool:
     if slot.kind == NUMBER:
         alone = answers[0] in ("两", "2", "二") and "单独" in sentence  # nobody may be alone: two
         return alone or sentence[start - 1 : start] == "同"
+    if slot.kind == PHRASE and "、" in answers[0]:
+        return sentence.startswith("的", end)  # 抓住主要矛盾、抓住矛盾|的主要方面
     if slot.kind != ENUMERATION:
         return False
+    if _LEFT_OPEN.search(answers[-1]) and sentence.startswith("的", end):  # 为国家、为人民作出新|的贡献
+        return True
+    if len({one.endswith("的") for one in answers}) > 1:  # 既参加现场学习又参加网络学习|的
+        return True
     of_month = _MONTH.search(answers[0]) and _BARE_DAY.fullmatch(answers[-1])  # 3月25日、26日
     if of_month or list(answers[-2:]) == ["day", "night"]:  # noticing, day or night
         return True
     cut = _DEMANDED.search(answers[-1]) or _is_cut_by_last(answers, sentence[end:])
     return bool(cut) or tells_apart(sentence) or _takes_all(slot, sentence) or _is_without_head(slot, sentence)
+
+
+_LEFT_OPEN = re.compile("[作做]出[更最]?[新大多好]$")
+"""The end of a deed whose thing stands behind 的."""
 
 
 def _is_cut_by_last(answers: Sequence[str], behind: str) -> bool:

@@ -178,10 +178,14 @@ def question(fact: ClozeFact, say: Say) -> str:
         before, asks = towards[1] + "，", _WHAT_IS_SET if _GIVES.match(fact.answers[0]) else _HOW_DEALT_WITH
     elif fact.kind == DUTY and _PUNISHES.match(fact.answers[0]) and (case := _CASE.match(before)):
         before, asks = case[1], _HOW_DEALT_WITH  # nobody is to do it who did the deed
+    elif fact.kind == DUTY and (thing := _THING.match(before)):
+        before, asks = thing[1], _HOW_DEALT_WITH
     return say(asks).format(before=opening(fact, say) + before)
 
 
 _CASE = re.compile("(.*的，)(?:应当?|须|必须)$")
+_THING = re.compile("(.*(?:资金|费用?|款项?|材料|资料|档案|物品|设备|车辆|票据|凭证|信息|数据))(?:应当?|须|必须)$")
+"""A thing that is not to do anything by itself (预售资金应当)."""
 _PUNISHES = re.compile("(?:依法|一律)?(?:给予|处|责令|视为|取消|追究|撤销|记|开除|警告|通报|扣)")
 """How what follows for a deed begins."""
 

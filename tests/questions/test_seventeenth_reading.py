@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizgen import facts
-from quizgen.facts import naming, passages, posts, spoken, standing
+from quizgen.facts import itemised, naming, passages, posts, spoken, standing
 from quizgen.facts.kinds import NUMBER, PERIOD, ClozeFact, ListFact, PairsFact
 from quizgen.facts.leaning import leans
 from quizgen.facts.slots import slots
@@ -433,3 +433,59 @@ def test_what_turns_into_what_is_not_crossed() -> None:
 def test_two_things_beside_each_other_come_in_any_order() -> None:
     of = speech("港区要培养更多船员工匠，健全技能评价、成果奖励等制度机制。")
     assert all(one.any_order for one in made("fill_blank", of))  # type: ignore[attr-defined]
+
+
+# ---- what the last documents showed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "装卸班组的学习要以安全规程基本原则为指导的方针。",
+        "全港PM10年均浓度首次达到国家二级标准。",
+        "发展自营班车、社区接驳等多种通勤模式。",
+    ],
+)
+def test_no_blank_in_a_frame_a_name_or_before_a_kind(sentence: str) -> None:
+    assert not any("指导的方针" in one or one[0] == "等" for each in found(sentence) for one in each)
+    assert ("10",) not in found(sentence, NUMBER)
+
+
+def test_a_thing_is_not_asked_what_it_is_to_do() -> None:
+    rule = "船舶停靠泊位期间，码头维修资金应当按月存入专用账户，由财务部门统一登记。"
+    assert asked(speech(rule), "short_answer")[0].endswith("码头维修资金应如何处理？")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "一个班长其实就是要抓住主要矛盾、抓住矛盾的主要方面。",
+        "全港职工应该继续发扬码头精神，为港口、为城市、为船东作出新的更大的贡献。",
+        "同日既参加现场学习又参加网络学习的，学习天数不累积计算。",
+    ],
+)
+def test_no_blank_ends_in_the_middle_of_a_thing(sentence: str) -> None:
+    assert not asked(speech(sentence), "fill_blank")
+
+
+def test_what_is_turned_into_is_cut_behind_its_verb() -> None:
+    assert ("以设备为中心", "以船东为中心") in found("调度系统要从以设备为中心转变为以船东为中心。")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["轻纺码头的110个泊位安排在本阶段填报。", "各班组不得组织安排以上三类作业以外的任何作业。"],
+)
+def test_a_stage_or_kind_that_was_named_before_is_missed(sentence: str) -> None:
+    assert leans(sentence)
+
+
+def test_one_of_several_ways_is_a_choice() -> None:
+    asked_so = "货物受潮的，货主可以采用哪些方式进行处理"
+    assert passages.asking("货物受潮的，货主应当采用下列方式之一进行处理", 3) == asked_so
+
+
+def test_a_case_is_told_with_what_follows_from_it() -> None:
+    lead = "驾驶员有下列违章行为之一，一次记6分："
+    assert itemised.one_of(lead) == "驾驶员一次记6分的情形包括："
+    assert itemised.one_of("符合下列条件之一的，启动Ⅲ级响应：") == "启动Ⅲ级响应的情形包括："

@@ -80,6 +80,8 @@ def attributes(sentence: str) -> Iterator[Slot]:
 def _told(found: re.Match[str], sentence: str) -> Iterator[Slot]:
     """What the attribute of something is, up to where the sentence goes on to other things."""
     of, kind = found["of"], found["x"].removeprefix(found["of"])
+    if _FOR_WHAT.search(found["x"]) and sentence.startswith("为", found.end("x")):
+        return  # 以…原则|为指导
     if not OF[0] <= len(of.strip("，的")) <= OF[1] or _ONE_OF_MANY.search(of) or not _has(of, kind):
         return
     start, end = found.start("y"), _end(found.span("y"), sentence)
@@ -91,6 +93,10 @@ def _told(found: re.Match[str], sentence: str) -> Iterator[Slot]:
         yield Slot(spans=((start, end),), kind=PHRASE)
     elif whole and TOLD[0] <= len(answer) <= TOLD[1]:
         yield Slot(spans=((start, end),), kind=WHAT)
+
+
+_FOR_WHAT = re.compile("以[^，。；]*$")
+"""How words go on that say what is taken for something (以…为指导)."""
 
 
 def _has(of: str, kind: str) -> bool:
