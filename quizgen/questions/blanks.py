@@ -44,7 +44,7 @@ _IN_CHAIN = re.compile(
     "的?(?:[一二三四五六七八九]步)?(?:闭环|流程|程序|链条|全链条|步骤)"
     "|等?[一两三四五六七八九十]+(?:[个道大]|个主要)?(?:步骤|环节|阶段|程序|流程|工序)"
 )
-_PASSES = re.compile("[^，。；]{0,4}(?:[转迈走]?向|转?到|转为)")
+_PASSES = re.compile("[^，。；]{0,4}(?:[转迈走]?向|转?到|转?[变化]?[为成])")
 """What stands between two stages of which one passes into the other (由高速增长|阶段转向|…)."""
 _MEETS = re.compile("相?(?:适应|匹配|衔接|一致|符合)")
 """How the first of two things is to be to the second one (确保投入同任务|相适应)."""
