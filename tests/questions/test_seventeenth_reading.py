@@ -494,4 +494,5 @@ def test_a_case_is_told_with_what_follows_from_it() -> None:
 def test_what_is_turned_into_what_stands_in_its_order() -> None:
     of = speech("港区要按船东需求来规划泊位，从以设备为中心转变为以船东为中心。")
     made_of = [one for one in made("fill_blank", of) if one.text.count("[[") == 2]  # type: ignore[attr-defined]
-    assert made_of and not any(one.any_order for one in made_of)  # type: ignore[attr-defined]
+    assert made_of
+    assert not any(one.any_order for one in made_of)  # type: ignore[attr-defined]
