@@ -91,32 +91,25 @@ def _demanded(titles: tuple[str, ...], spot: Spot) -> ListFact:
     on = re.split("[，,]", spot.title)[0]
     shown = on.replace("“", "‘").replace("”", "’")
     work = WORKS.get(spot.voice, WORK)
-    return ListFact(
-        confirmed=False,
-        id=f"demands:{text.fold(spot.title)}",
-        speech=spot.speech,
-        section=spot.section,
-        quotes=titles,
-        passage=f"{work}就“{shown}”提出了{counting.numeral(len(titles))}个方面的要求" if balanced(on) else "",
-        voice=spot.voice,
-        members=titles,
-        markers=("",) * len(titles),
-        glosses=("",) * len(titles),
-        order="none",
-    )
+    passage = f"{work}就“{shown}”提出了{counting.numeral(len(titles))}个方面的要求" if balanced(on) else ""
+    return _below("demands", passage, titles, spot)
 
 
 def _tasks(titles: tuple[str, ...], spot: Spot) -> ListFact:
     """What a chapter of a document lays down in its headings: told by how many there are."""
     says = "明确" if spot.title.endswith("原则") else "部署"
-    count = f"{counting.numeral(len(titles))}项{spot.title}"
+    return _below("tasks", f"文件{says}了{counting.numeral(len(titles))}项{spot.title}", titles, spot)
+
+
+def _below(kind: str, passage: str, titles: tuple[str, ...], spot: Spot) -> ListFact:
+    """The headings of a chapter as the list of what it says, in the order of the text but not asked by it."""
     return ListFact(
         confirmed=False,
-        id=f"tasks:{text.fold(spot.title)}",
+        id=f"{kind}:{text.fold(spot.title)}",
         speech=spot.speech,
         section=spot.section,
         quotes=titles,
-        passage=f"文件{says}了{count}",
+        passage=passage,
         voice=spot.voice,
         members=titles,
         markers=("",) * len(titles),
