@@ -56,9 +56,6 @@ WORTH = {
 CITED = (4, 26)
 """So many characters has a heading under which a sentence of a speech is asked."""
 
-BRIEF_HEADING = 16
-"""A longer one is cited for no sentence that says itself of what it speaks."""
-
 PROVIDING = ("rules", "document")
 """Voices of texts whose chapters say of what their sentences speak."""
 
@@ -101,6 +98,8 @@ _LICENCE = re.compile(
     "本(?:作品|页面|网站)(?:是|属于|采用|已)|.*(?:维基文库|知识共享|版权所有|Creative Commons|[Pp]ublic domain)"
 )
 """How a note begins on who may use a text; what follows is none of it."""
+_NO_PLACE = re.compile("[？?；。（(]|^关于|：$")
+"""How a heading ends, or begins, by which no place is called."""
 _PLAN = re.compile(r"安排|打算|计划|目标|展望|部署|预期")
 _BINDING = re.compile(
     r"必须|不得|应当|严禁|一律|至少|不少于|不得少于|不超过|不得超过|不低于|不高于|控制在|[以之]内|为期|前(?:完成|办结|报|全部|到位)"
@@ -246,21 +245,24 @@ class Place:
         fits = CITED[0] <= text.measure(self.heading) <= CITED[1] and balanced(self.heading)
         return Scope(self.heading if spoken and fits and not known else "")
 
-    def cited(self, said: Said) -> Scope:
-        """What a question on a sentence cites: what this is about, or else the heading that calls to mind where it was.
+    @cached_property
+    def _where(self) -> Scope:
+        """The nearest heading above that can be cited as the place of a sentence, whatever it says."""
+        known = {text.fold(self.title), ""}
+        fit = (one for one in self.headings if CITED[0] <= text.measure(one) <= CITED[1] and balanced(one))
+        return Scope(next((one for one in fit if text.fold(one) not in known and not _NO_PLACE.search(one)), ""))
 
-        A sentence of a speech needs none where it opens its paragraph.
-        """
+    def cited(self, said: Said) -> Scope:
+        """What a question on a sentence cites: what this is about, or else the heading that tells where it stands."""
         if scope := self.scope_for(said):
             return scope
         if said.matter and _names(said.matter, said.text):
             return Scope()
         if (who := posts.holder((*self.headings, self.title))) and said.text.startswith(who):
             return Scope()
-        if not self.voice or (self.voice not in PROVIDING and said.opens):
+        if not self.voice:
             return Scope()
-        brief = text.measure(self.heading) <= BRIEF_HEADING
-        above = self._above or (self._part if brief else Scope())
+        above = self._above or self._where
         return Scope() if text.fold(above.words) in text.fold(said.text) else above
 
     def timed(self, sentence: str) -> bool:

@@ -69,9 +69,9 @@ def test_a_short_sentence_names_the_heading_that_says_what_it_is_about() -> None
     assert stems.opening(fact, str) == "Under the heading “药品要管到位”: "
 
 
-def test_a_sentence_that_says_it_names_no_heading() -> None:
+def test_a_sentence_is_cited_by_where_it_stands() -> None:
     part = Section(heading="药品要管到位", body=("供应科要抓紧调运药品，4月5日前全部到库到架。",))
-    assert not clozes(speech(sections=(part,)), "day")[0].scope
+    assert clozes(speech(sections=(part,)), "day")[0].scope.words == "药品要管到位"
 
 
 def test_what_a_point_says_stands_behind_its_topic() -> None:
