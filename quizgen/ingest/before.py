@@ -32,6 +32,8 @@ def closed(text: str, mention: Mention) -> Members:
     segment = _LINK.sub("", _STOP.split(before)[-1])
     quoted = re.search(r"(?:“[^“”，。；：]{2,20}”[、和与]?){2,}$", segment)
     if quoted and quoted.group().count("“") == mention.count:
+        if any(map(_NAME.match, re.findall("“([^“”]+)”", quoted.group()))):
+            return ()  # “四个意识”“四个自信”和“两个维护”
         return tuple(re.findall("“([^“”]+)”", quoted.group()))
     if inside := re.search(r"“([^“”]+)”$", segment):
         return enumeration.joined(inside[1], mention.count)
@@ -52,7 +54,25 @@ def closed(text: str, mention: Mention) -> Members:
     first = verbs.without(_PLACE.sub("", found[0]) if longer else found[0], found[1:])
     sure = mention.count > 2 or mention.way == "quoted" or len(first) == len(found[1])
     sure = sure and not (mention.way == "closing" and _is_unsure((first, *found[1:])))
+    sure = sure and _are_level((first, *found[1:]), mention)
     return (first, *found[1:]) if first and sure else ()
+
+
+_NAME = re.compile(f"{counting.COUNT}个")
+UNEVEN = 2
+"""Of two things that a name closes the longer has no more than so many times the characters of the other."""
+
+
+def _are_level(found: Members, mention: Mention) -> bool:
+    """Whether what stands before a name are things beside each other, and not what is said of it or done with it
+    (坚守“一国”之本、善用|“两制”之利; 言行不一的|“两面人”; 一产稳住、二产挺住、发力|三产)."""
+    sizes = sorted(map(len, found))
+    if len(found) == 2 and (sizes[1] > UNEVEN * sizes[0] or mention.name.endswith("人")):
+        return False
+    last = plain.words(found[-1])
+    governs = len(last) == 1 and last[0][1] == "v" and len(plain.words(found[0])) > 1
+    parts = any(f"“{mention.name}”" in one or "“" in one[:1] for one in found)
+    return not (governs or parts or sizes[0] < 2 < sizes[1] or found[0].startswith("之"))
 
 
 _IS = ("属", "是", "为", "即", "成")

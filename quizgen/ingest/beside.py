@@ -51,7 +51,9 @@ def _level(found: Members) -> Members:
 
 def _holds_more(found: Members) -> bool:
     """Whether the first of several members holds what stands before it as well (式 重庆自贸试验区实施自主备案、…)."""
-    return len(found) > 2 and len(found[0]) > MORE + 2 * max(map(len, found[1:]))
+    spoken = found[0].startswith(("我们", "我", "他"))
+    laid_out = any(re.search("[ \u3000]", one) and not one.isascii() for one in found)  # 监管模式　　重庆…实施自主备案
+    return spoken or laid_out or (len(found) > 2 and len(found[0]) > MORE + 2 * max(map(len, found[1:])))
 
 
 _OTHER_NAME = re.compile(

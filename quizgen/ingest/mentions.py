@@ -43,12 +43,29 @@ _INTRODUCED = re.compile(
     rf"(?=[（：]|——|[，]?(?:{AS}))"
 )
 _ANNOUNCED = re.compile(rf"(?=[{ONES}十])(?<![第每近约共{ONES}十百千万\d.“])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])")
-_CLOSING = re.compile(rf"(?=[{ONES}十])(?<=[\u4e00-\u9fff”])({_MANY})([{MEASURES}门])(?=[\u4e00-\u9fff])")
+_CLOSING = re.compile(rf"(?=[{ONES}十])(?<=[\u4e00-\u9fff”])(?<!第)({_MANY})([{MEASURES}门])(?=[\u4e00-\u9fff])")
 _SHORT = re.compile(
-    rf"(?<=[\u4e00-\u9fff”])(?<![周期])({_MANY}(?![年月日个])[\u4e00-\u9fff]{{1,4}})(?=[，。；：、！？）”\n]|全面|一起|$)"
+    rf"(?<=[\u4e00-\u9fff”])(?<![周期第])({_MANY}(?![年月日个])[\u4e00-\u9fff]{{1,4}})(?=[，。；：、！？）”\n]|全面|一起|$)"
 )
 _BARE = re.compile(rf"{COUNT}(?:[{MEASURES}批层处家户期届]|个?方面|个?部分|类|级)")
 _MODIFIER = ("薄弱", "重点", "关键", "主要", "重大", "核心", "基本", "突出", "重要", "具体", "要害")
+_HEADS = (
+    "任务",
+    "工程",
+    "机制",
+    "体系",
+    "原则",
+    "使命",
+    "主题",
+    "优势",
+    "战略",
+    "支柱",
+    "领域",
+    "环节",
+    "攻坚战",
+    "行动",
+)
+"""Nouns of what is counted, behind those that tell which."""
 _THINGS = "事账关课仗劲题招"
 """Nouns of one character that names count."""
 _DEMANDED = re.compile(rf"([{_THINGS}])[要必应可上]")
@@ -213,6 +230,7 @@ def noun_at(text: str, start: int) -> str:
     if not tag.startswith(_NOUN) and noun not in _MODIFIER and (len(words) > 1 or tag not in ("a", "v")):
         return ""
     ends = len(words) == 2 and len(clause.group()) <= 6
-    if len(words) > 1 and words[1][1] in _NOUN and (noun in _MODIFIER or ends):
+    heads = len(words) > 1 and words[1][0] in _HEADS  # 三大历史|任务
+    if len(words) > 1 and words[1][1] in _NOUN and (noun in _MODIFIER or ends or heads):
         noun += words[1][0]
     return noun if (len(noun) > 1 or noun in _THINGS) and noun not in ("方面", "部分") else ""

@@ -153,3 +153,23 @@ def test_members_lose_the_is_before_each() -> None:
 def test_a_speaker_may_ask_which_characters_he_means() -> None:
     told = "库房工作说到底就是六个字的功夫，哪六个字呢？细、早、实、紧、静、通。"
     assert members(told)["六个字"] == tuple("细早实紧静通")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "以“四个意识”“四个自信”和“两个维护”为标尺。",
+        "一要坚守“一港”之本、善用“两制”之利。",
+        "坚决清除心怀二志、言行不一的“两面人”。",
+        "做优一产稳住、二产挺住、发力“三产”。",
+        "贯彻港务局八届五次全体会议和市“两会”精神。",
+        "国家对现有公益型、福利型、事业型的第三产业单位给予支持。",
+    ],
+)
+def test_what_is_said_of_a_name_is_not_what_it_counts(said: str) -> None:
+    assert not any(members(said).values())
+
+
+def test_a_name_keeps_the_noun_of_what_it_counts() -> None:
+    said = "实现现代化建设、完成祖国统一、维护世界和平这三大历史任务。"
+    assert list(members(said)) == ["三大历史任务"]
