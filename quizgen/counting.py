@@ -39,6 +39,11 @@ def number(numeral: str) -> int:
     return total + digit
 
 
+def so_many(value: int) -> str:
+    """A numeral as it stands before a measure: 两(点), 三(点)."""
+    return "两" if value == 2 else numeral(value)
+
+
 def numeral(value: int) -> str:
     """一, 十, 十一, 九十九, 一百二十, 八百, 三千, 一千零五, 二十万."""
     for size, unit in ((10_000, "万"), (1_000, "千")):

@@ -13,7 +13,7 @@ from typing import Any
 
 from quizgen import text
 from quizgen.facts import cases, naming, passages, sentences, siblings, structure
-from quizgen.facts.kinds import MEANING, CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact
+from quizgen.facts.kinds import FIGURES, MEANING, CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact
 from quizgen.facts.structure import unsupported
 from quizgen.model import Speech
 
@@ -33,7 +33,8 @@ def find(speech: Speech, lent: Sequence[Fact] = ()) -> tuple[Fact, ...]:
     speech = _tidied(speech)
     plain = structure.evidence(speech)
     found = [*structure.stated(speech, plain), *cases.laid_down(speech, plain), *sentences.said(speech, plain)]
-    sound = _without_rivals(fact for fact in found if fact.quotes and all(quote in plain for quote in fact.quotes))
+    proved = [fact for fact in found if fact.quotes and all(quote in plain for quote in fact.quotes)]
+    sound = _without_rivals(proved, plain)
     said = plain if speech.verbatim else ""
     named = _without_repeated_lists([_without_mere_count(fact, said) for fact in sound])
     distinct = (_by_title(fact, speech.title) for fact in _unique(_without_shared_leads([*named])))
@@ -41,17 +42,33 @@ def find(speech: Speech, lent: Sequence[Fact] = ()) -> tuple[Fact, ...]:
     return complete if plain == original else tuple(_as_written(fact, plain, original) for fact in complete)
 
 
-def _without_rivals(facts: Iterable[Fact]) -> list[Fact]:
+def _without_rivals(facts: Iterable[Fact], plain: str) -> list[Fact]:
     """The facts without those sentences of which the text says one thing and another one (共同富裕是…的根本原则,
     共同富裕是…的基本目标): whoever knows both cannot tell which is meant."""
-    known = [*facts]
-    answers: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
-    for fact in known:
-        if isinstance(fact, ClozeFact) and len(fact.answers) == 1:
-            answers[fact.before, fact.after].add(fact.answers)
-    return [
-        fact for fact in known if not isinstance(fact, ClozeFact) or len(answers.get((fact.before, fact.after), ())) < 2
-    ]
+    clauses: dict[str, set[str]] = defaultdict(set)
+    for clause in _CLAUSE_END.split(plain):
+        clauses[clause[:FRAME]].add(clause)
+    return [fact for fact in facts if not (isinstance(fact, ClozeFact) and _has_rival(fact, clauses))]
+
+
+FRAME = 5
+"""A clause that begins with so many characters of another one may be said of the same."""
+_CLAUSE_END = re.compile("[，。；：！？\n]")
+
+
+def _has_rival(fact: ClozeFact, clauses: dict[str, set[str]]) -> bool:
+    """Whether a clause of the text goes on otherwise from where a sentence has its last blank, or its first of two
+    that 也 joins (广大青年既…，也…)."""
+    both = len(fact.answers) == 2 and _BOTH.match(fact.joints[0]) is not None
+    asked = fact.blankable and fact.kind not in FIGURES and (both or len(fact.answers) == 1)
+    frame = _CLAUSE_END.split(fact.before)[-1]
+    if not asked or len(frame) < FRAME or not (both or fact.after[:1] in ("", *"，。；！")):
+        return False
+    others = (one for one in clauses.get(frame[:FRAME], ()) if one.startswith(frame))
+    return any(not one.startswith(frame + fact.answers[0]) for one in others if one != frame)
+
+
+_BOTH = re.compile("，[也又还]")
 
 
 def _by_title(fact: Fact, title: str) -> Fact:

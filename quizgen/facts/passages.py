@@ -127,7 +127,8 @@ def asking(passage: str, count: int) -> str:
         before = counted["before"]
         if before.endswith("的") and all(tag[0] != "v" for _, tag in text.words(before)):  # 新民主主义的三大经济纲领
             before = before[:-1] + "有"
-        return f"{before}哪{counted['count']}{counted['things']}"
+        told = counting.so_many(count) if counted["count"] == "几" else counted["count"]
+        return f"{before}哪{told}{counted['things']}"
     several = None if passage.startswith("除") else _SEVERAL.fullmatch(passage)
     if not several:
         return ""

@@ -57,6 +57,10 @@ SAID_AGAIN = 4
 MOST = 3
 """The most facts of one sentence."""
 
+HEAD = 4
+"""So many characters of a body's name that stand twice tell it, but of the names of any bodies."""
+ANY_BODY = ("人民政府", "主管部门", "行政部门", "管理部门", "政府部门", "有关部门")
+
 PART = 3
 """Stretches of so many characters of a term tell it where they stand elsewhere in its sentence and are most of it
 (环境污染责任保险制度, …强制责任保险)."""
@@ -500,6 +504,9 @@ def _is_told(slot: Slot, sentence: str) -> bool:
         _repeated(answers[0], rest) * 2 > len(answers[0]) > PART or text.is_made_of(answers[0], rest)
     ):
         return True
+    tail = answers[0][-HEAD:]
+    if slot.kind == WHO and len(answers[0]) > HEAD and tail not in ANY_BODY and tail in rest:
+        return True  # 部门主要负责人签发，主要负责人可以授权…
     if slot.kind == WHO and answers[0][-1] in "部处科":  # 财务部保管财务专用章
         return any(len(word) > 1 and word in rest and word not in OF_OFFICES for word, _ in text.words(answers[0]))
     if slot.kind != QUOTED:

@@ -31,6 +31,8 @@ HEADING = 20
 SHORT = 2
 """A topic of no more characters says little without the heading above it."""
 
+MENTIONS = "部分提到的"
+"""Between a heading and a name that the text has under it."""
 _NOTE = re.compile(
     r"\s*[（(][^（）()]*(?:P\d|选择|简答|论述|辨析|掌握|了解|识记|重点|必考)[^（）()]*[）)]|\s*P\d+(?:\s*[-—–～~]\s*\d+)?$"
 )
@@ -110,7 +112,7 @@ class Spot:
         known = self.confirmed or not text.is_cjk(name + heading) or name in heading or len(self.over_title) < 2
         brief = TOPIC[0] <= text.measure(heading) <= HEADING and standing.balanced(heading)
         shown = heading.replace("“", "‘").replace("”", "’")
-        return "" if known or not brief or leaning.leans(heading) else f"“{shown}”部分提到的“{name}”"
+        return "" if known or not brief or leaning.leans(heading) else f"“{shown}”{MENTIONS}“{name}”"
 
     def clause(self, phrase: str) -> str:
         """The shortest stretch between punctuation marks that holds the phrase; "" if the text does not say it."""

@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from quizgen import counting, text
 from quizgen.facts import CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, passages, standing
 from quizgen.facts.kinds import ENUMERATION, GRADES, PARALLEL, QUOTED
+from quizgen.facts.spot import MENTIONS
 from quizgen.facts.words import MODALS, UNDIVIDED, VERBS
 from quizgen.questions.common import heading_of, join_list, whole_sentence
 from quizgen.questions.stems import ended, opening, passage, quoted, said_by
@@ -312,7 +313,12 @@ def _announced(fact: ListFact, say: Callable[[str], str]) -> str:
     """The sentence from which the text goes on to a list; a Chinese one that counts it ends with a colon."""
     told = passage(fact, say)
     counts = text.is_cjk(told) and passages.asking(text.strip_end(fact.passage), len(fact.members))
+    told = _SEVERAL.sub(counting.so_many(len(fact.members)), told) if counts else told
     return text.strip_end(told) + "：" if counts else ended(told)
+
+
+_SEVERAL = re.compile("几(?=[点个条项件][^几]*$)")
+"""That there are some points, which the list then numbers (提出了几点希望)."""
 
 
 def _unnumbered(fact: ListFact) -> ListFact:
@@ -436,7 +442,7 @@ def _list_text(fact: ListFact, blanked: set[int], say: Callable[[str], str]) -> 
 def _introduced(fact: ListFact, say: Callable[[str], str]) -> str:
     """What comes before the members: the clause that says their name, or the name and 是指, or what leads in."""
     if fact.clause:
-        return fact.clause + "："
+        return fact.clause + ("是：" if MENTIONS in fact.clause else "：")
     if fact.name and text.is_cjk(fact.name):
         return say("{name} means ").format(name=quoted(fact.name, say)) + ("：" if any(fact.markers) else "")
     return heading_of(fact, say) or say("The text says: ")

@@ -45,7 +45,7 @@ def test_of_a_long_sentence_its_first_and_its_last_clause_are_given() -> None:
 @pytest.mark.parametrize(
     ("said", "count", "question"),
     [
-        ("当前要着力抓好以下几项工作", 4, "当前要着力抓好哪几项工作"),
+        ("当前要着力抓好以下几项工作", 4, "当前要着力抓好哪四项工作"),
         ("要抓好6个方面的重点工作", 6, "要抓好哪6个方面的重点工作"),
         ("要抓好6个方面的重点工作", 5, ""),
         ("库房必须具备下列条件", 3, "库房必须具备哪些条件"),

@@ -377,7 +377,7 @@ def _under(heading: str, *body: str | PointList, title: str = TALK, **parts: obj
 def test_a_name_without_a_clause_of_its_own_is_told_by_its_heading() -> None:
     said = "值班有章法。“四本账”：交接账、巡查账、隐患账、整改账。"
     of = _under("夜间值班", said, lists=(PointList(name="四本账", items=("交接账", "巡查账", "隐患账", "整改账")),))
-    assert any(one.startswith("“夜间值班”部分提到的“四本账”：") for one in asked(of, "fill_blank"))
+    assert any(one.startswith("“夜间值班”部分提到的“四本账”是：") for one in asked(of, "fill_blank"))
 
 
 def test_a_list_right_below_its_heading_is_what_that_demands() -> None:

@@ -92,7 +92,8 @@ def _keeps_its_place(fact: ClozeFact, value: float) -> bool:
     own = float(fact.answers[0])
     if not unit:
         return True
-    said = re.findall(rf"(\d+(?:\.\d+)?)(?=(?:[至到—～~-]\d+(?:\.\d+)?)?{re.escape(unit[1])})", fact.sentence)
+    like = "[天夜日]" if unit[1] in "天夜" else re.escape(unit[1])
+    said = re.findall(rf"(\d+(?:\.\d+)?)(?=(?:[至到—～~-]\d+(?:\.\d+)?)?\s?{like})", fact.sentence)
     near = any(abs(float(one) - own) <= 1 for one in said if float(one) != own)  # 1天以内…, 2至3天…
     return not near and all((value < float(one)) == (own < float(one)) for one in said if float(one) != own)
 

@@ -21,6 +21,8 @@ _SPURS = re.compile("加快|大力|力争|提升|发力|放宽|突破")
 """What spurs on to more, and is held back by no limit."""
 _REPORTED = re.compile("报|申请|请假|反馈|通知|答复|告知")
 """What can be done in writing or by word of mouth; a contract by word of mouth is absurd."""
+_PAPER = re.compile("(?:申请|情况|检查)?(?:报告|材料|文件|申请书|说明|协议|合同|意见书?)")
+"""What is a paper, which nobody gives by word of mouth."""
 _FORBIDDEN = re.compile("红线|严禁|禁止|不得|不准|杜绝")
 """What is wrong with pay only."""
 _SEALED = re.compile("签发|盖章|公章|签字|签收|存档|归档")
@@ -29,7 +31,7 @@ _ALLOWS = re.compile("(?:可(?!能|靠|行|持)|允许|鼓励)[^，。；]{0,4}$
 """What may be done one way may be done another way too (可越级报告)."""
 _MODAL = re.compile("不得(?!不)|不准(?![的确])|不许|严禁|可以(?!的)")
 _TELLTALE = re.compile(
-    "[，；：、]|因[^，]{1,16}[而给]|未经|不合格|不符|未[^，]{1,16}的|擅自|违[规法反章]|私自|非法|虚|随意|瞒|泄|谎|伪|冒|滥|徇|弄|借机|变相|任意|无故|超[过出]|乱|[低高少多大小]于|只|任何|均|都|不足|不满|方便|以[^，]{2,8}为由|印章|公章|密|口令|现金|收[受取礼]|索[取要]|宴请|吃请|红包|规避|逃避|化整为零|拆分|歧视|侵[犯害占]|骗|克扣|拖欠|刁难|推诿|体罚|打骂|贪污|可以选择|选择"
+    "[，；：、]|因[^，]{1,16}[而给]|未经|不合格|不符|未[^，]{1,16}的|擅自|违[规法反章]|私自|非法|虚|随意|瞒|泄|谎|伪|冒|滥|徇|弄|借机|变相|任意|无故|超[过出]|乱|[低高少多大小]于|只|任何|均|都|不足|不满|方便|以[^，]{2,8}为由|印章|公章|密|口令|现金|收[受取礼]|索[取要]|宴请|吃请|红包|规避|逃避|化整为零|拆分|歧视|侵[犯害占]|骗|克扣|拖欠|刁难|推诿|体罚|打骂|贪污|有损|损害|危害|威胁|报复|辱骂|酗酒|赌博|吸烟|破坏|重复使用|泄露|不[利良当]|可以选择|选择"
 )
 """More than a clause, or words for what nobody may do anyway."""
 
@@ -43,7 +45,7 @@ def contrasts(tokens: list[Token]) -> Iterator[Slot]:
     sentence = "".join(one.word for one in tokens)
     for token in tokens:
         formal = token.word in ("书面", "口头") and (
-            _SEALED.search(sentence) or not _REPORTED.match(sentence, token.end)
+            _SEALED.search(sentence) or not _REPORTED.match(sentence, token.end) or _PAPER.match(sentence, token.end)
         )
         joined = _JOINED.search(sentence, 0, token.start)
         settled = _ALLOWS.search(sentence, 0, token.start) or _is_settled(token, sentence)

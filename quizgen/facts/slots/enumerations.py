@@ -557,7 +557,7 @@ def _last_holds_more(members: Sequence[list[Token]], words: Sequence[str]) -> bo
 def _first_holds_more(members: Sequence[list[Token]], words: Sequence[str]) -> bool:
     """Whether the first of several members begins with what belongs to all of them, or to what stands before."""
     leads = members[0][0].word in VERBS or members[0][0].word.endswith("好")
-    governs = [one.tag for one in members[0][:2]] == ["v", "n"] and len(members) > 2
+    governs = [one.tag for one in members[0][:2]] in (["v", "n"], ["v", "j"]) and len(members) > 2
     if governs and not any(member[0].tag[0] in "vad" for member in members[1:]):
         return True  # 化解房地产、地方债务、中小金融机构等风险
     if leads and not any(member[0].word in VERBS for member in members[1:]):

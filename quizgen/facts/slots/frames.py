@@ -62,7 +62,7 @@ _RATHER = re.compile("宁可[^，。；]{2,10}，也?不(?:可|能|要|愿)(?P<x
 """What is to be avoided at any cost (宁可报错了挨批评，不可[捂住了挨处分])."""
 _BEGINS = re.compile("(?:^|，|要|坚持|必须|做到|是)$")
 _NOT = re.compile(
-    r"(?<=、)(?:[防忌戒]|不(?![辱负忘懈断畏惧怕屈折骄躁久惜遗移渝止已]))[\u4e00-\u9fff]{3,6}(?=[，。；的])"
+    r"(?<=、)(?:[防忌戒]|不(?![辱负忘懈断畏惧怕屈折骄躁久惜遗移渝止已]))(?:(?!的)[\u4e00-\u9fff]){3,6}(?=[，。；的])"
 )
 """A watchword and what it excludes (共抓大保护、[不搞大开发])."""
 _STANDING = re.compile(
@@ -131,12 +131,16 @@ _PLAIN = ("n", "v", "a", "i", "l", "j", "b", "t", "s", "z", "f")
 
 def quoted(sentence: str) -> Iterator[Slot]:
     """Terms in quotation marks that are names."""
+    titles = [one.span() for one in _TITLE.finditer(sentence)]
     for match in _NAMING.finditer(sentence):
+        if any(start < match.start() < end for start, end in titles):
+            continue  # 《关于印发“名师名校”激励办法的通知》
         quip = _QUIP.search(match[1]) or _SPOKEN.search(sentence[: match.start()])
         if match[1] not in WORN and not _LABEL.match(match[1]) and not quip and _is_set(match, sentence):
             yield Slot(spans=(match.span(1),), kind=QUOTED)
 
 
+_TITLE = re.compile("《[^》]*》")
 _CHANNEL = re.compile("(?:微信)?公众号|微信号|抖音|视频号|[Aa][Pp][Pp]|、[^。；]{0,20}等(?:平台|载体|媒体|渠道)")
 """Behind the name of a channel by which anything is made known."""
 _ONCE = re.compile("(?:组织|开展|举办|搞|办)(?:好|一次|一场|一期)")
@@ -146,6 +150,12 @@ _FOR_EXAMPLE = re.compile("(?:这样|那样|之?类|这种|这些|等)的?(?:话
 
 
 _SPIRIT = re.compile("的(?:信念|胆识|胆魄|魄力|勇气|豪情|紧迫感|使命感|境界|自觉|追求|情怀|心态)")
+_HONOUR = re.compile(
+    "(?:被评为|荣获|获评|获得|入选|授予|当选)[^，。；]{0,10}$|[一-鿿]{2,3}(?:同学|老师|师傅)[^，。；]{0,30}$"
+)
+"""Before what somebody was called or won, or what one person did."""
+_LIKENED = re.compile("一(?:场|篇|曲|部|股|面|盏|剂|味|道|把)$")
+"""Before a likeness (激发干劲的一篇“热情宣言”)."""
 SHORT_NAME = 4
 """A quotation of more characters is a verse."""
 
@@ -163,6 +173,8 @@ def _is_set(match: re.Match[str], sentence: str) -> bool:
     ends = behind[:1] in ("", "，", "。", "；", "！")
     if ends and _FIGURE_OF_SPEECH.search(clause) and not match[1].endswith(("人", "员", "制")):
         return False
+    if _HONOUR.search(clause) or _LIKENED.search(clause) or is_proverb(match[1]):
+        return False
     if _ONCE.search(clause) and behind.startswith("活动"):
         return False
     if _SPIRIT.match(behind) and len(match[1]) > SHORT_NAME:  # 拿出“敢教日月换新天”的胆识
@@ -174,6 +186,12 @@ def _is_set(match: re.Match[str], sentence: str) -> bool:
     return governed or bool(_SETS.search(clause) or _KIND.match(behind)) or any(word in VERBS for word, _ in words)
 
 
+def is_proverb(phrase: str) -> bool:
+    """Whether a phrase is an idiom of the language that everybody knows (火眼金睛, 防微杜渐)."""
+    words = text.words(phrase)
+    return len(words) == 1 and words[0][1] == "i"
+
+
 def sayings(sentence: str) -> Iterator[Slot]:
     """The second half of a saying of two halves of one length that the sentence quotes."""
     for match in _NOT.finditer(sentence):
@@ -182,6 +200,7 @@ def sayings(sentence: str) -> Iterator[Slot]:
             first >= 0
             and _BEGINS.search(sentence[:first])
             and not set(sentence[first : match.start() - 1]) & set("，、。")
+            and not is_proverb(match.group())
         ):
             yield Slot(spans=(match.span(),), kind=SAYING)
     for match in _RATHER.finditer(sentence):

@@ -55,6 +55,7 @@ def parted(slot: Slot, sentence: str, tokens: list[Token]) -> Slot | None:
         return None
     first = _first(spans, sentence, tokens)
     spans = [first, *spans[1:-1], _last([first, *spans[1:]], sentence, tokens)]
+    spans = _without_object(_without_measure(spans, sentence), sentence, tokens)
     spans[-1] = _to_its_end(spans, sentence, tokens)
     words = [sentence[start:end] for start, end in spans]
     if min(map(len, words)) < 2 and min(b - a for a, b in slot.spans) > 1:
@@ -84,12 +85,14 @@ def _first(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
     (start, end), *others = spans
     if verb := _own_verb(spans, tokens):
         return verb.start, end
-    opens = {sentence[a] for a, _ in others} if len(others) > 1 else set()
+    opens = {sentence[a] for a, _ in others} if len(others) > 1 or sentence[others[0][0]] in "真更再最" else set()
     if opens == {sentence[start - 1 : start]} != {sentence[start]}:
         start -= 1  # 更|安心、更舒心、更开心; 第一|时间整改、一体整改
         return start - (sentence[start - 1 : start] == "第"), end
     if opens == {sentence[start]}:
         return start, end
+    if divided := _DIVIDED.match(sentence, start, end - 1):
+        return divided.end(), end
     held, rest = inside((start, end), tokens), [inside(span, tokens) for span in others]
     words = [sentence[a:b] for a, b in others]
     things = len(rest) > 1 and all(rest) and all(one[-1].tag == "n" for one in rest) and rest[0][0].tag == "n"
@@ -113,6 +116,8 @@ def _first(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
     return start, end
 
 
+_DIVIDED = re.compile("(?:划?分[成为]|归为|列为)(?:[两三四五六七八九]类：?)?")
+"""Before the kinds into which something is divided (分成|中央投资项目和非中央投资项目)."""
 _HANDS = words_of("索取 提供 出具 提交 递交 领取 携带 缴纳 保存 留存 查验")
 """What is done with papers and things, one beside the other."""
 
@@ -159,6 +164,42 @@ def _last(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
         if cut - start > 1 and (level or near) and of_all and not term:
             return start, cut
     return start, end
+
+
+_MEASURES = words_of("费用 数量 目录 范围 权限 名单 金额 比例 条件 情况 活动 作用 次数 时间 人员 区内 场所")
+"""Nouns that are of things or deeds, whatever dictionary takes them for one word with the last (管理费用)."""
+_DEEDS = ("v", "vn", "j")
+
+
+def _without_measure(spans: Sequence[Span], sentence: str) -> list[Span]:
+    """Members without a noun at the end of the last one by which all are measured or named, where this leaves
+    the last one as long as another, or a deed as they are (制作、安装和管理|费用; 评委、裁判|数量)."""
+    *others, (start, end) = spans
+    words = [sentence[a:b] for a, b in others]
+    if sentence[end - 1] == "内" and end - start > 3 and not any("内" in word for word in words):
+        return [*others, (start, end - 1)]  # 历史文化街区和历史风貌区|内
+    bare, noun = sentence[start : end - 2], sentence[end - 2 : end]
+    if noun not in _MEASURES or len(bare) < 2 or any(word.endswith(noun) for word in words):
+        return [*spans]
+    ends = [text.words(word)[-1] for word in words]
+    (last, tag), like = text.words(bare)[-1], (len(ends[-1][0]), ends[-1][1][0])
+    level = len(bare) == len(words[-1]) or like == (len(last), tag[0])
+    return [*others, (start, end - 2)] if level or all(tag in _DEEDS for _, tag in ends) else [*spans]
+
+
+def _without_object(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> list[Span]:
+    """Members of which all but the first are one deed each, without the thing that is done so to before the first
+    (疫苗|研发、生产、分配), or the one who does it (政府|搭平台、促对接、保供应)."""
+    (start, end), *others = spans
+    sizes = {b - a for a, b in others}
+    held, rest = inside((start, end), tokens), [text.words(sentence[a:b]) for a, b in others]
+    deeds = all(words[0][1] in (*_DEEDS, "a") for words in rest)
+    if len(sizes) > 1 or not deeds or len(held) < 2 or len(spans) < 3 - (len(rest[0]) == 1):
+        return [*spans]
+    cut = end - sizes.pop()
+    own = next((token for token in held[1:] if token.start == cut), None)
+    led = own is not None and own.tag in _DEEDS and all(token.tag[0] in "nj" for token in held if token.end <= cut)
+    return [(cut, end), *others] if led else [*spans]
 
 
 def _to_its_end(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> Span:
@@ -220,6 +261,8 @@ def _are_torn(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> bool
     of_case = sentence[: spans[0][0]].rpartition("，")[2].startswith("对") and sentence[spans[-1][1] :].startswith("的")
     if of_case and told[-1] and not any(told[:-1]):
         return True  # 对推进…、发展…和…成效明显|的地方
+    if told[0] and not any(told[1:]) and all(deeds[1:]) and len(words) > 2 and held[0][0].tag[0] == "n":
+        return True  # 任务仍然艰巨、办好自己的事、树立底线思维
     acts = list(map(_acts, held))
     if joined and all(acts[:-2]) and acts[-1] and not acts[-2]:  # 材料一次上传、评审意见和审批结果即时推送
         return True
