@@ -56,6 +56,10 @@ _TAKES_BACK = re.compile(
     "|(?:The )?(?:only )?[Ee]xceptions?\\b|Except\\b|Unless\\b"
 )
 """How a sentence begins, or says, that it takes back a part of the one before."""
+_MORE_DUTIES = re.compile(
+    "(?:并|同时|还|再)?，?(?:应当?(?!届)|必须|须)|(?:并|同时|还)[^，。；的]{1,6}|对[^，。；]{2,24}，?(?:应当?|必须|须)"
+)
+"""How a sentence begins that lays down more for the case of the one before (对假纸币，应当加盖戳记)."""
 _BY_REFERENCE = re.compile("违反本[^，。；]{2,6}第[^，。；]{1,16}的，")
 """A case that only its article tells; so are those that the paragraph goes on to."""
 _PUNISHED = re.compile("的，[^。]*(?:处|罚款|没收|责令|赔偿)")
@@ -137,8 +141,8 @@ class Said:
     A `joined` one stands behind the whole sentence before it. `quotes` are its evidence; `topic` is what the point that
     it explains is about, "" where the sentence says so, `matter` what the speaker has turned to, "" where he has to
     nothing. One that `leans` is understood under a heading only, one that `opens` its paragraph needs none; behind
-    one that is `cut` its text goes on. A `whole` one has all parts of its sentence,
-    for the figures of all of them.
+    one that is `cut` its text goes on, behind one that goes `further` more is laid down for its case. A `whole` one has
+    all parts of its sentence, for the figures of all of them.
     """
 
     text: str
@@ -150,6 +154,7 @@ class Said:
     opens: bool = False
     joined: bool = False
     behind: str = ""
+    further: bool = False
     whole: bool = False
 
     @property
@@ -233,7 +238,10 @@ def in_context(prose: Prose) -> Iterator[Said]:
         if (not course.blamed and not limited) or text.split_marks(part)[1]:
             item = _item(part, course.lead, prose, number, same=course.same)
             found = _with_what_it_needs(course) if item is None else item
-            yield from (replace(one, opens=not number, matter=course.matter, behind=course.behind) for one in found)
+            further = any(map(_MORE_DUTIES.match, parts[number + 1 : number + 2]))
+            for one in found:
+                placed = replace(one, opens=not number, matter=course.matter)
+                yield replace(placed, behind=course.behind, further=further)
             yield from _whole_sentence(course)
         course.leave()
 

@@ -343,7 +343,7 @@ def _opens_bare(slot: Slot, said: Said, place: Place) -> bool:
 def _is_whole_case(slot: Slot, said: Said) -> bool:
     """Whether what is to be told is asked of a case that opens its paragraph, or of which enough is said."""
     case = text.measure(said.text[: slot.spans[0][0]])
-    if _ELSE.match(said.behind):  # how else it is dealt with
+    if _ELSE.match(said.behind) or said.further:  # how else it is dealt with, and what more is to be done
         return False
     part = case < LONG_CASE and _PART_OF_CASE.match(said.text[said.own :])
     return said.opens or slot.kind in (MEANING, WHAT) or (case >= WHOLE_CASE and not part)

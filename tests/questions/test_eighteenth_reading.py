@@ -142,3 +142,14 @@ def test_a_name_under_a_heading_is_told_in_a_sentence() -> None:
     items = PointList(name="三本账", items=("人员账", "船舶账", "货物账"))
     stems = asked(speech(sections=(of,), lists=(items,)), "fill_blank")
     assert not any("部分提到的“三本账”：" in one for one in stems)
+
+
+# ---- duties that go on
+
+
+def test_a_duty_is_not_asked_of_a_sentence_that_the_next_one_goes_on_with() -> None:
+    said = "值班人员发现溢油后，应当由两名以上人员当面登记并立即封闭泊位。"
+    rules = speech(said, title="码头溢油处置办法")
+    assert any("应当怎么做" in one for one in asked(rules, "short_answer"))
+    more = speech(said + "对封闭的泊位，应当当面加贴封条。", title="码头溢油处置办法")
+    assert not any("应当怎么做" in one for one in asked(more, "short_answer"))
