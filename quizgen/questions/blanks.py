@@ -207,7 +207,8 @@ def _is_tied(fact: ClozeFact) -> bool:
     if not text.is_cjk(fact.answers[0]) or level or _led_by_one(fact):  # 人民|积极性、主动性、创造性
         return False
     noun = 0 in _blanked_places(fact) and _is_led(fact)
-    of_last = fact.after.startswith("的") and fact.joints[-1] in ("及", "以及")
+    bodies = len(fact.answers) > 2 and all(text.words(one)[-1][1][0] == "n" for one in fact.answers)
+    of_last = fact.after.startswith("的") and fact.joints[-1] in ("及", "以及") and not bodies  # 社会、学生及家长的监督
     return noun or of_last or _AND_WITH.match(fact.after) is not None
 
 
@@ -406,6 +407,8 @@ def _are_terms(fact: ListFact) -> bool:
 
 def _mere_topics(fact: ListFact) -> bool:
     """Whether the points of a list without a name are only what is spoken of (含义, 程序, 时限)."""
+    if all(one.endswith("方面") for one in fact.members):
+        return True
     size = sum(map(text.measure, fact.members)) / len(fact.members)
     things = text.is_cjk(fact.members[0]) and all(text.words(one)[-1][1][0] == "n" for one in fact.members)
     return not fact.name and any(fact.glosses) and size < (THING if things and fact.titled else TOPIC)

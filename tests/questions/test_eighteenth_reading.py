@@ -10,6 +10,7 @@ from quizgen.facts.kinds import CONTRAST, ENUMERATION, NUMBER, QUOTED, SAYING, W
 from quizgen.facts.standing import stands_alone
 from quizgen.model import PointList, Section
 from quizgen.questions import statements
+from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import speech
 from tests.questions.test_seventeenth_reading import asked, found
 
@@ -105,7 +106,11 @@ def test_a_body_is_told_by_its_name_beside_it() -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["船员不得从事有损港口形象和利益的行为。", "装卸单位向港务局提交船舶救助的书面申请报告。"],
+    [
+        "船员不得从事有损港口形象和利益的行为。",
+        "装卸单位向港务局提交船舶救助的书面申请报告。",
+        "加大对违规船员的处理力度，有效遏制有偿带货。",
+    ],
 )
 def test_what_is_absurd_by_its_words_is_not_turned_round(sentence: str) -> None:
     assert not found(sentence, CONTRAST)
@@ -153,3 +158,30 @@ def test_a_duty_is_not_asked_of_a_sentence_that_the_next_one_goes_on_with() -> N
     assert any("应当怎么做" in one for one in asked(rules, "short_answer"))
     more = speech(said + "对封闭的泊位，应当当面加贴封条。", title="码头溢油处置办法")
     assert not any("应当怎么做" in one for one in asked(more, "short_answer"))
+
+
+# ---- figures and points that are whole
+
+
+def test_a_share_in_words_is_asked_whole() -> None:
+    assert not found("港口吞吐量要比上年增长百分之十二点八。", NUMBER)
+    assert found("港口吞吐量要增长百分之十二。", NUMBER) == [("十二",)]
+
+
+def test_points_that_only_name_a_side_are_not_filled_in() -> None:
+    items = PointList(lead="码头工作有以下变化：", items=("装卸质量方面", "队伍建设方面", "船舶管理方面"))
+    assert not any("[[装卸质量方面]]" in one for one in asked(speech(items), "fill_blank"))
+
+
+def test_bodies_side_by_side_may_stand_in_any_order() -> None:
+    said = "全体船员签订承诺书，把拒绝带货作为必须承诺的内容，自觉接受社会、旅客及货主的监督。"
+    (one,) = [one for one in made("fill_blank", speech(said)) if "[[旅客]]" in one.text]
+    assert one.any_order is True
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["法律、法规禁止的其他对港区环境有损害的行为。", "检测不符合的，接收单位有权拒绝接收船舶污水。"],
+)
+def test_the_rest_of_a_list_and_a_case_without_its_thing_lean(sentence: str) -> None:
+    assert not stands_alone(sentence)

@@ -23,7 +23,7 @@ _REPORTED = re.compile("报|申请|请假|反馈|通知|答复|告知")
 """What can be done in writing or by word of mouth; a contract by word of mouth is absurd."""
 _PAPER = re.compile("(?:申请|情况|检查)?(?:报告|材料|文件|申请书|说明|协议|合同|意见书?)")
 """What is a paper, which nobody gives by word of mouth."""
-_FORBIDDEN = re.compile("红线|严禁|禁止|不得|不准|杜绝")
+_FORBIDDEN = re.compile("红线|遏制|抵制|整治|查处|拒绝|打击|严禁|禁止|不得|不准|杜绝")
 """What is wrong with pay only."""
 _SEALED = re.compile("签发|盖章|公章|签字|签收|存档|归档")
 """What is done with paper only."""
