@@ -98,7 +98,7 @@ _LICENCE = re.compile(
     "本(?:作品|页面|网站)(?:是|属于|采用|已)|.*(?:维基文库|知识共享|版权所有|Creative Commons|[Pp]ublic domain)"
 )
 """How a note begins on who may use a text; what follows is none of it."""
-_NO_PLACE = re.compile("[？?；。（(]|^关于|：$")
+_NO_PLACE = re.compile("[？?；。（(]|^(?:关于|是)|：$")
 """How a heading ends, or begins, by which no place is called."""
 _PLAN = re.compile(r"安排|打算|计划|目标|展望|部署|预期")
 _BINDING = re.compile(
@@ -155,7 +155,7 @@ _OF_PAST = re.compile("成绩|成效|回顾|工作情况|基本情况|取得的"
 """Headings under which it stands too."""
 _LOOKS_BACK = re.compile(
     "(?:回顾|总结)?(?:过去|刚刚过去)的?(?:[一两三四五\\d]+年|20\\d\\d年|一[年段])|[一两三四五几]年[多半]?来，|近[几些]?年来?，"
-    "|(?:去年|今年|上半年|年初|上学期)以来，|(?:去年|上半年|上学期|前一阶段)，|今年(?:以来|上半年)"
+    "|(?:去年|今年|上半年|年初|上学期)以来，|(?:去年|上半年|上学期|前一阶段|这一年[里来]?)，|今年(?:以来|上半年)"
 )
 """How a paragraph begins that tells what has been done."""
 _LINE = re.compile("(?:这[条个道]|的)?(?:红线|底线|防线)")

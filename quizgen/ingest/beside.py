@@ -51,7 +51,7 @@ def _level(found: Members) -> Members:
 
 def _holds_more(found: Members) -> bool:
     """Whether the first of several members holds what stands before it as well (式 重庆自贸试验区实施自主备案、…)."""
-    spoken = found[0].startswith(("我们", "我", "他"))
+    spoken = found[0].startswith(("我们", "我", "他")) or any("；" in one for one in found)
     laid_out = any(re.search("[ \u3000]", one) and not one.isascii() for one in found)  # 监管模式　　重庆…实施自主备案
     return spoken or laid_out or (len(found) > 2 and len(found[0]) > MORE + 2 * max(map(len, found[1:])))
 
@@ -158,7 +158,7 @@ _NEXT_NAME = re.compile(rf"；(?=“?(?!一[^十]){counting.COUNT}[^，。；：
 _ASKED = re.compile("(?:什么呢|是什么|哪[几一二三四五六七八九十][个条点项]?[呢啊]?|有哪些)[，？：]")
 """What a speaker asks before he tells the members himself."""
 
-_TELLS = re.compile("(?:还|又|再|另)有|有个|同时(?:具备|具有)")
+_TELLS = re.compile("作为[^，。；]{2,8}(?:也|还|更)|(?:还|又|再|另)有|有个|同时(?:具备|具有)")
 """How a story goes on to the next case, or both of two things are told; a member of a list does not begin so."""
 
 

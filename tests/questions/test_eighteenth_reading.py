@@ -110,6 +110,7 @@ def test_a_body_is_told_by_its_name_beside_it() -> None:
         "船员不得从事有损港口形象和利益的行为。",
         "装卸单位向港务局提交船舶救助的书面申请报告。",
         "加大对违规船员的处理力度，有效遏制有偿带货。",
+        "严禁在船员宿舍传播邪教思想。",
     ],
 )
 def test_what_is_absurd_by_its_words_is_not_turned_round(sentence: str) -> None:
@@ -164,6 +165,7 @@ def test_a_duty_is_not_asked_of_a_sentence_that_the_next_one_goes_on_with() -> N
 
 
 def test_a_share_in_words_is_asked_whole() -> None:
+    assert not found("发现火灾时，应拨打港区24小时报警电话。", NUMBER)
     assert not found("港口吞吐量要比上年增长百分之十二点八。", NUMBER)
     assert found("港口吞吐量要增长百分之十二。", NUMBER) == [("十二",)]
 
@@ -185,3 +187,9 @@ def test_bodies_side_by_side_may_stand_in_any_order() -> None:
 )
 def test_the_rest_of_a_list_and_a_case_without_its_thing_lean(sentence: str) -> None:
     assert not stands_alone(sentence)
+
+
+def test_what_a_year_has_brought_is_no_demand() -> None:
+    said = "这一年，我们狠抓装卸效率。实行“船边直提”模式，缩短提货时间，加强泊位管理。"
+    assert not asked(speech(said), "fill_blank")
+    assert asked(speech(said.replace("这一年", "今年要求", 1)), "fill_blank")

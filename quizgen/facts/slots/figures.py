@@ -72,7 +72,7 @@ _CONVERTED = re.compile(r"\s?[^\d，。；（]{1,3}（[^\d（）]{0,3}\d")
 _BESIDE = re.compile(r"\d[^，。；（]{1,3}（[^\d（）]{0,3}$")
 _IN_SHIFTS = re.compile("[两二三四]班(?:倒|制|轮换|轮流)")
 """How many shifts a day has, which tells how long one is."""
-_WINDOW = re.compile("(?:个)?小时(?:之?内)?(?:的)?(?:累计)?(?:降雨|降水|雨量|降雪)")
+_WINDOW = re.compile("(?:个)?小时(?:之?内)?(?:的)?(?:累计)?(?:降雨|降水|雨量|降雪|报警|热线|值班电话|客服)")
 """How a figure goes on in which rain is measured: more of it falls in a longer time."""
 _OF_CLOCK = re.compile("\\d[时点]$")
 """Before the minutes of an hour (9时30分)."""
