@@ -71,7 +71,7 @@ def _are_level(found: Members, mention: Mention) -> bool:
         return False
     last = plain.words(found[-1])
     governs = len(last) == 1 and last[0][1] == "v" and len(plain.words(found[0])) > 1
-    parts = any(f"“{mention.name}”" in one or "“" in one[:1] for one in found)
+    parts = any(f"“{mention.name}”" in one for one in found)
     return not (governs or parts or sizes[0] < 2 < sizes[1] or found[0].startswith("之"))
 
 

@@ -174,3 +174,8 @@ def test_what_is_said_of_a_name_is_not_what_it_counts(said: str) -> None:
 def test_a_name_keeps_the_noun_of_what_it_counts() -> None:
     said = "实现现代化建设、完成祖国统一、维护世界和平这三大历史任务。"
     assert list(members(said)) == ["三大历史任务"]
+
+
+def test_a_member_may_begin_with_what_is_quoted() -> None:
+    said = "推进保障性住房建设、“平急两用”设施建设、城中村改造等“三大工程”。"
+    assert len(members(said)["三大工程"]) == 3
