@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quizgen import counting, text
 from quizgen.facts.kinds import Fact, ListFact, PairsFact
 from quizgen.facts.places import PROVIDING
-from quizgen.facts.spot import TOPICAL, WORK, WORKS, Spot
+from quizgen.facts.spot import TOPICAL, Spot
 from quizgen.facts.standing import balanced
 from quizgen.model import Section
 
@@ -89,10 +89,7 @@ def _are_demands(titles: Sequence[str]) -> bool:
 def _demanded(titles: tuple[str, ...], spot: Spot) -> ListFact:
     """What the headings of a chapter demand, told by the first clause of its own heading."""
     on = re.split("[，,]", spot.title)[0]
-    shown = on.replace("“", "‘").replace("”", "’")
-    work = WORKS.get(spot.voice, WORK)
-    passage = f"{work}就“{shown}”提出了{counting.numeral(len(titles))}个方面的要求" if balanced(on) else ""
-    return _below("demands", passage, titles, spot)
+    return _below("demands", spot.demands(on, len(titles)) if balanced(on) else "", titles, spot)
 
 
 def _tasks(titles: tuple[str, ...], spot: Spot) -> ListFact:

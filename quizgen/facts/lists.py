@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quizgen import counting, text
 from quizgen.facts import announced, leaning, naming, passages, standing
 from quizgen.facts.kinds import Fact, ListFact, PairsFact
-from quizgen.facts.spot import TOPICAL, WORK, WORKS, Spot
+from quizgen.facts.spot import TOPICAL, WORKS, Spot
 from quizgen.model import Point, PointList
 
 _BEGUN = re.compile(
@@ -173,8 +173,7 @@ def _demanded_by(points: PointList, members: Sequence[str], spot: Spot) -> str:
     general = naming.only_counts(spot.title) or TOPICAL.search(spot.title)
     if deeds * 4 < 3 * len(members) or general or not standing.balanced(spot.title):
         return ""
-    shown = spot.title.replace("“", "‘").replace("”", "’")
-    return f"{WORKS.get(spot.voice, WORK)}就“{shown}”提出了{counting.numeral(len(members))}个方面的要求"
+    return spot.demands(spot.title, len(members))
 
 
 FEWEST = 3
@@ -194,7 +193,7 @@ def _leading(points: PointList, members: Sequence[str], spot: Spot) -> str:
     titled = text.is_cjk(spot.over) and text.measure(spot.over) <= TOPIC and standing.balanced(spot.over)
     if deeds * 2 <= len(members) or not titled or "。" in spot.over:
         return passage
-    return f"{WORKS.get(spot.voice, WORK)}就“{spot.over}”提出了{counting.numeral(len(members))}个方面的要求"
+    return spot.demands(spot.over, len(members))
 
 
 def _above(points: PointList, spot: Spot) -> str:

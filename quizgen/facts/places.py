@@ -316,11 +316,20 @@ class Place:
         return WORTH[slot.kind] - general + len(slot.spans) / 2 + self.keyness.of(words) / 4 + DEMANDED * demanded
 
 
+def headings_of(speech: Speech) -> dict[str, tuple[str, ...]]:
+    """The heading of each section and those above it by its path, the nearest first, without notes."""
+    found: dict[str, tuple[str, ...]] = {}
+    for path, node in speech.walk():
+        own = (without_notes(node.title),) if isinstance(node, Section) and node.title else ()
+        found[path] = (*own, *found.get(path.rpartition("/")[0], ()))
+    return found
+
+
 def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
     """The running text of a speech, each stretch with its place; no exercises."""
     keyness, voice = Keyness(plain), voice_of(speech)
     times: dict[str, str] = {}
-    headings: dict[str, tuple[str, ...]] = {}
+    headings = headings_of(speech)
     named = [match["who"] for match in _SAYS.finditer(plain) if _is_person(match["who"])]
     closers, main = _closing(speech), _main_speaker(named)
     several = not main and len(named) > 1 and not _IN_PERSON.search(plain)  # each paragraph gives the words of one
@@ -331,13 +340,12 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
         timed = balanced(title) and (_YEAR.search(title) or _PLAN.search(title))
         above = path.rpartition("/")[0]
         times[path] = title if timed else times.get(above, "")
-        own = (without_notes(title),) if isinstance(node, Section) and title else ()
-        headings[path] = (*own, *headings.get(above, ()))
+        own = isinstance(node, Section) and bool(title)
         if own and (exercises(title) or is_glossary(title)):
             continue
         pairs = tuple(pair for pairs in node.pairs for pair in pairs.items)
         place = Place(speech.id, path, voice, keyness, times[path], speech.title, headings[path], pairs, date)
-        place = replace(place, past=bool(own) and _OF_PAST.search(title) is not None)
+        place = replace(place, past=own and _OF_PAST.search(title) is not None)
         for prose, speaker in _of_speakers(prose_of(node), main, several=several):
             if path == nodes[-1][0] and _LICENCE.match(prose.text):
                 break

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quizgen import text
+from quizgen import counting, text
 from quizgen.facts import leaning, passages, posts, standing
 
 WORKS, WORK = {"speech": "讲话", "meeting": "会议", "report": "报告", "document": "文件"}, "文章"
@@ -77,7 +77,7 @@ class Spot:
             context = f"{self.title}的{context}"
         # what leads in to a part of a section is not the section
         title = "" if said and not self.confirmed else self.title
-        who = posts.holder((title, *self.over_title)) if title else ""
+        who = posts.holder((title, *self.over_title))
         above = without_notes(own or context or (f"{who}的主要职责包括" if who else title))
         return above if standing.balanced(above) and not standing.hangs(above) else ""
 
@@ -113,6 +113,11 @@ class Spot:
         brief = TOPIC[0] <= text.measure(heading) <= HEADING and standing.balanced(heading)
         shown = heading.replace("“", "‘").replace("”", "’")
         return "" if known or not brief or leaning.leans(heading) else f"“{shown}”{MENTIONS}“{name}”"
+
+    def demands(self, on: str, count: int) -> str:
+        """That the text makes so many demands on what a heading says (讲话就“守好航道”提出了三个方面的要求)."""
+        shown = on.replace("“", "‘").replace("”", "’")
+        return f"{WORKS.get(self.voice, WORK)}就“{shown}”提出了{counting.numeral(count)}个方面的要求"
 
     def clause(self, phrase: str) -> str:
         """The shortest stretch between punctuation marks that holds the phrase; "" if the text does not say it."""

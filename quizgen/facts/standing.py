@@ -198,9 +198,8 @@ def _is_condition(sentence: str) -> bool:
 
     Or a thing of a list (出资人抵押净资产5%以上的重要资产。).
     """
-    if _CITED.fullmatch(sentence.removeprefix(attribution(sentence))):
-        return True
-    if _NOTED.fullmatch(sentence) or _ONLY_BY_WHAT.fullmatch(sentence.removeprefix(attribution(sentence))):
+    own = sentence.removeprefix(attribution(sentence))
+    if _CITED.fullmatch(own) or _NOTED.fullmatch(sentence) or _ONLY_BY_WHAT.fullmatch(own):
         return True
     last = text.strip_end(sentence).rpartition("，")[2]
     if _AT_TIMES.match(last) or _SO_MANY.fullmatch(last):

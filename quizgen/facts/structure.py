@@ -8,7 +8,7 @@ from dataclasses import replace
 from quizgen import text
 from quizgen.facts import announced, colons, couplets, glossary, headings, lists, parallels, standing, watchwords
 from quizgen.facts.kinds import Fact, TermFact
-from quizgen.facts.places import voice_of
+from quizgen.facts.places import headings_of, voice_of
 from quizgen.facts.spot import Spot
 from quizgen.model import Couplets, Gap, Point, PointList, Section, Speech
 
@@ -16,15 +16,15 @@ from quizgen.model import Couplets, Gap, Point, PointList, Section, Speech
 def stated(speech: Speech, plain: str) -> Iterator[Fact]:
     """The facts of the speech's structure, in its order; `plain` is its evidence."""
     voice, confirmed = voice_of(speech), not speech.verbatim
-    above: dict[str, tuple[str, ...]] = {}
+    above = headings_of(speech)
     for path, node in speech.walk():
         title = node.title if isinstance(node, Section) else ""
-        over = above.get(path.rpartition("/")[0], (speech.title,))
-        above[path] = (title, *over) if title else over
+        over = (*above[path.rpartition("/")[0]], speech.title)
         if standing.exercises(title):
             continue
-        spot = Spot(speech=speech.id, section=path, plain=plain, title=title, voice=voice, confirmed=confirmed)
-        spot = replace(spot, over_title=over)
+        spot = Spot(
+            speech=speech.id, section=path, plain=plain, title=title, over_title=over, voice=voice, confirmed=confirmed
+        )
         if glossary.is_glossary(title):
             yield from glossary.meanings(node, spot)
             for points in node.lists:
@@ -84,8 +84,8 @@ def _of_node(node: Speech | Section | Point, spot: Spot) -> Iterator[Fact]:
         for points in announced.series([block for block in node.body if isinstance(block, str)], spot.voice):
             yield from lists.of_list(points, replace(spot, title="", before=""))
     # what the running text says in passing is not led in by the heading
-    passing = replace(spot, title="", before="", beside=True)
-    passing = replace(passing, over_title=(spot.title, *spot.over_title) if spot.title else spot.over_title)
+    above = (spot.title, *spot.over_title) if spot.title else spot.over_title
+    passing = replace(spot, title="", over_title=above, before="", beside=True)
     for told in couplets.dashed(node.body, node.text if isinstance(node, Point) else ""):
         yield from couplets.couplets(told.pairs, told, passing)
     for points in node.lists:

@@ -22,8 +22,8 @@ VERBS = words_of(
 DEMANDED = words_of(
     """
     支持 鼓励 引导 发展 扩大 改善 加速 抓紧 加力 规范 改革 探索 推行 充实 淘汰 培养 引进 用好 做好 办好 搞好 管好 建好
-    做强 做大 稳定 增加 减少 整合 盘活 放宽 降低 压减 简化 清理 开放 启动 改造 提档 巩固
-    严格 严守 保护 修复 治理 防范 化解 打击
+    做强 做大 稳定 增加 减少 整合 盘活 放宽 降低 压减 简化 清理 开放 启动 改造 提档
+    严格 保护 修复 治理 防范 化解 打击
     """
 )
 """Further verbs with which a sentence opens that sets out what is to be done, and says by them on what."""

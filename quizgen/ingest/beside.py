@@ -137,21 +137,6 @@ def _following(text: str, mention: Mention) -> Members:
     return enumeration.in_turn(found[1], mention.name)
 
 
-def _called_so(text: str, mention: Mention) -> Members:
-    """检查对象名录库和执法检查人员名录库（统称“两库”）: the last things before a bracket that calls them so, each of
-    which ends as the name does."""
-    found = _CALLED_SO.search(text[max(0, mention.start - FAR) : mention.start])
-    parts = re.split("、|[和与及]", found[1]) if found else []
-    if not 1 < mention.count <= len(parts):
-        return ()
-    first, *others = parts[-mention.count :]
-    last = re.split("[的，：]", first)[-1]
-    things = (verbs.without(last, others) or last, *others)
-    return things if all(len(one) > 1 and one.endswith(mention.name[-1]) for one in things) else ()
-
-
-_CALLED_SO = re.compile("([^。；！？\n（）]{6,120})（(?:以下)?(?:统称|合称|简称)为?“?$")
-
 _NEXT_NAME = re.compile(rf"；(?=“?(?!一[^十]){counting.COUNT}[^，。；：“”]{{1,8}}”?，?(?:就是|即|是指|是|：))")
 """Where the explanation of one name ends and that of the next begins (…；两条底线，就是…)."""
 
@@ -174,7 +159,7 @@ _Way = Callable[[str, Mention], Members]
 _WAYS: dict[str, tuple[_Way, ...]] = {
     "characters": (_of_characters,),
     "quoted": (
-        _in_brackets, _called_so, _stated, before.closed, before.summed_up, before.told, _following, further.asked,
+        _in_brackets, _stated, before.closed, before.summed_up, before.told, _following, further.asked,
         _levels,
         further.below, further.later, further.turns, further.ordinals, further.one_each, further.called,
         further.units,

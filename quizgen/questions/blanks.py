@@ -206,7 +206,7 @@ def _is_tied(fact: ClozeFact) -> bool:
     level = text.common_end(fact.answers) or text.common_start(fact.answers)
     if not text.is_cjk(fact.answers[0]) or level or _led_by_one(fact):  # 人民|积极性、主动性、创造性
         return False
-    noun = 0 in _blanked_places(fact) and _is_led(fact)
+    noun = len(fact.answers) < 3 and _is_led(fact)
     bodies = len(fact.answers) > 2 and all(text.words(one)[-1][1][0] == "n" for one in fact.answers)
     of_last = fact.after.startswith("的") and fact.joints[-1] in ("及", "以及") and not bodies  # 社会、学生及家长的监督
     return noun or of_last or _AND_WITH.match(fact.after) is not None

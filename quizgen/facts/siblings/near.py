@@ -71,13 +71,9 @@ def to_come(fact: ClozeFact, others: list[str], plain: str) -> list[str]:
     """The other years by which something is due that are not past where the text tells of a year before."""
     answer = fact.answers[0]
     due = len(answer) == 4 and answer.isdigit() and fact.after.startswith("年") and fact.before.endswith("到")
-    told = (
-        [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?=年)", plain) if int(year) < int(answer)]
-        if due
-        else []
-    )
     if not due:
         return others
+    told = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?=年)", plain) if int(year) < int(answer)]
     return [one for one in others if int(one) >= max([*told, int(answer) - PLAN])]
 
 

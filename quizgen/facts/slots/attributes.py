@@ -12,13 +12,13 @@ from quizgen.facts.kinds import PARALLEL, PHRASE, SUBJECT, WHAT
 from quizgen.facts.slots.base import Slot, Span, tokens_of
 from quizgen.facts.words import EMPTY
 
-FILLED = 12
-"""What has no more characters, and is of one piece, is filled in."""
+FILLED = (3, 12)
+"""So many characters at the least and at the most has what is filled in, of one piece."""
 TOLD = (6, 70)
 """The fewest and the most characters of what is told."""
 OF = (2, 44)
 """The fewest and the most characters of the thing whose attribute is told."""
-SHORTEST = 3
+FEWEST = 3
 """So many clauses of one build tell of a thing one attribute after the other."""
 
 _KINDS = (
@@ -89,7 +89,7 @@ def _told(found: re.Match[str], sentence: str) -> Iterator[Slot]:
     if "是" in answer or answer.endswith("的") or not text.has_word(answer) or not _says_something(answer):
         return
     whole = end == found.end("y")
-    if SHORTEST <= len(answer) <= FILLED and not set(answer) & set("，、“"):
+    if FILLED[0] <= len(answer) <= FILLED[1] and not set(answer) & set("，、“"):
         yield Slot(spans=((start, end),), kind=PHRASE)
     elif whole and TOLD[0] <= len(answer) <= TOLD[1]:
         yield Slot(spans=((start, end),), kind=WHAT)
@@ -118,7 +118,7 @@ def _end(span: Span, sentence: str) -> int:
 def _named(found: re.Match[str]) -> Iterator[Slot]:
     """What is said to be the one thing of its kind; a short one is filled in."""
     words = tokens_of(found["y"])
-    told = text.shares_run(found["y"], found["z"], SHORTEST) or words[-1].word in ("特别", "尤其")
+    told = text.shares_run(found["y"], found["z"], FILLED[0]) or words[-1].word in ("特别", "尤其")
     if (
         words[0].tag[0] in "rcdp"
         or (words[0].word in EMPTY and words[0].tag[0] != "v")
@@ -128,7 +128,7 @@ def _named(found: re.Match[str]) -> Iterator[Slot]:
         return
     if found.string[found.end("y")] == "，" and words[0].tag[0] not in "vil":  # 农民占多数，是主力军
         return
-    yield Slot(spans=(found.span("y"),), kind=WHAT if len(found["y"]) > FILLED or "、" in found["y"] else SUBJECT)
+    yield Slot(spans=(found.span("y"),), kind=WHAT if len(found["y"]) > FILLED[1] or "、" in found["y"] else SUBJECT)
 
 
 _HOLDS_TO = re.compile("坚持.{2}")
@@ -145,12 +145,7 @@ def _one_by_one(sentence: str) -> Iterator[Slot]:
     run = [(start, end) for start, end in run if sentence.count(sentence[start:end]) == 1]
     words = [sentence[start:end] for start, end in run]
     ends = run and sentence[run[-1][1] : run[-1][1] + 1] in ("", "。", "；")
-    if (
-        len(run) >= SHORTEST
-        and ends
-        and not any(word.endswith("的") for word in words)
-        and len(set(words)) == len(words)
-    ):
+    if len(run) >= FEWEST and ends and not any(word.endswith("的") for word in words) and len(set(words)) == len(words):
         yield Slot(spans=tuple(run), kind=PARALLEL)
 
 

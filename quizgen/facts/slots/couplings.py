@@ -74,9 +74,6 @@ _HOW = re.compile("(?:努力|积极|着力|大力|有效|加快|进一步)?(?:�
 """What leads to two things, and how it is done (努力实现|职业技能和职业精神培养)."""
 
 
-_LEADS = re.compile("(?:实现|推动|促进|推进|加强)$")
-
-
 def _without_how(first: Span, sentence: str) -> Span:
     """The first of two things without the verb of both and how it is done."""
     found = _HOW.match(sentence, *first)
@@ -108,7 +105,6 @@ def _behind_a_verb(pattern: re.Pattern[str], sentence: str, tokens: list[Token])
         spans = (first, _without_deed(match.span("last"), first, tokens))
         acts = [(inside(span, tokens) or [Token("", "-", 0, 0)])[-1].tag == "v" for span in spans]
         bare = all(acts) and len(inside(spans[1], tokens)) < 2  # 区分和处理两类矛盾
-        torn = bare or (acts == [True, False] and match.string[match.end() :].startswith("协调"))  # 信息共享和策略协调
-        begins = first[0] in starts or _LEADS.search(sentence, 0, first[0])
-        if begins and unevenness(spans, sentence) <= UNEVEN and not torn:
+        torn = bare or (acts == [True, False] and sentence.startswith("协调", match.end()))  # 信息共享和策略协调
+        if first[0] in starts and unevenness(spans, sentence) <= UNEVEN and not torn:
             yield Slot(spans=spans, kind=ENUMERATION)

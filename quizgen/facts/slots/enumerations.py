@@ -65,8 +65,8 @@ _HOW_MANY = re.compile(
     "(?<=[\u4e00-\u9fff]{2})(?P<count>[三四五六七八九十]|\\d{1,2})(?:大|个|项|种|条|类|方面|道|步)[一-鿿]{0,4}$"
 )
 _BEFORE_SIDES = re.compile("[在从](?!校生|职|岗)")
-_SIDES = re.compile("[两二三四五六七八九十\\d]+个?(?:方面|层面|维度|角度|环节|领域)")
 """What stands before sides that are named and counted, and no part of the first."""
+_SIDES = re.compile("[两二三四五六七八九十\\d]+个?(?:方面|层面|维度|角度|环节|领域)")
 _ANY_ONE = re.compile("每?一[个张只句件支份把条名](?!中心|目标|主题)")
 """How each of several things begins that only stand for others (一张座签、一个页码、一只话筒)."""
 _DIGIT = re.compile("[\\dA-Za-z]")

@@ -340,7 +340,6 @@ _SYSTEM = re.compile("(?:体制机制|机制|体系|制度|体制)$")
 _OF_SYSTEM = re.compile("(?:建立健全|完善|健全|建立|构建)[^，。；：、]{2,}$")
 _COUNT_ONLY = re.compile("[两二三四五六七八九十][大个项]?")
 """How many of something, and not what (打好|三大|攻坚战)."""
-_PART_OF_NAME = re.compile("(?:负责制|责任制)")
 
 
 def _is_part_of_more(span: Span, tokens: list[Token]) -> bool:
@@ -349,7 +348,7 @@ def _is_part_of_more(span: Span, tokens: list[Token]) -> bool:
     sentence = "".join(token.word for token in tokens)
     clause = re.split("[，。；：]", sentence[: span[0]])[-1]
     held = sentence[slice(*span)]
-    return bool((_SYSTEM.search(held) and _OF_SYSTEM.search(clause)) or _PART_OF_NAME.match(sentence, span[1]))
+    return _SYSTEM.search(held) is not None and _OF_SYSTEM.search(clause) is not None
 
 
 def _phrase(span: Span, tokens: list[Token], kind: str = PHRASE) -> Iterator[Slot]:

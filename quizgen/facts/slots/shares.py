@@ -26,8 +26,9 @@ _OF_ALL = HEADS | words_of(
 _TROUBLES = words_of("困难 实际困难 问题 突出问题 需求 压力 权益 利益 水平 矛盾 风险 关系")
 """What all that is named side by side has (中小微企业、个体工商户和制造业|实际困难)."""
 _LOOSE = words_of("的 和 与 及 以及 并 而 等 同 、")
+"""Words that no member begins or ends with."""
 _MODAL = words_of("要 应 须")
-"""Words that no member begins or ends with, and no half of a coupling."""
+"""Nor does a half of a coupling."""
 _JOINT = re.compile("[、和与及同跟]|以及")
 """What parts members that may share something; any other words between them belong to a frame."""
 _NO_THING = re.compile("^(?:就是|必须|要|应当|应|是)?(?:把|将|在|对|从(?![严实重快优小细])|向|以|为|就是)")
