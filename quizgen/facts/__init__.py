@@ -45,10 +45,20 @@ def find(speech: Speech, lent: Sequence[Fact] = ()) -> tuple[Fact, ...]:
 def _without_rivals(facts: Iterable[Fact], plain: str) -> list[Fact]:
     """The facts without those sentences of which the text says one thing and another one (共同富裕是…的根本原则,
     共同富裕是…的基本目标): whoever knows both cannot tell which is meant."""
+    known = [*facts]
     clauses: dict[str, set[str]] = defaultdict(set)
     for clause in _CLAUSE_END.split(plain):
         clauses[clause[:FRAME]].add(clause)
-    return [fact for fact in facts if not (isinstance(fact, ClozeFact) and _has_rival(fact, clauses))]
+    answers: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
+    for fact in known:
+        if isinstance(fact, ClozeFact) and len(fact.answers) == 1:
+            answers[fact.before, fact.after].add(fact.answers)
+    return [
+        fact
+        for fact in known
+        if not isinstance(fact, ClozeFact)
+        or (len(answers.get((fact.before, fact.after), ())) < 2 and not _has_rival(fact, clauses))
+    ]
 
 
 FRAME = 5
