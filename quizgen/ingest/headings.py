@@ -39,6 +39,7 @@ _STATES = re.compile(
 """An English sentence with a finite verb: a provision (Staff must report …), not the title of what follows."""
 
 _COUNTS = re.compile(rf"({NUMERAL})[是要](?=[^，。]{{2}})")
+_QUOTED = re.compile("“[^“”]*”")
 _RUN_IN = re.compile(r"[。！？]|(?<!\d)[：:]|[：:](?!\d)|[.!?](?=\s)")
 
 
@@ -179,7 +180,7 @@ def _split(body: str) -> tuple[str, str]:
 
     A colon inside a short line without any full stop is part of the title (怎么办：念好三字经).
     """
-    match = _RUN_IN.search(body)
+    match = _RUN_IN.search(_QUOTED.sub(lambda quoted: "“" * len(quoted.group()), body))
     if match is None or len(body[: match.start()]) > TITLE:
         return body, ""
     if match.group() in "：:" and len(body) <= TITLE and not _SENTENCE_END.search(body) and body[match.end() :].strip():
@@ -215,7 +216,7 @@ def _is_title(entry: Entry) -> bool:
         return False
     if entry.rest:
         return not _STATES.search(topic)
-    return bool(entry.below) and not _SENTENCE_END.search(topic)
+    return bool(entry.below) and not _SENTENCE_END.search(topic.rstrip("？?"))
 
 
 def _with_list(part: Part, entries: Sequence[Entry], kind: str, *, flat: bool) -> Part:

@@ -41,6 +41,7 @@ LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("article", re.compile(rf"第({NUMERAL}|\d+)条\s*")),
     ("附件", re.compile(rf"附件\s*({NUMERAL}|\d+)(?:[：:、]\s*|\s+)")),
     ("一、", re.compile(rf"({NUMERAL})[、．.]\s*")),
+    ("一问", re.compile(rf"({NUMERAL})问[：:]\s*(?=[^。]+[？?]$)")),
     ("（一）", re.compile(rf"[（(]({NUMERAL})[）)]\s*")),
     (
         "1 ",  # as standards number their parts (2 人员与值班)

@@ -18,6 +18,12 @@ LONGEST = 45
 BARE = 24
 """A Chinese line that nothing but its place makes a heading is no longer; a longer one lacks its full stop."""
 
+SAID = 60
+"""Under a longer one more characters than that are said."""
+
+TOPIC = 14
+"""A topic that is no demand has no more characters."""
+
 OVER = 3
 """So many headings that are numbered like what stands under them are some for certain."""
 
@@ -26,13 +32,26 @@ WORDS = 10
 
 _NO_HEADING = re.compile(r"[。；;，,：:！!？?、]$|[。；]|^[（(\[【].*[）)\]】]$|(?:19|20)\d\d\s*年.*日|^[\W\d_]*$")
 _NO_BARE = re.compile(
-    r"[.…”’」』）)]$|^\W|[年月]\d{0,2}日?$|[〇○]|^注\s*释$|^附\s*[件录注]|[：:]| [\u4e00-\u9fff]{2,3}$"
+    r"[.…”’」』）)]$|^\W|[年月]\d{0,2}日?$|[〇○]|^注\s*释$|^附\s*[件录注]| [\u4e00-\u9fff]{2,3}$|^(?:19|20)\d\d年(?:\d{1,2}月)?，"
 )
+_CAPTION = re.compile("图(?:为|片|[|｜：\\d])")
+"""How the line under a picture begins."""
+_TERM = re.compile("“([^“”。，；：！？]{1,8})”")
+"""What a heading may open or end with (行业的“后盾”)."""
+_OFFICES = "长|书记|主任|教授|研究员|教师|老师|委员|秘书|干部|学生|研究生|本科生|院士|校友|代表|经理|主席|记者|辅导员"
+_SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤邢易"
+_SPEAKER = re.compile(f"(?:{_OFFICES})[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}(?:说|表示|介绍)?$|(?:说|表示|介绍道?)$")
+"""A person whose words follow (某院院长王小明)."""
 _ASKS = re.compile(r"(?:Do|Does|What|Who|When|Where|Why|How|Is|Are|Can|May|Must)( \w+){1,7}\?$")
 """A question as a heading (Do I need approval?)."""
 _ANNOUNCES = re.compile(
     rf"(?:[是有为讲说成出提谈个以]|就是|以下|下面)({counting.COUNT})(?:句话|个?方面|点|条|[个项种类大][\u4e00-\u9fff]{{1,4}})[。：]$"
 )
+_TOPIC = re.compile(
+    "((?![这那我他她它你其]|大家|同志|首先|再次|最后|同时|此外|第?[一二三四五六七八九十][是要类种个点条]|[^，。]*(?:指出|强调|认为|表示)，)"
+    "[\u4e00-\u9fff“”]{2,20}(?:，[\u4e00-\u9fff“”]{2,16})?)。"
+)
+"""The first sentence of a paragraph, of one clause or two, that is no point of a series and goes on from nothing."""
 _OPENS = re.compile(r"([\u4e00-\u9fff]{2,16}(?=。.{8})|[A-Z][A-Za-z' -]{2,40}(?=\. [A-Z].{8}))")
 _DEMAND = re.compile(
     "要做到|要善于|要学会|要守住|要过好|要当好|要[有会能讲守懂敢]|做到|学会|善于|练就|守住|过好|当好|敢于"
@@ -41,6 +60,7 @@ _DEMAND = re.compile(
 BRIEF = 10
 """An opening in a row of others is no longer, in Chinese characters."""
 _ENDS = re.compile(r"[。！？；：…”’）)》.!?:;\"]$")
+_ONE_SENTENCE = re.compile("(?P<start>[\u4e00-\u9fff]{4})[^。；：！？]{6,56}。")
 _HALVES = re.compile("[\u4e00-\u9fff][^。；，：！？…]{3,11}：[^。；：！？…]{4,16}[^。；，：！？…）》”]")
 _BULLET = re.compile(r"[–—•*-]\s")
 _SENTENCE = re.compile(r"[。！？；]|[.!?](?=\s|$)")
@@ -65,8 +85,13 @@ def marked(lines: Sequence[Line], numbered: Sequence[int] = ()) -> tuple[Line, .
     if len(found) > 1:
         levels = dict(zip(found, _levels(lines, found), strict=True))
         return tuple(replace(line, level=levels.get(at, 0)) for at, line in enumerate(lines))
+    if alike := _alike_sentences(lines):
+        return tuple(replace(line, level=int(at in alike)) for at, line in enumerate(lines))
     openings = [_opening(line) for line in lines]
     run = _longest_run([one if len(one) <= BRIEF or one.isascii() else "" for one in openings]) or _demands(openings)
+    if not run:
+        openings = [_topic(line) for line in lines]
+        run = _in_a_row(openings)
     return tuple(
         piece for at, line in enumerate(lines) for piece in (_cut(line, openings[at]) if at in run else (line,))
     )
@@ -103,6 +128,16 @@ def _levels(lines: Sequence[Line], found: Sequence[int]) -> list[int]:
     return levels
 
 
+def _alike_sentences(lines: Sequence[Line]) -> Sequence[int]:
+    """The paragraphs of one sentence, three or more that begin alike, each over a longer one (抓发展，关键在于…。)."""
+    found: dict[str, list[int]] = {}
+    for at, (line, behind) in enumerate(pairwise(lines)):
+        one = _ONE_SENTENCE.fullmatch(line.text)
+        if one and not line.rows and not at_start(line.text) and len(behind.text) > 2 * len(line.text):
+            found.setdefault(one["start"], []).append(at)
+    return max((places for places in found.values() if len(places) > 2), key=len, default=())
+
+
 def _opening(line: Line) -> str:
     """The short sentence that a paragraph opens with, and goes on from."""
     opening = _OPENS.match(line.text)
@@ -110,6 +145,25 @@ def _opening(line: Line) -> str:
         return ""
     few = opening[1][0].isupper() and len(opening[1].split()) <= 3 and not opening[1].isupper()
     return opening[1] if plain.is_cjk(opening[1]) or few else ""
+
+
+def _topic(line: Line) -> str:
+    """The sentence that a long paragraph opens with, if it says what it is about: in one short clause (国民经济快速增长。
+    …), or as a demand (深化改革，激发活力。…)."""
+    opening = _TOPIC.match(line.text)
+    if opening is None or line.rows or len(line.text) < len(opening[1]) + SAID or not _is_worded(opening[1]):
+        return ""
+    brief = len(opening[1]) <= TOPIC and "，" not in opening[1]
+    return opening[1] if brief or plain.words(opening[1])[0][1][0] in "vda" else ""
+
+
+def _in_a_row(openings: Sequence[str]) -> Sequence[int]:
+    """The paragraphs, three or more in a row, that open with a topic."""
+    best, start = range(0), 0
+    for end in range(len(openings) + 1):
+        if end == len(openings) or not openings[end]:
+            best, start = max(best, range(start, end), key=len), end + 1
+    return best if len(best) > 2 else range(0)
 
 
 def _longest_run(openings: Sequence[str]) -> range:
@@ -144,11 +198,26 @@ def _cut(line: Line, opening: str) -> tuple[Line, Line]:
 
 def _by_place(lines: Sequence[Line]) -> Iterator[int]:
     halves = _of_two_halves(lines)
-    for at in range(1, len(lines) - 1):
-        before, line, behind = lines[at - 1 : at + 2]
-        ended = _ENDS.search(before.text) or _BULLET.match(before.text) or (at == 1 and _asks_why(line.text))
-        if (_bare(line) or at in halves) and ended and _unfolds(behind, line):
-            yield at
+    placed = [at for at in range(1, len(lines) - 1) if _stands_between(lines, at)]
+    wide = [at for at in placed if _is_wide(lines[at], lines[at + 1])]
+    several = len(wide) > 2 or (len(wide) == 2 and lines[wide[0]].text[:2] == lines[wide[1]].text[:2])
+    yield from (at for at in placed if _bare(lines[at]) or at in halves or (several and at in wide))
+
+
+def _stands_between(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line stands behind the end of a paragraph, and before the beginning of another."""
+    before, line, behind = lines[at - 1 : at + 2]
+    ended = _ENDS.search(before.text) or _BULLET.match(before.text) or _CAPTION.match(before.text)
+    return bool(ended or (at == 1 and _asks_why(line.text))) and _unfolds(behind, line)
+
+
+def _is_wide(line: Line, behind: Line) -> bool:
+    """Whether a Chinese line could be a long heading, of two clauses or behind a colon: the paragraph under it is much
+    longer, so that it is no line of a wrapped text."""
+    text = line.text
+    wide = plain.is_cjk(text) and (len(text) > BARE or "：" in text)
+    whole = len(behind.text) > max(SAID, 2 * len(text)) or behind.text.endswith("。")
+    return wide and whole and not line.rows and _is_worded(text) and text.count("：") <= 1
 
 
 def _of_two_halves(lines: Sequence[Line]) -> set[int]:
@@ -168,9 +237,22 @@ def _asks_why(title: str) -> bool:
 
 def _bare(line: Line) -> bool:
     text = line.text
-    if line.rows or not could_be(text) or _NO_BARE.search(text) or at_start(text):
+    if line.rows or "：" in text or ":" in text or not _is_worded(text):
         return False
     return 2 < len(text) <= BARE if plain.is_cjk(text) else text[0].isupper() and len(text.split()) <= WORDS
+
+
+def _is_worded(text: str) -> bool:
+    """Whether a line without a number is worded as a heading: no caption, no signature, no name of who speaks."""
+    bare = _TERM.sub(r"\1", text) if _TERM.sub("", text) else text
+    other = _NO_BARE.search(bare) or _CAPTION.match(text) or at_start(text) or _names_person(text)
+    return could_be(text) and not other and all(text.count(a) == text.count(b) for a, b in ("“”", "《》", "（）"))
+
+
+def _names_person(text: str) -> bool:
+    """Whether a line only names a person, or ends with the name of one who speaks."""
+    words = plain.words(text)
+    return _SPEAKER.search(text) is not None or (len(words) == 1 and words[0][1] == "nr")
 
 
 def _unfolds(line: Line, title: Line) -> bool:
