@@ -16,7 +16,7 @@ MEASURES = "个大项种类条点件方面句话重道步张支把次级场对�
 """Characters between the number of a name and what it counts: 五个有, 三大行动, 两种界限."""
 
 _SUMMED = re.compile(rf"(?:[{ONES}][^{ONES}十个\d]{{1,3}}、?){{2,}}")
-_UNITED = re.compile(rf"({COUNT})(?:位一体|合一)")
+_UNITED = re.compile(rf"({COUNT})(?:[\u4e00-\u9fff]一体|合一)")
 _DATE = re.compile(rf"[{ONES}十·]+|[{ONES}十]+[年月日号时届]|[一二三四五六七八九]?十[一二三四五六七八九]?大")
 _MEASURE = re.compile(
     r"个|大|项|种|类|条|点|件|方面|句话|重|道|步|张|支|把|次|级|场|对|手|样|面(?=..)|位(?=..)|名(?=..)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate, pairwise
 
 from quizgen import counting
 from quizgen import text as plain
@@ -11,7 +12,9 @@ from quizgen.ingest.enumeration import Members
 from quizgen.ingest.mentions import Mention
 
 _STOP = re.compile(r"[，。；：！？\n]")
-_LINK = re.compile(r"(?:的|等|这)+$|(?:作为|视为|当作|确定为)[^、，]{0,14}$")
+_LINK = re.compile(r"(?:的|等|这)+$|(?:实现|达到|做到|形成)了?$|(?:作为|视为|当作|确定为)[^、，”]{0,14}$")
+_INSIDE = re.compile("“([^“”]+)”$|‘([^‘’]+)’$")
+_DASHES = re.compile("[—–-]+")
 _SUMMED_UP = re.compile(
     r"(?:[，——]+|（(?:以下)?)(?:这就是|这是|这个|这|即|也就是|简称|统称|合称|并称|俗称|概括起来就是|归纳起来就是|总结起来就是|可以概括为|概括为|称为|称之为)"
     r"(?:我们?(?:所)?(?:说|讲|常说)?的|为|叫做?)?$"
@@ -35,8 +38,15 @@ def closed(text: str, mention: Mention) -> Members:
         if any(map(_NAME.match, re.findall("“([^“”]+)”", quoted.group()))):
             return ()  # “四个意识”“四个自信”和“两个维护”
         return tuple(re.findall("“([^“”]+)”", quoted.group()))
-    if inside := re.search(r"“([^“”]+)”$", segment):
-        return enumeration.joined(inside[1], mention.count)
+    if inside := _INSIDE.search(segment):
+        said = inside[1] or inside[2]
+        found = enumeration.joined(said, mention.count) or enumeration.joined(_DASHES.sub("、", said), mention.count)
+        if found or len(segment) == len(inside.group()) or segment[inside.start() - 1] not in "、和与及":
+            return found
+    if taken_up := _taken_up(_STOP_SENTENCE.split(before)[-1], mention):
+        return taken_up
+    if not segment and (beside := _clause_before(before, mention)):
+        return beside
     whole = segment.count("“") == segment.count("”") and segment.count("（") == segment.count("）")
     if not whole or segment.endswith(("、", "和", "与")) or not re.search("[、和与]", segment):
         return ()
@@ -52,10 +62,37 @@ def closed(text: str, mention: Mention) -> Members:
     if (repeating := enumeration.repeating(found, mention.name)) and repeating[1:] == found[1:]:
         found = repeating  # 严惩|违章指挥、违规操作、违反劳动纪律 of 三违
     first = verbs.without(_PLACE.sub("", found[0]) if longer else found[0], found[1:])
+    opens = len(found) > 2 and before[: len(before) - len(segment)][-1:] in ("", "。", "\n")
+    if opens and not first and plain.words(found[0])[0][1] == "n":  # 基本医疗保险制度、…和药品流通体制|三项改革
+        first = found[0]
     sure = mention.count > 2 or mention.way == "quoted" or len(first) == len(found[1])
     sure = sure and not (mention.way == "closing" and _is_unsure((first, *found[1:])))
     sure = sure and _are_level((first, *found[1:]), mention)
     return (first, *found[1:]) if first and sure else ()
+
+
+def _clause_before(before: str, mention: Mention) -> Members:
+    """Three members or more of one length in the clause before a quoted name (理念是崇尚创新、注重协调、倡导绿色，“三大
+    理念”…)."""
+    found = enumeration.joined(_STOP.split(before.rstrip("，"))[-1], mention.count) if mention.count > 2 else ()
+    level = mention.way == "quoted" and before.endswith("，") and len({len(one) for one in found[1:]}) == 1
+    begins = len(found[0]) - len(found[1]) if level else -1
+    whole = begins in {0, *accumulate(len(word) for word, _ in plain.words(found[0]))} if level else False
+    return (found[0][begins:], *found[1:]) if whole else ()
+
+
+_STOP_SENTENCE = re.compile("[。；：！？\n]")
+
+
+def _taken_up(said: str, mention: Mention) -> Members:
+    """Clauses before a quoted name that begin with the word it counts, the first one with its last words
+    (把整改融入日常工作，融入改革，融入党建的“三个融入”)."""
+    key = next(iter(enumeration.keys(mention.name)), "")
+    said = _LINK.sub("", said)
+    places = [one.start() for one in re.finditer(re.escape(key), said)] if len(key) > 1 else []
+    begun = len(places) == mention.count > 1 and all(said[at - 1] in "，、和与及" for at in places[1:])
+    found = tuple(said[a:b].rstrip("，、和与及") for a, b in pairwise([*places, len(said)])) if begun else ()
+    return found if mention.way == "quoted" and all(len(key) < len(one) <= enumeration.LONGEST for one in found) else ()
 
 
 _NAME = re.compile(f"{counting.COUNT}个")

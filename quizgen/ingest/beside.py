@@ -17,18 +17,55 @@ MORE = 6
 """So many characters beyond twice the longest of the others, and the first member is not cut where it begins."""
 
 _BRACKET = re.compile(TAIL + r"（(?:注：|即|是指|分别是)?((?:[^（）\n]|（[^（）\n]*）){3,400})）")
-_STATED = re.compile(TAIL + rf"(?:[，：]?(?:{AS}|是(?=：))[：，]?|：|——+)([^。！？\n]{{3,400}})")
+_STATED = re.compile(TAIL + rf"(?:[，：]?(?:{AS}|(?:是|为|如下)(?=：))[：，]?|：|——+)([^。！？\n]{{3,400}})")
 _IS = re.compile(TAIL + r"[，]?(?:是|为)([^。！？\n]{3,400})")
 _NEXT = re.compile(TAIL + r"(?:[，。；]|”[，。]?)?([^。！？\n]{3,400})")
 
 
 def members(text: str, mention: Mention) -> Members:
     """The members that the text beside a mention states, by the surest way of stating them; () if none."""
+    if mention.name.endswith("问"):
+        return _questions(text, mention)
     for way in _WAYS[mention.way]:
-        found = _level(way(text, mention))
+        found = _level(_from_its_word(way(text, mention), mention))
         if found and _names_no_part(mention.name, found) and _repeated(mention.name, found) and not _holds_more(found):
             return found
     return ()
+
+
+def _from_its_word(found: Members, mention: Mention) -> Members:
+    """Members of a name of several numerals with the first one from the word that the next ones begin with
+    (某地创新实施|自主备案、自主核报、自主补税 of 三自一简)."""
+    parts = counting.parts(mention.name)
+    if len(parts) < 2 or parts[0][0] < 3 or len(found) != mention.count:
+        return found
+    word = parts[0][1][0]
+    same = all(one.startswith(word) for one in found[1 : parts[0][0]]) and word in found[0]
+    return (found[0][found[0].rindex(word) :], *found[1:]) if same else found
+
+
+def _spelled_out(text: str, mention: Mention) -> Members:
+    """提高政治判断力、政治领悟力、政治执行力 for “政治三力”: the text enumerates just as many with both its words."""
+    own, key = mention.title.removesuffix(mention.name), mention.name[-1]
+    if not own or mention.count < 3:
+        return ()
+    each = rf"{own}[\u4e00-\u9fff]{{1,4}}{key}"
+    found = re.search(rf"{each}(?:、{each}){{{mention.count - 2}}}[、和与]{each}(?![、和与]{own})", text)
+    return tuple(re.findall(each, found.group())) if found else ()
+
+
+def _questions(text: str, mention: Mention) -> Members:
+    """“你是谁？你为谁？你靠谁？”…这“三问”: just as many questions, quoted right before the name or behind it."""
+    for stretch in (text[max(0, mention.start - FAR) : mention.start], text[mention.end : mention.end + FAR // 2]):
+        for quoted in re.findall("“((?:[^“”？]+？){2,})”", stretch):
+            asked = tuple(filter(None, quoted.split("？")))
+            if len(asked) == mention.count:
+                return asked
+        asked = tuple(dict.fromkeys(re.findall("“([^“”？]+)？”", stretch)))
+        if len(asked) == mention.count > 1:
+            return asked
+    found = _STATED.match(_behind(text, mention))
+    return _counted(found[1], mention, stated=True) if found else ()
 
 
 def _names_no_part(name: str, found: Members) -> bool:
@@ -45,6 +82,14 @@ def _level(found: Members) -> Members:
     (良机、良法、良制|融合发展)."""
     *others, last = found or ("",)
     sizes = {len(one) for one in others}
+    if others and "，" in last and not any("，" in one for one in others):
+        last = last.partition("，")[0]  # 以水定地、以水定产|，走好…之路
+        found = (*others, last)
+    if others and _AND_SO_ON.search(last) and not any("等" in one for one in others):
+        last = _AND_SO_ON.sub("", last)
+        found = (*others, last)
+    if len(others) == 1 and "，" in others[0] and "，" not in last:
+        return ()
     alike = len(others) > 2 and len(sizes) == 1 and len({one[0] for one in found}) == 1
     return (*others, last[: len(others[0])]) if alike and 1 < len(others[0]) <= 3 < len(last) else found
 
@@ -91,6 +136,8 @@ def _stated(text: str, mention: Mention) -> Members:
     """“三清”，即 …; “三清”：…; “三清”—— …; “三清”是 … where the members repeat what is counted."""
     behind = _behind(text, mention)
     found = _STATED.match(behind)
+    if found and (told := _QUOTED_LIST.match(found[1])) and (said := enumeration.joined(told[1], mention.count)):
+        return said
     if found and mention.count == 1 and (several := enumeration.about(found[1], mention.name)):
         return several
     if found and (stated := _counted(found[1], mention, stated=True)):
@@ -134,9 +181,19 @@ def _following(text: str, mention: Mention) -> Members:
     for source in (found[1], found[1].split("，")[0]):
         if stated := enumeration.repeating(_counted(source, mention), mention.name):
             return stated
-    return enumeration.in_turn(found[1], mention.name)
+    return _holding(found[1].split("，")[0], mention) or enumeration.in_turn(found[1], mention.name)
 
 
+def _holding(source: str, mention: Mention) -> Members:
+    """“四责协同”体系，明确党委主体责任、…和班子成员“一岗双责”: three members or more that all hold what is counted."""
+    key = "".join(enumeration.keys(mention.name)[-1:])
+    stated = _counted(source, mention) if mention.count > 2 and key else ()
+    held = all(key in one for one in stated) and not any(map(_TELLS.match, stated))
+    return verbs.alone(stated) or stated if held else ()
+
+
+_AND_SO_ON = re.compile("(?<=..)(?<![平同均])等(?!级)[\u4e00-\u9fff]{0,8}$")
+"""What sums up an enumeration behind its last member."""
 _NEXT_NAME = re.compile(rf"；(?=“?(?!一[^十]){counting.COUNT}[^，。；：“”]{{1,8}}”?，?(?:就是|即|是指|是|：))")
 """Where the explanation of one name ends and that of the next begins (…；两条底线，就是…)."""
 
@@ -153,6 +210,8 @@ def _levels(text: str, mention: Mention) -> Members:
     return enumeration.by_doers(found[1], mention.count) if found else ()
 
 
+_QUOTED_LIST = re.compile("[\u4e00-\u9fff]{0,6}“([^“”]+)”(?=[，。；,]|$)")
+"""An enumeration in quotation marks, behind those whose it is."""
 _LEVELS = re.compile(rf"{counting.COUNT}[级道步审校]")
 
 _Way = Callable[[str, Mention], Members]
@@ -162,7 +221,7 @@ _WAYS: dict[str, tuple[_Way, ...]] = {
         _in_brackets, _stated, before.closed, before.summed_up, before.told, _following, further.asked,
         _levels,
         further.below, further.later, further.turns, further.ordinals, further.one_each, further.called,
-        further.units,
+        further.units, _spelled_out,
     ),
     "introduced": (_in_brackets, _stated, before.closed),
     "announced": (further.asked, further.behind_colon, further.ordinals, further.one_each, further.sentences),

@@ -17,7 +17,7 @@ LONGEST = 40
 """The most characters of a member that punctuation bounds."""
 
 _MARKED = re.compile(
-    rf"(?:第?({NUMERAL})(?:[，、]|种?是(?=.))|其({NUMERAL})[，、是]|[（(]({NUMERAL}|\d)[）)]|(\d)[.．、]|([{CIRCLED}]))\s*"
+    rf"(?:第?({NUMERAL})(?:步?[，、]|种?是(?=.))|其({NUMERAL})[，、是]|[（(]({NUMERAL}|\d)[）)]|(\d)[.．、]|([{CIRCLED}]))\s*"
 )
 _ONE_EACH = re.compile(r"(?:另|再|还有|其中)?一(?:个?(?:就?是|为)|[类种项条](?:就?是|为)|手|头|边|方面)(?=..)")
 _TIME = re.compile(
@@ -73,6 +73,7 @@ def _separated(text: str, count: int) -> Members:
     text = _OPENS.sub("", text.strip(_EDGE))
     parts = split(text, "；")
     if len(parts) == count > 1:
+        parts = [*unmarked(tuple(parts))]
         topics = [part.split("，")[0] for part in parts] if all("，" in part for part in parts) else parts
         if not alike(topics) and all(len(part) <= LONGEST for part in parts):
             return tuple(parts)  # 动手之前问一问，防护做了没有；看见别人违章，要问一句
@@ -153,12 +154,20 @@ def repeating(found: Members, name: str) -> Members:
     """Members that repeat what is counted, without the verb before it; () if they do not repeat it."""
     for key in keys(name) if len(found) > 1 else ():
         if key in found[0] and all(one.startswith(key) for one in found[1:]):
-            return (found[0][found[0].index(key) :], *found[1:])
+            return (found[0][_begins(found[0], key, found[1:]) :], *found[1:])
         if all(one.endswith(key) for one in found):
             verb = verbs.shared(found)
             first = found[0] if verb else verbs.without(found[0], found[1:]) or found[0].rpartition("：")[2].strip()
             return tuple(one[len(verb) :] for one in (first or found[0], *found[1:]))
     return found if repeated(name, found) else ()
+
+
+def _begins(first: str, key: str, others: Sequence[str]) -> int:
+    """Where the first member begins: at the word that all begin with, and if it holds this twice, so that its length is
+    nearest to theirs (推进“某精神”|进课堂、进教材、进班级)."""
+    length = sum(map(len, others)) / len(others)
+    places = (match.start() for match in re.finditer(re.escape(key), first))
+    return min(places, key=lambda at: (abs(len(first) - at - length), at))
 
 
 def paired(text: str, name: str, count: int) -> Members:

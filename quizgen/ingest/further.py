@@ -72,6 +72,8 @@ def ordinals(text: str, mention: Mention) -> Members:
     if measured is None:
         return ()
     noun = re.escape(mention.name[measured.end() :])
+    if steps := _by_noun(text, mention):
+        return steps
     behind = text[mention.end : mention.end + FAR]
     if f"第一{measured[1]}" not in behind:
         return ()
@@ -83,6 +85,18 @@ def ordinals(text: str, mention: Mention) -> Members:
     before = re.finditer(rf"(?:^|(?<=[，。；：\n]))([^，。；：\n]{{1,40}})是{ordinal}", behind)
     called = [(counting.number(one[2]), one[1]) for one in before]
     return next((found for way in (said, called) if (found := _in_order(way, mention.count))), ())
+
+
+def _by_noun(text: str, mention: Mention) -> Members:
+    """三个阶段：第一阶段的任务是“想明白”，…；第二阶段…, or 4月为学习阶段；5月为梳理阶段；…: the noun is what is numbered."""
+    noun = mention.name[-2:]
+    behind = text[mention.end : mention.end + FAR] if len(mention.name) > 3 else ""
+    numbered = rf"(?:^|[，。；：\n])第([{ONES}十]){noun}(?:的(?:任务|目标|重点|主题|要求))?(?:{COPULA})“([^“”]+)”"
+    said = [(counting.number(one[1]), one[2]) for one in re.finditer(numbered, behind)]
+    if found := _in_order(said, mention.count):
+        return found
+    named = tuple(re.findall(rf"(?<=[^，。；：\n])[为是]((?!第)[^，。；：\n]{{2,10}}?{noun})(?=[；。，\n])", behind))
+    return named if len(named) == mention.count > 2 and len(set(named)) == len(named) else ()
 
 
 def _in_order(numbered: list[tuple[int, str]], count: int) -> Members:

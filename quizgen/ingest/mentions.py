@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from quizgen import counting
 from quizgen import text as plain
@@ -20,8 +21,8 @@ AS = r"也就是|就是|(?<![立随当旋])即(?![将使可时日刻便令])|是
 """A pattern for the words that bring in what a name stands for."""
 
 TAIL = (
-    r"(?:的)?(?:(?:精神|行动|工作|改革|攻坚|活动|要求|机制|制度|原则|方针|标准|目标|战略|工程|管理|模式|体系|建设|办法|举措"
-    r"|措施|服务|理念|思路|教育|理论|守则|工作法|准则|格局|经费|人员|干部|机关|政府|支部|任务|方式|方法|手段|现象|问题|学习|培训|计划|方案|规划|清单|口号|口诀|承诺|责任制)+"
+    r"(?:的)?(?:(?:[\u4e00-\u9fff]{0,2}?(?:精神|行动|工作|改革|攻坚|活动|要求|机制|制度|原则|方针|标准|目标|战略|工程|管理|模式|体系|建设|办法|举措"
+    r"|措施|服务|理念|思路|教育|理论|守则|工作法|准则|格局|经费|人员|干部|机关|政府|支部|任务|方式|方法|手段|现象|问题|学习|培训|计划|方案|规划|清单|口号|口诀|承诺|责任制))+"
     r"|[\u4e00-\u9fff]{0,3})"
 )
 """A pattern for the noun that may stand between a name and what follows it: “三化”管理."""
@@ -40,10 +41,20 @@ _INTRODUCED = re.compile(
     rf"((?>(?:{_MANY}|\d{{1,2}})(?:方面|句话|[{MEASURES}])?)(?![来可应要是有进年月日])[\u4e00-\u9fff]{{1,6}}?"
     rf"|{_MANY}句话(?=来?[\u4e00-\u9fff]{{0,3}}：)"
     r"|一(?![些切直定样般起律旦时共致向再边旁端心带个条项种类次名位方部份件经句下遍番会阵是看问讲听])[\u4e00-\u9fff]{1,2}(?=：))"
-    rf"(?=[（：]|——|[，]?(?:{AS}))"
+    rf"(?=(?:是|为|如下)?：|（|——|[，]?(?:{AS}))"
 )
 _ANNOUNCED = re.compile(rf"(?=[{ONES}十])(?<![第每近约共{ONES}十百千万\d.“])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])")
-_CLOSING = re.compile(rf"(?=[{ONES}十])(?<=[\u4e00-\u9fff”])(?<!第)({_MANY})([{MEASURES}门])(?=[\u4e00-\u9fff])")
+_CLOSING = re.compile(
+    rf"(?=[{ONES}十\d])(?<=[\u4e00-\u9fff”’])(?<![第近])({_MANY}|\d{{1,2}})([{MEASURES}门])(?:方面的?)?(?=[\u4e00-\u9fff“])"
+)
+_UNITED = re.compile(rf"({COUNT}[\u4e00-\u9fff]一体)")
+BRIEF = 6
+"""A clause of no more characters in which digits count things holds nothing else."""
+_KIND_OF_NAME = "(?:育人|工作|培养|管理)?(?:模式|机制|体系|工作法|行动|工程|活动|要求|理念|制度)"
+_PREFIXED = re.compile(rf"“(?P<whole>(?!一)[\u4e00-\u9fff]{{2}}(?P<name>{_MANY}[\u4e00-\u9fff]{{1,2}}))(?=”|{_KIND_OF_NAME}”)")
+"""A counted name behind those whose it is (“师生四同”)."""
+_PLACES = re.compile("四川|三[亚峡明江]|九江|六安|双鸭山|十堰|两[广江湖]|五台山|百色")
+_OF_HUNDREDS = re.compile(rf"“({_MANY}个\d{{2,3}})”")
 _SHORT = re.compile(
     rf"(?<=[\u4e00-\u9fff”])(?<![周期第])({_MANY}(?![年月日个])[\u4e00-\u9fff]{{1,4}})(?=[，。；：、！？）”\n]|全面|一起|$)"
 )
@@ -68,6 +79,8 @@ _HEADS = (
 """Nouns of what is counted, behind those that tell which."""
 _THINGS = "事账关课仗劲题招"
 """Nouns of one character that names count."""
+_SYSTEM = re.compile("[\u4e00-\u9fff]{2,6}?(?:体系|机制|网络|格局|平台)(?=[\u4e00-\u9fff]{0,2}$|管理|建设)")
+"""What is counted by its levels (三级|学业指导体系)."""
 _DEMANDED = re.compile(rf"([{_THINGS}])[要必应可上]")
 """Such a noun, and what is to be done with it (三件事要办)."""
 _SAYS_OF = re.compile("..[最很都]")
@@ -99,7 +112,8 @@ class Mention:
 
     `way` says how it shows that it is a name: quoted; characters (十六字方针); introduced (right before what states
     its members); announced (a counted noun that sentences further on take up); closing (right behind an enumeration).
-    A name of two equal numerals may be `paired`: 三多三少 of three members, each with both.
+    A name of two equal numerals may be `paired`: 三多三少 of three members, each with both. What the text calls it in
+    full, where it has more words before its number, is its `title` (师生四同).
     """
 
     name: str
@@ -108,6 +122,7 @@ class Mention:
     end: int
     way: str
     paired: bool = False
+    title: str = ""
 
 
 def find(text: str) -> Iterator[Mention]:
@@ -115,6 +130,11 @@ def find(text: str) -> Iterator[Mention]:
     for mention in (*_made(_QUOTED, text, "quoted"), *_made(_OF_QUOTED, text, "quoted"), *_of_compounds(text)):
         yield mention
         yield from _fewer(mention)
+    yield from _made(_OF_HUNDREDS, text, "quoted")
+    for match in _PREFIXED.finditer(text):
+        if 2 < (count := counting.announced(match["name"])) <= MOST and not _opens_with_place(match["whole"]):
+            end = match.end() + (text[match.end()] == "”")
+            yield Mention(name=match["name"], count=count, start=match.start(), end=end, way="quoted", title=match["whole"])
     for match in _CHARACTERS.finditer(text):
         name = match["name"].strip("”")
         count = counting.number(name[: name.index("字")])
@@ -123,7 +143,7 @@ def find(text: str) -> Iterator[Mention]:
         before = text[max(0, mention.start - 2) : mention.start]
         tried = before[-1:] + "一" == mention.name[1:2] + mention.name[:1]  # 算一算：
         told = before[-1:] in ("这", "那") and _SAID_OF.match(text, mention.end)
-        graded = _GRADED.match(mention.name) and plain.words(mention.name)[-1][1] not in ("v", "vn")
+        graded = _GRADED.match(mention.name) and not _SYSTEM.search(mention.name) and plain.words(mention.name)[-1][1] not in ("v", "vn")
         counts = not (tried or told or graded or _OFTEN.search(before) or _SECOND.match(mention.name))
         counts = counts and not _PARTIES.match(mention.name)
         if counts and (name := _noun(mention.name)):
@@ -149,8 +169,14 @@ def _made(pattern: re.Pattern[str], text: str, way: str) -> Iterator[Mention]:
             and "+" not in name
             and not _BARE.fullmatch(name)
             and not _tells_more(name, way)
+            and not _opens_with_place(name)
         ):
             yield Mention(name=name, count=count, start=match.start(), end=match.end(), way=way)
+
+
+def _opens_with_place(name: str) -> bool:
+    """Whether a numeral is a part of the name of a place (四川省五四红旗团委)."""
+    return _PLACES.match(name) is not None
 
 
 def _tells_more(name: str, way: str) -> bool:
@@ -185,7 +211,7 @@ def _announced(text: str) -> Iterator[Mention]:
     """A counted noun, if what follows could take up its measure: 三种心态…。一种是…; 三个问题…：…."""
     for match in _ANNOUNCED.finditer(text):
         behind = text[match.end() : match.end() + 300]
-        taken_up = rf"[^。：\n]{{1,24}}[：。]|(?s:.)*?第?一{match[2]}"
+        taken_up = rf"[^。：\n]{{1,24}}[：。]|[\u4e00-\u9fff]{{2,4}}，|(?s:.)*?第?一{match[2]}"
         if re.match(taken_up, behind) and (noun := noun_at(text, match.end())):
             end = match.end() + len(noun)
             count = counting.number(match[1])
@@ -203,11 +229,16 @@ def _closing(text: str) -> Iterator[Mention]:
         count = counting.announced(name)
         if 2 <= count <= MOST and not _BARE.fullmatch(name):
             yield Mention(name=name, count=count, start=match.start(), end=match.start() + len(name), way="closing")
+    for match in _UNITED.finditer(text):
+        count = counting.announced(match[1])
+        yield Mention(name=match[1], count=count, start=match.start(), end=match.end(), way="closing")
     for match in _CLOSING.finditer(text):
         count = counting.number(match[1])
         before = text[max(0, match.start() - 60) : match.start()]
-        enumerates = 2 <= count <= MOST and re.search(r"[、和与”][^，。；：！？\n]*$", before)
-        if enumerates and (noun := noun_at(text, match.end())):
+        enumerates = 2 <= count <= MOST and re.search(r"[、和与”’—][^，。；：！？\n]*$", before)
+        digits = match[1].isdecimal()
+        noun = _things_at(text, match.end()) if digits and count > 2 else "" if digits else noun_at(text, match.end())
+        if enumerates and noun:
             end = match.end() + len(noun)
             yield Mention(name=match.group() + noun, count=count, start=match.start(), end=end, way="closing")
 
@@ -218,11 +249,33 @@ def _goes_on(counted: str) -> bool:
     return tags[0][0] == "f" or (tags[0][0] in "nq" and any(tag[0] in "vf" for tag in tags[1:]))
 
 
+_QUOTED_THINGS = re.compile("“[^“”，。]{1,6}”[\u4e00-\u9fff]{2,4}?(?=[，。；、）])")
+"""What digits count, told by a quoted term (4个“新工科”专业)."""
+_NO_THINGS = ("全国", "全省", "全市", "世界", "国内", "作为")
+"""What goes on behind what is counted (5个指标|全国领先)."""
+
+
+def _things_at(text: str, start: int) -> str:
+    """All words of what digits count (4个国家区域医疗中心), up to what is said of it."""
+    if quoted := _QUOTED_THINGS.match(text, start):
+        return quoted.group()
+    clause = re.match(r"[\u4e00-\u9fff]{1,12}", text[start : start + 12])
+    words = plain.words(clause.group()) if clause else ()
+    told = [*takewhile(lambda one: one[1].startswith(_NOUN) and one[0] not in _NO_THINGS, words)]
+    brief = clause and not told and len(clause.group()) <= BRIEF and words[0][0] not in _NO_THINGS
+    if clause and brief and words[-1][1].startswith(_NOUN):
+        return clause.group()  # 3类|创新服务；
+    things = "".join(word for word, _ in told)
+    return things if len(things) > 1 and told[-1][0] not in (*_MODIFIER, "国家", "国家级", "省级", "方面", "部分") else ""
+
+
 def noun_at(text: str, start: int) -> str:
     """The noun that is counted, from `start` on: one word, or two where the first qualifies or the clause ends."""
     clause = re.match(r"[\u4e00-\u9fff]{1,12}", text[start : start + 12])
     if clause is None:
         return ""
+    if system := _SYSTEM.match(clause.group()):
+        return system.group()
     if demanded := _DEMANDED.match(clause.group()):
         return demanded[1]
     words = plain.words(clause.group())

@@ -14,12 +14,15 @@ from quizgen.ingest.mentions import FAR
 
 _COMPOUND = re.compile(rf"“([{ONES}十][\u4e00-\u9fff])([{ONES}十][\u4e00-\u9fff])”")
 _FIGURES = re.compile(
-    r"(?=[“\dNnXx])“?((?:\d|[NnXx])(?:\+(?:\d|[NnXx]))+|1?2?3?4?5?6?(?<=[2-6])|(?<=“)[1-9]{3,5}(?=”))”?(?=工作|思路|模式|体系|机制|行动|工程|[，：（])"
+    r"(?=[“\dNnXx])“?((?:\d|[NnXx])(?:\+(?:\d|[NnXx]))+|1?2?3?4?5?6?(?<=[2-6])|(?<=“)[1-9]{3,5}(?=”))”?"
+    r"(?=(?:(?<=”)[\u4e00-\u9fff]{0,5})?(?:工作|思路|模式|体系|机制|行动|工程)|[，：（])"
 )
+_AS_QUOTED = re.compile("”?[\u4e00-\u9fff]{0,10}，即((?:“[^“”]{2,30}”[、和]?){2,})")
+"""All that figures stand for, in one row (“123”模式，即“…”“…”“…”)."""
 _MEASURED = re.compile(rf"“?{counting.COUNT}([{counting.MEASURES}本座堂])(?!一)[\u4e00-\u9fff]")
 _ONE_IS = re.compile(f"(?:还有|再有|再就是|另外|最后)?一[{counting.MEASURES}本座堂]是(?=[\u4e00-\u9fff]{{2}})")
 _OF_BODIES = re.compile(
-    rf"{counting.COUNT}(?:[家位名]|[区县市镇乡村院校局科部]$|个?(?:乡镇|县区|街道|社区|部门|单位|学校|企业|库区)$)"
+    rf"{counting.COUNT}(?:[家名]|位(?!一体)|[区县市镇乡村院校局科部]$|个?(?:乡镇|县区|街道|社区|部门|单位|学校|企业|库区)$)"
 )
 """A number of people, firms or places (三家打电话, 市辖三区), which only counts them."""
 _EXPLAINED = re.compile(rf"[，]?(?:{mentions.AS}|：)")
@@ -88,7 +91,7 @@ def _all(source: str) -> Iterator[Named]:
             continue  # “一站式” names a way, not a list; 写了一行字：“…” is a quotation
         if members or mention.way == "quoted":
             count = len(members) if mention.count == 1 and members else mention.count
-            yield Named(name=mention.name, count=count, members=members)
+            yield Named(name=mention.title or mention.name, count=count, members=members)
 
 
 def _of_compounds(text: str) -> Iterator[Named]:
@@ -115,5 +118,7 @@ def _of_figures(text: str) -> Iterator[Named]:
                 rf"“{figure}”[，]?(?:就是|即|是指|指|是|为|代表)[：]?([^，。；“”]{{2,30}})(?=[，。；“）]|$)", behind
             )
             members += [said[1]] if said else []
+        if not members and (told := _AS_QUOTED.match(text, match.end())):
+            members = re.findall("“([^“”]+)”", told[1])
         if len(members) == len(figures):
             yield Named(name=match[1], count=len(members), members=tuple(members))

@@ -104,7 +104,7 @@ def leads_in(lead: str, name: str, topics: Sequence[str]) -> bool:
     return bool(re.search("[：:]$|”上，$", lead.rstrip())) or _of_things(name) or enumeration.repeated(name, topics)
 
 
-FIXED = ("意识", "自信", "全面", "维护", "确立", "毫不动摇", "规定", "风", "位一体", "个代表", "项原则")
+FIXED = ("意识", "自信", "全面", "维护", "确立", "毫不动摇", "规定", "风", "位一体", "个代表", "项原则", "面向", "大局", "服务", "全育人")
 """What party language counts once and for all: such a name leads into no list but its own."""
 
 
@@ -132,6 +132,10 @@ def of_headings(sections: Sequence[Section], found: Sequence[Named], above: str,
     titles = tuple(section.title for section in sections)
     if len(titles) < 2:
         return
+    asked = all(section.marker.rstrip("：:").endswith("问") for section in sections)
+    if asked and (called := [one.name for one in found if one.count == len(titles) and one.name.endswith("问")]):
+        yield PointList(name=called[-1], order="numbered", items=tuple(title.rstrip("？?") for title in titles))
+        return
     for one in (one for one in found if one.count == len(titles)):
         halves = [re.split(r"[，,]", title)[-1] for title in titles]
         firsts = [re.split(r"[，,]", title)[0] for title in titles]
@@ -147,7 +151,7 @@ def of_headings(sections: Sequence[Section], found: Sequence[Named], above: str,
                 return
             yield PointList(name=one.name, order="numbered", items=_bare([half[len(shared) :] for half in halves]))
             return
-        if one.name in above or (one.name in said and leads_in(said, one.name, titles)):
+        if (one.name in above and word not in FIXED) or (one.name in said and leads_in(said, one.name, titles)):
             yield PointList(name=one.name, order="numbered", items=_bare(titles))
             return
     counted = (leads.announced(lead, len(titles)) for lead in (said, above))

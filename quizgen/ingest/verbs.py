@@ -12,12 +12,14 @@ LEADING = re.compile(
     r"打好|做好|抓好|把好|用好|过好|唱好|算好|办好|走好|管好|管住|守住|抓住|坚持|推进|推动|实现|实行|实施|落实|按照|包括|接受|围绕"
     r"|执行|记下|记录|填写|写明|注明|标明|查清|摸清|弄清|查明|上线|确定了?|明确了?|设立了?|开设了?|增设|新增|推出|选定|选取|涉及|覆盖"
     r"|涵盖|分为|履行|遵守|严守|守牢|守好|紧盯|盯住|盯紧|瞄准|重点整治"
-    r"|建立|更新|发布|制定|编制|印发|形成|完善|健全|加强|开展|强化|深化|做到|打造|建设|创建|培育|树立|弘扬|发扬|争做|争创|擦亮|突出|聚焦|统筹|处理好|划清|分清"
+    r"|建立|更新|发布|提升|开通|针对|制定|编制|印发|共有|现有|设有|拥有|成立|组建|设置|形成|完善|健全|加强|开展|强化|深化|做到|打造|建设|创建|培育|树立|弘扬|发扬|争做|争创|擦亮|突出|聚焦|统筹|处理好|划清|分清"
     r"|[由把对以为是要在从凭持]"
 )
 """Verbs and prepositions that lead to an enumeration."""
 
 
+_BRINGS_IN = re.compile("针对|围绕|聚焦|[指即](?![导挥标定南])|包括|涵盖|面向")
+"""What brings in an enumeration, and is no part of what it enumerates."""
 _DENIED = re.compile("(?:没有?|未|不)$")
 """Before a verb that belongs to the member (原因没有查清不放过)."""
 
@@ -50,6 +52,11 @@ def without(first: str, others: Sequence[str]) -> str:
     length it is as long as they are, if a word ends where it begins; else it begins behind the last verb that is known
     to lead; a word of one character that every member holds leads to none (A是工作的中心，B是A的中心).
     """
+    if "“" in first[1:] and all(other.startswith("“") for other in others):
+        return first[first.index("“") :]
+    said = _BRINGS_IN.match(first)
+    if said and len(first) > said.end() + 1 and not any(map(_BRINGS_IN.match, others)):
+        first = first[said.end() :]
     lengths = {len(other) for other in others}
     if bare := alone([first, *others]):
         return bare[0]
@@ -82,6 +89,10 @@ def without(first: str, others: Sequence[str]) -> str:
     return cut if len(cut) >= min(2, *lengths) and (sure or len(lengths) > 1) else ""
 
 
+_NOUNS = ("型", "类", "制", "权", "法", "组", "区", "员")
+"""Characters that end the names of kinds of one thing."""
+
+
 def alone(found: Sequence[str]) -> tuple[str, ...]:
     """Members without the verb that only the first begins with: it leads to all (守牢生产、消防、交通三条底线).
 
@@ -91,7 +102,8 @@ def alone(found: Sequence[str]) -> tuple[str, ...]:
     if verb is None or len(verb.group()) < 2 or len(found[0]) < verb.end() + 2:
         return ()
     bare = [re.sub("（[^（）]*）", "", one) for one in found[1:]]
-    deed = any(LEADING.match(one) or (len(one) > 2 and "v" in _tags(one)) for one in bare)
+    named = plain.common_end(found)[-1:] in _NOUNS  # 实行|教学为主型、科研为主型、…
+    deed = any(LEADING.match(one) or (not named and len(one) > 2 and "v" in _tags(one)) for one in bare)
     return () if deed else (found[0][verb.end() :], *found[1:])
 
 
