@@ -29,6 +29,15 @@ _LEADS = re.compile(
 """A clause that only leads in to the next one."""
 
 
+_QUOTED = re.compile("“[^“”]*”|《[^《》]*》")
+_ONLY_BY_WHAT = re.compile(
+    "^(?:[\u4e00-\u9fff]{2,12}(?:成员|人员|干部|学院|部门|单位|党委|团队|教师|党员|师生))?(?:围绕|结合|针对|依托|按照|根据|借助|对照|对标)"
+    "[\u4e00-\u9fff]{0,4}(?:[“、和与]+[\u4e00-\u9fff]{0,4})*(?:的[\u4e00-\u9fff]{2,6})?$"
+    "|^(?:通过|采[用取]|针对|围绕|结合)[^，。；]*(?:形式|方式|方法|手段|途径|契机|抓手|载体|问题|要求|需求|情况|特点|实际)$"
+    "|(?:过程中|基础上|的同时|之际|期间|背景下|前提下)$|等[一二三四五六七八九十两]+[项个](?:重点)?(?:工作|任务|举措|措施)$"
+)
+"""How the last clause ends of a stretch behind which the text goes on to what is done (…围绕…的要求，)."""
+
 LEAD = 30
 """Words before a colon that lead in to what a sentence demands (总体要求是：…) have no more characters."""
 
@@ -89,7 +98,8 @@ def of(sentence: str) -> Iterator[str]:
         while parts and (text.measure(said) < BRIEF or _goes_on_alike(clause, parts[0])) and not _is_lead(parts[0]):
             said = f"{said}，{parts.pop(0)}"
         aims = bool(colon) and _BY_WHAT.match(clause) is not None  # behind what they are the aims of
-        if not bound and _says(clause) and said in sentence and (aims or stands_alone(said + "。")):
+        broken = _ONLY_BY_WHAT.search(_QUOTED.sub("“", said.rpartition("，")[2])) is not None
+        if not (bound or broken) and _says(clause) and said in sentence and (aims or stands_alone(said + "。")):
             theirs = whose and not said.startswith(whose) and _demands(clause)
             yield f"{head}{whose}{LEFT_OUT}{_MODAL.sub('', said)}。" if theirs else f"{opens}{said}。"
 
@@ -128,6 +138,8 @@ def _says(clause: str) -> bool:
 def _demands(clause: str) -> bool:
     """Whether a clause opens with a verb of the genre, whatever stands before that tells how (不断强化…, 把…摆在…)."""
     words = text.words(clause)
+    if not words:
+        return False
     if clause.startswith("以") and "为" not in clause and not any(word in VERBS for word, _ in words):
         return False  # 以秸秆就地还田，生产有机肥、…: it goes on
     if clause.startswith(("把", "将", "以", "要", "必须")):

@@ -19,6 +19,10 @@ _POINTS = re.compile("(?:重点|主要|工作)(?:任务|举措|措施|工作)$|(
 """Chapters of a document whose own headings are what it lays down (重点任务)."""
 
 
+_TELLS_OF_PAST = re.compile("回顾|过去|成绩|成就|成效|取得|以来|[一五十]年来|巡礼|综述|总结")
+"""Chapters that tell what has been reached: their headings demand nothing."""
+
+
 def of_headings(sections: Sequence[Section], spot: Spot) -> Iterator[Fact]:
     """The headings of one level as a list, and as couplets where each has two halves.
 
@@ -33,6 +37,8 @@ def of_headings(sections: Sequence[Section], spot: Spot) -> Iterator[Fact]:
     titles = tuple(section.title for section in sections)
     if lays_down:
         yield _tasks(titles, spot)
+        return
+    if not spot.confirmed and any(map(_TELLS_OF_PAST.search, (spot.title, *spot.over_title))):
         return
     if spot.section and not spot.confirmed and _are_demands(titles):
         yield _demanded(titles, spot)

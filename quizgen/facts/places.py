@@ -111,6 +111,8 @@ _OF_ALL = re.compile(
 )
 """Headings of a document under which stands what holds for all of it."""
 _BY_YEAR = re.compile(r"(?:到|至|力争)?\d{4}年(?:底|末|\d{1,2}月底?)?前?")
+_OF_PAST = re.compile("回顾|过去|总结|成绩|成效|完成情况")
+"""How a heading ends that tells of what has been reached."""
 _YEAR = re.compile(r"\d{4}年|[一二][一二三四五六七八九○〇零]{3}年")
 _CLAUSE = re.compile(
     "以[^，]{1,6}为|(?<![主需重概纲提])要(?![素点求件领闻务害])|无[\u4e00-\u9fff]{2}$|(?<=[\u4e00-\u9fff]{2})(?:整洁|整齐|完好|齐全)|^[穿戴留]|是|应|须|必须|实行|负责|不(?!良|动产|定期|合格)"
@@ -262,8 +264,14 @@ class Place:
             return Scope()
         if not self.voice:
             return Scope()
-        above = self._above or self._where
+        above = self._looked_back_on(said) or self._above or self._where
         return Scope() if text.fold(above.words) in text.fold(said.text) else above
+
+    def _looked_back_on(self, said: Said) -> Scope:
+        """The heading of a report that says of which year it tells, before a sentence without one."""
+        told = self.voice == "report" and _OF_PAST.search(self.time) and _YEAR.search(self.time)
+        fits = CITED[0] <= text.measure(self.time) <= CITED[1] and not _YEAR.search(said.text)
+        return Scope(self.time if told and fits else "")
 
     def timed(self, sentence: str) -> bool:
         """Whether it is known of what time a sentence's figures speak, and whether they are reached or planned."""

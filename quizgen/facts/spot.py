@@ -112,7 +112,8 @@ class Spot:
         known = self.confirmed or not text.is_cjk(name + heading) or name in heading or len(self.over_title) < 2
         brief = TOPIC[0] <= text.measure(heading) <= HEADING and standing.balanced(heading)
         shown = heading.replace("“", "‘").replace("”", "’")
-        return "" if known or not brief or leaning.leans(heading) else f"“{shown}”{MENTIONS}“{name}”"
+        called = name.replace("“", "‘").replace("”", "’")
+        return "" if known or not brief or leaning.leans(heading) else f"“{shown}”{MENTIONS}“{called}”"
 
     def demands(self, on: str, count: int) -> str:
         """That the text makes so many demands on what a heading says (讲话就“守好航道”提出了三个方面的要求)."""

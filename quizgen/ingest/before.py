@@ -12,7 +12,7 @@ from quizgen.ingest.enumeration import Members
 from quizgen.ingest.mentions import Mention
 
 _STOP = re.compile(r"[，。；：！？\n]")
-_LINK = re.compile(r"(?:的|等|这)+$|(?:实现|达到|做到|形成)了?$|(?:作为|视为|当作|确定为)[^、，”]{0,14}$")
+_LINK = re.compile(r"(?:的|等|这)+$|(?:比\d{4}年)?(?:实现|达到|做到|形成)了?$|(?:作为|视为|当作|确定为)[^、，”]{0,14}$")
 _INSIDE = re.compile("“([^“”]+)”$|‘([^‘’]+)’$")
 _DASHES = re.compile("[—–-]+")
 _SUMMED_UP = re.compile(

@@ -88,7 +88,7 @@ def ordinals(text: str, mention: Mention) -> Members:
 
 
 def _by_noun(text: str, mention: Mention) -> Members:
-    """三个阶段：第一阶段的任务是“想明白”，…；第二阶段…, or 4月为学习阶段；5月为梳理阶段；…: the noun is what is numbered."""
+    """三个阶段：第一阶段的任务是“想明白”，…, or 4月为学习阶段；5月为梳理阶段；…: the noun is what is numbered."""
     noun = mention.name[-2:]
     behind = text[mention.end : mention.end + FAR] if len(mention.name) > 3 else ""
     numbered = rf"(?:^|[，。；：\n])第([{ONES}十]){noun}(?:的(?:任务|目标|重点|主题|要求))?(?:{COPULA})“([^“”]+)”"

@@ -216,7 +216,7 @@ def _is_title(entry: Entry) -> bool:
         return False
     if entry.rest:
         return not _STATES.search(topic)
-    return bool(entry.below) and not _SENTENCE_END.search(topic.rstrip("？?"))
+    return bool(entry.below) and not _SENTENCE_END.search(_QUOTED.sub("", topic.rstrip("？?")))
 
 
 def _with_list(part: Part, entries: Sequence[Entry], kind: str, *, flat: bool) -> Part:

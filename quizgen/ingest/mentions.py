@@ -51,7 +51,9 @@ _UNITED = re.compile(rf"({COUNT}[\u4e00-\u9fff]一体)")
 BRIEF = 6
 """A clause of no more characters in which digits count things holds nothing else."""
 _KIND_OF_NAME = "(?:育人|工作|培养|管理)?(?:模式|机制|体系|工作法|行动|工程|活动|要求|理念|制度)"
-_PREFIXED = re.compile(rf"“(?P<whole>(?!一)[\u4e00-\u9fff]{{2}}(?P<name>{_MANY}[\u4e00-\u9fff]{{1,2}}))(?=”|{_KIND_OF_NAME}”)")
+_PREFIXED = re.compile(
+    rf"“(?P<whole>(?!一)[\u4e00-\u9fff]{{2}}(?P<name>{_MANY}[\u4e00-\u9fff]{{1,2}}))(?=”|{_KIND_OF_NAME}”)"
+)
 """A counted name behind those whose it is (“师生四同”)."""
 _PLACES = re.compile("四川|三[亚峡明江]|九江|六安|双鸭山|十堰|两[广江湖]|五台山|百色")
 _OF_HUNDREDS = re.compile(rf"“({_MANY}个\d{{2,3}})”")
@@ -134,7 +136,9 @@ def find(text: str) -> Iterator[Mention]:
     for match in _PREFIXED.finditer(text):
         if 2 < (count := counting.announced(match["name"])) <= MOST and not _opens_with_place(match["whole"]):
             end = match.end() + (text[match.end()] == "”")
-            yield Mention(name=match["name"], count=count, start=match.start(), end=end, way="quoted", title=match["whole"])
+            yield Mention(
+                name=match["name"], count=count, start=match.start(), end=end, way="quoted", title=match["whole"]
+            )
     for match in _CHARACTERS.finditer(text):
         name = match["name"].strip("”")
         count = counting.number(name[: name.index("字")])
@@ -143,7 +147,11 @@ def find(text: str) -> Iterator[Mention]:
         before = text[max(0, mention.start - 2) : mention.start]
         tried = before[-1:] + "一" == mention.name[1:2] + mention.name[:1]  # 算一算：
         told = before[-1:] in ("这", "那") and _SAID_OF.match(text, mention.end)
-        graded = _GRADED.match(mention.name) and not _SYSTEM.search(mention.name) and plain.words(mention.name)[-1][1] not in ("v", "vn")
+        graded = (
+            _GRADED.match(mention.name)
+            and not _SYSTEM.search(mention.name)
+            and plain.words(mention.name)[-1][1] not in ("v", "vn")
+        )
         counts = not (tried or told or graded or _OFTEN.search(before) or _SECOND.match(mention.name))
         counts = counts and not _PARTIES.match(mention.name)
         if counts and (name := _noun(mention.name)):
@@ -266,7 +274,9 @@ def _things_at(text: str, start: int) -> str:
     if clause and brief and words[-1][1].startswith(_NOUN):
         return clause.group()  # 3类|创新服务；
     things = "".join(word for word, _ in told)
-    return things if len(things) > 1 and told[-1][0] not in (*_MODIFIER, "国家", "国家级", "省级", "方面", "部分") else ""
+    return (
+        things if len(things) > 1 and told[-1][0] not in (*_MODIFIER, "国家", "国家级", "省级", "方面", "部分") else ""
+    )
 
 
 def noun_at(text: str, start: int) -> str:

@@ -104,13 +104,35 @@ def leads_in(lead: str, name: str, topics: Sequence[str]) -> bool:
     return bool(re.search("[：:]$|”上，$", lead.rstrip())) or _of_things(name) or enumeration.repeated(name, topics)
 
 
-FIXED = ("意识", "自信", "全面", "维护", "确立", "毫不动摇", "规定", "风", "位一体", "个代表", "项原则", "面向", "大局", "服务", "全育人")
+FIXED = (
+    "意识",
+    "自信",
+    "全面",
+    "维护",
+    "确立",
+    "毫不动摇",
+    "规定",
+    "风",
+    "位一体",
+    "个代表",
+    "项原则",
+    "面向",
+    "大局",
+    "服务",
+    "全育人",
+)
 """What party language counts once and for all: such a name leads into no list but its own."""
 
 
 def _of_things(name: str) -> bool:
     word = counting.parts(name)[0][1] if counting.parts(name) else ""
     return bool(word) and word not in FIXED and [*plain.words(word)][-1][1].startswith(("n", "vn", "j", "i"))
+
+
+def _ends_with(said: str, name: str, titles: Sequence[str]) -> bool:
+    """Whether what stands before headings leads in to them by a name."""
+    at_end = _QUOTED_END.search(said)
+    return at_end is not None and at_end[1] == name and leads_in(said, name, titles)
 
 
 def _bare(titles: Sequence[str]) -> tuple[str, ...]:
@@ -144,14 +166,15 @@ def of_headings(sections: Sequence[Section], found: Sequence[Named], above: str,
         if whole and firsts != [*titles] and not any(word in half for half in halves):  # 坚持A，在B上持续用力
             yield PointList(name=one.name, order="numbered", items=tuple(firsts))
             return
-        if all(one.name[-1] in half for half in halves):
+        own = enumeration.keys(one.name)[:1] if len(word) > 1 else (one.name[-1],)
+        if own and all(own[0] in half for half in halves):
             shared = plain.common_start(halves) if halves != [*titles] else ""
             if any(key in shared for key in enumeration.keys(one.name)[:1]):
                 yield PointList(name=one.name, order="numbered", items=titles)
                 return
             yield PointList(name=one.name, order="numbered", items=_bare([half[len(shared) :] for half in halves]))
             return
-        if (one.name in above and word not in FIXED) or (one.name in said and leads_in(said, one.name, titles)):
+        if (one.name in above and word not in FIXED) or _ends_with(said, one.name, titles):
             yield PointList(name=one.name, order="numbered", items=_bare(titles))
             return
     counted = (leads.announced(lead, len(titles)) for lead in (said, above))

@@ -48,6 +48,9 @@ def find(source: str) -> list[list[Marker]]:
     families["turn"] = _of_paragraphs(families.get("turn", []), source)
     families = {kind: markers for kind, markers in families.items() if not kind.endswith((*REFUSING, *GRADES))}
     found = [run for markers in families.values() for run in _consecutive(markers, source) if len(run) >= _fewest(run)]
+    both = [*families.get("numeral是", []), *families.get("numeral要", [])]
+    known = {marker for run in found for marker in run}
+    found += [run for run in _consecutive(both, source) if len(run) > 2 and not known & {*run}]  # 一要…。二是…。三是…
     bare_runs = (run for run in _consecutive(bare, source) if len(run) >= 3)
     found += [run for run in bare_runs if not (_in_words(run, source) or _is_sure(run, source))]
     return sorted(found, key=lambda run: (run[0].start, -len(run)))

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from quizgen import counting
 from quizgen import text as plain
+from quizgen.ingest import verbs
 from quizgen.ingest.document import Line
 from quizgen.ingest.markers import at_start
 
@@ -24,6 +25,9 @@ SAID = 60
 TOPIC = 14
 """A topic that is no demand has no more characters."""
 
+LEADING_IN = 2
+"""No more paragraphs than that lead in to the topics of a part."""
+
 OVER = 3
 """So many headings that are numbered like what stands under them are some for certain."""
 
@@ -32,14 +36,18 @@ WORDS = 10
 
 _NO_HEADING = re.compile(r"[。；;，,：:！!？?、]$|[。；]|^[（(\[【].*[）)\]】]$|(?:19|20)\d\d\s*年.*日|^[\W\d_]*$")
 _NO_BARE = re.compile(
-    r"[.…”’」』）)]$|^\W|[年月]\d{0,2}日?$|[〇○]|^注\s*释$|^附\s*[件录注]| [\u4e00-\u9fff]{2,3}$|^(?:19|20)\d\d年(?:\d{1,2}月)?，"
+    r"[.…”’」』）)]$|^\W|[年月]\d{0,2}日?$|[〇○]|^注\s*释$|^附\s*[件录注]| [\u4e00-\u9fff]{2,3}$"
+    r"|^(?:19|20)\d\d年(?:\d{1,2}月)?，"
 )
 _CAPTION = re.compile("图(?:为|片|[|｜：\\d])")
 """How the line under a picture begins."""
 _TERM = re.compile("“([^“”。，；：！？]{1,8})”")
 """What a heading may open or end with (行业的“后盾”)."""
 _OFFICES = "长|书记|主任|教授|研究员|教师|老师|委员|秘书|干部|学生|研究生|本科生|院士|校友|代表|经理|主席|记者|辅导员"
-_SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤邢易"
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚"
+    "卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤邢易"
+)
 _SPEAKER = re.compile(f"(?:{_OFFICES})[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}(?:说|表示|介绍)?$|(?:说|表示|介绍道?)$")
 """A person whose words follow (某院院长王小明)."""
 _ASKS = re.compile(r"(?:Do|Does|What|Who|When|Where|Why|How|Is|Are|Can|May|Must)( \w+){1,7}\?$")
@@ -49,7 +57,7 @@ _ANNOUNCES = re.compile(
 )
 _TOPIC = re.compile(
     "((?![这那我他她它你其]|大家|同志|首先|再次|最后|同时|此外|第?[一二三四五六七八九十][是要类种个点条]|[^，。]*(?:指出|强调|认为|表示)，)"
-    "[\u4e00-\u9fff“”]{2,20}(?:，[\u4e00-\u9fff“”]{2,16})?)。"
+    "[\u4e00-\u9fff“”、]{2,20}(?:，[\u4e00-\u9fff“”、]{2,16})?)。"
 )
 """The first sentence of a paragraph, of one clause or two, that is no point of a series and goes on from nothing."""
 _OPENS = re.compile(r"([\u4e00-\u9fff]{2,16}(?=。.{8})|[A-Z][A-Za-z' -]{2,40}(?=\. [A-Z].{8}))")
@@ -148,22 +156,22 @@ def _opening(line: Line) -> str:
 
 
 def _topic(line: Line) -> str:
-    """The sentence that a long paragraph opens with, if it says what it is about: in one short clause (国民经济快速增长。
-    …), or as a demand (深化改革，激发活力。…)."""
+    """The sentence that a long paragraph opens with, if it says what it is about: in a short clause (经济增长。…) or
+    as a demand (深化改革，激发活力。…)."""
     opening = _TOPIC.match(line.text)
     if opening is None or line.rows or len(line.text) < len(opening[1]) + SAID or not _is_worded(opening[1]):
         return ""
     brief = len(opening[1]) <= TOPIC and "，" not in opening[1]
-    return opening[1] if brief or plain.words(opening[1])[0][1][0] in "vda" else ""
+    demands = plain.words(opening[1])[0][1][0] in "vda" or verbs.LEADING.match(opening[1])
+    return opening[1] if brief or demands else ""
 
 
 def _in_a_row(openings: Sequence[str]) -> Sequence[int]:
-    """The paragraphs, three or more in a row, that open with a topic."""
-    best, start = range(0), 0
-    for end in range(len(openings) + 1):
-        if end == len(openings) or not openings[end]:
-            best, start = max(best, range(start, end), key=len), end + 1
-    return best if len(best) > 2 else range(0)
+    """The paragraphs of a part, three or more in a row, that open with a topic: all but those that lead in and one that
+    closes, or what stands behind one topic would seem to be under it."""
+    end = len(openings) - bool(openings and not openings[-1])
+    start = next((at + 1 for at in reversed(range(end)) if not openings[at]), 0)
+    return range(start, end) if start <= LEADING_IN and end - start > 2 else range(0)
 
 
 def _longest_run(openings: Sequence[str]) -> range:

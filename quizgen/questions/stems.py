@@ -109,7 +109,7 @@ def quoted(name: str, say: Say) -> str:
 def asks_for(fact: ListFact) -> bool:
     """Whether the clause that says a list's name asks for it (值班值守要做到“三个必须”), and does not only qualify it
     (防溺水“六不一会”)."""
-    words = text.words(fact.clause.partition("“")[0])
+    words = text.words(fact.clause.partition("“")[0].removesuffix("了"))
     return bool(words) and words[-1][1].startswith("v") and words[-1][1] != "vn"
 
 
