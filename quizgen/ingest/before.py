@@ -89,7 +89,7 @@ def _taken_up(said: str, mention: Mention) -> Members:
     (把整改融入日常工作，融入改革，融入党建的“三个融入”)."""
     key = next(iter(enumeration.keys(mention.name)), "")
     said = _LINK.sub("", said)
-    places = [one.start() for one in re.finditer(re.escape(key), said)] if len(key) > 1 else []
+    places = [*enumeration.occurrences(said, key)] if len(key) > 1 else []
     begun = len(places) == mention.count > 1 and all(said[at - 1] in "，、和与及" for at in places[1:])
     found = tuple(said[a:b].rstrip("，、和与及") for a, b in pairwise([*places, len(said)])) if begun else ()
     return found if mention.way == "quoted" and all(len(key) < len(one) <= enumeration.LONGEST for one in found) else ()

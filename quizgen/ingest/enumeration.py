@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quizgen import counting
@@ -166,8 +166,7 @@ def _begins(first: str, key: str, others: Sequence[str]) -> int:
     """Where the first member begins: at the word that all begin with, and if it holds this twice, so that its length is
     nearest to theirs (推进“某精神”|进课堂、进教材、进班级)."""
     length = sum(map(len, others)) / len(others)
-    places = (match.start() for match in re.finditer(re.escape(key), first))
-    return min(places, key=lambda at: (abs(len(first) - at - length), at))
+    return min(occurrences(first, key), key=lambda at: (abs(len(first) - at - length), at))
 
 
 def paired(text: str, name: str, count: int) -> Members:
@@ -241,16 +240,29 @@ def cut_at_key(text: str, name: str, count: int, longest: int = 2 * LONGEST) -> 
     return ()
 
 
+_JOINTS = "，、；。和与及"
+"""What stands between the members of an enumeration."""
+
+
+def occurrences(text: str, key: str) -> Iterator[int]:
+    """Where a text holds a key, none over another."""
+    at = text.find(key)
+    while at >= 0:
+        yield at
+        at = text.find(key, at + len(key))
+
+
 def _begun(text: str, key: str) -> list[str]:
     """Stretches from one clause that begins with the key to the next."""
-    starts = [match.start() for match in re.finditer(rf"(?:(?<=[，、；。和与及])|^){re.escape(key)}", text)]
+    starts = [at for at in occurrences(text, key) if at == 0 or text[at - 1] in _JOINTS]
     stretches = [text[a:b] for a, b in zip(starts, [*starts[1:], len(text)], strict=False)]
     return [re.sub(r"(?:[，、；。\s]|以及|[和与及]|一是|[二三四五六七八九]是)+$", "", one) for one in stretches]
 
 
 def _ended(text: str, key: str) -> list[str]:
     """Stretches up to each clause that ends with the key."""
-    ends = [match.end() for match in re.finditer(rf"{re.escape(key)}(?=[，、；。和与及]|以及|$)", text)]
+    ends = [at + len(key) for at in occurrences(text, key)]
+    ends = [end for end in ends if end == len(text) or text[end] in _JOINTS or text.startswith("以及", end)]
     stretches = [text[a:b] for a, b in zip([0, *ends], ends, strict=False)]
     return [re.sub(r"^(?:[，、；。\s]|以及|[和与及])+", "", one) for one in stretches]
 

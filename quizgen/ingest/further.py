@@ -91,6 +91,8 @@ def _by_noun(text: str, mention: Mention) -> Members:
     """三个阶段：第一阶段的任务是“想明白”，…, or 4月为学习阶段；5月为梳理阶段；…: the noun is what is numbered."""
     noun = mention.name[-2:]
     behind = text[mention.end : mention.end + FAR] if len(mention.name) > 3 else ""
+    if behind.count(noun) < mention.count:
+        return ()
     numbered = rf"(?:^|[，。；：\n])第([{ONES}十]){noun}(?:的(?:任务|目标|重点|主题|要求))?(?:{COPULA})“([^“”]+)”"
     said = [(counting.number(one[1]), one[2]) for one in re.finditer(numbered, behind)]
     if found := _in_order(said, mention.count):
