@@ -10,6 +10,7 @@ from quizgen.facts.kinds import Fact, ListFact, PairsFact
 from quizgen.facts.places import PROVIDING
 from quizgen.facts.spot import TOPICAL, Spot
 from quizgen.facts.standing import balanced
+from quizgen.facts.words import VERBS
 from quizgen.model import Section
 
 _POINTS_ELSEWHERE = re.compile("以下|如下|下列|上述")
@@ -88,7 +89,8 @@ def _are_demands(titles: Sequence[str]) -> bool:
         or len({text.fold(one) for one in titles}) < len(titles)
     ):
         return False
-    deeds = sum(text.words(one)[0][1][0] in "vdap" for one in titles)
+    first = [text.words(one)[0] for one in titles]
+    deeds = sum(tag[0] in "vdap" or word in VERBS for word, tag in first)
     return deeds * 4 >= 3 * len(titles)
 
 

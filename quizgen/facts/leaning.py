@@ -14,7 +14,7 @@ _POINTING_BACK = (
     "这|那|此|该|其|上述|以上|下列|如下|前者|后者|对此|为此|除此|于此|所称|从那|(所有|一切|凡是)这",
     "下面(?![，。；放压垫]|有人|禁止|不)|[^，]{0,6}(它们|他们|她们)|[^，]{0,2}[它他她]",
     "[里上下外前后那]头的|前[一两三四五六\\d]+个?[月天年周]|把这|没有这|只要这|关于这|通过这|在这|从这|按这|对这|由于这|不这|就这|像这|有了这",
-    "(?:落实|实现|围绕|坚持|贯彻|完成|推进|根据|按照|针对|做到|为了)这[一些个种]|(?:根据|按照|结合|针对)(?:自己|自身|本人)",
+    "(?:落实|实现|围绕|坚持|贯彻|完成|推进|根据|按照|针对|做到|为了|做好|抓好|办好)这[一些个种件项]|要(?:做好|抓好|办好|完成|落实)这[一些个种件项]|(?:根据|按照|结合|针对)(?:自己|自身|本人)",
     "[^。；]{0,40}(?:[在由于](?:本阶段|本批次|本环节)|以上[二三四五六七八九两]+[类种项个](?!以))",
     "(?:不得|必须|应当?|可以|要)[^，。；]{0,8}其(?![他中余实次间])|[^，。；]{0,10}对其(?!他)",
 )
@@ -23,7 +23,7 @@ _POINTING_BACK = (
 _JOINING = (
     "但|然而|不过|却|虽然?(?=[^，。；]{2,20}，但)|而|并|或者|以及|也|又|还|再|才|则|即|因此|因而|所以|于是|同时|另外|接着|否则|不仅|尤其|特别是|如果|不管",
     "实质上|本质上|因为(?![^。；]*(?:所以|因此|才|就|必须|要))|[^，。；]{2,16}(?:来[说讲]|而言)，就是|把[^，。；]{2,20}(?:概括|归纳|总结|归结|称)[为成]|使|让|与其|至于|既要(?![^。]*(又|也|更)要)|宁可(?![^，。；]{2,10}，也?不)",
-    "是|就是|只是|正是|[^，。；]{2,10}的也|(?![^，。；]{0,6}[没不再])[^，。；]{2,8}也(?:可以|应当|须|要(?!求)|不得)",
+    "是|就是|就要|只是|正是|[^，。；]{2,10}的也|(?![^，。；]{0,6}[没不再])[^，。；]{2,8}也(?:可以|应当|须|要(?!求)|不得)",
 )
 """Words that join a sentence on to the one before: against it, from it, beside it (但, 因此, 还, …也可以)."""
 
@@ -200,7 +200,7 @@ _POINTING_ON = (
 """Words that point to what follows, but for what limits a figure (五人以下) or tells a place (在下面)."""
 
 _ELSEWHERE = (
-    r"见附件|附件\d|前[款条项]|本条第|本款|第\d+(?:[、至-]\d+)*项|第[一二三四五六七八九十百\d]+节|第\d+\.\d|前[一二三四五六七八九]件|第[一二三四五六七八九十百\d]+条(?!例|款)|本(意见|通知|方案)(?!所称)",
+    r"见附件|附件\d|前[款条项]|(?<![条\d])第[一二三四五]款|本条第|本款|第\d+(?:[、至-]\d+)*项|第[一二三四五六七八九十百\d]+节|第\d+\.\d|前[一二三四五六七八九]件|第[一二三四五六七八九十百\d]+条(?!例|款)|本(意见|通知|方案)(?!所称)",
     r"（(?:P\d|[^）]{0,6}(?:简答|选择|论述|辨析))|(?<![战策方谋胆大])略\b",
 )
 """Other places of the paper or papers beside it (见附件, 前款), a reader's marks, what is left out (略)."""
@@ -265,7 +265,17 @@ def leans(sentence: str) -> bool:
     sentence = english.neutral(sentence)
     sentence = _COUNTED_UP.sub(r"\1，", sentence)
     bare = text.without_quotations(sentence, lambda quoted: quoted[:1] + "…" + quoted[-1:])
-    return bool(leans_at_start(sentence) or _INSIDE.search(bare) or _EXPLAINS.match(sentence))
+    return bool(leans_at_start(sentence) or _INSIDE.search(bare) or _EXPLAINS.match(sentence) or _points_out(bare))
+
+
+_THAT = re.compile(
+    "(?<![应当不])该(?!如何|怎么|怎样|不该|[管做办说抓查有用给罚干来去走退收交报休])([\u4e00-\u9fff](?!的)[\u4e00-\u9fff])"
+)
+
+
+def _points_out(sentence: str) -> bool:
+    """Whether a sentence speaks of a thing as told before, which it has not told itself (婉拒了该项目)."""
+    return any(found[1] not in sentence[: found.start()] for found in _THAT.finditer(sentence))
 
 
 def leans_at_start(words: str) -> bool:

@@ -145,4 +145,6 @@ def _introduced(name: str, plain: str) -> str:
 def _says_whose(said: str) -> bool:
     """Whether the words before a name say more than when (今年就抓)."""
     words = text.words(said)
+    if words[0][1][0] == "d" or re.search("[都会]+[\u4e00-\u9fff]{2,3}$", said):  # 逐渐形成了…; 学子们都会重温…
+        return False
     return not _WHEN.match(said) and "p" not in (words[0][1], words[-1][1])

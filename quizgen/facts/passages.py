@@ -125,6 +125,8 @@ def asking(passage: str, count: int) -> str:
     counted = _COUNTED.fullmatch(passage)
     if counted and (counted["count"] == "几" or counting.number(counted["count"]) == count):
         before = counted["before"]
+        if _SAYS_NO_MORE.fullmatch(before):
+            return ""
         if before.endswith("的") and all(tag[0] != "v" for _, tag in text.words(before)):  # 新民主主义的三大经济纲领
             before = before[:-1] + "有"
         told = counting.so_many(count) if counted["count"] == "几" else counted["count"]
@@ -138,6 +140,8 @@ def asking(passage: str, count: int) -> str:
     return f"{before}哪些{things.replace('之一', '', 1)}"
 
 
+_SAYS_NO_MORE = re.compile("(?:共|主要|共同|大致)?(?:有|存在|包括|取得了?|呈现出?)")
+"""What stands before a number and says of nothing what it is of (有四大亮点)."""
 _MAY_TAKE = re.compile("(?:应当?|必须|须)(?=(?:采用|采取|选择|通过|按照?)$)")
 
 

@@ -164,6 +164,7 @@ _LINE = re.compile("(?:这[条个道]|的)?(?:红线|底线|防线)")
 _TITLES = re.compile("《[^》]*》")
 """Other texts that a title names."""
 _GENRES = (
+    (re.compile("(?:常委会|办公会|党委会)[^，。；《]{0,12}(?:传达|学习)"), "meeting"),
     (re.compile("发表[^，。；]{0,6}(?:讲话|致辞|演讲)"), "speech"),
     (
         re.compile(
@@ -256,7 +257,7 @@ class Place:
 
     def cited(self, said: Said) -> Scope:
         """What a question on a sentence cites: what this is about, or else the heading that tells where it stands."""
-        if scope := self.scope_for(said):
+        if scope := self._looked_back_on(said) or self.scope_for(said):
             return scope
         if said.matter and _names(said.matter, said.text):
             return Scope()
@@ -264,7 +265,7 @@ class Place:
             return Scope()
         if not self.voice:
             return Scope()
-        above = self._looked_back_on(said) or self._above or self._where
+        above = self._above or self._where
         return Scope() if text.fold(above.words) in text.fold(said.text) else above
 
     def _looked_back_on(self, said: Said) -> Scope:

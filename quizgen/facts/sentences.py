@@ -447,8 +447,12 @@ def _is_torn(slot: Slot, sentence: str, answers: Sequence[str]) -> bool:
     if slot.kind == NUMBER:
         alone = answers[0] in ("两", "2", "二") and "单独" in sentence  # nobody may be alone: two
         return alone or sentence[start - 1 : start] == "同"
+    if slot.kind == PHRASE and answers[0][-1] in "和与及":  # 以只争朝夕的精神和|劲头
+        return True
     if slot.kind == PHRASE and "、" in answers[0]:
         return sentence.startswith("的", end)  # 抓住主要矛盾、抓住矛盾|的主要方面
+    if len(answers) > 1 and _runs_on(answers, sentence[:start], sentence[end:]):
+        return True
     if slot.kind != ENUMERATION:
         return False
     if _LEFT_OPEN.search(answers[-1]) and sentence.startswith("的", end):  # 为国家、为人民作出新|的贡献
@@ -460,6 +464,39 @@ def _is_torn(slot: Slot, sentence: str, answers: Sequence[str]) -> bool:
         return True
     cut = _DEMANDED.search(answers[-1]) or _is_cut_by_last(answers, sentence[end:])
     return bool(cut) or tells_apart(sentence) or _takes_all(slot, sentence) or _is_without_head(slot, sentence)
+
+
+def _runs_on(answers: Sequence[str], before: str, behind: str) -> bool:
+    """Whether the last of several answers goes on behind the blank, or two lists run into each other: all in quotation
+    marks but for its end (“靠得住、站得出、顶得|上”); a deed without its last word (推进学科交叉|融合); one with the
+    verb of both (思政教育同日常工作融入|结合); 城乡建设、环境建设同步规划、同步实施."""
+    if not text.is_cjk(answers[0]) or re.match(r"[，。；：！？、”“》）（的等之以\s]|$", behind):
+        return _are_two_lists(answers)
+    if before.endswith("“") and "”" in behind[:4]:
+        return True
+    *others, last = [text.words(one) for one in answers]
+    level = text.common_start(answers)  # 以学增智、以学促干|长效机制
+    deeds = (
+        len(others) > 1
+        and not level
+        and last[0][1] == last[-1][1] == "v"
+        and all(one[-1][1][0] == "n" for one in others)
+    )
+    joined = len(others) == 1 and len(last) > 1 and last[-1][0] in _JOINS_TWO
+    return deeds or joined or _are_two_lists(answers)
+
+
+_JOINS_TWO = ("融入", "贯通", "融合", "渗透", "对接", "衔接")
+"""Verbs of two things that stand behind both."""
+
+
+def _are_two_lists(answers: Sequence[str]) -> bool:
+    """Whether an answer in the middle holds the word that those behind it begin with."""
+    for at in range(1, len(answers) - 1):
+        start = text.common_start(answers[at + 1 :]) if len(answers) > at + 2 else ""
+        if len(start) > 1 and start in answers[at][1:] and not answers[0].startswith(start):
+            return True
+    return False
 
 
 _LEFT_OPEN = re.compile("[作做]出[更最]?[新大多好]$")

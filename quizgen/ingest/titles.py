@@ -216,6 +216,8 @@ def _stands_between(lines: Sequence[Line], at: int) -> bool:
     """Whether a line stands behind the end of a paragraph, and before the beginning of another."""
     before, line, behind = lines[at - 1 : at + 2]
     ended = _ENDS.search(before.text) or _BULLET.match(before.text) or _CAPTION.match(before.text)
+    if not ended and at > 1 and _is_worded(before.text):  # what stands alone between two paragraphs, as under a picture
+        ended = _ENDS.search(lines[at - 2].text)
     return bool(ended or (at == 1 and _asks_why(line.text))) and _unfolds(behind, line)
 
 

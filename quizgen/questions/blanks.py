@@ -47,6 +47,9 @@ _IN_CHAIN = re.compile(
 )
 _PASSES = re.compile("[^，。；]{0,4}(?:[转迈走]?向|转?到|转?[变化]?[为成])")
 """What stands between two stages of which one passes into the other (由高速增长|阶段转向|…)."""
+_DEALT = re.compile(r"^[^。；]{0,24}分别(?=给予|按|不[低少高超]|达|增长|下降|设|占|为?\d)")
+"""What deals something out to answers in their order (特别、重点、一般岗位分别给予…)."""
+_DEALS = re.compile("分别[^，。；]{0,10}$")
 _MEETS = re.compile("相?(?:适应|匹配|衔接|一致|符合)")
 """How the first of two things is to be to the second one (确保投入同任务|相适应)."""
 _IN_ORDER = re.compile("依次|[由从].到.|先后|顺序|逐级|步骤|流程")
@@ -137,7 +140,9 @@ def _in_turn(fact: ClozeFact) -> bool:
     beside = set(fact.joints) == {"、"}  # 健全人才评价、成果赋权等机制
     if fact.kind == GRADES or (fact.kind == PARALLEL and not (beside or _led_by_one(fact))):
         return True
-    if _IN_CHAIN.match(fact.after) or _is_tied(fact):
+    if _IN_CHAIN.match(fact.after) or _is_tied(fact) or fact.before.count("《") > fact.before.count("》"):
+        return True
+    if _DEALT.search(fact.after) or _DEALS.search(fact.before):
         return True
     if fact.after.startswith("等") or _COUNTS.search(fact.before):  # they are some of several, or so many
         return False
