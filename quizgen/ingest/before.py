@@ -13,8 +13,13 @@ from quizgen.ingest.mentions import Mention
 
 _STOP = re.compile(r"[，。；：！？\n]")
 _LINK = re.compile(r"(?:的|等|这)+$|(?:比\d{4}年)?(?:实现|达到|做到|形成)了?$|(?:作为|视为|当作|确定为)[^、，”]{0,14}$")
+_GOES_ON = re.compile("的[^，。；、“”]{1,8}、")
+"""How an enumeration goes on behind a name that is a part of its last member (…、讲一个“三问”的思考、…)."""
+_QUOTED_LIST = re.compile("(?:“([^“”。；]+)”|‘([^‘’。；]+)’)(?:(?<=”)[\u4e00-\u9fff]{1,8})?$")
+"""What is quoted right before a name, or behind what it is said of (“看、查、改”安全工作“三字诀”)."""
+_SEVERAL_QUOTED = re.compile("(?:“[^“”，。；：]{2,20}”[、和与]?){2,}$")
+_BOOKS = re.compile("(?:《[^《》]{2,40}》[、和与]?){2,}$")
 _INSIDE = re.compile("“([^“”]+)”$|‘([^‘’]+)’$")
-_DASHES = re.compile("[—–-]+")
 _SUMMED_UP = re.compile(
     r"(?:[，——]+|（(?:以下)?)(?:这就是|这是|这个|这|即|也就是|简称|统称|合称|并称|俗称|概括起来就是|归纳起来就是|总结起来就是|可以概括为|概括为|称为|称之为)"
     r"(?:我们?(?:所)?(?:说|讲|常说)?的|为|叫做?)?$"
@@ -32,23 +37,17 @@ def closed(text: str, mention: Mention) -> Members:
     None of whose things are counted (财务的、营销的、生产的三份报表).
     """
     before = text[max(0, mention.start - 120) : mention.start].rstrip("“")
+    if mention.way == "quoted" and _GOES_ON.match(text, mention.end):
+        return ()
     segment = _LINK.sub("", _STOP.split(before)[-1])
-    quoted = re.search(r"(?:“[^“”，。；：]{2,20}”[、和与]?){2,}$", segment)
-    if quoted and quoted.group().count("“") == mention.count:
-        if any(map(_NAME.match, re.findall("“([^“”]+)”", quoted.group()))):
-            return ()  # “四个意识”“四个自信”和“两个维护”
-        return tuple(re.findall("“([^“”]+)”", quoted.group()))
-    if inside := _INSIDE.search(segment):
-        said = inside[1] or inside[2]
-        found = enumeration.joined(said, mention.count) or enumeration.joined(_DASHES.sub("、", said), mention.count)
-        if found or len(segment) == len(inside.group()) or segment[inside.start() - 1] not in "、和与及":
-            return found
+    if (quoted := _quoted(_LINK.sub("", before), segment, mention.count)) is not None:
+        return quoted
     if taken_up := _taken_up(_STOP_SENTENCE.split(before)[-1], mention):
         return taken_up
     if not segment and (beside := _clause_before(before, mention)):
         return beside
-    whole = segment.count("“") == segment.count("”") and segment.count("（") == segment.count("）")
-    if not whole or segment.endswith(("、", "和", "与")) or not re.search("[、和与]", segment):
+    balanced = segment.count("“") == segment.count("”") and segment.count("（") == segment.count("）")
+    if not balanced or segment.endswith(("、", "和", "与")) or not re.search("[、和与]", segment):
         return ()
     found = enumeration.joined(segment, mention.count)
     if (
@@ -58,17 +57,45 @@ def closed(text: str, mention: Mention) -> Members:
         or (mention.way == "closing" and verbs.governs(found))
     ):
         return ()
-    longer = sum(len(found[0]) > len(one) for one in found[1:]) * 2 > len(found) - 1
     if (repeating := enumeration.repeating(found, mention.name)) and repeating[1:] == found[1:]:
         found = repeating  # 严惩|违章指挥、违规操作、违反劳动纪律 of 三违
-    first = verbs.without(_PLACE.sub("", found[0]) if longer else found[0], found[1:])
-    opens = len(found) > 2 and before[: len(before) - len(segment)][-1:] in ("", "。", "\n")
-    if opens and not first and plain.words(found[0])[0][1] == "n":  # 基本医疗保险制度、…和药品流通体制|三项改革
-        first = found[0]
+    opens = before[: len(before) - len(segment)][-1:] in ("", "。", "\n")
+    first = _first(found, opens=opens)
     sure = mention.count > 2 or mention.way == "quoted" or len(first) == len(found[1])
     sure = sure and not (mention.way == "closing" and _is_unsure((first, *found[1:])))
     sure = sure and _are_level((first, *found[1:]), mention)
     return (first, *found[1:]) if first and sure else ()
+
+
+def _quoted(before: str, segment: str, count: int) -> Members | None:
+    """What is quoted right before a name, as its members; () if they are other ones, None where nothing is.
+
+    As many quotations, or titles of books, or an enumeration in one quotation.
+    """
+    quoted = _SEVERAL_QUOTED.search(before)
+    if quoted and quoted.group().count("“") == count:
+        said = re.findall("“([^“”]+)”", quoted.group())
+        return () if any(map(_NAME.match, said)) else tuple(said)  # “四个意识”“四个自信”和“两个维护”
+    books = _BOOKS.search(segment)
+    if books and books.group().count("《") == count:
+        return tuple(re.findall("《[^《》]+》", books.group()))
+    enumerated = _QUOTED_LIST.search(before)
+    if enumerated and (found := _within(enumerated[1] or enumerated[2], count)):
+        return found
+    inside = _INSIDE.search(segment)
+    return () if inside and "、" not in segment[: inside.start()] else None
+
+
+def _first(found: Members, *, opens: bool) -> str:
+    """The first member, without what stands before the list; whole where it opens its sentence, or is like the others
+    one word or the name of one thing."""
+    longer = sum(len(found[0]) > len(one) for one in found[1:]) * 2 > len(found) - 1
+    first = verbs.without(_PLACE.sub("", found[0]) if longer else found[0], found[1:])
+    tag = next(iter(plain.words(found[0])), ("", ""))[1]
+    words = all(len(plain.words(one)) == 1 for one in found)  # 攀枝花、包头和金川
+    things = len(plain.common_end(found)) > 1 and tag[:1] == "n"
+    whole = words or things or (opens and len(found) > 2 and tag == "n")
+    return first.removeprefix("的") or (found[0] if whole else "")
 
 
 def _clause_before(before: str, mention: Mention) -> Members:
@@ -79,6 +106,13 @@ def _clause_before(before: str, mention: Mention) -> Members:
     begins = len(found[0]) - len(found[1]) if level else -1
     whole = begins in {0, *accumulate(len(word) for word, _ in plain.words(found[0]))} if level else False
     return (found[0][begins:], *found[1:]) if whole else ()
+
+
+def _within(said: str, count: int) -> Members:
+    """An enumeration in quotation marks, whatever separates its members."""
+    marks = ((one, "、") for one in ("", "，", "[—–-]+", "，|、"))
+    found = (enumeration.joined(re.sub(one, to, said) if one else said, count) for one, to in marks)
+    return next(filter(None, found), ())
 
 
 _STOP_SENTENCE = re.compile("[。；：！？\n]")
@@ -108,6 +142,8 @@ def _are_level(found: Members, mention: Mention) -> bool:
         return False
     last = plain.words(found[-1])
     governs = len(last) == 1 and last[0][1] == "v" and len(plain.words(found[0])) > 1
+    deeds = [words[-1][1] == "v" for one in found if (words := plain.words(one))]
+    governs = governs or (sum(deeds) == 1 and deeds[-1] and verbs.LEADING.fullmatch(last[-1][0]) is not None)
     parts = any(f"“{mention.name}”" in one for one in found)
     return not (governs or parts or sizes[0] < 2 < sizes[1] or found[0].startswith("之"))
 

@@ -44,6 +44,18 @@ def _from_its_word(found: Members, mention: Mention) -> Members:
     return (found[0][found[0].rindex(word) :], *found[1:]) if same else found
 
 
+def _included(text: str, mention: Mention) -> Members:
+    """五个变化，包括…的新地位，…的新定位，…: three clauses or more, with a word that all of them hold."""
+    found = _INCLUDES.match(_behind(text, mention)) if mention.count > 2 else None
+    parts = tuple(enumeration.split(found[1], "，")) if found else ()
+    sized = len(parts) == mention.count and all(1 < len(one) <= enumeration.LONGEST for one in parts)
+    shared = set.intersection(*({one[-3:-2], one[-4:-3]} for one in parts)) - {""} if sized else set()
+    return parts if shared or (sized and enumeration.alike(parts)) else ()
+
+
+_INCLUDES = re.compile("[\u4e00-\u9fff]{0,4}，(?:包括|即|分别是|分别为)([^。；！？\n]{10,300})[。；]")
+
+
 def _spelled_out(text: str, mention: Mention) -> Members:
     """提高政治判断力、政治领悟力、政治执行力 for “政治三力”: the text enumerates just as many with both its words."""
     own, key = mention.title.removesuffix(mention.name), mention.name[-1]
@@ -188,8 +200,8 @@ def _holding(source: str, mention: Mention) -> Members:
     """“四责协同”体系，明确党委主体责任、…和班子成员“一岗双责”: three members or more that all hold what is counted."""
     key = "".join(enumeration.keys(mention.name)[-1:])
     stated = _counted(source, mention) if mention.count > 2 and key else ()
-    held = all(key in one for one in stated) and not any(map(_TELLS.match, stated))
-    return verbs.alone(stated) or stated if held else ()
+    held = bool(stated) and all(key in one for one in stated) and not any(map(_TELLS.match, stated))
+    return (verbs.without(stated[0], stated[1:]) or stated[0], *stated[1:]) if held else ()
 
 
 _AND_SO_ON = re.compile("(?<=..)(?<![平同均])等(?!级)[\u4e00-\u9fff]{0,8}$")
@@ -221,9 +233,11 @@ _WAYS: dict[str, tuple[_Way, ...]] = {
         _in_brackets, _stated, before.closed, before.summed_up, before.told, _following, further.asked,
         _levels,
         further.below, further.later, further.turns, further.ordinals, further.one_each, further.called,
-        further.units, _spelled_out,
+        further.units, further.with_words, _spelled_out,
     ),
     "introduced": (_in_brackets, _stated, before.closed),
-    "announced": (further.asked, further.behind_colon, further.ordinals, further.one_each, further.sentences),
+    "announced": (
+        _included, further.asked, further.behind_colon, further.ordinals, further.one_each, further.sentences,
+    ),
     "closing": (before.closed, further.asked, _levels),
 }  # fmt: skip

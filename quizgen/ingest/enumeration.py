@@ -156,6 +156,9 @@ def repeating(found: Members, name: str) -> Members:
         if key in found[0] and all(one.startswith(key) for one in found[1:]):
             return (found[0][_begins(found[0], key, found[1:]) :], *found[1:])
         if all(one.endswith(key) for one in found):
+            level = {len(one) for one in found[1:]}
+            if len(found) > 2 and level == {2} and len(key) == 1 and len(found[0]) > 2:
+                return (found[0][-2:], *found[1:])  # 学生研途|同航、导航、护航
             verb = verbs.shared(found)
             first = found[0] if verb else verbs.without(found[0], found[1:]) or found[0].rpartition("：")[2].strip()
             return tuple(one[len(verb) :] for one in (first or found[0], *found[1:]))

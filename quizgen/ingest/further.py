@@ -152,6 +152,22 @@ def called(text: str, mention: Mention) -> Members:
     return ()
 
 
+LONG_WORD = 3
+"""A counted word of so many characters is looked for wherever a clause begins with it."""
+
+
+def with_words(text: str, mention: Mention) -> Members:
+    """“六个必须坚持”…。必须坚持人民至上。…；必须坚持自信自立。…: just as many clauses begin with the counted words."""
+    key = next(iter(enumeration.keys(mention.name)), "")
+    behind = text[mention.end : mention.end + FAR] if len(key) >= LONG_WORD else ""
+    if behind.count(key) < mention.count:
+        return ()
+    starts = [at for at in enumeration.occurrences(behind, key) if at == 0 or behind[at - 1] in "，。；：\n 、"]
+    found = tuple(dict.fromkeys(re.split("[，。；：\n、]", behind[at : at + 40])[0].strip() for at in starts))
+    sized = all(len(key) + 1 < len(one) <= len(key) + 16 for one in found)
+    return found if len(found) == mention.count > 2 and sized else ()
+
+
 def units(text: str, mention: Mention) -> Members:
     """Just as many parts of a sentence, sentences or paragraphs behind the name, all of which begin with its word."""
     behind = text[mention.end : mention.end + FAR]

@@ -15,6 +15,9 @@ from quizgen.ingest.markers import NUMERAL, RANK, Marker, at_start
 TITLE = 45
 """A heading is no longer than this, in characters."""
 
+LONG = 120
+"""One that several paragraphs unfold may have so many."""
+
 ORDINALS = ("第一，", "First,")
 """Systems of running text, which only number titles where each opens a paragraph."""
 
@@ -158,6 +161,15 @@ def _entry(line: Line, below: tuple[Line, ...]) -> Entry:
     marker = at_start(line.text) or _ordinal(line)
     body = line.text[marker.end :]
     topic, rest = (body, "") if line.level else _split(body)
+    if (
+        marker.kind == "一、"
+        and not rest
+        and len(topic) > TITLE
+        and len(below) > 1
+        and sum(len(one.text) for one in below) > 2 * len(topic)
+    ):
+        topic, end, rest = topic.partition("。")
+        topic += end
     return Entry(
         marker=marker.text,
         number=marker.number,
@@ -210,7 +222,12 @@ def _unfold(entries: Sequence[Entry]) -> bool:
 
 def _is_title(entry: Entry) -> bool:
     topic = entry.topic.rstrip("。：: ")
-    if len(topic) > TITLE or not topic or topic.endswith(("；", ";", "，", ",")):
+    unfolds = (
+        entry.marker.endswith(("、", "．"))
+        and len(entry.below) > 1
+        and sum(len(one.text) for one in entry.below) > 2 * len(topic)
+    )
+    if len(topic) > (LONG if unfolds else TITLE) or not topic or topic.endswith(("；", ";", "，", ",")):
         return False
     if entry.topic.endswith(("：", ":")) and entry.rest and not entry.below:
         return False

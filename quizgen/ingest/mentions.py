@@ -45,7 +45,7 @@ _INTRODUCED = re.compile(
 )
 _ANNOUNCED = re.compile(rf"(?=[{ONES}十])(?<![第每近约共{ONES}十百千万\d.“])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])")
 _CLOSING = re.compile(
-    rf"(?=[{ONES}十\d])(?<=[\u4e00-\u9fff”’])(?<![第近])({_MANY}|\d{{1,2}})([{MEASURES}门])(?:方面的?)?(?=[\u4e00-\u9fff“])"
+    rf"(?=[{ONES}十\d])(?<=[\u4e00-\u9fff”’])(?<![第近])({_MANY}|\d{{1,2}})((?:个?方面的?)|[{MEASURES}门本])(?=[\u4e00-\u9fff“])"
 )
 _UNITED = re.compile(rf"({COUNT}[\u4e00-\u9fff]一体)")
 BRIEF = 6
@@ -75,12 +75,18 @@ _HEADS = (
     "支柱",
     "领域",
     "环节",
+    "理念",
+    "思路",
+    "目标",
+    "模式",
+    "学位点",
     "攻坚战",
     "行动",
 )
 """Nouns of what is counted, behind those that tell which."""
 _THINGS = "事账关课仗劲题招"
 """Nouns of one character that names count."""
+_OF_YEARS = re.compile("[一二三五十]年(?:行动)?(?:计划|方案|规划)")
 _SYSTEM = re.compile("[\u4e00-\u9fff]{2,6}?(?:体系|机制|网络|格局|平台)(?=[\u4e00-\u9fff]{0,2}$|管理|建设)")
 """What is counted by its levels (三级|学业指导体系)."""
 _DEMANDED = re.compile(rf"([{_THINGS}])[要必应可上]")
@@ -269,7 +275,8 @@ def _things_at(text: str, start: int) -> str:
         return quoted.group()
     clause = re.match(r"[\u4e00-\u9fff]{1,12}", text[start : start + 12])
     words = plain.words(clause.group()) if clause else ()
-    told = [*takewhile(lambda one: one[1].startswith(_NOUN) and one[0] not in _NO_THINGS, words)]
+    told = [*takewhile(lambda one: one[1].startswith((*_NOUN, "a", "f")) and one[0] not in _NO_THINGS, words)]
+    told = told[: next((n for n in range(len(told), 0, -1) if told[n - 1][1].startswith(_NOUN)), 0)]
     brief = clause and not told and len(clause.group()) <= BRIEF and words[0][0] not in _NO_THINGS
     if clause and brief and words[-1][1].startswith(_NOUN):
         return clause.group()  # 3类|创新服务；
@@ -284,7 +291,7 @@ def noun_at(text: str, start: int) -> str:
     clause = re.match(r"[\u4e00-\u9fff]{1,12}", text[start : start + 12])
     if clause is None:
         return ""
-    if system := _SYSTEM.match(clause.group()):
+    if system := _SYSTEM.match(clause.group()) or _OF_YEARS.match(clause.group()):
         return system.group()
     if demanded := _DEMANDED.match(clause.group()):
         return demanded[1]

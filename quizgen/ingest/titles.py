@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -39,7 +40,7 @@ _NO_BARE = re.compile(
     r"[.…”’」』）)]$|^\W|[年月]\d{0,2}日?$|[〇○]|^注\s*释$|^附\s*[件录注]| [\u4e00-\u9fff]{2,3}$"
     r"|^(?:19|20)\d\d年(?:\d{1,2}月)?，"
 )
-_CAPTION = re.compile("图(?:为|片|[|｜：\\d])")
+_CAPTION = re.compile("图(?:为|片|[|｜：\\d一二三四五六七八九十])")
 """How the line under a picture begins."""
 _TERM = re.compile("“([^“”。，；：！？]{1,8})”")
 """What a heading may open or end with (行业的“后盾”)."""
@@ -99,7 +100,8 @@ def marked(lines: Sequence[Line], numbered: Sequence[int] = ()) -> tuple[Line, .
     run = _longest_run([one if len(one) <= BRIEF or one.isascii() else "" for one in openings]) or _demands(openings)
     if not run:
         openings = [_topic(line) for line in lines]
-        run = _in_a_row(openings)
+        run = _in_a_row([_topic(line) or _continued(lines, at) for at, line in enumerate(lines)])
+        run = [at for at in run if openings[at]]
     return tuple(
         piece for at, line in enumerate(lines) for piece in (_cut(line, openings[at]) if at in run else (line,))
     )
@@ -137,12 +139,15 @@ def _levels(lines: Sequence[Line], found: Sequence[int]) -> list[int]:
 
 
 def _alike_sentences(lines: Sequence[Line]) -> Sequence[int]:
-    """The paragraphs of one sentence, three or more that begin alike, each over a longer one (抓发展，关键在于…。)."""
+    """The paragraphs of one sentence, three or more that begin alike (抓发展，关键在于…。) or are topics of two clauses
+    and of nearly one length (聚焦顶层设计，找准“着力点”。), each over a longer one."""
     found: dict[str, list[int]] = {}
     for at, (line, behind) in enumerate(pairwise(lines)):
         one = _ONE_SENTENCE.fullmatch(line.text)
         if one and not line.rows and not at_start(line.text) and len(behind.text) > 2 * len(line.text):
             found.setdefault(one["start"], []).append(at)
+        if "，" in line.text and _TOPIC.fullmatch(line.text) and len(behind.text) > 2 * SAID:
+            found.setdefault(str(len(line.text) // 3), []).append(at)
     return max((places for places in found.values() if len(places) > 2), key=len, default=())
 
 
@@ -164,6 +169,11 @@ def _topic(line: Line) -> str:
     brief = len(opening[1]) <= TOPIC and "，" not in opening[1]
     demands = plain.words(opening[1])[0][1][0] in "vda" or verbs.LEADING.match(opening[1])
     return opening[1] if brief or demands else ""
+
+
+def _continued(lines: Sequence[Line], at: int) -> str:
+    """What a paragraph goes on from, where the one before breaks off."""
+    return "…" if at and not _ENDS.search(lines[at - 1].text) and _topic(lines[at - 1]) else ""
 
 
 def _in_a_row(openings: Sequence[str]) -> Sequence[int]:
@@ -209,6 +219,8 @@ def _by_place(lines: Sequence[Line]) -> Iterator[int]:
     placed = [at for at in range(1, len(lines) - 1) if _stands_between(lines, at)]
     wide = [at for at in placed if _is_wide(lines[at], lines[at + 1])]
     several = len(wide) > 2 or (len(wide) == 2 and lines[wide[0]].text[:2] == lines[wide[1]].text[:2])
+    texts = Counter(line.text for line in lines)
+    placed = [at for at in placed if texts[lines[at].text] == 1]  # who speaks again and again
     yield from (at for at in placed if _bare(lines[at]) or at in halves or (several and at in wide))
 
 
@@ -218,7 +230,9 @@ def _stands_between(lines: Sequence[Line], at: int) -> bool:
     ended = _ENDS.search(before.text) or _BULLET.match(before.text) or _CAPTION.match(before.text)
     if not ended and at > 1 and _is_worded(before.text):  # what stands alone between two paragraphs, as under a picture
         ended = _ENDS.search(lines[at - 2].text)
-    return bool(ended or (at == 1 and _asks_why(line.text))) and _unfolds(behind, line)
+    brief = behind.text.endswith(("。", "！")) and at + 2 < len(lines) and not lines[at + 2].rows
+    below = _unfolds(behind, line) or (brief and _unfolds(lines[at + 2], line))  # 人才聚，则事业兴。
+    return bool(ended or (at == 1 and _asks_why(line.text))) and below
 
 
 def _is_wide(line: Line, behind: Line) -> bool:
@@ -227,7 +241,7 @@ def _is_wide(line: Line, behind: Line) -> bool:
     text = line.text
     wide = plain.is_cjk(text) and (len(text) > BARE or "：" in text)
     whole = len(behind.text) > max(SAID, 2 * len(text)) or behind.text.endswith("。")
-    return wide and whole and not line.rows and _is_worded(text) and text.count("：") <= 1
+    return wide and whole and not line.rows and _is_worded(text) and text.count("：") <= 1 and "《" not in text
 
 
 def _of_two_halves(lines: Sequence[Line]) -> set[int]:

@@ -172,3 +172,75 @@ def test_headings_that_a_title_only_mentions_a_number_over_are_no_members() -> N
     assert not named(lines.replace("港区夜班安全纪实", "坚持“四个面向”建设一流港区"))
     said = LONG.replace("改完之后", "压实“四方责任”之后")
     assert not named(lines.replace(LONG, said, 1))
+
+
+# ---- what a second set of labelled texts showed
+
+
+def test_a_short_sentence_may_stand_between_a_heading_and_what_unfolds_it() -> None:
+    titles = ["码头改造提速", "夜班值守加力"]
+    lines = ["港区纪实", LONG, *(line for title in titles for line in (title, "一分部署，九分落实。", LONG))]
+    assert found("\n".join(lines)) == titles
+
+
+def test_sentences_of_two_clauses_that_stand_alone_are_headings() -> None:
+    titles = [
+        "聚焦码头改造，找准提效“突破口”。",
+        "聚力夜班值守，夯实安全“基本盘”。",
+        "聚合各方力量，提升服务“精准度”。",
+    ]
+    lines = ["港区纪实", LONG, *(line for title in titles for line in (title, 3 * LONG))]
+    assert found("\n".join(lines)) == [title.rstrip("。") for title in titles]
+
+
+def test_a_paragraph_that_breaks_off_breaks_no_row_of_topics() -> None:
+    topics = ["提升装卸效率", "压实班组责任", "深化联合检查"]
+    paragraphs = [f"{topic}。{LONG}" for topic in topics]
+    broken = [f"{paragraphs[0]}各科室以“全员", f"责任制”为抓手，{LONG}", *paragraphs[1:]]
+    assert found("\n".join(["港区工作报告", LONG, *broken])) == topics
+
+
+def test_what_stands_under_a_picture_hides_no_heading() -> None:
+    lines = ["港区纪实", LONG, "泊位改造提速", LONG, "夜班工人在检查缆绳和护栏", "堆场管理上台阶", LONG]
+    assert "堆场管理上台阶" in found("\n".join(lines))
+
+
+def test_a_line_that_comes_again_is_who_speaks() -> None:
+    lines = ["访谈", LONG, "港务局值班长", LONG, "夜班工人", LONG, "港务局值班长", LONG, "夜班工人", LONG]
+    assert not found("\n".join(lines))
+
+
+def test_a_numbered_part_may_open_with_a_long_sentence() -> None:
+    long = "守住夜班安全要靠全港上下每一个班组、每一名职工拧成一股绳，把看得见和看不见的隐患一处一处地找出来、改到位"
+    source = "\n".join(["谈守夜", f"一、{long}。{LONG}", LONG, LONG, f"二、管住吊装。{LONG}", LONG, LONG])
+    assert found(source) == [long, "管住吊装"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "stated"),
+    [
+        ("坚持“看一遍、查一遍，改一遍”的“3个一”做法。", "3个一", ("看一遍", "查一遍", "改一遍")),
+        ("推进“看、查、改”港区安全工作“三字诀”常态化。", "三字诀", ("看", "查", "改")),
+        ("《装卸安全手册》、《夜班值守手册》两本手册发到班组。", "两本手册", ("《装卸安全手册》", "《夜班值守手册》")),
+        ("构建班组夜航同航、导航、护航“三航”帮带体系。", "三航", ("同航", "导航", "护航")),
+        ("坚持“三个必须守住”。必须守住缆绳关。天天看；必须守住吊装关。班班查，必须守住交接关。", "三个必须守住",
+         ("必须守住缆绳关", "必须守住吊装关", "必须守住交接关")),
+        ("要认清码头面临的三个变化，包括货物种类更杂的新情况，船舶吨位更大的新挑战，作业时间更长的新考验。", "三个变化",
+         ("货物种类更杂的新情况", "船舶吨位更大的新挑战", "作业时间更长的新考验")),
+        ("健全班长主体责任、队长监督责任、科长领导责任、“一把手”第一责任的“四责联动”机制。", "四责联动",
+         ("班长主体责任", "队长监督责任", "科长领导责任", "“一把手”第一责任")),
+    ],
+)  # fmt: skip
+def test_members_of_a_name_are_found_in_more_ways(said: str, name: str, stated: tuple[str, ...]) -> None:
+    assert members(said).get(name) == stated
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "要回归教书本分、要深化课程改革、要持续完善“三全育人”格局。",  # what is done with the name
+        "通过讲一篇体会、讲一项举措、讲一个解题“三问三答”的新思考、讲一件实事，以讲促学。",  # a part of a member
+    ],
+)
+def test_an_enumeration_that_goes_on_to_a_name_states_no_members(said: str) -> None:
+    assert not members(said)
