@@ -161,15 +161,9 @@ def _entry(line: Line, below: tuple[Line, ...]) -> Entry:
     marker = at_start(line.text) or _ordinal(line)
     body = line.text[marker.end :]
     topic, rest = (body, "") if line.level else _split(body)
-    if (
-        marker.kind == "一、"
-        and not rest
-        and len(topic) > TITLE
-        and len(below) > 1
-        and sum(len(one.text) for one in below) > 2 * len(topic)
-    ):
-        topic, end, rest = topic.partition("。")
-        topic += end
+    first, end, behind = topic.partition("。")
+    if marker.kind == "一、" and not rest and len(topic) > TITLE and _unfolded(first, below):
+        topic, rest = first + end, behind
     return Entry(
         marker=marker.text,
         number=marker.number,
@@ -179,6 +173,11 @@ def _entry(line: Line, below: tuple[Line, ...]) -> Entry:
         level=line.level,
         below=below,
     )
+
+
+def _unfolded(topic: str, below: Sequence[Line]) -> bool:
+    """Whether several paragraphs say much more of a topic."""
+    return len(below) > 1 and sum(len(one.text) for one in below) > 2 * len(topic)
 
 
 def _ordinal(line: Line) -> Marker:
@@ -222,11 +221,7 @@ def _unfold(entries: Sequence[Entry]) -> bool:
 
 def _is_title(entry: Entry) -> bool:
     topic = entry.topic.rstrip("。：: ")
-    unfolds = (
-        entry.marker.endswith(("、", "．"))
-        and len(entry.below) > 1
-        and sum(len(one.text) for one in entry.below) > 2 * len(topic)
-    )
+    unfolds = entry.marker.endswith(("、", "．")) and _unfolded(topic, entry.below)
     if len(topic) > (LONG if unfolds else TITLE) or not topic or topic.endswith(("；", ";", "，", ",")):
         return False
     if entry.topic.endswith(("：", ":")) and entry.rest and not entry.below:

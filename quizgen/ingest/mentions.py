@@ -45,7 +45,7 @@ _INTRODUCED = re.compile(
 )
 _ANNOUNCED = re.compile(rf"(?=[{ONES}十])(?<![第每近约共{ONES}十百千万\d.“])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])")
 _CLOSING = re.compile(
-    rf"(?=[{ONES}十\d])(?<=[\u4e00-\u9fff”’])(?<![第近])({_MANY}|\d{{1,2}})((?:个?方面的?)|[{MEASURES}门本])(?=[\u4e00-\u9fff“])"
+    rf"(?=[{ONES}十\d])(?<=[\u4e00-\u9fff”’》])(?<![第近])({_MANY}|\d{{1,2}})((?:个?方面的?)|[{MEASURES}门本])(?=[\u4e00-\u9fff“])"
 )
 _UNITED = re.compile(rf"({COUNT}[\u4e00-\u9fff]一体)")
 BRIEF = 6
