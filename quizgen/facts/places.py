@@ -94,10 +94,12 @@ _ADDRESSES = re.compile(
     "(?:尊敬的)?(?:各位|全体)?[^，。；！：]{0,8}(?:代表|委员|同志们?|同事们?|朋友们?|来宾|领导|先生们)[！：]"
 )
 """A paragraph that only addresses the hearers: behind it begins something of its own."""
+_UNNUMBERED = re.compile("|[一二三四五六七八九十][是要]|第[一二三四五六七八九十][，、]?")
 _LICENCE = re.compile(
     "本(?:作品|页面|网站)(?:是|属于|采用|已)|.*(?:维基文库|知识共享|版权所有|Creative Commons|[Pp]ublic domain)"
 )
 """How a note begins on who may use a text; what follows is none of it."""
+_INSIDE_MARKS = re.compile("^\\s+|(?<=[“‘])\\s+|\\s+(?=[”’])")
 _NO_PLACE = re.compile("[？?；。（(]|^(?:关于|是)|：$")
 """How a heading ends, or begins, by which no place is called."""
 _PLAN = re.compile(r"安排|打算|计划|目标|展望|部署|预期")
@@ -111,8 +113,8 @@ _OF_ALL = re.compile(
 )
 """Headings of a document under which stands what holds for all of it."""
 _BY_YEAR = re.compile(r"(?:到|至|力争)?\d{4}年(?:底|末|\d{1,2}月底?)?前?")
-_OF_PAST = re.compile("回顾|过去|总结|成绩|成效|完成情况")
-"""How a heading ends that tells of what has been reached."""
+_OF_YEAR = re.compile("回顾|过去|总结|成绩|成效|完成情况")
+"""What a heading says that tells of what a year has reached."""
 _YEAR = re.compile(r"\d{4}年|[一二][一二三四五六七八九○〇零]{3}年")
 _CLAUSE = re.compile(
     "以[^，]{1,6}为|(?<![主需重概纲提])要(?![素点求件领闻务害])|无[\u4e00-\u9fff]{2}$|(?<=[\u4e00-\u9fff]{2})(?:整洁|整齐|完好|齐全)|^[穿戴留]|是|应|须|必须|实行|负责|不(?!良|动产|定期|合格)"
@@ -270,7 +272,7 @@ class Place:
 
     def _looked_back_on(self, said: Said) -> Scope:
         """The heading of a report that says of which year it tells, before a sentence without one."""
-        told = self.voice == "report" and _OF_PAST.search(self.time) and _YEAR.search(self.time)
+        told = self.voice == "report" and _OF_YEAR.search(self.time) and _YEAR.search(self.time)
         fits = CITED[0] <= text.measure(self.time) <= CITED[1] and not _YEAR.search(said.text)
         return Scope(self.time if told and fits else "")
 
@@ -329,9 +331,14 @@ def headings_of(speech: Speech) -> dict[str, tuple[str, ...]]:
     """The heading of each section and those above it by its path, the nearest first, without notes."""
     found: dict[str, tuple[str, ...]] = {}
     for path, node in speech.walk():
-        own = (without_notes(node.title),) if isinstance(node, Section) and node.title else ()
+        own = (_tidy(without_notes(node.title)),) if isinstance(node, Section) and node.title else ()
         found[path] = (*own, *found.get(path.rpartition("/")[0], ()))
     return found
+
+
+def _tidy(heading: str) -> str:
+    """A heading without the spaces of a layout right inside its quotation marks (推动“ 三全育人 ”)."""
+    return _INSIDE_MARKS.sub("", heading)
 
 
 def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
@@ -341,6 +348,7 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
     headings = headings_of(speech)
     named = [match["who"] for match in _SAYS.finditer(plain) if _is_person(match["who"])]
     closers, main = _closing(speech), _main_speaker(named)
+    last = _last_unnumbered(speech) if voice in ("text", "meeting") else set()
     several = not main and len(named) > 1 and not _IN_PERSON.search(plain)  # each paragraph gives the words of one
     date = speech.date or dates.dateline(plain)
     nodes = [*speech.walk()]
@@ -362,7 +370,8 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
             place = replace(place, speaker=speaker, past=bool(looks_back))
             closes = node in speech.sections[-1:] and _CLOSES.match(prose.text)
             turns = prose.before and _ADDRESSES.fullmatch(prose.text)
-            if closes or turns or (path in closers and prose.before):
+            apart = path in last and prose.before and not text.shares_word(title, prose.text)
+            if closes or turns or apart or (path in closers and prose.before):
                 place = replace(place, headings=(), time="")
             over = _OVER.match(prose.text)
             yield replace(place, time=f"过去{over['n'] or over['past']}年") if over else place, prose
@@ -426,6 +435,14 @@ def _closing(speech: Speech) -> set[str]:
     several = (level for level in levels.values() if len(level) > 1)
     brief = (level for level in several if english or _are_brief([one for _, one in level[:-1]]))
     return {level[-1][0] for level in brief}
+
+
+def _last_unnumbered(speech: Speech) -> set[str]:
+    """The paths of sections that are the last of their level and have no number, or only one of a sentence (三是), in a
+    report of news: its close may stand under them."""
+    nodes = [(path, node) for path, node in speech.walk() if isinstance(node, Section)]
+    last = {path.rpartition("/")[0]: (path, node) for path, node in nodes}
+    return {path for path, node in last.values() if not node.sections and _UNNUMBERED.fullmatch(node.marker)}
 
 
 def _is_named(topic: str) -> bool:

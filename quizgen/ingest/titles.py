@@ -37,11 +37,14 @@ WORDS = 10
 
 _NO_HEADING = re.compile(r"[。；;，,：:！!？?、]$|[。；]|^[（(\[【].*[）)\]】]$|(?:19|20)\d\d\s*年.*日|^[\W\d_]*$")
 _NO_BARE = re.compile(
-    r"[.…”’」』）)]$|^\W|[年月]\d{0,2}日?$|[〇○]|^注\s*释$|^附\s*[件录注]| [\u4e00-\u9fff]{2,3}$"
+    r"[.…”’」』）)]$|^\W|[年月]\s*\d{0,2}\s*日?$|[〇○]|^注\s*释$|^附\s*[件录注]| [\u4e00-\u9fff]{2,3}$"
     r"|^(?:19|20)\d\d年(?:\d{1,2}月)?，"
 )
-_CAPTION = re.compile("图(?:为|片|[|｜：\\d一二三四五六七八九十])")
-"""How the line under a picture begins."""
+_CAPTION = re.compile(
+    "图(?:为|片|[|｜：\\d一二三四五六七八九十])|(?:学生|师生|教师|团队|代表)(?:们)?(?:参加|参观|在).+(?:赛|展|会|现场|活动)$"
+    "|.*(?:主编|编著|著)[^《》]{0,4}《[^《》]+》$|.*(?:现场|合影|剧照)$"
+)
+"""The line under a picture."""
 _TERM = re.compile("“([^“”。，；：！？]{1,8})”")
 """What a heading may open or end with (行业的“后盾”)."""
 _OFFICES = "长|书记|主任|教授|研究员|教师|老师|委员|秘书|干部|学生|研究生|本科生|院士|校友|代表|经理|主席|记者|辅导员"
@@ -51,6 +54,7 @@ _SURNAMES = (
 )
 _SPEAKER = re.compile(f"(?:{_OFFICES})[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}(?:说|表示|介绍)?$|(?:说|表示|介绍道?)$")
 """A person whose words follow (某院院长王小明)."""
+_OFFICE = re.compile(f"(?:{_OFFICES})$")
 _ASKS = re.compile(r"(?:Do|Does|What|Who|When|Where|Why|How|Is|Are|Can|May|Must)( \w+){1,7}\?$")
 """A question as a heading (Do I need approval?)."""
 _ANNOUNCES = re.compile(
@@ -181,6 +185,13 @@ def _in_a_row(openings: Sequence[str]) -> Sequence[int]:
     closes, or what stands behind one topic would seem to be under it."""
     end = len(openings) - bool(openings and not openings[-1])
     start = next((at + 1 for at in reversed(range(end)) if not openings[at]), 0)
+    own = openings[start + 1 : end]
+    if (
+        len(own) > 1
+        and "，" in openings[start]
+        and len({one[0] for one in own}) == 1 != len({openings[start][0], own[0][0]})
+    ):
+        return range(start + 1, end)  # 堪当时代重任，必先锤炼本领。 像“理论家”一样学深。 像“实干家”一样做实。
     return range(start, end) if start <= LEADING_IN and end - start > 2 else range(0)
 
 
@@ -275,8 +286,12 @@ def _is_worded(text: str) -> bool:
 
 def _names_person(text: str) -> bool:
     """Whether a line only names a person, or ends with the name of one who speaks."""
-    words = plain.words(text)
-    return _SPEAKER.search(text) is not None or (len(words) == 1 and words[0][1] == "nr")
+    words = [*plain.words(text)]
+    name = ""
+    while words and words[-1][1].startswith("nr"):
+        name = words.pop()[0] + name
+    office = not words or _OFFICE.search(words[-1][0])
+    return _SPEAKER.search(text) is not None or bool(1 < len(name) < 5 and office)
 
 
 def _unfolds(line: Line, title: Line) -> bool:

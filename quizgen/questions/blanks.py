@@ -489,7 +489,7 @@ def _equal(answer: str) -> tuple[str, ...]:
     if len(joints) != 1 or set(answer) & set("、，"):
         return (answer,)
     left, right = "".join(words[: joints[0]]), "".join(words[joints[0] + 1 :])
-    if min(len(left), len(right)) < 2 or abs(len(left) - len(right)) > 2 or not _alike(left, right):
+    if len(left) < 2 or len(left) != len(right) or not _alike(left, right):  # 能量转化与储存新物质
         return (answer,)
     swapped = [one + joint + other for one, other in ((left, right), (right, left)) for joint in "和与"]
     return tuple(dict.fromkeys((answer, *swapped)))
