@@ -212,7 +212,7 @@ _SPEAKER_INSIDE = (
 """A speaker's words for himself, those who listen and the day, and what ends a sentence only in speech (吧)."""
 
 _COMPARED_INSIDE = (
-    "(?:接到|收到)(?:报告|申请)(?:后|之日)|对下列|(?:将|把)其他[^，。；]{1,4}(?:设|作|用)|更[紧严高低快慢多少早长短]一些",
+    "(?:接到|收到)(?:报告后|申请后|报告之日)|对下列|(?:将|把)其他[^，。；]{1,4}(?:设|作|用)|更[紧严高低快慢多少早长短]一些",
 )
 """What was named before and is not told again: which report, which others, than what."""
 

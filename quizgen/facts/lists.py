@@ -55,7 +55,9 @@ def of_list(points: PointList, spot: Spot) -> Iterator[Fact]:
         yield from _as_what(points, members, f"as-what:{key}", spot)
 
 
-_BY_CASE = re.compile("按(?:照)?(?:下列|以下|如下)[^，。：]{2,6}(?:进行|执行|办理|处理|处置|划分|掌握|报告)[：:。]?$")
+_BY_CASE = re.compile(
+    "按照?(?:下列|以下|如下)(?:[^，。：]{2,6}(?:进行|执行|办理|处理|处置|划分|掌握|报告)|(?:规定|标准|要求)，?[^，。：；]{2,24})[：:。]?$"
+)
 """How a lead ends behind which each case has its own rule, so that the cases alone say nothing."""
 
 
@@ -187,6 +189,7 @@ def _leading(points: PointList, members: Sequence[str], spot: Spot) -> str:
     """The sentence from which the text goes on to a list; where it is the last of many and counts nothing, the heading
     of which the list tells what is demanded."""
     passage = passages.leading(points.lead or spot.before)
+    passage = "" if spot.lacks_speaker(passage) else passage
     opening = [*text.sentences(text.unmark(spot.before))]
     if points.name or points.lead or not spot.over or len(opening) < OPENING or passages.asking(passage, len(members)):
         return passage

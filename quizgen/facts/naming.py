@@ -71,6 +71,10 @@ def is_word(lead: str) -> bool:
     return bool(re.fullmatch("[^一二两三四五六七八九十\\W]{1,2}[：:]?", lead))
 
 
+_BY_WHOM = re.compile("点[出明]|在[^，。；]{2,30}会上[^，。；]{0,40}提出")
+"""How a clause begins whose subject stands before it."""
+
+
 def introducing(name: str, plain: str) -> str:
     """The clause that says a name, before the colon that its members follow; "" where there is none that stands.
 
@@ -78,7 +82,8 @@ def introducing(name: str, plain: str) -> str:
     """
     if text.is_cjk(name):
         whole = re.search(
-            rf"(?:(?<=[。！？\n])|^)[^。！？：；\n]{{0,40}}{re.escape(name)}(?=：|，(?:即|就是|也就是|分别是))", plain
+            rf"(?:(?<=[。！？\n])|(?<=[。！？]”)|^)[^。！？：；“”\n]{{0,40}}{re.escape(name)}(?=：|，(?:即|就是|也就是|分别是))",
+            plain,
         )
         if (
             whole
@@ -91,7 +96,7 @@ def introducing(name: str, plain: str) -> str:
     before, behind = (rf"[^{re.escape(text.END + text.INNER)}\n]*", "") if text.is_cjk(name) else (_CLAUSE, _CLAUSE)
     found = re.search(f"{before}{re.escape(name)}{behind}(?=[：:])", plain)
     lead = standing(_THERE_ARE.sub("", found.group().strip())) if found else ""
-    return "" if lead == name else lead[:1].upper() + lead[1:]
+    return "" if lead == name or _BY_WHOM.match(lead) else lead[:1].upper() + lead[1:]
 
 
 def _does_something(clause: str) -> bool:

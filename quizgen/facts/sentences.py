@@ -37,8 +37,9 @@ from quizgen.facts.kinds import (
 from quizgen.facts.places import PROVIDING, Place
 from quizgen.facts.said import Said, in_context, takes_up
 from quizgen.facts.slots import Slot, slots
-from quizgen.facts.standing import attribution, most, stands_alone, tells_apart, without_speaker
+from quizgen.facts.standing import attribution, most, stands_alone, without_speaker
 from quizgen.facts.subjects import ELLIPTIC, independent, says_who
+from quizgen.facts.torn import SEVERAL, is_torn
 from quizgen.facts.words import COUPLED, LEFT_OUT, OF_OFFICES, SLOGANS, VERBS
 from quizgen.model import Speech
 
@@ -47,9 +48,6 @@ CONTEXT = 8
 
 BRIEF = 5
 """So many are enough where it is asked what something is (我校的目标)."""
-
-SEVERAL = 4
-"""So many members of an enumeration tell by themselves what they are."""
 
 SAID_AGAIN = 4
 """A clause of so many characters that was said before says nothing (依法可以不予处罚的，不予处罚)."""
@@ -109,7 +107,6 @@ _MATTERS = re.compile(
     "是[^，。；]{2,24}(?:重要|基本|主要|有力|有效|关键)(?:工具|手段|途径|抓手|载体|环节|组成部分|支撑|保证|内容)"
 )
 """How much something matters, which a document says of everything (公文是…的基本工具)."""
-_MERE_FRAME = re.compile("的?(?:工作)?(?:机制|格局|体系|原则|方针|要求)?")
 _EXHORTS = re.compile("必须|决不能")
 
 _CONCRETE = re.compile("[\\d“《]|[二两双三四五六七八九十百][^的]|一票|的，|一律|严禁|不得|不准")
@@ -150,17 +147,12 @@ _GAP_BEHIND_MODAL = re.compile(f"(?<=[要须当]){LEFT_OUT}")
 _PLACES = re.compile("第[一二三四五六][位个步名]?")
 _FROM_TO = re.compile("月\\d+日[到至—-]+(?:\\d+月)?\\d+日")
 _LIMITS = re.compile("不得?(?:超过|少于|低于|高于)|至少|最多|[之以]内")
-_DEMANDED = re.compile("(?:必须|应当?|一律|须|均|都|(?<![重需主概])要)$")
-"""How words end that belong to what is demanded, and not to the last thing of which it is."""
-_MONTH = re.compile(r"\d月")
-_BARE_DAY = re.compile(r"\d{1,2}[日号]")
 _OVERNIGHT = re.compile("过夜|隔夜|次日归还")
 """What tells that something is due on the same day."""
 _ELSE = re.compile("；.|[，；]?(?:并|逾期|情节|拒不|造成|构成|仍|对(?:其|有关|直接|负))")
 _FOR_EXAMPLE = re.compile(r"^(?:For (?:example|instance)|In (?:general|addition)|Also|Additionally), ([a-z])")
 _PART_OF_CASE = re.compile("已|未|无法|不|符合|经|需要?|情[节况]|逾期|前|其他|属于|对(?!于)|确需|拒|仍|造成")
 """How a case begins that only divides the one before."""
-_OF_DEED = re.compile("的[\u4e00-\u9fff]{2}")
 _AT_LEAST = re.compile("至少[\u4e00-\u9fff]{0,4}$")
 _BY_NAME = re.compile("[\u4e00-\u9fff]{2,4}(?:(?:要求|表示|强调|指出|说)，|在[^，。；]{2,10}中[^，。；]{2,20}：)")
 _TOPICAL = re.compile("[^，。；：“”]{2,10}：")
@@ -379,6 +371,10 @@ def _is_about(said: Said, place: Place) -> bool:
     """Whether it is known of what a sentence speaks: it says so, or its topic can be told before it."""
     if said.own == 0 and _FORBIDS.match(said.text) and not place.scope_for(said):
         return False  # 不得迟报、漏报: who, and what
+    if place.voice == "text" and not (place.speaker or said.own) and said.text.startswith("希望"):
+        return False  # a person hopes, who was named before
+    if (short := _SHORT_TITLE.search(said.text)) and place.voice == "text" and short[1] not in place.title:
+        return False  # 《方案》明确提出…: which
     if said.leans and not text.is_cjk(said.text) and not english.has_thing(said.text):
         return False
     shared = text.shares_word(said.topic, said.text) and not ELLIPTIC.match(said.text)
@@ -430,7 +426,7 @@ def _fair(slot: Slot, sentence: str) -> bool:
         return False
     if any(one[0] in "、，；。等" or one[-1] in "、，；。" for one in answers):
         return False
-    if _are_slogans(slot, answers) or _is_torn(slot, sentence, answers):
+    if _are_slogans(slot, answers) or is_torn(slot, sentence, answers):
         return False
     once = slot.kind in WHOLE or all(sentence.count(one) == 1 or (single and len(one) == 1) for one in answers)
     return (left >= CONTEXT or slot.kind in WHOLE) and once and not _is_told(slot, sentence)
@@ -439,93 +435,6 @@ def _fair(slot: Slot, sentence: str) -> bool:
 def _are_slogans(slot: Slot, answers: Sequence[str]) -> bool:
     """Whether most answers stand in any speech of the genre (责任感、使命感、紧迫感)."""
     return slot.kind in (ENUMERATION, PARALLEL, PHRASE) and sum(one in SLOGANS for one in answers) * 2 > len(answers)
-
-
-def _is_torn(slot: Slot, sentence: str, answers: Sequence[str]) -> bool:
-    """Whether answers belong to other words (同|一盒; 甲泵、乙泵必须|两人核对), or their places are told apart."""
-    start, end = slot.spans[0][0], slot.spans[-1][1]
-    if slot.kind == NUMBER:
-        alone = answers[0] in ("两", "2", "二") and "单独" in sentence  # nobody may be alone: two
-        return alone or sentence[start - 1 : start] == "同"
-    if slot.kind == PHRASE and answers[0][-1] in "和与及":  # 以只争朝夕的精神和|劲头
-        return True
-    if slot.kind == PHRASE and "、" in answers[0]:
-        return sentence.startswith("的", end)  # 抓住主要矛盾、抓住矛盾|的主要方面
-    if len(answers) > 1 and _runs_on(answers, sentence[:start], sentence[end:]):
-        return True
-    if slot.kind != ENUMERATION:
-        return False
-    if _LEFT_OPEN.search(answers[-1]) and sentence.startswith("的", end):  # 为国家、为人民作出新|的贡献
-        return True
-    if len({one.endswith("的") for one in answers}) > 1:  # 既参加现场学习又参加网络学习|的
-        return True
-    of_month = _MONTH.search(answers[0]) and _BARE_DAY.fullmatch(answers[-1])  # 3月25日、26日
-    if of_month or list(answers[-2:]) == ["day", "night"]:  # noticing, day or night
-        return True
-    cut = _DEMANDED.search(answers[-1]) or _is_cut_by_last(answers, sentence[end:])
-    return bool(cut) or tells_apart(sentence) or _takes_all(slot, sentence) or _is_without_head(slot, sentence)
-
-
-def _runs_on(answers: Sequence[str], before: str, behind: str) -> bool:
-    """Whether the last of several answers goes on behind the blank, or two lists run into each other: all in quotation
-    marks but for its end (“靠得住、站得出、顶得|上”); a deed without its last word (推进学科交叉|融合); one with the
-    verb of both (思政教育同日常工作融入|结合); 城乡建设、环境建设同步规划、同步实施."""
-    if not text.is_cjk(answers[0]) or re.match(r"[，。；：！？、”“》）（的等之以\s]|$", behind):
-        return _are_two_lists(answers)
-    if before.endswith("“") and "”" in behind[:4]:
-        return True
-    *others, last = [text.words(one) for one in answers]
-    level = text.common_start(answers)  # 以学增智、以学促干|长效机制
-    deeds = (
-        len(others) > 1
-        and not level
-        and last[0][1] == last[-1][1] == "v"
-        and all(one[-1][1][0] == "n" for one in others)
-    )
-    joined = len(others) == 1 and len(last) > 1 and last[-1][0] in _JOINS_TWO
-    return deeds or joined or _are_two_lists(answers)
-
-
-_JOINS_TWO = ("融入", "贯通", "融合", "渗透", "对接", "衔接")
-"""Verbs of two things that stand behind both."""
-
-
-def _are_two_lists(answers: Sequence[str]) -> bool:
-    """Whether an answer in the middle holds the word that those behind it begin with."""
-    for at in range(1, len(answers) - 1):
-        start = text.common_start(answers[at + 1 :]) if len(answers) > at + 2 else ""
-        if len(start) > 1 and start in answers[at][1:] and not answers[0].startswith(start):
-            return True
-    return False
-
-
-_LEFT_OPEN = re.compile("[作做]出[更最]?[新大多好]$")
-"""The end of a deed whose thing stands behind 的."""
-
-
-def _is_cut_by_last(answers: Sequence[str], behind: str) -> bool:
-    """Whether the last of several deeds is only what 的 joins to its deed (制度修订、数据抽查和客户投诉|的答复)."""
-    if not _OF_DEED.match(behind) or not text.is_cjk(answers[0]):
-        return False
-    *others, last = [text.words(one)[-1][1][0] for one in answers]
-    return last == "n" and "v" in others
-
-
-def _takes_all(slot: Slot, sentence: str) -> bool:
-    """Whether nothing is left of the sentence that an enumeration stands in, but for one before it."""
-    start, end = slot.spans[0][0], slot.spans[-1][1]
-    before, behind = re.split("[。；]", sentence[:start])[-1], re.split("[。；]", sentence[end:])[0]
-    empty = before in VERBS and _MERE_FRAME.fullmatch(behind)  # 坚持…的工作机制
-    return text.is_cjk(sentence) and (bool(empty) or not (text.has_word(before) or text.has_word(behind)))
-
-
-def _is_without_head(slot: Slot, sentence: str) -> bool:
-    """Whether a clause would be all blanks, or two blanks would stand between what belongs to others."""
-    (start, first), end = slot.spans[0], slot.spans[-1][1]
-    behind = sentence[end : end + 1]
-    whole = sentence[start - 1 : start] == "，" and behind in ("", "，", "。", "；") and sentence[first] == "、"
-    torn = len(slot.spans) == 2 and sentence[start - 1 : start] == "的" == behind
-    return start > 0 and ((whole and len(slot.spans) < SEVERAL) or torn)
 
 
 def _is_told(slot: Slot, sentence: str) -> bool:
@@ -556,6 +465,15 @@ def _is_told(slot: Slot, sentence: str) -> bool:
     return text.is_cjk(rest) and any(len(part) > 1 and part in rest for part in parts)
 
 
+_SHORT_TITLE = re.compile("《(方案|办法|条例|意见|规划|报告|通知|纲要|规定|细则|准则)》")
+"""A title of which only the kind is left."""
+_RISES = re.compile(
+    r"[由从][^，。；\d]{0,8}(?P<from>\d+(?:\.\d+)?)[^，。；\d]{0,6}(?:提高|增加|上升|增长|扩大|下降|减少|降低|降|增)[到至为]"
+    r"(?P<to>\d+(?:\.\d+)?)[^，。；\d]{0,4}，(?:即|共|净|比[^，。；\d]{2,8})?(?:提高|增加|上升|增长|扩大|下降|减少|降低)了?(?P<by>\d+(?:\.\d+)?)"
+)
+"""From what to what something rises, and by how much: two of them tell the third."""
+
+
 def _number_is_told(span: tuple[int, int], sentence: str) -> bool:
     """Whether its sentence tells a number: by a second one, a name of figures, the days from which to which it runs, or
     by as many things as it counts."""
@@ -564,6 +482,8 @@ def _number_is_told(span: tuple[int, int], sentence: str) -> bool:
     if _FROM_TO.search(sentence) and sentence[end : end + 1] in "天个月":
         return True  # 中间六十天，从4月30日到6月28日
     named = (match[1] for match in _DIGITS.finditer(sentence))
+    if (found := _RISES.search(sentence)) and own in (found["from"], found["to"], found["by"]):
+        return True  # 由44％提高到45％，即提高1％
     twice = text.count_figure(own, sentence) > 1 or any(own in name and own != name for name in named)
     return twice or _is_counted(own, sentence[:start], sentence[end:])
 

@@ -39,6 +39,13 @@ _NOTE = re.compile(
 """What students note behind a heading (简答，P12)."""
 
 
+_WITHOUT_SPEAKER = re.compile(
+    "希望|点[出明]|提出|[在对向就][^，。；]{2,40}(?:提出|讲|点出)了?[^，。；]{0,4}[两三四五六七八九几][个点条项]"
+    "|在[^，。；]{2,30}会上[^，。；]{0,30}(?:提出|强调)"
+)
+"""How a report goes on of a person whom it has named before."""
+
+
 def without_notes(heading: str) -> str:
     """A heading without the one or two notes behind it."""
     return _NOTE.sub("", _NOTE.sub("", heading))
@@ -79,7 +86,13 @@ class Spot:
         title = "" if said and not self.confirmed else self.title
         who = posts.holder((title, *self.over_title))
         above = without_notes(own or context or (f"{who}的主要职责包括" if who else title))
+        if self.lacks_speaker(above):
+            return ""
         return above if standing.balanced(above) and not standing.hangs(above) else ""
+
+    def lacks_speaker(self, words: str) -> bool:
+        """Whether words of a report go on of a person whom it has named before (提出三点希望)."""
+        return self.voice == "text" and _WITHOUT_SPEAKER.match(words) is not None
 
     def told(self, name: str, members: Sequence[str]) -> str:
         """The sentence that says a quoted name with all its members, in order, or its clauses that do; "" where none

@@ -489,7 +489,7 @@ def _equal(answer: str) -> tuple[str, ...]:
     if len(joints) != 1 or set(answer) & set("、，"):
         return (answer,)
     left, right = "".join(words[: joints[0]]), "".join(words[joints[0] + 1 :])
-    if len(left) < 2 or len(left) != len(right) or not _alike(left, right):  # 能量转化与储存新物质
+    if min(len(left), len(right)) < 2 or abs(len(left) - len(right)) > 2 or not _alike(left, right):
         return (answer,)
     swapped = [one + joint + other for one, other in ((left, right), (right, left)) for joint in "和与"]
     return tuple(dict.fromkeys((answer, *swapped)))
@@ -503,6 +503,10 @@ def _alike(left: str, right: str) -> bool:
     (first, tag), (second, other) = (text.words(part)[0] for part in (left, right))
     if left.startswith(("不", "未", "无")) != right.startswith(("不", "未", "无")):
         return False  # 不用陪同|和接待
+    ends = [text.words(part)[-1][1][0] for part in (left, right)]
+    brief = any(len(text.words(part)) < 2 for part in (left, right))
+    if len(left) != len(right) and (brief or ends[0] != ends[1]):
+        return False  # 能量转化|与储存新物质, 力学材料|与结构
     if tag[:1] == "p" or (text.words(left)[-1][1] == "v" and len(text.words(right)) > 1 and other[:1] == "v"):
         return False  # 在发展中保障|和改善民生
     return (tag[:1] in "vdp") == (other[:1] in "vdp") and (first in VERBS) == (second in VERBS)

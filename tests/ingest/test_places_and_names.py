@@ -51,6 +51,8 @@ def test_lines_between_paragraphs_are_headings(titles: list[str]) -> None:
         ["图为夜班工人检查缆绳", "图为吊机在雨中作业", "图为堆场上的夜间巡查"],
         ["2023年，港区三个泊位同时改造", "2024年，港区第一台无人吊机上岗"],  # captions
         ["港务局以“守住夜班这一关为题", "港务局以“管好吊装这一关为题"],  # broken off
+        ["教师参加第四届“平安港区”技能大赛", "刘德华主编三卷本《港区志》"],
+        ["2023年4 月 27", "港务局教授荣廷昭"],
     ],
 )
 def test_captions_and_names_of_speakers_are_none(titles: list[str]) -> None:
@@ -83,6 +85,11 @@ def test_topics_are_headings_only_where_what_stands_behind_is_under_one_of_them(
 def test_sentences_that_stand_alone_and_begin_alike_are_headings() -> None:
     titles = [f"抓安全生产，{one}。" for one in ("重点在于管住吊装", "难点在于管住夜班", "关键在于管住人")]
     assert found(under(*titles)) == [title.rstrip("。") for title in titles]
+
+
+def test_a_sentence_of_two_clauses_before_topics_that_begin_alike_leads_in() -> None:
+    openings = ["守好夜班，必先练好本领", "像老师傅一样上手", "像安全员一样细心"]
+    assert found("\n".join(["港区夜班纪实", LONG, *(f"{one}。{LONG}" for one in openings)])) == openings[1:]
 
 
 def test_questions_that_are_numbered_are_headings_and_give_their_name_members() -> None:

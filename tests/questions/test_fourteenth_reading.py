@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from quizgen import facts
-from quizgen.facts import dates, english, matters, parallels, said, sentences, spoken, standing, subjects
+from quizgen.facts import dates, english, matters, parallels, said, spoken, standing, subjects, torn
 from quizgen.facts.leaning import leans
 from quizgen.facts.prose import Prose
 from quizgen.model import Point, PointList, Section, Speech
@@ -341,7 +341,7 @@ def test_stages_that_are_counted_come_in_their_turn_and_other_things_in_any(sent
 @pytest.mark.parametrize("answers", [["3月25日", "26日"], ["noticing", "day", "night"]])
 def test_two_days_of_a_month_and_any_hour_are_no_members(answers: list[str]) -> None:
     slot = SimpleNamespace(kind="enumeration", spans=((0, 2), (3, 5)))
-    assert sentences._is_torn(slot, "安排在3月25日、26日两个下午。", answers)  # type: ignore[arg-type]
+    assert torn.is_torn(slot, "安排在3月25日、26日两个下午。", answers)  # type: ignore[arg-type]
 
 
 def test_what_has_been_done_is_no_case_of_what_has_not() -> None:

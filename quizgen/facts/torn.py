@@ -1,0 +1,157 @@
+"""Whether blanks tear what belongs together: a term, a deed with its object, a list with what bounds it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizgen import text
+from quizgen.facts.kinds import ENUMERATION, NUMBER, PHRASE
+from quizgen.facts.slots import Slot
+from quizgen.facts.standing import tells_apart
+from quizgen.facts.words import VERBS
+
+SEVERAL = 4
+"""So many members of an enumeration tell by themselves what they are."""
+
+_DEMANDED = re.compile("(?:必须|应当?|一律|须|均|都|(?<![重需主概])要)$")
+"""How words end that belong to what is demanded, and not to the last thing of which it is."""
+_MONTH = re.compile(r"\d月")
+_BARE_DAY = re.compile(r"\d{1,2}[日号]")
+_OF_DEED = re.compile("的[\u4e00-\u9fff]{2}")
+_MERE_FRAME = re.compile("的?(?:工作)?(?:机制|格局|体系|原则|方针|要求)?")
+
+
+def is_torn(slot: Slot, sentence: str, answers: Sequence[str]) -> bool:
+    """Whether answers belong to other words (同|一盒; 甲泵、乙泵必须|两人核对), or their places are told apart."""
+    start, end = slot.spans[0][0], slot.spans[-1][1]
+    if slot.kind == NUMBER:
+        alone = answers[0] in ("两", "2", "二") and "单独" in sentence  # nobody may be alone: two
+        return alone or sentence[start - 1 : start] == "同"
+    if slot.kind == PHRASE and answers[0][-1] in "和与及":  # 以只争朝夕的精神和|劲头
+        return True
+    if slot.kind == PHRASE and _goes_on_where(answers[0]):
+        return True
+    if slot.kind == PHRASE and "、" in answers[0]:
+        return sentence.startswith("的", end)  # 抓住主要矛盾、抓住矛盾|的主要方面
+    if len(answers) > 1 and _runs_on(answers, sentence[:start], sentence[end:]):
+        return True
+    if slot.kind != ENUMERATION:
+        return False
+    if _LEFT_OPEN.search(answers[-1]) and sentence.startswith("的", end):  # 为国家、为人民作出新|的贡献
+        return True
+    if len({one.endswith("的") for one in answers}) > 1:  # 既参加现场学习又参加网络学习|的
+        return True
+    of_month = _MONTH.search(answers[0]) and _BARE_DAY.fullmatch(answers[-1])  # 3月25日、26日
+    if of_month or list(answers[-2:]) == ["day", "night"]:  # noticing, day or night
+        return True
+    if _begins_amid(answers, sentence[:start]) or _ends_amid(answers, sentence[end:]):
+        return True
+    cut = _DEMANDED.search(answers[-1]) or _is_cut_by_last(answers, sentence[end:])
+    return bool(cut) or tells_apart(sentence) or _takes_all(slot, sentence) or _is_without_head(slot, sentence)
+
+
+def _goes_on_where(phrase: str) -> bool:
+    """Whether a thing goes on with what is done with it somewhere (写入中央一号文件|在全国推广)."""
+    return text.is_cjk(phrase) and phrase.find("在") > 1 and text.words(phrase)[0][1][0] not in "vdp"
+
+
+def _begins_amid(answers: Sequence[str], before: str) -> bool:
+    """Whether the first of several answers is more or less than the others: with the end of a verb (探索了|…), what
+    stands before a coverb (过程中将|知识点), the verb of both (调动|中央和地方), or without its own first word
+    (全面|系统、突出重点; 使命是使社会的|转型、为客户创造价值)."""
+    if not text.is_cjk(answers[0]):
+        return False
+    first, *others = answers
+    words, second = text.words(first), text.words(others[0])
+    if _REST_OF_VERB.match(first) or _COVERB_INSIDE.search(first):
+        return True
+    pair = len(answers) == 2
+    governs = pair and len(words) > 1 and words[0][1] == "v" and words[-1][1][0] == "n" and len(second) == 1
+    if governs and second[0][1][0] == "n":
+        return True
+    ways = before.endswith("的") and words[0][1][0] == "n" and all(text.words(one)[0][1][0] == "p" for one in others)
+    halved = pair and len(first) * 2 == len(others[0]) == SET_PHRASE and _PHRASE_START.search(before) is not None
+    return ways or halved
+
+
+def _ends_amid(answers: Sequence[str], behind: str) -> bool:
+    """Whether the last of several answers is less than the others, or one of several: each with 的 but for the last,
+    which it stands behind (最高的摆位、最严实|的作风), what is some of many (组织者之一, 大庆精神……), or properties of
+    which the last have their noun (战略性、前沿性研究)."""
+    if not text.is_cjk(answers[0]):
+        return False
+    (*firsts, last), (first, *others) = answers, answers
+    each = behind.startswith("的") and "的" not in last and all("的" in one[1:-1] for one in firsts)
+    some = last.endswith("之一") or "……" in re.split("[。；]", behind)[0]
+    return each or some or (len(first) > 2 and first.endswith("性") and _PROPERTY.match(others[0]) is not None)
+
+
+_PROPERTY = re.compile("[\u4e00-\u9fff]{2}性(?![的和与])[\u4e00-\u9fff]{2}")
+_REST_OF_VERB = re.compile("[了着过](?![解结力眼手重程渡硬关滤去往半得])")
+_COVERB_INSIDE = re.compile("^(?![将把]).+(?:[中上后]|时)[将把](?![来握关])")
+SET_PHRASE = 4
+"""So many characters has a set phrase (突出重点)."""
+_PHRASE_START = re.compile("(?:^|[，。；、：]|坚持|做到|要|实现|确保)(?:全面|深入|准确|精准|科学|统一|系统)$")
+
+
+def _runs_on(answers: Sequence[str], before: str, behind: str) -> bool:
+    """Whether the last of several answers goes on behind the blank, or two lists run into each other: all in quotation
+    marks but for its end (“靠得住、站得出、顶得|上”); a deed without its last word (推进学科交叉|融合); one with the
+    verb of both (思政教育同日常工作融入|结合); 城乡建设、环境建设同步规划、同步实施."""
+    if not text.is_cjk(answers[0]) or re.match(r"[，。；：！？、”“》）（的等之以\s]|$", behind):
+        return _are_two_lists(answers)
+    if before.endswith("“") and "”" in behind[:4]:
+        return True
+    *others, last = [text.words(one) for one in answers]
+    level = text.common_start(answers)  # 以学增智、以学促干|长效机制
+    deeds = (
+        len(others) > 1
+        and not level
+        and last[0][1] == last[-1][1] == "v"
+        and all(one[-1][1][0] == "n" for one in others)
+    )
+    joined = len(others) == 1 and len(last) > 1 and last[-1][0] in _JOINS_TWO
+    return deeds or joined or _are_two_lists(answers)
+
+
+_JOINS_TWO = ("融入", "贯通", "融合", "渗透", "对接", "衔接")
+"""Verbs of two things that stand behind both."""
+
+
+def _are_two_lists(answers: Sequence[str]) -> bool:
+    """Whether an answer in the middle holds the word that those behind it begin with."""
+    for at in range(1, len(answers) - 1):
+        start = text.common_start(answers[at + 1 :]) if len(answers) > at + 2 else ""
+        if len(start) > 1 and start in answers[at][1:] and not answers[0].startswith(start):
+            return True
+    return False
+
+
+_LEFT_OPEN = re.compile("[作做]出[更最]?[新大多好]$")
+"""The end of a deed whose thing stands behind 的."""
+
+
+def _is_cut_by_last(answers: Sequence[str], behind: str) -> bool:
+    """Whether the last of several deeds is only what 的 joins to its deed (制度修订、数据抽查和客户投诉|的答复)."""
+    if not _OF_DEED.match(behind) or not text.is_cjk(answers[0]):
+        return False
+    *others, last = [text.words(one)[-1][1][0] for one in answers]
+    return last == "n" and "v" in others
+
+
+def _takes_all(slot: Slot, sentence: str) -> bool:
+    """Whether nothing is left of the sentence that an enumeration stands in, but for one before it."""
+    start, end = slot.spans[0][0], slot.spans[-1][1]
+    before, behind = re.split("[。；]", sentence[:start])[-1], re.split("[。；]", sentence[end:])[0]
+    empty = before in VERBS and _MERE_FRAME.fullmatch(behind)  # 坚持…的工作机制
+    return text.is_cjk(sentence) and (bool(empty) or not (text.has_word(before) or text.has_word(behind)))
+
+
+def _is_without_head(slot: Slot, sentence: str) -> bool:
+    """Whether a clause would be all blanks, or two blanks would stand between what belongs to others."""
+    (start, first), end = slot.spans[0], slot.spans[-1][1]
+    behind = sentence[end : end + 1]
+    whole = sentence[start - 1 : start] == "，" and behind in ("", "，", "。", "；") and sentence[first] == "、"
+    torn = len(slot.spans) == 2 and sentence[start - 1 : start] == "的" == behind
+    return start > 0 and ((whole and len(slot.spans) < SEVERAL) or torn)
