@@ -144,6 +144,8 @@ _BODY_SAYS = re.compile(
     "(?:表示|指出|强调|要求|认为|提出|号召|同意|明确)，"
 )
 """Which body or text says what a paragraph gives (大会强调，…)."""
+_CONGRESS = re.compile("党的[一二三四五六七八九十]+大")
+"""Whose report a paragraph may call to mind before it goes on with its own."""
 _IN_DEBATE = re.compile("[^，。；]{2,30}发言(?:时|中)?(?:说|表示|指出|认为|提出|建议|强调)，")
 """How a paragraph begins that gives the words of one of many speakers."""
 _ANOTHER = re.compile(
@@ -407,7 +409,7 @@ def _of_speakers(prose: Iterable[Prose], main: str, *, several: bool) -> Iterato
         if not found and _IN_DEBATE.match(one.text):
             one = replace(one, text=next(text.sentences(one.text), ""))
         by_body = None if found else _BODY_SAYS.search(one.text)
-        if by_body and text.words(by_body["who"])[-1][1][0] in "nvjl":
+        if by_body and text.words(by_body["who"])[-1][1][0] in "nvjl" and not _CONGRESS.match(by_body["who"]):
             yield one, by_body["who"]
         elif found is None:
             told = bool(main) and not _DEMANDING.match(one.text) and one.topic == one.before == ""

@@ -291,6 +291,7 @@ def _askable(said: Said, place: Place, begin: int) -> list[Slot]:
     own_slots = (slot for slot in possible if all(start >= begin for start, _ in slot.spans))
     fair = (slot for slot in own_slots if _fair(slot, sentence) and not place.tells(slot, sentence))
     fair = (slot for slot in fair if not _opens_bare(slot, said, place))
+    fair = (slot for slot in fair if not (place.voice in ("text", "meeting") and _is_event(slot, sentence)))
     fair = (slot for slot in fair if not (praised and slot.kind in (ROLE, SUBJECT)))
     fair = (slot for slot in fair if slot.kind not in TOLD or _is_whole_case(slot, said))
     fair = (slot for slot in fair if slot.kind != WHAT or not (said.own or said.cut))
@@ -300,6 +301,20 @@ def _askable(said: Said, place: Place, begin: int) -> list[Slot]:
         for slot in fair
         if slot.kind not in LIMITS or ((timed or _limits_alone(slot, sentence)) and place.counts(slot, sentence))
     ]
+
+
+_EVENT = re.compile(
+    "(?:”[、和与]?“[^“”]*)*”(?:等)?[^，。；、“”]{0,6}(?:活动|团队|专栏|专题网?|宣讲团|论坛|夏令营|超话|大赛|奖(?=[，。；]))"
+)
+"""Behind the name of an activity, or of those who take part in it."""
+_EVENT_ITSELF = re.compile("(?:论坛|夏令营|故事会|奖章|大讲堂|大赛|沙龙)$")
+
+
+def _is_event(slot: Slot, sentence: str) -> bool:
+    """Whether a quoted term is what an activity or a team of a report of news is called: nothing to be known."""
+    start, end = slot.spans[0] if slot.spans else (0, 0)
+    behind = _EVENT.match(sentence, end) is not None
+    return slot.kind == QUOTED and (behind or _EVENT_ITSELF.search(sentence[start:end]) is not None)
 
 
 def _does(sentence: str) -> bool:

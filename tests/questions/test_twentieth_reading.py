@@ -114,7 +114,7 @@ def _closing(marker: str) -> list[str]:
         Section(
             marker="二是" if marker else "",
             heading="责任要再落实",
-            body=("各班组要压实责任。", "港务局持续开展“船闸擂台”等活动，以赛促练。"),
+            body=("各班组要压实责任。", "港务局要形成“船闸联防”机制，以赛促练。"),
         ),
     )
     return asked(speech(sections=parts, title=NEWS), "fill_blank")
@@ -122,7 +122,7 @@ def _closing(marker: str) -> list[str]:
 
 @pytest.mark.parametrize("marker", ["二是", ""])
 def test_what_closes_a_report_of_news_is_not_put_under_its_last_part(marker: str) -> None:
-    assert not any("责任要再落实" in one and "船闸擂台" in one for one in _closing(marker))
+    assert not any("责任要再落实" in one and "船闸联防" in one for one in _closing(marker))
 
 
 def test_a_heading_is_cited_without_spaces_inside_its_quotation_marks() -> None:
@@ -144,3 +144,23 @@ def test_cases_that_each_have_their_own_rule_are_not_asked_alone() -> None:
     )
     stems = asked(speech(sections=(part,), title="船闸保护条例"), "short_answer")
     assert not any("按照哪些规定" in one for one in stems)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("持续开展“船闸擂台”“夜航比武”等活动，守好每一个夜班。", "夜航比武"),
+        ("持续开展“船闸擂台”“夜航比武”等活动，守好每一个夜班。", "船闸擂台"),
+        ("“灯塔助航”团队要帮助每一个班组学会夜航检查的方法。", "灯塔助航"),
+        ("要办好“夜航大讲堂”，把夜航检查的方法讲给每一个班组。", "夜航大讲堂"),
+    ],
+)
+def test_what_activities_and_teams_are_called_is_not_asked_in_news(said: str, name: str) -> None:
+    assert not any(f"[[{name}]]" in one for one in asked(speech(said, title=NEWS), "fill_blank"))
+
+
+def test_a_paragraph_that_calls_a_congress_to_mind_goes_on_with_its_own_words() -> None:
+    said = "党的二十大报告指出，要建设交通强国。港务局要建立具有“夜航”特色的安全管理制度，守好每一个夜班。"
+    stems = asked(speech(said, title=NEWS), "fill_blank")
+    assert any("夜航" in one for one in stems)
+    assert not any(one.startswith("党的二十大报告指出") and "夜航" in one for one in stems)
