@@ -372,7 +372,7 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
             place = replace(place, speaker=speaker, past=bool(looks_back))
             closes = node in speech.sections[-1:] and _CLOSES.match(prose.text)
             turns = prose.before and _ADDRESSES.fullmatch(prose.text)
-            apart = path in last and prose.before and not text.shares_word(title, prose.text)
+            apart = path in last and prose.before and _closes_apart(node, prose.text)
             if closes or turns or apart or (path in closers and prose.before):
                 place = replace(place, headings=(), time="")
             over = _OVER.match(prose.text)
@@ -437,6 +437,13 @@ def _closing(speech: Speech) -> set[str]:
     several = (level for level in levels.values() if len(level) > 1)
     brief = (level for level in several if english or _are_brief([one for _, one in level[:-1]]))
     return {level[-1][0] for level in brief}
+
+
+def _closes_apart(node: Speech | Section, paragraph: str) -> bool:
+    """Whether a further paragraph of the last part may be none of it: it says no word of its heading, and is the last
+    one where headings have no number."""
+    ends = isinstance(node, Section) and (bool(node.marker) or node.body[-1] == paragraph)
+    return ends and not text.shares_word(node.title, paragraph)
 
 
 def _last_unnumbered(speech: Speech) -> set[str]:

@@ -386,7 +386,12 @@ def _is_about(said: Said, place: Place) -> bool:
     """Whether it is known of what a sentence speaks: it says so, or its topic can be told before it."""
     if said.own == 0 and _FORBIDS.match(said.text) and not place.scope_for(said):
         return False  # 不得迟报、漏报: who, and what
-    if place.voice == "text" and not (place.speaker or said.own) and said.text.startswith("希望"):
+    if (
+        place.voice == "text"
+        and not (place.speaker or said.own)
+        and said.text.startswith("希望")
+        and not place.cited(said)
+    ):
         return False  # a person hopes, who was named before
     if (short := _SHORT_TITLE.search(said.text)) and place.voice == "text" and short[1] not in place.title:
         return False  # 《方案》明确提出…: which
