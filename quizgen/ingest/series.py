@@ -40,6 +40,10 @@ _LABELLED = re.compile(
     r"(?P<label>[A-Z\u4e00-\u9fff][^：:。.；;？?！!]{1,40})(?:：|:\s)\s*(?P<said>[^：:]{3,160}[^：:？?])$"
 )
 """A line that says something of what it names before its colon (Board minutes: permanently.)."""
+_COUNTED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}|其[一二三四五六七八九十])是|第[一二三四五六七八九十]{1,3}[，、是]"
+)
+"""The number of a point in running text, which is no part of what the point says before its colon."""
 _OPENING = re.compile(
     r"(?P<bullet>——|--|[–—](?=\s)|[-*•●■◆·▪○→])\s*(?=\S)|(?P<demand>要)(?=[^求是么想有看知说][^，。]{3,20}。.)"
     r"|(?P<letter>[A-Z])\s+[—–-]+\s+(?=[A-Z])"
@@ -59,6 +63,9 @@ def blocks(lines: Sequence[Line | tuple[Entry, ...]], before: str = "") -> list[
         if kind == "text" or not led or len(members) < FEWEST.get(kind, 0):
             pending.extend(line.text for line in members if isinstance(line, Line))
             continue
+        if kind.startswith("bullet") and (counted := _counted_bullets(members)):
+            pending.extend(counted)
+            continue
         found += passages("\n".join(pending))
         pending.clear()
         if kind == "label":
@@ -69,6 +76,19 @@ def blocks(lines: Sequence[Line | tuple[Entry, ...]], before: str = "") -> list[
             for line in members:
                 found.append(_alone(line, found))
     return [*found, *passages("\n".join(pending))]
+
+
+def _counted_bullets(lines: Sequence[Line | tuple[Entry, ...]]) -> list[str]:
+    """Lines behind bullets that a series counts from one (- 一是…), without their bullets; none of others."""
+    said = [_OPENING.sub("", line.text, count=1).strip() for line in lines if isinstance(line, Line)]
+    counted = len(said) > 1 and [*map(_count, said)] == [*range(1, len(said) + 1)]
+    return said if counted else []
+
+
+def _count(line: str) -> int:
+    """The number of a series in running text that a line begins with (二是…); 0 where there is none."""
+    first = next(in_text(line), None)
+    return first.number if first is not None and first.start == 0 else 0
 
 
 def _alone(line: Line | tuple[Entry, ...], found: list[Block]) -> Block:
@@ -89,7 +109,7 @@ def _kind(line: Line | tuple[Entry, ...]) -> str:
     if opening and not _WORD.search(line.text, opening.end()):
         return "text"
     kind = opening.lastgroup if opening else None
-    if opening is None and _LABELLED.match(line.text):
+    if opening is None and _LABELLED.match(line.text) and not _COUNTED.match(line.text):
         return "label"
     return "text" if not opening or not kind else f"bullet {opening[kind]}" if kind == "bullet" else kind
 

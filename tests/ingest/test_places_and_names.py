@@ -251,3 +251,10 @@ def test_members_of_a_name_are_found_in_more_ways(said: str, name: str, stated: 
 )
 def test_an_enumeration_that_goes_on_to_a_name_states_no_members(said: str) -> None:
     assert not members(said)
+
+
+@pytest.mark.parametrize("line", ["- {}", "{}"])
+def test_points_that_a_series_counts_are_its_points_behind_bullets_and_with_colons(line: str) -> None:
+    points = ["一是抓实检查：每周对照清单查一遍", "二是抓实整改：当场改到位", "三是抓实复看：由值班长逐项复看"]
+    source = "\n".join(["夜班会议纪要", "队长提出三点要求：", *map(line.format, points), "会议强调，要守好夜班。"])
+    assert terms(source) == [["抓实检查", "抓实整改", "抓实复看"]]
