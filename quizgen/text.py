@@ -301,6 +301,11 @@ def latin_words(phrase: str) -> set[str]:
     return {word.lower() for word in _WORD.findall(phrase)}
 
 
+def nested(words: str) -> str:
+    """Words as they stand within quotation marks: their own are single ones."""
+    return words.replace("“", "‘").replace("”", "’")
+
+
 def without_quotations(phrase: str, instead: Callable[[str], str]) -> str:
     """A phrase with something instead of each quotation, quotation marks included."""
     return _QUOTED.sub(lambda quoted: instead(quoted.group()), phrase)

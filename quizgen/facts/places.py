@@ -59,6 +59,9 @@ CITED = (4, 26)
 PROVIDING = ("rules", "document")
 """Voices of texts whose chapters say of what their sentences speak."""
 
+NEWS = ("text", "meeting")
+"""Voices of texts that may be a report of news."""
+
 PAIR = 2
 """A matter of no more characters may be a part of another word."""
 
@@ -350,7 +353,7 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
     headings = headings_of(speech)
     named = [match["who"] for match in _SAYS.finditer(plain) if _is_person(match["who"])]
     closers, main = _closing(speech), _main_speaker(named)
-    last = _last_unnumbered(speech) if voice in ("text", "meeting") else set()
+    last = _last_unnumbered(speech) if voice in NEWS else set()
     several = not main and len(named) > 1 and not _IN_PERSON.search(plain)  # each paragraph gives the words of one
     date = speech.date or dates.dateline(plain)
     nodes = [*speech.walk()]

@@ -34,7 +34,7 @@ from quizgen.facts.kinds import (
     ClozeFact,
     Scope,
 )
-from quizgen.facts.places import PROVIDING, Place
+from quizgen.facts.places import NEWS, PROVIDING, Place
 from quizgen.facts.said import Said, in_context, takes_up
 from quizgen.facts.slots import Slot, slots
 from quizgen.facts.standing import attribution, most, stands_alone, without_speaker
@@ -291,7 +291,7 @@ def _askable(said: Said, place: Place, begin: int) -> list[Slot]:
     own_slots = (slot for slot in possible if all(start >= begin for start, _ in slot.spans))
     fair = (slot for slot in own_slots if _fair(slot, sentence) and not place.tells(slot, sentence))
     fair = (slot for slot in fair if not _opens_bare(slot, said, place))
-    fair = (slot for slot in fair if not (place.voice in ("text", "meeting") and _is_event(slot, sentence)))
+    fair = (slot for slot in fair if not (place.voice in NEWS and _is_event(slot, sentence)))
     fair = (slot for slot in fair if not (praised and slot.kind in (ROLE, SUBJECT)))
     fair = (slot for slot in fair if slot.kind not in TOLD or _is_whole_case(slot, said))
     fair = (slot for slot in fair if slot.kind != WHAT or not (said.own or said.cut))
@@ -312,9 +312,10 @@ _EVENT_ITSELF = re.compile("(?:论坛|夏令营|故事会|奖章|大讲堂|大�
 
 def _is_event(slot: Slot, sentence: str) -> bool:
     """Whether a quoted term is what an activity or a team of a report of news is called: nothing to be known."""
-    start, end = slot.spans[0] if slot.spans else (0, 0)
-    behind = _EVENT.match(sentence, end) is not None
-    return slot.kind == QUOTED and (behind or _EVENT_ITSELF.search(sentence[start:end]) is not None)
+    if slot.kind != QUOTED:
+        return False
+    start, end = slot.spans[0]
+    return bool(_EVENT.match(sentence, end) or _EVENT_ITSELF.search(sentence[start:end]))
 
 
 def _does(sentence: str) -> bool:
@@ -386,21 +387,22 @@ def _is_about(said: Said, place: Place) -> bool:
     """Whether it is known of what a sentence speaks: it says so, or its topic can be told before it."""
     if said.own == 0 and _FORBIDS.match(said.text) and not place.scope_for(said):
         return False  # 不得迟报、漏报: who, and what
-    if (
-        place.voice == "text"
-        and not (place.speaker or said.own)
-        and said.text.startswith("希望")
-        and not place.cited(said)
-    ):
-        return False  # a person hopes, who was named before
-    if (short := _SHORT_TITLE.search(said.text)) and place.voice == "text" and short[1] not in place.title:
-        return False  # 《方案》明确提出…: which
+    if place.voice == "text" and _takes_up(said, place):
+        return False
     if said.leans and not text.is_cjk(said.text) and not english.has_thing(said.text):
         return False
     shared = text.shares_word(said.topic, said.text) and not ELLIPTIC.match(said.text)
     told = not said.topic or independent(said.text) or shared
     who = place.voice not in PROVIDING and said.own == 0 and says_who(said.text)
     return (told and not said.leans) or who or bool(said.matter) or bool(place.scope_for(said))
+
+
+def _takes_up(said: Said, place: Place) -> bool:
+    """Whether a sentence takes up a person who hopes something, or a paper by its kind (《方案》明确提出…), of whom or
+    which the text has spoken before."""
+    short = _SHORT_TITLE.search(said.text)
+    hopes = said.text.startswith("希望") and not (place.speaker or said.own)
+    return (short is not None and short[1] not in place.title) or (hopes and not place.cited(said))
 
 
 def _halves(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]:

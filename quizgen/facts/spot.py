@@ -124,14 +124,12 @@ class Spot:
         heading = next(iter(self.over_title), "")
         known = self.confirmed or not text.is_cjk(name + heading) or name in heading or len(self.over_title) < 2
         brief = TOPIC[0] <= text.measure(heading) <= HEADING and standing.balanced(heading)
-        shown = heading.replace("“", "‘").replace("”", "’")
-        called = name.replace("“", "‘").replace("”", "’")
-        return "" if known or not brief or leaning.leans(heading) else f"“{shown}”{MENTIONS}“{called}”"
+        unfit = known or not brief or leaning.leans(heading)
+        return "" if unfit else f"“{text.nested(heading)}”{MENTIONS}“{text.nested(name)}”"
 
     def demands(self, on: str, count: int) -> str:
         """That the text makes so many demands on what a heading says (讲话就“守好航道”提出了三个方面的要求)."""
-        shown = on.replace("“", "‘").replace("”", "’")
-        return f"{WORKS.get(self.voice, WORK)}就“{shown}”提出了{counting.numeral(count)}个方面的要求"
+        return f"{WORKS.get(self.voice, WORK)}就“{text.nested(on)}”提出了{counting.numeral(count)}个方面的要求"
 
     def clause(self, phrase: str) -> str:
         """The shortest stretch between punctuation marks that holds the phrase; "" if the text does not say it."""

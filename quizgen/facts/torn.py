@@ -20,6 +20,16 @@ _MONTH = re.compile(r"\d月")
 _BARE_DAY = re.compile(r"\d{1,2}[日号]")
 _OF_DEED = re.compile("的[\u4e00-\u9fff]{2}")
 _MERE_FRAME = re.compile("的?(?:工作)?(?:机制|格局|体系|原则|方针|要求)?")
+_PROPERTY = re.compile("[\u4e00-\u9fff]{2}性(?![的和与])[\u4e00-\u9fff]{2}")
+_REST_OF_VERB = re.compile("[了着过](?![解结力眼手重程渡硬关滤去往半得])")
+_COVERB_INSIDE = re.compile("^(?![将把]).+(?:[中上后]|时)[将把](?![来握关])")
+SET_PHRASE = 4
+"""So many characters has a set phrase (突出重点)."""
+_PHRASE_START = re.compile("(?:^|[，。；、：]|坚持|做到|要|实现|确保)(?:全面|深入|准确|精准|科学|统一|系统)$")
+_JOINS_TWO = ("融入", "贯通", "融合", "渗透", "对接", "衔接")
+"""Verbs of two things that stand behind both."""
+_LEFT_OPEN = re.compile("[作做]出[更最]?[新大多好]$")
+"""The end of a deed whose thing stands behind 的."""
 
 
 def is_torn(slot: Slot, sentence: str, answers: Sequence[str]) -> bool:
@@ -87,14 +97,6 @@ def _ends_amid(answers: Sequence[str], behind: str) -> bool:
     return each or some or (len(first) > 2 and first.endswith("性") and _PROPERTY.match(others[0]) is not None)
 
 
-_PROPERTY = re.compile("[\u4e00-\u9fff]{2}性(?![的和与])[\u4e00-\u9fff]{2}")
-_REST_OF_VERB = re.compile("[了着过](?![解结力眼手重程渡硬关滤去往半得])")
-_COVERB_INSIDE = re.compile("^(?![将把]).+(?:[中上后]|时)[将把](?![来握关])")
-SET_PHRASE = 4
-"""So many characters has a set phrase (突出重点)."""
-_PHRASE_START = re.compile("(?:^|[，。；、：]|坚持|做到|要|实现|确保)(?:全面|深入|准确|精准|科学|统一|系统)$")
-
-
 def _runs_on(answers: Sequence[str], before: str, behind: str) -> bool:
     """Whether the last of several answers goes on behind the blank, or two lists run into each other: all in quotation
     marks but for its end (“靠得住、站得出、顶得|上”); a deed without its last word (推进学科交叉|融合); one with the
@@ -115,10 +117,6 @@ def _runs_on(answers: Sequence[str], before: str, behind: str) -> bool:
     return deeds or joined or _are_two_lists(answers)
 
 
-_JOINS_TWO = ("融入", "贯通", "融合", "渗透", "对接", "衔接")
-"""Verbs of two things that stand behind both."""
-
-
 def _are_two_lists(answers: Sequence[str]) -> bool:
     """Whether an answer in the middle holds the word that those behind it begin with."""
     for at in range(1, len(answers) - 1):
@@ -126,10 +124,6 @@ def _are_two_lists(answers: Sequence[str]) -> bool:
         if len(start) > 1 and start in answers[at][1:] and not answers[0].startswith(start):
             return True
     return False
-
-
-_LEFT_OPEN = re.compile("[作做]出[更最]?[新大多好]$")
-"""The end of a deed whose thing stands behind 的."""
 
 
 def _is_cut_by_last(answers: Sequence[str], behind: str) -> bool:

@@ -104,8 +104,7 @@ def marked(lines: Sequence[Line], numbered: Sequence[int] = ()) -> tuple[Line, .
     run = _longest_run([one if len(one) <= BRIEF or one.isascii() else "" for one in openings]) or _demands(openings)
     if not run:
         openings = [_topic(line) for line in lines]
-        run = _in_a_row([_topic(line) or _continued(lines, at) for at, line in enumerate(lines)])
-        run = [at for at in run if openings[at]]
+        run = [at for at in _in_a_row(_gone_on(lines, openings)) if openings[at]]
     return tuple(
         piece for at, line in enumerate(lines) for piece in (_cut(line, openings[at]) if at in run else (line,))
     )
@@ -175,9 +174,10 @@ def _topic(line: Line) -> str:
     return opening[1] if brief or demands else ""
 
 
-def _continued(lines: Sequence[Line], at: int) -> str:
-    """What a paragraph goes on from, where the one before breaks off."""
-    return "…" if at and not _ENDS.search(lines[at - 1].text) and _topic(lines[at - 1]) else ""
+def _gone_on(lines: Sequence[Line], topics: Sequence[str]) -> list[str]:
+    """The topics that paragraphs open with, and … for one that goes on from such a paragraph that breaks off."""
+    above = ("", *(topic if not _ENDS.search(line.text) else "" for line, topic in zip(lines, topics, strict=True)))
+    return [topic or ("…" if before else "") for topic, before in zip(topics, above, strict=False)]
 
 
 def _in_a_row(openings: Sequence[str]) -> Sequence[int]:
@@ -185,12 +185,9 @@ def _in_a_row(openings: Sequence[str]) -> Sequence[int]:
     closes, or what stands behind one topic would seem to be under it."""
     end = len(openings) - bool(openings and not openings[-1])
     start = next((at + 1 for at in reversed(range(end)) if not openings[at]), 0)
-    own = openings[start + 1 : end]
-    if (
-        len(own) > 1
-        and "，" in openings[start]
-        and len({one[0] for one in own}) == 1 != len({openings[start][0], own[0][0]})
-    ):
+    first, *others = [one[0] for one in openings[start:end]] or [""]
+    alike = len(others) > 1 and len({*others}) == 1 and first not in others
+    if alike and "，" in openings[start]:
         return range(start + 1, end)  # 堪当时代重任，必先锤炼本领。 像“理论家”一样学深。 像“实干家”一样做实。
     return range(start, end) if start <= LEADING_IN and end - start > 2 else range(0)
 

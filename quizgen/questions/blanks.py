@@ -503,9 +503,9 @@ def _alike(left: str, right: str) -> bool:
     (first, tag), (second, other) = (text.words(part)[0] for part in (left, right))
     if left.startswith(("不", "未", "无")) != right.startswith(("不", "未", "无")):
         return False  # 不用陪同|和接待
-    ends = [text.words(part)[-1][1][0] for part in (left, right)]
-    brief = any(len(text.words(part)) < 2 for part in (left, right))
-    if len(left) != len(right) and (brief or ends[0] != ends[1]):
+    words = text.words(left), text.words(right)
+    brief = any(len(part) < 2 for part in words)
+    if len(left) != len(right) and (brief or words[0][-1][1][0] != words[1][-1][1][0]):
         return False  # 能量转化|与储存新物质, 力学材料|与结构
     if tag[:1] == "p" or (text.words(left)[-1][1] == "v" and len(text.words(right)) > 1 and other[:1] == "v"):
         return False  # 在发展中保障|和改善民生

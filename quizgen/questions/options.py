@@ -155,7 +155,7 @@ def _shuffled(fact: PairsFact, count: int) -> list[int]:
 
 
 def _gloss_stem(fact: PairsFact, gloss: str, say: Say) -> str:
-    inner = gloss.replace("“", "‘").replace("”", "’")
+    inner = text.nested(gloss)
     return say("Which point of {name} does “{gloss}” explain?").format(name=about(fact, say), gloss=inner)
 
 

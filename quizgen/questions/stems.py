@@ -71,7 +71,7 @@ def opening(fact: ClozeFact | CasesFact, say: Say) -> str:
         return _by_whom(fact.voice, say)
     voice = TITLED if work else fact.voice
     opens = UNDER.get(voice, _UNDER) if fact.scope.part else ON.get(voice, _ON)
-    return say(opens).format(scope=fact.scope.words.replace("“", "‘").replace("”", "’"), work=work)
+    return say(opens).format(scope=text.nested(fact.scope.words), work=work)
 
 
 def _by_whom(voice: str, say: Say) -> str:
@@ -103,7 +103,7 @@ def about(fact: Fact, say: Say) -> str:
 
 def quoted(name: str, say: Say) -> str:
     """A name in quotation marks, those inside it single (“四个‘必须’”)."""
-    return say("“{name}”").format(name=name.replace("“", "‘").replace("”", "’"))
+    return say("“{name}”").format(name=text.nested(name))
 
 
 def asks_for(fact: ListFact) -> bool:
