@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "双": 2, "○": 0}
 PLACES = {"千": 1000, "百": 100, "十": 10}
@@ -23,6 +24,7 @@ _MEASURE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def number(numeral: str) -> int:
     """The value of a Chinese numeral or of digits: 十一 is 11, 两 and 双 are 2, 二十万 and 20万 are 200,000."""
     whole, unit, rest = numeral.partition("万")
@@ -62,6 +64,7 @@ def numeral(value: int) -> str:
     return told + (digits[ones] if ones else "")
 
 
+@lru_cache(maxsize=4096)
 def announced(name: str) -> int:
     """How many members a name announces; 0 for a name that counts nothing (七一, 十四五, 二十大).
 
@@ -80,12 +83,14 @@ def announced(name: str) -> int:
     return number(found[1])
 
 
+@lru_cache(maxsize=4096)
 def ordinal(name: str) -> bool:
     """Whether the numerals of a name count through its members: 一看二问三记."""
     counts = [number(numeral) for numeral in re.findall(f"[{ONES}]", name)]
     return _SUMMED.fullmatch(name) is not None and len(counts) > 1 and counts == list(range(1, len(counts) + 1))
 
 
+@lru_cache(maxsize=4096)
 def parts(name: str) -> tuple[tuple[int, str], ...]:
     """What a name counts, numeral by numeral: 三查三报 as (3, 查), (3, 报); 五个有 as (5, 有)."""
     if _UNITED.match(name):

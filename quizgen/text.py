@@ -118,6 +118,8 @@ def alternatives(mark: str) -> tuple[str, ...]:
 
 def escape(text: str) -> str:
     """Plain text as it stands in a marked text."""
+    if "|" not in text and "[[" not in text:
+        return text
     return _ESCAPABLE.sub(lambda found: found[1] * 2 + ("\\[[" if found[2] == "[[" else "|"), text)
 
 

@@ -12,6 +12,7 @@ from quizgen.ingest.enumeration import Members
 from quizgen.ingest.mentions import Mention
 
 _STOP = re.compile(r"[，。；：！？\n]")
+_SENTENCE = re.compile(r"[^。！？\n]+$")
 _LINK = re.compile(r"(?:的|等|这)+$|(?:比\d{4}年)?(?:实现|达到|做到|形成)了?$|(?:作为|视为|当作|确定为)[^、，”]{0,14}$")
 _GOES_ON = re.compile("的[^，。；、“”]{1,8}、")
 """How an enumeration goes on behind a name that is a part of its last member (…、讲一个“三问”的思考、…)."""
@@ -182,8 +183,9 @@ def _without_subject(found: Members) -> Members:
 
 def told(text: str, mention: Mention) -> Members:
     """必须A，…；必须B，…。这两个“必须”: the sentence before, in as many clauses that begin with the word counted."""
-    found = re.search(r"([^。！？\n]+)[。！]这“?$", text[max(0, mention.start - 400) : mention.start])
-    cut = enumeration.cut_at_key(found[1], mention.name, mention.count, longest=100) if found else ()
+    before = text[max(0, mention.start - 400) : mention.start].removesuffix("“")
+    found = _SENTENCE.search(before[:-2]) if before.endswith(("。这", "！这")) else None
+    cut = enumeration.cut_at_key(found.group(), mention.name, mention.count, longest=100) if found else ()
     return tuple(one.split("，")[0] for one in cut)
 
 

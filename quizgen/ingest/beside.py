@@ -27,7 +27,8 @@ def members(text: str, mention: Mention) -> Members:
     if mention.name.endswith("问"):
         return _questions(text, mention)
     for way in _WAYS[mention.way]:
-        found = _level(_from_its_word(way(text, mention), mention))
+        stated = way(text, mention)
+        found = _level(_from_its_word(stated, mention)) if stated else ()
         if found and _names_no_part(mention.name, found) and _repeated(mention.name, found) and not _holds_more(found):
             return found
     return ()
@@ -59,7 +60,7 @@ _INCLUDES = re.compile("[\u4e00-\u9fff]{0,4}，(?:包括|即|分别是|分别为
 def _spelled_out(text: str, mention: Mention) -> Members:
     """提高政治判断力、政治领悟力、政治执行力 for “政治三力”: the text enumerates just as many with both its words."""
     own, key = mention.title.removesuffix(mention.name), mention.name[-1]
-    if not own or mention.count < 3:
+    if not own or mention.count < 3 or text.count(own) < mention.count:
         return ()
     each = rf"{own}[\u4e00-\u9fff]{{1,4}}{key}"
     found = re.search(rf"{each}(?:、{each}){{{mention.count - 2}}}[、和与]{each}(?![、和与]{own})", text)

@@ -11,8 +11,10 @@ from quizgen.ingest import enumeration
 from quizgen.model import PointList
 
 _MEASURE = rf"[{counting.MEASURES}门本环样级类]"
-_TOLD = re.compile(r"([^，。；：！？、\n]{2,30})(?:：|，(?:也)?就是|，即)([^，。；：！？（）\n]{5,200})(?=[，。])")
-"""A clause, and the enumeration behind its colon or 就是."""
+_TOLD = re.compile(r"(?:：|，(?:也)?就是|，即)([^，。；：！？（）\n]{5,200})(?=[，。])")
+"""The enumeration behind a colon or 就是."""
+_LEAD = re.compile(r"[^，。；：！？、\n]{2,30}$")
+"""The clause before such a colon."""
 _COUNTED = re.compile(rf"[，。](?:这|就这|一共|共|总共|就是这)?({counting.COUNT})({_MEASURE})")
 """The number that counts an enumeration behind it (…，六步。 …。这六步里面，…)."""
 _BARE = re.compile(rf"({counting.COUNT})个?(?:方面|部分|{_MEASURE})$")
@@ -36,19 +38,23 @@ def find(text: str) -> Iterator[PointList]:
     for classed in _CLASSED.finditer(text):
         if members := _members(classed[2], counting.number(classed[3])):
             yield _list(members, lead=classed[1])
-    for ordered in _ORDERED.finditer(text):
+    for ordered in _ORDERED.finditer(text) if "：第一" in text else ():
         turns = re.findall(f"第([二三四五六七八九一]){ordered[3]}([^，；]+)", ordered[2])
         if [counting.number(place) for place, _ in turns] == [*range(1, len(turns) + 1)]:
             yield _list(tuple(said for _, said in turns), ordered[1])
     for told in _TOLD.finditer(text):
+        found = _LEAD.search(text[max(0, told.start() - 30) : told.start()])
+        if found is None:
+            continue
+        lead = found.group()
         behind = _COUNTED.match(text, told.end())
-        ahead = _BARE.search(told[1])
+        ahead = _BARE.search(lead)
         count = counting.number(behind[1]) if behind else counting.number(ahead[1]) if ahead else 0
-        members = _members(told[2], count)
-        if members and told[1].count("“") == told[1].count("”"):
+        members = _members(told[1], count)
+        if members and lead.count("“") == lead.count("”"):
             noun = plain.common_end(members)
             named = behind and noun and text.startswith(noun, behind.end())
-            yield _list(members, name=f"{behind[1]}{behind[2]}{noun}") if behind and named else _list(members, told[1])
+            yield (_list(members, name=f"{behind[1]}{behind[2]}{noun}") if behind and named else _list(members, lead))
 
 
 def _members(said: str, count: int) -> tuple[str, ...]:

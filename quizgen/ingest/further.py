@@ -30,6 +30,8 @@ _LATER = re.compile(r"[^。：！？“”\n]{0,30}(?:：|——+)([^。！？\n
 _QUESTION = re.compile(f"哪(?:{counting.COUNT}|几|些)")
 _LAST = re.compile("(?:还有|最后)一?[个条点项][，：]")
 """Before the last of several (最后一个，一办到底)."""
+_CALLED = re.compile(r"(?<=[^，。；：\n])[为是]((?!第)[^，。；：\n]{4,12})(?=[；。，\n])")
+"""What a clause says that something is (4月为学习阶段)."""
 _MEASURED = re.compile(rf"(?:{counting.COUNT})([\u4e00-\u9fff])")
 """The number of a name and its measure: any character, since the text shows with 第一根 that it measures."""
 
@@ -94,10 +96,11 @@ def _by_noun(text: str, mention: Mention) -> Members:
     if behind.count(noun) < mention.count:
         return ()
     numbered = rf"(?:^|[，。；：\n])第([{ONES}十]){noun}(?:的(?:任务|目标|重点|主题|要求))?(?:{COPULA})“([^“”]+)”"
-    said = [(counting.number(one[1]), one[2]) for one in re.finditer(numbered, behind)]
-    if found := _in_order(said, mention.count):
-        return found
-    named = tuple(re.findall(rf"(?<=[^，。；：\n])[为是]((?!第)[^，。；：\n]{{2,10}}?{noun})(?=[；。，\n])", behind))
+    if f"第一{noun}" in behind:
+        said = [(counting.number(one[1]), one[2]) for one in re.finditer(numbered, behind)]
+        if found := _in_order(said, mention.count):
+            return found
+    named = tuple(one for one in _CALLED.findall(behind) if one.endswith(noun))
     return named if len(named) == mention.count > 2 and len(set(named)) == len(named) else ()
 
 
@@ -145,9 +148,10 @@ def called(text: str, mention: Mention) -> Members:
     key = next(iter(enumeration.keys(mention.name)), "")
     behind = text[mention.end : mention.end + FAR] if key else ""
     ends = "[病症]" if key == "病" else re.escape(key)
-    for each in (rf"“([^“”，。]{{1,8}}{ends})”", rf"“([^“”，。]{{1,8}})”的?{ends}") if key else ():
+    quoted = behind.count("”") >= mention.count > 2
+    for each in (rf"“([^“”，。]{{1,8}}{ends})”", rf"“([^“”，。]{{1,8}})”的?{ends}") if quoted else ():
         found = tuple(dict.fromkeys(re.findall(each, behind)))
-        if len(found) == mention.count > 2:
+        if len(found) == mention.count:
             return found
     return ()
 

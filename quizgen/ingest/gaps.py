@@ -40,7 +40,7 @@ def _of_block(block: Block) -> Iterator[Block]:
 def _of_point(point: Point) -> Point:
     """A point whose text has a gap says in its body what it says."""
     if not has_gap(point.text) and not has_gap(point.term):
-        return replace(point, body=marked(point.body))
+        return replace(point, body=marked(point.body)) if point.body else point
     if has_gap(point.term):
         return replace(
             point,

@@ -37,7 +37,7 @@ _WEAK = frozenset("一的了在")
 
 def bare(clause: str) -> str:
     """A clause without its quotation marks."""
-    return clause.translate(_MARKS)
+    return clause if clause.isalnum() else clause.translate(_MARKS)
 
 
 def set_against(left: str, right: str) -> bool:

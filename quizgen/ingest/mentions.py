@@ -214,11 +214,21 @@ def _of_compounds(text: str) -> Iterator[Mention]:
         names = [name for name in _PART.findall(match[1]) if name not in told]
         told.update(names)
         for name in names:
-            again = re.compile(rf"(?<![\u4e00-\u9fff、，“]){re.escape(name)}(?=[，：是就即])").search(
-                text, match.end(), match.end() + FAR
-            )
-            if again and (count := counting.announced(name)):
-                yield Mention(name=name, count=count, start=again.start(), end=again.end(), way="quoted")
+            start = again(text, name, match.end(), behind="，：是就即", beside="、，“")
+            if start >= 0 and (count := counting.announced(name)):
+                yield Mention(name=name, count=count, start=start, end=start + len(name), way="quoted")
+
+
+def again(text: str, name: str, start: int, behind: str, beside: str) -> int:
+    """Where a name stands again within FAR characters, with one of `behind` right behind it and no Chinese character
+    or one of `beside` right before it; -1 if nowhere."""
+    place = text.find(name, start, start + FAR)
+    while place >= 0:
+        before, after = text[place - 1], text[place + len(name) : min(place + len(name) + 1, start + FAR)]
+        if after and after in behind and not ("\u4e00" <= before <= "\u9fff" or before in beside):
+            return place
+        place = text.find(name, place + 1, start + FAR)
+    return -1
 
 
 def _announced(text: str) -> Iterator[Mention]:

@@ -10,7 +10,6 @@ from quizgen import counting
 from quizgen import text as plain
 from quizgen.counting import ONES
 from quizgen.ingest import beside, characters, english, mentions
-from quizgen.ingest.mentions import FAR
 
 _COMPOUND = re.compile(rf"“([{ONES}十][\u4e00-\u9fff])([{ONES}十][\u4e00-\u9fff])”")
 _FIGURES = re.compile(
@@ -101,9 +100,10 @@ def _of_compounds(text: str) -> Iterator[Named]:
         names = [name for name in match.groups() if name not in told]
         told.update(names)
         for name in names:
-            own = re.compile(rf"(?<![\u4e00-\u9fff“]){name}：").search(text, match.end(), match.end() + FAR)
-            if own and (count := counting.announced(name)):
-                behind = text[own.end() : own.end() + 1500]
+            own = mentions.again(text, name, match.end(), behind="：", beside="“")
+            if own >= 0 and (count := counting.announced(name)):
+                end = own + len(name) + 1
+                behind = text[end : end + 1500]
                 begun = re.findall(rf"(?:(?<=[。；：])|^){name[-1]}[^，。；：]{{2,20}}", behind)
                 yield Named(name=name, count=count, members=tuple(begun) if len(begun) == count else ())
 

@@ -8,6 +8,7 @@ _HAN = "\u3400-\u9fff"
 _CLOSE = "）)”’》】」"
 _CJK = re.compile(f"[{_HAN}]")
 _WIDE = str.maketrans(",;:!?", "，；：！？")
+_HALF_WIDTH = re.compile("[,;:!?]")
 _MARK = re.compile(rf"(?<=[{_HAN}{_CLOSE}]) ?[,;:!?](?!//)|(?<=[0-9A-Za-z%％]) ?[,;!?](?= ?[{_HAN}“‘])")
 _STOP = re.compile(rf"(?<=[{_HAN}{_CLOSE}])\.(?=\s|$|[{_HAN}{_CLOSE}“\"(（])|(?<=[0-9A-Za-z%％]{{2}})\.(?=[{_HAN}“])")
 _NUMBER = re.compile(
@@ -27,8 +28,10 @@ def chinese(text: str) -> str:
     wide = text
     if '"' in text and text.count('"') % 2 == 0:
         wide = _STRAIGHT.sub(lambda match: f"“{match[1]}”" if re.search(f"[{_HAN}]", match[1]) else match.group(), text)
-    wide = _BRACKETS.sub(r"（\1）", wide)
-    wide = _MARK.sub(lambda match: match.group().strip().translate(_WIDE), wide)
+    if "(" in wide:
+        wide = _BRACKETS.sub(r"（\1）", wide)
+    if _HALF_WIDTH.search(wide):
+        wide = _MARK.sub(lambda match: match.group().strip().translate(_WIDE), wide)
     if "." in wide:
         numbering = {match.end() - 1 for match in _NUMBER.finditer(wide)}
         wide = _STOP.sub(lambda match: "." if match.start() in numbering else "。", wide)
