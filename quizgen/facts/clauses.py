@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from quizgen import text
-from quizgen.facts.standing import attribution, stands_alone
+from quizgen.facts.standing import attribution, balanced, stands_alone
 from quizgen.facts.subjects import independent
-from quizgen.facts.words import LEFT_OUT, MODALS, VERBS
+from quizgen.facts.words import DEMANDED, LEFT_OUT, MODALS, VERBS
 
 _OUTSIDE = re.compile("，(?![^“]*”)(?![^（]*）)|；")
 """Between the clauses of a sentence; what it quotes, or puts in brackets, is no clause."""
@@ -60,6 +61,18 @@ _OF_WHOM = re.compile(
     "(?:都|也|还|更)?(?:要(?!求)|必须|应当?)"
 )
 """Of whom something is demanded."""
+_DOER = re.compile(
+    "(?:党中央|[国省市县区镇乡村校院系所厅局部处科委办队组班们]|人大|政协|(?:员|常委|理事|协|工|学|合)会|支部|组织|政府|部门|单位|机关|公司|集团|企业|银行|中心|基地|团队|团员"
+    "|党员|干部|代表|委员|教师|老师|教授|院士|专家|书记|主任|[校院部局处科队组班所站厂行]长|辅导员|导师|学生|同学|师生|校友|青年|学子|职工|员工|人员|成员"
+    "|队员|志愿者|工作者|人民|群众|农民|工人)$"
+)
+"""How the name of somebody ends who does something."""
+_SOMETHING = "?"
+"""Stands for a subject that is no name of somebody: what the clauses behind say of it is not asked without it."""
+_NOMINAL = ("n", "b", "j", "l", "s", "a", "x", "m", "q", "f", "vn", "c", "uj", "k")
+_ALL = ("各", "各级", "全", "广大", "全体")
+LONGEST_NAME = 16
+"""The name of somebody who does something has no more characters."""
 ALIKE = 2
 """Clauses that begin with so many characters in common stand side by side."""
 
@@ -69,40 +82,97 @@ BRIEF = 20
 
 def of(sentence: str) -> Iterator[str]:
     """The clauses of a long Chinese sentence that can be asked by themselves, behind the words for whose they are and
-    what they are the aims or principles of (会议强调，…的总体要求是：……以…为目标).
+    what they are the aims or principles of (会议强调，…的总体要求是：……以…为目标), and behind who does what they say
+    (学院党委……引导师生传承…).
 
     Each opens with a demand (积极探索…的新道路), or with a subject; none behind a case to which it is bound.
     """
-    if not text.is_cjk(sentence) or text.split_marks(sentence)[1] or LEFT_OUT in sentence:
-        return
     head = attribution(sentence)
-    if _TELLS.search(sentence):
-        return
+    opens, rest = _opened(sentence, head)
+    whose = _whose(rest) if opens == head else ""
+    for clause, said, who in _by_whom(rest):
+        aims = opens.endswith(f"：{LEFT_OUT}") and _BY_WHAT.match(clause) is not None
+        if not _says(clause) or said not in sentence or not (aims or stands_alone(said + "。")):
+            continue
+        deed = demands(clause)
+        if whose and deed and not said.startswith(whose):
+            yield f"{head}{whose}{LEFT_OUT}{_MODAL.sub('', said)}。"
+        elif whose or opens != head or not deed or not who or said.startswith(who) or who in head:
+            yield f"{opens}{said}。"
+        elif who != _SOMETHING:
+            yield f"{head}{who}{LEFT_OUT}{said}。"
+        elif head:
+            yield f"{head}{said}。"
+
+
+def _opened(sentence: str, head: str) -> tuple[str, str]:
+    """What is told before every clause of a sentence, and the clauses; no clauses of one that cannot be parted."""
     lead, colon, rest = sentence.removeprefix(head).partition("：")
     demanded = text.measure(lead) <= LEAD and _DEMANDED.search(lead) and not _COUNTS.search(lead)
-    if colon and ("：" in rest or not demanded):
-        return
-    sentence = head + (rest if colon else lead)
-    topic = _ON_WHAT.match(sentence, len(head))
-    opens = f"{head}{lead}：{LEFT_OUT}" if colon else f"{head}{topic.group()}{LEFT_OUT}" if topic else head
-    whose = "" if opens != head else _whose(sentence.removeprefix(head))
-    begin = topic.end() if topic else len(head)
-    bound, led = False, ""
-    parts = _OUTSIDE.split(text.strip_end(sentence[begin:]))
+    apart = text.is_cjk(sentence) and not text.split_marks(sentence)[1] and LEFT_OUT not in sentence
+    if not apart or _TELLS.search(sentence) or (colon and ("：" in rest or not demanded)):
+        return head, ""
+    if colon:
+        topic = _ON_WHAT.match(rest)
+        return f"{head}{lead}：{LEFT_OUT}", rest[topic.end() :] if topic else rest
+    if topic := _ON_WHAT.match(lead):
+        return f"{head}{topic.group()}{LEFT_OUT}", lead[topic.end() :]
+    return head, lead
+
+
+def _by_whom(clauses: str) -> Iterator[tuple[str, str, str]]:
+    """The first clause of every stretch, the stretch, and who does it: whoever was named last; "" where the sentence
+    only says what is to be done."""
+    who: str | None = None
+    for clause, said in _stretches(clauses):
+        if who != "":
+            who = _doer(clause) or (_subject(clause) if who is None else who)
+        yield clause, said, who or ""
+        who = who and next(filter(None, map(_doer, reversed(said.split("，")))), who)
+
+
+def _stretches(clauses: str) -> Iterator[tuple[str, str]]:
+    """The first clause of every stretch, and the stretch: with what leads in, and with the next ones where it is brief
+    or they go on alike. None behind a case, and none that breaks off."""
+    led = ""
+    parts = _OUTSIDE.split(text.strip_end(clauses))
     while parts:
         clause = parts.pop(0)
-        bound = bound or (_CASE.search(clause) is not None and not _ON_BASIS.match(clause))
-        if _LEADS.match(clause) and not bound:
+        if _CASE.search(clause) and not _ON_BASIS.match(clause):
+            return
+        if _LEADS.match(clause):
             led = f"{clause}，"
             continue
         said, led = led + clause, ""
         while parts and (text.measure(said) < BRIEF or _goes_on_alike(clause, parts[0])) and not _is_lead(parts[0]):
             said = f"{said}，{parts.pop(0)}"
-        aims = bool(colon) and _BY_WHAT.match(clause) is not None  # behind what they are the aims of
-        broken = _ONLY_BY_WHAT.search(_QUOTED.sub("“", said.rpartition("，")[2])) is not None
-        if not (bound or broken) and _says(clause) and said in sentence and (aims or stands_alone(said + "。")):
-            theirs = whose and not said.startswith(whose) and _demands(clause)
-            yield f"{head}{whose}{LEFT_OUT}{_MODAL.sub('', said)}。" if theirs else f"{opens}{said}。"
+        if not _ONLY_BY_WHAT.search(_QUOTED.sub("“", said.rpartition("，")[2])):
+            yield clause, said
+
+
+def _doer(clause: str) -> str:
+    """Who does what a clause says, where it opens with somebody's name (学院党委…, 姚熊亮教授…); else ""."""
+    words = [] if clause[:1] in "以把将" else [*takewhile(lambda one: _is_nominal(*one), text.words(clause))]
+    while words and words[-1][1] == "a":  # 党委、政府|团结带领…
+        words.pop()
+    name = "".join(word for word, _ in words)
+    named = 2 <= len(name) <= LONGEST_NAME and len(name) < len(clause) and balanced(name)
+    return name if named and (words[-1][1] in ("ns", "nt") or _DOER.search(name)) else ""
+
+
+def _is_nominal(word: str, tag: str) -> bool:
+    """Whether a word may be a part of somebody's name."""
+    return word in _ALL or (tag.startswith(_NOMINAL) and tag != "ad" and word not in VERBS)
+
+
+def _subject(clause: str) -> str | None:
+    """What is known of the subject of a sentence by a clause that names nobody: that it has none (加快…, 我们要…), that
+    it is something of which the next clauses speak as well, or nothing yet (2019年, 为了…)."""
+    words = text.words(clause)
+    if _is_lead(clause) or all(tag[0] in "tmqf" for _, tag in words):
+        return None
+    deed = words[0][1][0] in "vd" or words[0][1] == "ad" or words[0][0] in DEMANDED
+    return "" if deed or demands(clause) or clause.startswith("我") else _SOMETHING
 
 
 def _whose(sentence: str) -> str:
@@ -133,10 +203,10 @@ def _goes_on_alike(first: str, clause: str) -> bool:
 
 def _says(clause: str) -> bool:
     """Whether a clause says by itself what is demanded of whom, or of everybody."""
-    return not _JOINS.match(clause) and (_demands(clause) or independent(clause))
+    return not _JOINS.match(clause) and (demands(clause) or independent(clause))
 
 
-def _demands(clause: str) -> bool:
+def demands(clause: str) -> bool:
     """Whether a clause opens with a verb of the genre, whatever stands before that tells how (不断强化…, 把…摆在…)."""
     words = text.words(clause)
     if not words:

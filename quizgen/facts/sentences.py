@@ -37,7 +37,7 @@ from quizgen.facts.kinds import (
 from quizgen.facts.places import NEWS, PROVIDING, Place
 from quizgen.facts.said import Said, in_context, takes_up
 from quizgen.facts.slots import Slot, slots
-from quizgen.facts.standing import attribution, most, stands_alone, without_speaker
+from quizgen.facts.standing import LONGEST, attribution, most, stands_alone, without_speaker
 from quizgen.facts.subjects import ELLIPTIC, independent, says_who
 from quizgen.facts.torn import SEVERAL, is_torn
 from quizgen.facts.words import COUPLED, LEFT_OUT, OF_OFFICES, SLOGANS, VERBS
@@ -69,6 +69,9 @@ none however it begins."""
 
 LONGEST_TOLD = 130
 """The most characters of an English sentence that is told, whose letters count half."""
+
+CITING = 4
+"""So many more characters has a stem that cites a heading (“…”部分指出，) than one that names the kind of text."""
 
 LIMITS = (NUMBER, GRADES)
 """Kinds that are figures of a time, and worth knowing where they bind."""
@@ -142,8 +145,8 @@ _ASKS_TO_NOTE = re.compile("，(?:请?(?:大家|各位|同志们)|请)(?:都|要
 _GAP = re.compile(
     r"(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])|(?<=\d) (?=\d{3}(?!\d)[^，。；]{0,2}[\u4e00-\u9fff])"
 )
-_GAP_BEHIND_MODAL = re.compile(f"(?<=[要须当]){LEFT_OUT}")
-"""What is left out behind a word that demands is not missed (做好明年经济工作，要……突出做好…)."""
+_GAP_WITHIN = re.compile(f"(?<!：){LEFT_OUT}")
+"""What is left out behind a word that demands, or behind who does something, is not missed (要……突出做好…)."""
 _PLACES = re.compile("第[一二三四五六][位个步名]?")
 _FROM_TO = re.compile("月\\d+日[到至—-]+(?:\\d+月)?\\d+日")
 _LIMITS = re.compile("不得?(?:超过|少于|低于|高于)|至少|最多|[之以]内")
@@ -197,17 +200,7 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
     sentence = said.text
     long = text.measure(sentence) > most(sentence) or _TARGETS.match(sentence)
     if text.is_cjk(sentence) and long and not said.own:
-        for clause in clauses.of(sentence):
-            head, _, own = clause.rpartition(LEFT_OUT)
-            head = head or attribution(clause)
-            own = text.strip_end(own.removeprefix(head))  # it may go on behind a comma
-            leans = said.leans and place.voice == "rules"
-            told = _GAP_BEHIND_MODAL.sub("", clause)
-            part = replace(said, text=told, quotes=(head, own) if head else (own,), leans=leans)
-            aims = f"：{LEFT_OUT}" in clause  # 主要预期目标是：……地区生产总值增长5%左右
-            kinds = (*OF_CLAUSES, *FIGURES) if aims or place.voice in PROVIDING else OF_CLAUSES
-            kinds = (*kinds, GRADES) if aims else kinds
-            yield from (fact for fact in _slots_of(part, place) if fact.kind in kinds)
+        yield from [*_of_clauses(said, place)] or _whole(said, place)
         return
     own = sentence[said.own :]
     if said.joined and english.says_of_what(own):
@@ -216,6 +209,31 @@ def _clozes(said: Said, place: Place) -> Iterator[ClozeFact]:
         yield from _english(said, place)
         return
     yield from _slots_of(said, place)
+
+
+def _of_clauses(said: Said, place: Place) -> Iterator[ClozeFact]:
+    """What the clauses of a sentence say that is too long to be asked."""
+    for clause in clauses.of(said.text):
+        head, _, own = clause.rpartition(LEFT_OUT)
+        head = head or attribution(clause)
+        own = text.strip_end(own.removeprefix(head))  # it may go on behind a comma
+        leans = said.leans and place.voice == "rules"
+        told = _GAP_WITHIN.sub("", clause)
+        part = replace(said, text=told, quotes=(head, own) if head else (own,), leans=leans)
+        aims = f"：{LEFT_OUT}" in clause  # 主要预期目标是：……地区生产总值增长5%左右
+        kinds = (*OF_CLAUSES, *FIGURES) if aims or place.voice in PROVIDING else OF_CLAUSES
+        kinds = (*kinds, GRADES) if aims else kinds
+        yield from (fact for fact in _slots_of(part, place) if fact.kind in kinds)
+
+
+def _whole(said: Said, place: Place) -> Iterator[ClozeFact]:
+    """What is asked of a sentence that is a little too long for most kinds and opens with who or what it speaks of, as
+    it stands."""
+    sentence = said.text
+    cited = place.cited(said).words
+    long = text.measure(sentence + cited) > LONGEST - (CITING if cited else 0)
+    if not (long or _TARGETS.match(sentence) or clauses.demands(sentence)):
+        yield from (fact for fact in _slots_of(said, place, LONGEST) if fact.kind in OF_CLAUSES)
 
 
 def _english(said: Said, place: Place) -> Iterator[ClozeFact]:
@@ -259,10 +277,10 @@ def _closed_up(said: Said) -> Said:
     return replace(said, text=told + own, own=len(told)) if len(told + own) < len(said.text) else said
 
 
-def _slots_of(said: Said, place: Place) -> Iterator[ClozeFact]:
+def _slots_of(said: Said, place: Place, longest: float = 0) -> Iterator[ClozeFact]:
     """The best slots of a sentence that stands by itself, none over another."""
     sentence = said.text
-    alone = stands_alone(sentence, told=bool(said.matter))
+    alone = stands_alone(sentence, told=bool(said.matter), longest=longest)
     if not alone or not _is_about(said, place) or place.tells_tale(sentence):
         return
     begin = max(said.own, len(sentence.partition("：")[0]) if _NAMED.match(sentence) else 0)

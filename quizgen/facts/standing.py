@@ -15,6 +15,9 @@ NAME = 4
 LENGTH = (12, 95)
 """The fewest and the most characters of a sentence that is asked, by `text.measure`."""
 
+LONGEST = 115
+"""The most of a sentence that is only asked as a whole: without its beginning nobody knows of whom it speaks."""
+
 LONGEST_ENGLISH = 95
 """The most of an English one, whose letters count half."""
 _ABOUT_THEM = re.compile(
@@ -164,17 +167,18 @@ def in_steps(words: str) -> bool:
     return _SEQUENCE.search(words) is not None
 
 
-def stands_alone(sentence: str, *, told: bool = False) -> bool:
+def stands_alone(sentence: str, *, told: bool = False, longest: float = 0) -> bool:
     """Whether a sentence is understood without those before it and says something to know.
 
-    Where it is `told` of what it speaks, a case needs no more.
+    Where it is `told` of what it speaks, a case needs no more. It has no more characters than others, or than the
+    `longest` that is asked as it is.
     """
     if _MARKUP.search(sentence):
         return False
     if not text.is_cjk(sentence) and _is_part(sentence):
         return False
     fewest = RULE if _RULES.search(sentence) else LENGTH[0]
-    if not fewest <= text.measure(sentence) <= most(sentence) or sentence[-1:] in "？?！!：:…":
+    if not fewest <= text.measure(sentence) <= (longest or most(sentence)) or sentence[-1:] in "？?！!：:…":
         return False
     of_nothing = _SHARE_OF_WHAT.search(sentence) and not _PAY.search(sentence)
     if of_nothing or not balanced(sentence) or sentence.count('"') % 2 or _is_condition(sentence) or _is_done(sentence):

@@ -14,6 +14,9 @@ from quizgen.facts.standing import attribution
 from quizgen.questions.members import crossed, same_form, turn
 from quizgen.questions.stems import Say, about, ended, opening, short
 
+LONGEST = 88
+"""A longer sentence says too much to be judged as one statement, by `text.measure`."""
+
 _RULE = re.compile(r"必须|不得|决不能|\b(?:must|shall|never|may not|only)\b")
 """Words of a rule, which is seldom worth judging as it stands."""
 
@@ -83,6 +86,8 @@ def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
 
     What is said not to be A but B is always turned round: as it stands it is true by its sound.
     """
+    if text.measure(fact.sentence) > LONGEST:
+        return
     exchanges = _exchanges(fact)
     if exchanges and (fact.kind == INVERTED or int(text.digest(fact.id), 16) % 4 > 0):
         number, sibling = _nearest(exchanges, fact)
