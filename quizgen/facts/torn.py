@@ -22,12 +22,16 @@ _OF_DEED = re.compile("的[\u4e00-\u9fff]{2}")
 _MERE_FRAME = re.compile("的?(?:工作)?(?:机制|格局|体系|原则|方针|要求)?")
 _PROPERTY = re.compile("[\u4e00-\u9fff]{2}性(?![的和与])[\u4e00-\u9fff]{2}")
 _REST_OF_VERB = re.compile("[了着过](?![解结力眼手重程渡硬关滤去往半得])")
+_REST_OF_PHRASE = re.compile("的(?!士|确)|着(?![眼力手重装])|了(?![解结])")
+_DONE_WITH = re.compile("来(?:抓|看待|对待|落实|推进|推动|完成|谋划|考虑|部署)$|(?<!人员)出身$")
 _COVERB_INSIDE = re.compile("^(?![将把]).+(?:[中上后]|时)[将把](?![来握关])")
 SET_PHRASE = 4
 """So many characters has a set phrase (突出重点)."""
 _PHRASE_START = re.compile("(?:^|[，。；、：]|坚持|做到|要|实现|确保)(?:全面|深入|准确|精准|科学|统一|系统)$")
 _JOINS_TWO = ("融入", "贯通", "融合", "渗透", "对接", "衔接")
 """Verbs of two things that stand behind both."""
+_GOVERNS = VERBS | {"实行", "推行", "执行", "试行"}
+"""Verbs of all things that stand behind them."""
 _LEFT_OPEN = re.compile("[作做]出[更最]?[新大多好]$")
 """The end of a deed whose thing stands behind 的."""
 
@@ -38,12 +42,10 @@ def is_torn(slot: Slot, sentence: str, answers: Sequence[str]) -> bool:
     if slot.kind == NUMBER:
         alone = answers[0] in ("两", "2", "二") and "单独" in sentence  # nobody may be alone: two
         return alone or sentence[start - 1 : start] == "同"
-    if slot.kind == PHRASE and answers[0][-1] in "和与及":  # 以只争朝夕的精神和|劲头
+    if text.is_cjk(answers[0]) and _are_broken(answers):
         return True
-    if slot.kind == PHRASE and _goes_on_where(answers[0]):
-        return True
-    if slot.kind == PHRASE and "、" in answers[0]:
-        return sentence.startswith("的", end)  # 抓住主要矛盾、抓住矛盾|的主要方面
+    if slot.kind == PHRASE:
+        return _is_part(answers[0], sentence[end:])
     if len(answers) > 1 and _runs_on(answers, sentence[:start], sentence[end:]):
         return True
     if slot.kind != ENUMERATION:
@@ -57,8 +59,24 @@ def is_torn(slot: Slot, sentence: str, answers: Sequence[str]) -> bool:
         return True
     if _begins_amid(answers, sentence[:start]) or _ends_amid(answers, sentence[end:]):
         return True
+    if _has_its_own_verb(answers, sentence[:start]):
+        return True
     cut = _DEMANDED.search(answers[-1]) or _is_cut_by_last(answers, sentence[end:])
     return bool(cut) or tells_apart(sentence) or _takes_all(slot, sentence) or _is_without_head(slot, sentence)
+
+
+def _are_broken(answers: Sequence[str]) -> bool:
+    """Whether an answer begins with the end of a word or phrase (坚守|着道德, 坚持自己|的战略), ends with what is done
+    with it (作为突出任务来抓), or one of several with the preposition of all (学校层面, 从国家层面)."""
+    led = [re.match("从(?![严业容众事])", one) is not None for one in answers]
+    begins = any(map(_REST_OF_PHRASE.match, answers))
+    return begins or _DONE_WITH.search(answers[-1]) is not None or (any(led) and not all(led))
+
+
+def _is_part(phrase: str, behind: str) -> bool:
+    """Whether a phrase is only a part of one (以只争朝夕的精神和|劲头; 抓住主要矛盾、抓住矛盾|的主要方面)."""
+    parted = "、" in phrase and behind.startswith("的")
+    return phrase[-1] in "和与及" or parted or _goes_on_where(phrase)
 
 
 def _goes_on_where(phrase: str) -> bool:
@@ -83,6 +101,21 @@ def _begins_amid(answers: Sequence[str], before: str) -> bool:
     ways = before.endswith("的") and words[0][1][0] == "n" and all(text.words(one)[0][1][0] == "p" for one in others)
     halved = pair and len(first) * 2 == len(others[0]) == SET_PHRASE and _PHRASE_START.search(before) is not None
     return ways or halved
+
+
+def _has_its_own_verb(answers: Sequence[str], before: str) -> bool:
+    """Whether of several answers only the first has its verb outside of the blank (加大|财税支持力度、加强规划保障和
+    引导创新集聚), or inside of it (实行教学为主型、教学科研并重型和科研为主型)."""
+    if not text.is_cjk(answers[0]) or len(answers) < SEVERAL - 1:
+        return False
+    (verb, tag), *rest = text.words(answers[0])
+    others = [text.words(one) for one in answers[1:]]
+    if verb in _GOVERNS and rest and not any(one[0][1][0] in "vda" for one in others):
+        return bool(text.common_end(answers))
+    lead = text.words(re.split("[，。；：、]", before)[-1] or "，")[-1]
+    thing = rest and tag[0] == rest[-1][1][0] == "n" and lead[1] == "v" and len(lead[0]) > 1
+    deeds = all(one[0][1] == "v" and len(one[0][0]) > 1 and len(one) > 1 for one in others)
+    return bool(thing) and deeds and not text.common_end(answers)
 
 
 def _ends_amid(answers: Sequence[str], behind: str) -> bool:

@@ -52,7 +52,7 @@ _DEALT = re.compile(r"^[^。；]{0,24}分别(?=给予|按|不[低少高超]|达|
 _DEALS = re.compile("分别[^，。；]{0,10}$")
 _MEETS = re.compile("相?(?:适应|匹配|衔接|一致|符合)")
 """How the first of two things is to be to the second one (确保投入同任务|相适应)."""
-_IN_ORDER = re.compile("依次|[由从].到.|先后|顺序|逐级|步骤|流程")
+_IN_ORDER = re.compile("依次|[由从].到.|先后|顺序|逐级|(?:步骤|流程)(?![^，。；]{0,8}的$)")
 _TIME = re.compile(r"\d个?(?:工作日|小时|日|天|分钟|月)|当[日天]|[次隔]日")
 _NUMBER = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.、．）)]")
 _AT_ONCE = re.compile("[时着了后]，?$|别.{1,3}，$|立即，?$")
@@ -130,7 +130,8 @@ def _is_led(fact: ClozeFact) -> bool:
         return False
     word, tag = words[-1]
     things = text.common_end(fact.answers) or all(text.words(one)[0][1][0] not in "vd" for one in fact.answers)
-    leads = (tag[0] == "n" and len(word) > 1 and word[-2:] not in VERBS) or tag in ("a", "b", "vn")
+    leads = (tag[0] == "n" and len(word) > 1) or tag in ("a", "b", "vn")
+    leads = leads and word[-2:] not in VERBS  # 健全|人才评价、成果赋权
     return leads and bool(things)
 
 
@@ -159,7 +160,9 @@ def _is_ordered_by_frame(fact: ClozeFact) -> bool:
     apart = len(leads) > 1 and max(map(len, leads)) > JOINT and text.is_cjk(fact.answers[0])
     if apart or _MEETS.match(fact.after):
         return True
-    return bool(_CITED.search(fact.before) or _IN_ORDER.search(clause) or "一个比一个" in fact.after)
+    level = text.common_start(fact.answers) and text.common_end(fact.answers)  # 更大经费支配权、更大资源调度权
+    cited = _CITED.search(fact.before) is not None and not (level and fact.before.count("“") == fact.before.count("”"))
+    return cited or _IN_ORDER.search(clause) is not None or "一个比一个" in fact.after
 
 
 def _is_slogan(fact: ClozeFact) -> bool:

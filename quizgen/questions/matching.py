@@ -182,7 +182,7 @@ def _rows(fact: PairsFact) -> tuple[tuple[str, str], ...]:
     """The pairs worth a row: those that their own wording gives away only where couplets would be too few without."""
     if fact.kind == "words":
         return fact.pairs[: ROWS[1]]
-    if not _speaks(fact) or _goes_on(fact):
+    if not _speaks(fact) or _goes_on(fact) or _are_unlike(fact):
         return ()
     pairs = tuple(pair for pair in fact.pairs if stems.short(pair))
     fair = pairs
@@ -210,6 +210,19 @@ def _goes_on(fact: PairsFact) -> bool:
     brief = all(text.measure(right) <= BRIEF and is_deed(right) for _, right in fact.pairs)
     only_named = lays_down(fact.voice) or (brief and bool(fact.passage))  # 扩大开放 — 持续改善营商环境
     return fact.kind == "glosses" and not fact.name and (any(cases) or (only_named and any(deeds)))
+
+
+LONG = 8
+"""Points of more characters on the average are no terms of which something is said."""
+
+
+def _are_unlike(fact: PairsFact) -> bool:
+    """Whether points without a name are Chinese clauses of no one build (坚持创新驱动发展, 切实抓好民生保障), which the
+    sense matches with what goes on behind each; others have to be told apart (正确把握…的关系)."""
+    lefts = [left for left, _ in fact.pairs]
+    built = text.common_start(lefts) or text.common_end(lefts)
+    long = sum(map(text.measure, lefts)) > LONG * len(lefts) and text.is_cjk("".join(lefts))
+    return fact.kind == "glosses" and not fact.name and long and not built
 
 
 def _speaks(fact: PairsFact) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from quizgen import text
-from quizgen.facts import clauses
+from quizgen.facts import clauses, sentences
+from quizgen.facts.slots import slots
 from quizgen.facts.standing import LENGTH, LONGEST
+from quizgen.model import Point, PointList
+from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import speech
 from tests.questions.test_seventeenth_reading import asked
 
@@ -93,3 +96,98 @@ def test_a_sentence_of_many_clauses_is_not_judged() -> None:
     )
     assert text.measure(sentence) > 88
     assert not any("15" in one or "14" in one for one in asked(speech(sentence, title="守闸须知"), "true_false"))
+
+
+# ---- blanks that are torn, and their order
+
+
+def _answers(sentence: str) -> list[str]:
+    """All answers of the slots of a sentence that may be blanked."""
+    fair = (slot for slot in slots(sentence) if sentences._fair(slot, sentence))
+    return [sentence[start:end] for slot in fair for start, end in slot.spans]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "torn"),
+    [
+        ("新规包括加大航标经费保障力度、加强船闸用地管理和引导货运资源集聚等三个方面。", "航标经费保障力度"),
+        ("2019年，港校制定文件，实行教学为主型、教学科研并重型和科研为主型三类岗位管理。", "实行教学为主型"),
+        ("船工们坚守着责任的底线、体现着航运的传承，把平安送到每一座码头。", "着责任"),
+        ("夜班考察包括班组层面、港区层面、从全局层面三种。", "从全局层面"),
+        ("要把夜航安全作为突出任务来抓，每一个班组都要落实到人。", "突出任务来抓"),
+    ],
+)
+def test_blanks_take_neither_more_nor_less_than_the_others(sentence: str, torn: str) -> None:
+    assert torn not in _answers(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asks"),
+    [
+        ("培养更多港区工匠，健全人才评价、成果赋权等制度机制。", "健全[[人才评价]]、[[成果赋权]]等"),
+        ("调度组要建立起流程监管的制度、岗位、角色，并在年底前发挥作用。", "[[制度]]、[[岗位]]、[[角色]]"),
+        (
+            "习近平总书记指出，要赋予船长更大航线决定权、更大经费支配权、更大人员调度权。",
+            "[[更大航线决定权]]、[[更大经费支配权]]、[[更大人员调度权]]",
+        ),
+    ],
+)
+def test_things_side_by_side_may_come_in_any_order(sentence: str, asks: str) -> None:
+    found = [one for one in made("fill_blank", speech(sentence)) if asks in one.text]
+    assert found
+    assert all(one.any_order is True for one in found)
+
+
+# ---- what is to be done
+
+
+def _told(rule: str) -> list[tuple[str, ...]]:
+    """The key points of the questions on what is to be done in a case."""
+    found = made("short_answer", speech(rule, title="港区管理规定"))
+    return [tuple(point.text for point in one.key_points) for one in found]
+
+
+def test_what_is_to_be_done_ends_before_a_further_case() -> None:
+    rule = "港务管理部门收到举报后，应当在三日内派人到现场核实，举报属实的，对举报人可以予以奖励。"
+    assert ("在三日内派人到现场核实",) in _told(rule)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "临时占用码头堆场的，申请人还应当注明批准机关和占用期限。",
+        "因船长失职，造成货物损失的，船长应当承担个人责任。",
+        "在港区内临时搭建工棚的，施工单位应当遵守港区安全管理的各项规定。",
+        "在港区内个人经营拖船的，船主应当具有内河航行资格和固定住所。",
+    ],
+)
+def test_what_says_nothing_of_the_deed_is_not_asked(rule: str) -> None:
+    assert not _told(rule)
+
+
+# ---- what is matched
+
+
+def _points(*pairs: tuple[str, str]) -> PointList:
+    items = tuple(Point(term=term, text=said) for term, said in pairs)
+    return PointList(lead="一年来，港务局主要做了以下工作：", items=items)
+
+
+def test_points_of_no_one_build_are_not_matched_with_what_goes_on_behind_them() -> None:
+    works = _points(
+        ("实施更加积极的航道养护政策", "着力稳定全年的货物吞吐总量"),
+        ("坚持用新技术带动船闸发展", "全面建设智能高效的调度体系"),
+        ("切实抓好船工家属民生保障", "积极发展港区各项社会福利事业"),
+        ("加快推进绿色美丽港区建设", "大力推动岸电替代和低碳运输"),
+    )
+    assert not made("matching", speech(works))
+
+
+def test_points_that_are_built_alike_are_matched() -> None:
+    works = _points(
+        ("处理好继承和创新的关系", "做好新老两代船闸的有机衔接"),
+        ("处理好船主和港口的关系", "更好发挥集中调度的制度优势"),
+        ("处理好开放和自主的关系", "更好统筹沿江两岸的货源大局"),
+        ("处理好发展和安全的关系", "有效防范影响夜航的各类风险"),
+    )
+    assert made("matching", speech(works))

@@ -22,9 +22,9 @@ _MUST = "(?:应当|必须|(?<![供相对反适响效])应(?![急对用答该休�
 _BODY = "(?:机关|部门|单位|机构|办公室|政府|企业|中心)(?!的?(?:同意|意见|报告)|备案)"
 _ANOTHERS = (
     f"(?:，(?:[由其][^，。；：]{{2,20}}|(?!并|同时|向|报|及时|立即|通知|告知|送|交|征|经|对|按|与|将|把)[^，。；：]{{0,10}}{_BODY}[^，。；：]+"
-    "|[^，。；：]{2,16}(?:应当|必须))[^。；：]*)?"
+    "|[^，。；：]{2,16}(?:应当|必须)|[^，。；：]{2,16}的，)[^。；：]*)?"
 )
-"""What somebody else is to do then."""
+"""What somebody else is to do then, or what in a further case."""
 _DUTY = re.compile(f"(?P<case>{_CASE})，(?P<who>{_WHO}){_MUST}(?P<what>[^。；：]{{1,{SIZE[1]}}}?){_ANOTHERS}[。；]?$")
 """A case, who is concerned, and what he is to do (…发现文物的，应当保护好现场，并立即报告…)."""
 _ANSWERED = (
@@ -48,9 +48,9 @@ _AGENT = re.compile(
 _HEADLESS = re.compile("(?:涉及|属于|反映|符合|适用于?|需要)[^，。；]*的，")
 """A case of a thing that stood before (涉及县区单位的，…: what?)."""
 _MERELY_GIVES = re.compile(
-    "(?:依法)?进行[^，。；]{0,2}(?:监督|检查|指导|管理){1,2}|(?:依法)?(?:给予|予以)[^，。；]{0,6}(?:支持|鼓励|帮助|资助|表彰|奖励|指导|保护|配合|协助)[^，。；]{0,6}"
+    "(?:严格)?遵守[^。；]*(?:规定|制度)|承担[^，。；]{0,6}责任|(?:具有|具备)[^。；]*|(?:依法)?进行[^，。；]{0,2}(?:监督|检查|指导|管理){1,2}|(?:依法)?(?:给予|予以)[^，。；]{0,6}(?:支持|鼓励|帮助|资助|表彰|奖励|指导|保护|配合|协助)[^，。；]{0,6}"
 )
-"""What is given to anybody, and not how."""
+"""What is given to anybody, and not how; what any rules say; and what somebody is to be, or answers for."""
 _AS_ELSEWHERE = re.compile(
     "从其(?:约定|规定)|规定(?:执行|办理|处理|处罚|予以处罚|申请|报批)|依法(?:处理|追究|办理|给予|承担)|刑事责任|赔偿责任|处分$|玩忽职守|依法做好|做好[^，。；]{2,8}工作$|执行公务|[前本]款|其规定|另有规定|按照各自|第[一二三四五六七八九十百]+条"
 )
@@ -70,6 +70,8 @@ def duties(sentence: str) -> Iterator[Slot]:
         match = pattern.match(sentence)
         if match and pattern is _DUTY and not (match["who"].strip("，") or _AGENT.search(match["case"])):
             return  # 所提事项已经解决的，应当…: who?
+        if match and pattern is _DUTY and match["who"].endswith("还"):
+            return  # 还应当…: what is to be done first stood before
         if match and (match["what"].endswith("的") or _MERELY_GIVES.fullmatch(match["what"])):
             return
         if match and size[0] <= len(match["what"]) <= size[1] and not _AS_ELSEWHERE.search(sentence):
