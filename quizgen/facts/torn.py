@@ -114,7 +114,7 @@ def _has_its_own_verb(answers: Sequence[str], before: str) -> bool:
         return bool(text.common_end(answers))
     lead = text.words(re.split("[，。；：、]", before)[-1] or "，")[-1]
     thing = rest and tag[0] == rest[-1][1][0] == "n" and lead[1] == "v" and len(lead[0]) > 1
-    deeds = all(one[0][1] == "v" and len(one[0][0]) > 1 and len(one) > 1 for one in others)
+    deeds = all(one[0][1][0] in "va" and len(one[0][0]) > 1 and len(one) > 1 for one in others)
     return bool(thing) and deeds and not text.common_end(answers)
 
 

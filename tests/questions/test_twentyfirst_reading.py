@@ -191,3 +191,63 @@ def test_points_that_are_built_alike_are_matched() -> None:
         ("处理好发展和安全的关系", "有效防范影响夜航的各类风险"),
     )
     assert made("matching", speech(works))
+
+
+# ---- members between the first and the last
+
+
+def _members(sentence: str) -> list[list[str]]:
+    """The words that each enumeration of the sentence leaves blank."""
+    return [[sentence[start:end] for start, end in one.spans] for one in slots(sentence) if one.kind == "enumeration"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "要大力推进港区管理改革，更加注重提高自主调度能力、提高节能环保水平、提高船工整体素质和港口竞争力。",
+            ["提高节能环保水平", "提高船工整体素质"],
+        ),
+        (
+            "支持港口企业做强做优，培育一批船舶供应企业、港口物流企业、国际分销商和代理商。",
+            ["港口物流企业", "国际分销商"],
+        ),
+    ],
+)
+def test_members_in_the_middle_are_blanks_where_the_ends_are_open(sentence: str, words: list[str]) -> None:
+    assert _members(sentence) == [words]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全港要万众一心、乘势而上、再接再厉、接续奋斗，把船闸养护工作做好。",
+        "文件发给码头调度部门、船闸维护部门、航道疏浚部门、库场管理部门、安全监督部门。",
+        "出席会议的有关人士来自东港市、西港市、南港市、北港市等多个地市。",
+    ],
+)
+def test_slogans_and_lists_of_offices_or_places_are_no_blanks(sentence: str) -> None:
+    assert not _members(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "把运输统计、航道监测、票据管理、库存统计整合为一张港口数据网。",
+            ["运输统计", "航道监测", "票据管理", "库存统计"],
+        ),
+        (
+            "我们坚持互相尊重主航道通行权、互不抢道、互不拖延、平等停靠、共同维护五项原则。",
+            ["互相尊重主航道通行权", "互不抢道", "互不拖延", "平等停靠", "共同维护"],
+        ),
+    ],
+)
+def test_what_is_merged_or_counted_behind_is_told_apart(sentence: str, words: list[str]) -> None:
+    assert words in _members(sentence)
+
+
+@pytest.mark.parametrize("became", ["上升为", "置于", "确立为", "确定为"])
+def test_what_is_made_something_is_a_blank(became: str) -> None:
+    sentence = f"我们要把岸电改造{became}全港的重点工程。"
+    assert ["岸电改造"] in [[sentence[start:end] for start, end in one.spans] for one in slots(sentence)]

@@ -47,6 +47,7 @@ _FRAMES = tuple(
         rf"(?P<run>{_M}(?:、{_M}){{2,}}?)(?<![相三是机度])(?=(?:有机|紧密|深度)?(?:相?统一|相?结合|并举|并进|融合)(?:[，。；]|$))",
         rf"(?:把|将)[^，。；、]{{2,16}}作为(?P<run>{_M}、{_M})(?=[，。；]|$)",
         rf"(?:把|将)(?P<run>{_M}、{_M})作为(?=[^，。；]{{2,16}}(?:[，。；]|$))",
+        rf"(?:把|将)(?P<run>{_M}(?:、{_L}){{2,}}?)(?=合并|整合|(?:全部|一并|同步)?(?:纳入|列入))",
     )
 )
 """An enumeration that its frame bounds on both sides, whatever the lengths of its members (由总理、副总理…组成)."""
@@ -87,6 +88,16 @@ _OFFICES = re.compile(
     "(?:等|及其他)?(?:有关|相关|多个|各)?(?:行政主管|行政管理|主管)?(?:部门|单位|机构|机关|社会团体|组织|公民)"
 )
 """What follows an enumeration of offices, of which any text has some (文物、水务、气象等有关部门)."""
+_JOINT = re.compile("以及|[和与及]")
+_NO_MEMBER = re.compile("[的是有等在]|[和与及或]|不断|进一步|其他")
+"""What no member holds whose ends are told by 、 only."""
+_OPEN_LIST = re.compile(
+    "[^，。；]{0,14}(?:部门|单位|媒体|省份?|地市|企业|公司|机关|机构|组织|出席|参加|陪同|参观|就座|其他|等[^，。；]{0,4}(?:国|人|家|名|所|位))"
+)
+"""Behind a list of offices or places, of which any text has some."""
+_BODY = re.compile(
+    "[省市县区镇乡村委部局厅办处院校站队]$|公司|机关|部门|单位|政府|法院|检察院|委员会|主任|书记|[人员者]$"
+)
 FULL, MANY, MOST = 3, 4, 7
 """So many members of three characters and more, or of two, are told apart by what bounds them; and the most."""
 LONG = 8
@@ -208,7 +219,34 @@ def _enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
             level.append(Slot(spans=spans, kind=ENUMERATION))
     yield from level
     held |= {span for slot in level for span in slot.spans}
-    yield from (slot for slot in _bound_in(sentence, tokens) if not held & set(slot.spans))
+    bound = [slot for slot in _bound_in(sentence, tokens) if not held & set(slot.spans)]
+    yield from bound
+    if not (quoted or counted or level or bound):
+        yield from _in_the_middle(sentence, tokens)
+
+
+def _in_the_middle(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
+    """The members between the first and the last of four or more, of whatever lengths: where the first begins and the
+    last ends may be open, where these do is not (把城市维护建设税、[教育费附加]、[地方教育附加]和…合并为…)."""
+    for match in _RUN.finditer(sentence):
+        words = match.group().split("、")
+        last = _JOINT.split(words[-1], maxsplit=1)
+        words = [*words[:-1], *(last if len(last) == 2 and min(map(len, last)) > 1 else [words[-1]])]
+        if not FULL < len(words) <= MOST or not match.start() or _MERE.search(sentence[: match.start()]):
+            continue
+        spans = tuple(_placed(words[1:-1], match.start(), sentence))
+        held = [inside(span, tokens) for span in spans]
+        level = all(FULL <= end - start <= LONG for start, end in spans) and len(set(words)) == len(words)
+        whole = all(one and one[0].start == a and one[-1].end == b for one, (a, b) in zip(held, spans, strict=True))
+        if not (level and whole) or any(_NO_MEMBER.search(word) for word in words) or _DIGIT.search(match.group()):
+            continue
+        kinds = {(one[0].tag[0], one[-1].tag[0]) for one in held}
+        named = any(token.tag in NAMES for one in held for token in one)
+        offices = any(_BODY.search(word) for word in words[1:-1])
+        behind = sentence[match.end() - len(words[-1]) :]
+        apart = named or offices or _OPEN_LIST.match(behind) or kinds & {("p", "n"), ("p", "v"), ("c", "n"), ("i", "i")}
+        if len(kinds) == 1 and not apart and _said(spans, tokens):
+            yield Slot(spans=spans[:FULL], kind=ENUMERATION)
 
 
 def _with_commas(sentence: str) -> Iterator[Slot]:
@@ -386,9 +424,11 @@ def _counted_behind(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         verbs = [after_verb(clause, first, sentence, tokens), *verbs]
         doubled = _DOUBLED.search(sentence, clause, first)
         possible = [_parts(sentence[at:end], at) for at in ([doubled.end()] if doubled else (clause, *verbs))]
-        level = [spans for spans in possible if unevenness(spans, sentence) <= UNEVEN]
+        count = counting.number(found["count"])
+        most = UNEVEN + (count > FULL)  # 互相尊重主权和领土完整、互不侵犯、…五项原则
+        level = [spans for spans in possible if len(spans) == count and unevenness(spans, sentence) <= most]
         spans = min(level, key=lambda one: unevenness(one, sentence), default=())
-        if len(spans) == counting.number(found["count"]):
+        if spans:
             yield Slot(spans=spans, kind=ENUMERATION)
 
 
