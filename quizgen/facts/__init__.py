@@ -37,7 +37,7 @@ def find(speech: Speech, lent: Sequence[Fact] = ()) -> tuple[Fact, ...]:
     sound = _without_rivals(proved, plain)
     said = plain if speech.verbatim else ""
     named = _without_repeated_lists([_without_mere_count(fact, said) for fact in sound])
-    distinct = (_by_title(fact, speech.title) for fact in _unique(_without_shared_leads([*named])))
+    distinct = (_by_title(_undated(fact), speech.title) for fact in _unique(_without_shared_leads([*named])))
     complete = siblings.added(tuple(distinct), lent, plain)
     return complete if plain == original else tuple(_as_written(fact, plain, original) for fact in complete)
 
@@ -79,6 +79,15 @@ def _has_rival(fact: ClozeFact, clauses: dict[str, set[str]]) -> bool:
 
 
 _BOTH = re.compile("，[也又还]")
+
+
+_LATELY = re.compile("^([\u4e00-\u9fff]{2,4})(?:近日|日前)(?=[^，。；]{0,40}(?:强调|指出|要求|表示)，)")
+"""How the news tells whose words it gives, and when (李某近日在…考察时强调，)."""
+
+
+def _undated(fact: Fact) -> Fact:
+    """The fact without the day on which the news gives somebody's words."""
+    return replace(fact, before=_LATELY.sub(r"\1", fact.before)) if isinstance(fact, ClozeFact) else fact
 
 
 def _by_title(fact: Fact, title: str) -> Fact:

@@ -36,9 +36,12 @@ _ONLY_BY_WHAT = re.compile(
     "[\u4e00-\u9fff]{0,4}(?:[“、和与]+[\u4e00-\u9fff]{0,4})*(?:的[\u4e00-\u9fff]{2,6})?$"
     "|^(?:通过|采[用取]|针对|围绕|结合)[^，。；]*(?:形式|方式|方法|手段|途径|契机|抓手|载体|问题|要求|需求|情况|特点|实际)$"
     "|^作为[^，。；]*$|即(?:创新|推进|坚持|实施)[^，。；]*$|(?:针对|围绕)[^，。；]*(?:问题|需求|特点|实际|情况)$"
-    "|(?:过程中|基础上|的同时|之际|期间|背景下|前提下)$|等[一二三四五六七八九十两]+[项个](?:重点)?(?:工作|任务|举措|措施)$"
+    "|(?:过程中|基础上|的同时|之际|期间|背景下|前提下)$|^从[^，。；]*(?:视角|角度)$"
+    "|^以[^，。；为]*为(?:契机|依托|载体|抓手|突破口|切入点)$|^[^，。；]{0,8}通过[^，。；]*的[^，。；的]{2,6}(?:模式|机制|平台)$|^除[^，。；]*外$"
 )
 """How the last clause ends of a stretch behind which the text goes on to what is done (…围绕…的要求，)."""
+_COUNTED = re.compile("等[一二三四五六七八九十两]+[项个](?:重点)?(?:工作|任务|举措|措施)(?:$|，)")
+"""Behind a list of which a stretch has the end only (建设…等五项重点工作)."""
 
 LEAD = 30
 """Words before a colon that lead in to what a sentence demands (总体要求是：…) have no more characters."""
@@ -54,6 +57,8 @@ _TELLS = re.compile(
 _ON_WHAT = re.compile("(?:做好|推动|推进|加强|实现|建设|开展|落实|办好)[^，。；]{3,18}，(?:要|必须)(?!求)")
 """How a sentence opens that says on what it makes demands (做好明年经济工作，要…)."""
 _MODAL = re.compile("^(?:要(?!求)|必须|应当?)")
+_DEMANDS = re.compile("(?:要|必须|应当?)$")
+"""How the words end that tell of whom something is demanded (学院党委要)."""
 _BY_WHAT = re.compile("(?:要)?以[^，。；为]{2,24}为[^，。；为]{2,8}$")
 """What something is to have for its aim, theme or means."""
 _OF_WHOM = re.compile(
@@ -97,10 +102,10 @@ def of(sentence: str) -> Iterator[str]:
         deed = demands(clause)
         if whose and deed and not said.startswith(whose):
             yield f"{head}{whose}{LEFT_OUT}{_MODAL.sub('', said)}。"
-        elif whose or opens != head or not deed or not who or said.startswith(who) or who in head:
+        elif whose or opens != head or not deed or not who or said.startswith(who) or _DEMANDS.sub("", who) in head:
             yield f"{opens}{said}。"
         elif who != _SOMETHING:
-            yield f"{head}{who}{LEFT_OUT}{said}。"
+            yield f"{head}{who}{LEFT_OUT}{_MODAL.sub('', said) if _DEMANDS.search(who) else said}。"
         elif head:
             yield f"{head}{said}。"
 
@@ -144,20 +149,35 @@ def _stretches(clauses: str) -> Iterator[tuple[str, str]]:
             led = f"{clause}，"
             continue
         said, led = led + clause, ""
-        while parts and (text.measure(said) < BRIEF or _goes_on_alike(clause, parts[0])) and not _is_lead(parts[0]):
+        while parts and _goes_on(clause, said, parts[0]):
             said = f"{said}，{parts.pop(0)}"
-        if not _ONLY_BY_WHAT.search(_QUOTED.sub("“", said.rpartition("，")[2])):
+        if not _breaks_off(said) and not _COUNTED.search(said):
             yield clause, said
 
 
+def _goes_on(first: str, said: str, clause: str) -> bool:
+    """Whether a stretch that begins with a clause goes on with another one."""
+    brief = text.measure(said) < BRIEF or _goes_on_alike(first, clause)
+    return _breaks_off(said) or (brief and not _is_lead(clause))
+
+
+def _breaks_off(said: str) -> bool:
+    """Whether a stretch ends with how something is done, behind which the text goes on to what is done."""
+    return _ONLY_BY_WHAT.search(_QUOTED.sub("“", said.rpartition("，")[2])) is not None
+
+
 def _doer(clause: str) -> str:
-    """Who does what a clause says, where it opens with somebody's name (学院党委…, 姚熊亮教授…); else ""."""
+    """Who does what a clause says, where it opens with somebody's name (学院党委…, 姚熊亮教授…), with the word by which
+    it is demanded; else ""."""
     words = [] if clause[:1] in "以把将" else [*takewhile(lambda one: _is_nominal(*one), text.words(clause))]
     while words and words[-1][1] == "a":  # 党委、政府|团结带领…
         words.pop()
     name = "".join(word for word, _ in words)
     named = 2 <= len(name) <= LONGEST_NAME and len(name) < len(clause) and balanced(name)
-    return name if named and (words[-1][1] in ("ns", "nt") or _DOER.search(name)) else ""
+    if not named or not (words[-1][1] in ("ns", "nt") or _DOER.search(name)):
+        return ""
+    demanded = _MODAL.match(clause[len(name) :])
+    return name + (demanded.group() if demanded else "")
 
 
 def _is_nominal(word: str, tag: str) -> bool:

@@ -137,9 +137,16 @@ _UNDATED = re.compile(
     r"|^(?!.*(?:以来|期间|时期|年间|十年|五年|\d年)).*年均)"
 )
 _SAYS = re.compile(
-    "(?:(?<=[。\n])|^)(?P<who>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:在[^，。；]{0,12}(?:讲话|发言|总结|主持[^，。；]{0,6})[中时]?)?(?:表示|指出|强调|要求)，"
+    "(?:(?P<opens>(?<=\n)|^)|(?<=。))(?P<who>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:近日|日前)?"
+    "(?:(?:在[^，。；]{0,12}|主持[^，。；]{2,16}并|出席[^，。；]{2,16}并)(?:发表)?(?:重要)?(?:讲话|致辞|发言|总结|主持[^，。；]{0,6}|(?:考察|调研|视察|会见|出席)[^，。；]{0,10})[中时]?)?"
+    "(?:首先|最后|还|并)?(?:表示|指出|强调|要求|(?(opens)(?:说|认为)|(?!)))，"
 )
 """Who says what a paragraph gives (韩正在座谈会讲话中表示，…)."""
+_WITH_TITLES = re.compile(
+    "(?:(?<=[。\n])|^)(?:[^，。；：、“”]{2,14}、)*[^，。；：、“”]{0,14}(?:总书记|主席|总理|书记|委员长|主任)"
+    "(?P<who>[\u4e00-\u9fff]{2,4}?)(?=(?:近日|日前)?(?:(?:在|出席|主持|对|作出)[^，。；]{2,40})?(?:强调|指出|要求|表示)，)"
+)
+"""How the news opens that gives the words of somebody with all his titles (中共中央总书记、国家主席习近平近日…)."""
 _IN_PERSON = re.compile("同志们|我[们讲说]|大家")
 """What only the speaker himself says."""
 _BODY_SAYS = re.compile(
@@ -149,8 +156,12 @@ _BODY_SAYS = re.compile(
 """Which body or text says what a paragraph gives (大会强调，…)."""
 _CONGRESS = re.compile("党的[一二三四五六七八九十]+大")
 """Whose report a paragraph may call to mind before it goes on with its own."""
-_IN_DEBATE = re.compile("[^，。；]{2,30}发言(?:时|中)?(?:说|表示|指出|认为|提出|建议|强调)，")
-"""How a paragraph begins that gives the words of one of many speakers."""
+_IN_DEBATE = re.compile(
+    "[^，。；]{2,30}发言(?:时|中)?(?:说|表示|指出|认为|提出|建议|强调)，"
+    "|(?:[^，。；、]{0,10}(?:领导人们|各方|与会[^，。；、]{2,8})|(?:[\u4e00-\u9fff]{2,5}、){2,}[\u4e00-\u9fff]{2,5}?)"
+    "(?:均|都|还|也|一致|普遍|积极|高度)?(?:评价|认为|表示|赞赏|支持)"
+)
+"""How a paragraph begins that gives the words of one of many speakers, or what others think."""
 _ANOTHER = re.compile(
     "(?P<who>[\u4e00-\u9fff]{2,3}?)(?:同志)?(?:在|作|发表|主持|宣读|代表|致|讲话)[^\n]*?[他她](?:说|指出|强调|表示|要求)，"
 )
@@ -351,7 +362,7 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
     keyness, voice = Keyness(plain), voice_of(speech)
     times: dict[str, str] = {}
     headings = headings_of(speech)
-    named = [match["who"] for match in _SAYS.finditer(plain) if _is_person(match["who"])]
+    named = [match["who"] for match in _SAYS.finditer(_WITH_TITLES.sub(_name, plain)) if _is_person(match["who"])]
     closers, main = _closing(speech), _main_speaker(named)
     last = _last_unnumbered(speech) if voice in NEWS else set()
     several = not main and len(named) > 1 and not _IN_PERSON.search(plain)  # each paragraph gives the words of one
@@ -368,7 +379,7 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
         pairs = tuple(pair for pairs in node.pairs for pair in pairs.items)
         place = Place(speech.id, path, voice, keyness, times[path], speech.title, headings[path], pairs, date)
         place = replace(place, past=own and _OF_PAST.search(title) is not None)
-        for prose, speaker in _of_speakers(prose_of(node), main, several=several):
+        for prose, speaker in _of_speakers(map(_without_titles, prose_of(node)), main, several=several):
             if path == nodes[-1][0] and _LICENCE.match(prose.text):
                 break
             looks_back = _LOOKS_BACK.match(prose.text) or (place.past and not binding.DEMANDED.search(prose.text))
@@ -380,6 +391,16 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
                 place = replace(place, headings=(), time="")
             over = _OVER.match(prose.text)
             yield replace(place, time=f"过去{over['n'] or over['past']}年") if over else place, prose
+
+
+def _without_titles(prose: Prose) -> Prose:
+    """Running text with the mere name of whom it gives the words of (习近平在…考察时强调，)."""
+    return replace(prose, text=_WITH_TITLES.sub(_name, prose.text))
+
+
+def _name(match: re.Match[str]) -> str:
+    """The name of a person behind his titles; all as it stands where none is told."""
+    return match["who"] if _is_person(match["who"]) else match.group()
 
 
 def _is_person(name: str) -> bool:
@@ -406,7 +427,7 @@ def _of_speakers(prose: Iterable[Prose], main: str, *, several: bool) -> Iterato
         if found and several and _is_person(found["who"]):
             yield replace(one, text=one.text[found.start() :]), found["who"]
             continue
-        found = found if main else None
+        found = found if main and found and _is_person(found["who"]) else None
         if main and _is_anothers(one.text, main):
             one = replace(one, text="")
         if not found and _IN_DEBATE.match(one.text):
@@ -417,10 +438,10 @@ def _of_speakers(prose: Iterable[Prose], main: str, *, several: bool) -> Iterato
         elif found is None:
             told = bool(main) and not _DEMANDING.match(one.text) and one.topic == one.before == ""
             yield (replace(one, text="") if told and len(one.text) > SHORT else one), ""
-        elif _is_person(found["who"]) and found["who"] != main:
+        elif found["who"] != main:
             yield replace(one, text=next(text.sentences(one.text[found.start() :]), "")), ""
         else:
-            yield replace(one, text=one.text[found.start() :]), found["who"] if found["who"] == main else ""
+            yield replace(one, text=one.text[found.start() :]), main
 
 
 def _is_anothers(paragraph: str, main: str) -> bool:

@@ -337,7 +337,7 @@ def _one(part: str, last: str, lead: str, prose: Prose, number: int, *, told: bo
         yield Said(lead + part, (lead.rstrip("：:"), part), own=len(lead))
     elif number and takes_up(part, last):
         yield from _behind(last, part, prose.topic)
-    elif (not number and not prose.topic and not prose.before) or independent(part) or text.split_marks(part)[1]:
+    elif _opens_anew(part, prose, number) or independent(part) or text.split_marks(part)[1]:
         yield Said(part, _evidence(part, prose), topic=prose.topic)
     elif behind := _behind(last, part, prose.topic):
         yield from behind
@@ -345,6 +345,11 @@ def _one(part: str, last: str, lead: str, prose: Prose, number: int, *, told: bo
         yield _under(prose.topic, part)
     elif not (_PENALTY.match(part) or (lacks_object(part) and not told)):
         yield Said(part, (part,), leans=True)
+
+
+def _opens_anew(part: str, prose: Prose, number: int) -> bool:
+    """Whether a sentence opens running text of no topic, or a paragraph of it with whose words it gives."""
+    return not number and not prose.topic and (not prose.before or bool(attribution(part)))
 
 
 def takes_up(sentence: str, last: str) -> bool:

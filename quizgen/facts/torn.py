@@ -24,10 +24,18 @@ _PROPERTY = re.compile("[\u4e00-\u9fff]{2}性(?![的和与])[\u4e00-\u9fff]{2}")
 _REST_OF_VERB = re.compile("[了着过](?![解结力眼手重程渡硬关滤去往半得])")
 _REST_OF_PHRASE = re.compile("的(?!士|确)|着(?![眼力手重装])|了(?![解结])")
 _DONE_WITH = re.compile("来(?:抓|看待|对待|落实|推进|推动|完成|谋划|考虑|部署)$|(?<!人员)出身$")
+_LED = re.compile("从(?![严业容众事])|就(?![业学医地近读])|针对(?!性)")
+"""How an answer begins with a preposition."""
 _COVERB_INSIDE = re.compile("^(?![将把]).+(?:[中上后]|时)[将把](?![来握关])")
 SET_PHRASE = 4
 """So many characters has a set phrase (突出重点)."""
-_PHRASE_START = re.compile("(?:^|[，。；、：]|坚持|做到|要|实现|确保)(?:全面|深入|准确|精准|科学|统一|系统)$")
+_PHRASE_START = re.compile(
+    "(?:^|[，。；、：]|坚持|做到|要|实现|确保)(?:全面|深入|准确|精准|科学|统一|系统|立足|着眼|胸怀)$"
+)
+_JOINT = re.compile("^[^与和同互]*相(?!关)[\u4e00-\u9fff]{2}$")
+"""How the second of two things ends that belong together (督促与激励相结合)."""
+_WITH_ANOTHER = re.compile("[与和同][^，。；、]{1,8}相?(?:结合|统一|衔接|适应|促进|协调)")
+"""How the last of several answers goes on with another thing (督促|与激励相结合)."""
 _JOINS_TWO = ("融入", "贯通", "融合", "渗透", "对接", "衔接")
 """Verbs of two things that stand behind both."""
 _GOVERNS = VERBS | {"实行", "推行", "执行", "试行"}
@@ -67,8 +75,12 @@ def is_torn(slot: Slot, sentence: str, answers: Sequence[str]) -> bool:
 
 def _are_broken(answers: Sequence[str]) -> bool:
     """Whether an answer begins with the end of a word or phrase (坚守|着道德, 坚持自己|的战略), ends with what is done
-    with it (作为突出任务来抓), or one of several with the preposition of all (学校层面, 从国家层面)."""
-    led = [re.match("从(?![严业容众事])", one) is not None for one in answers]
+    with it (作为突出任务来抓), or one of several with the preposition of all (学校层面, 从国家层面) or with what joins
+    it to another (督促与激励相结合)."""
+    led = [_LED.match(one) is not None for one in answers]
+    joint = [_JOINT.search(one) is not None for one in answers]
+    if any(joint) and not all(joint):
+        return True
     begins = any(map(_REST_OF_PHRASE.match, answers))
     return begins or _DONE_WITH.search(answers[-1]) is not None or (any(led) and not all(led))
 
@@ -112,6 +124,9 @@ def _has_its_own_verb(answers: Sequence[str], before: str) -> bool:
     others = [text.words(one) for one in answers[1:]]
     if verb in _GOVERNS and rest and not any(one[0][1][0] in "vda" for one in others):
         return bool(text.common_end(answers))
+    states = all(one[0][1] not in ("v", "d") and one[-1][1] == "a" for one in (rest, others[0]) if one)
+    if tag == "v" and len(rest) > 1 and states:  # 选拔政治素质高、经营管理能力强、…的优秀人才
+        return True
     lead = text.words(re.split("[，。；：、]", before)[-1] or "，")[-1]
     thing = rest and tag[0] == rest[-1][1][0] == "n" and lead[1] == "v" and len(lead[0]) > 1
     deeds = all(one[0][1][0] in "va" and len(one[0][0]) > 1 and len(one) > 1 for one in others)
@@ -125,9 +140,19 @@ def _ends_amid(answers: Sequence[str], behind: str) -> bool:
     if not text.is_cjk(answers[0]):
         return False
     (*firsts, last), (first, *others) = answers, answers
+    if _WITH_ANOTHER.match(behind) and not text.common_end(answers):
+        return True
+    if len(answers) == 2 and len(last) * 2 == len(first) == SET_PHRASE and len(text.words(first)) == 2:
+        return _is_deed(behind)
     each = behind.startswith("的") and "的" not in last and all("的" in one[1:-1] for one in firsts)
     some = last.endswith("之一") or "……" in re.split("[。；]", behind)[0]
     return each or some or (len(first) > 2 and first.endswith("性") and _PROPERTY.match(others[0]) is not None)
+
+
+def _is_deed(behind: str) -> bool:
+    """Whether what stands behind a short answer is the second half of its phrase (组织领导和统筹|协调，)."""
+    clause = re.split("[，。；：、的]", behind)[0]
+    return len(clause) == SET_PHRASE // 2 and text.words(clause)[0][1] in ("v", "vn")
 
 
 def _runs_on(answers: Sequence[str], before: str, behind: str) -> bool:

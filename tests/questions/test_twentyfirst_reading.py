@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizgen import text
-from quizgen.facts import clauses, sentences
+from quizgen.facts import clauses, leaning, sentences
 from quizgen.facts.slots import slots
 from quizgen.facts.standing import LENGTH, LONGEST
 from quizgen.model import Point, PointList
@@ -251,3 +251,85 @@ def test_what_is_merged_or_counted_behind_is_told_apart(sentence: str, words: li
 def test_what_is_made_something_is_a_blank(became: str) -> None:
     sentence = f"我们要把岸电改造{became}全港的重点工程。"
     assert ["岸电改造"] in [[sentence[start:end] for start, end in one.spans] for one in slots(sentence)]
+
+
+# ---- whose words the news gives
+
+VISIT = (
+    "省委书记、省人大常委会主任李守义近日在港区考察时强调，港区是全省航运业的排头兵、先行地、实验区，在全省大局中地位重要、作用突出。",
+    "李守义指出，要建设平安船闸、智慧船闸、绿色船闸，做好夜间值守和应急处置工作，让过往船民放心。",
+    "李守义强调，船闸养护是港区一切工作的根本保证，必须长期坚持、一以贯之地抓紧抓好，不得松懈。",
+)
+
+
+def test_who_speaks_in_the_news_is_called_by_his_name_only() -> None:
+    found = asked(speech(*VISIT, title="李守义在港区考察"), "fill_blank")
+    assert any(one.startswith("李守义在港区考察时强调，港区是全省航运业的[[排头兵]]") for one in found)
+    assert not any("省人大常委会主任" in one for one in found)
+
+
+def test_what_is_no_person_keeps_all_its_words() -> None:
+    found = asked(speech("港务局党委、省航运集团书记办公会强调，要建设平安船闸、智慧船闸、绿色船闸。"), "fill_blank")
+    assert any("书记办公会" in one for one in found)
+
+
+def test_a_sentence_that_says_whose_it_is_opens_its_paragraph_anew() -> None:
+    found = asked(speech(*VISIT, "李守义指出，港口是城市的重要名片。"), "fill_blank")
+    assert any("港口是" in one for one in found)
+
+
+@pytest.mark.parametrize("others", ["各方一致认为", "与会船东高度评价", "赵大江、钱小海、孙长河均表示"])
+def test_what_others_think_is_not_what_the_speech_says(others: str) -> None:
+    view = f"{others}，这次整治很有成效。船闸要坚持安全第一、预防为主、综合治理的方针，长期抓好夜间值守工作。"
+    found = asked(speech(*VISIT, view, title="李守义在港区考察"), "fill_blank")
+    assert not any("预防为主" in one for one in found)
+
+
+def test_what_a_body_says_is_its_own_beside_the_words_of_one_person() -> None:
+    said = "会议强调，船闸要坚持安全第一、预防为主、综合治理的方针，长期抓好夜间值守工作。"
+    found = asked(speech(*VISIT, said, title="李守义在港区考察"), "fill_blank")
+    assert any(one.startswith("会议指出，船闸要坚持") or one.startswith("会议强调，船闸要坚持") for one in found)
+    assert not any(one.startswith("讲话") and "预防为主" in one for one in found)
+
+
+def test_of_whom_something_is_demanded_it_still_is_in_a_clause() -> None:
+    said = clauses.of(_long(f"船闸党委要{DEEDS}。"))
+    assert any(one.startswith("船闸党委要……引导青年职工") for one in said)
+
+
+def test_a_stretch_goes_on_behind_by_what_something_is_done() -> None:
+    sentence = _long(f"船闸党委要{DEEDS}，以夜航整治为契机，推动安全管理取得新成效。")
+    assert any(one.endswith("以夜航整治为契机，推动安全管理取得新成效。") for one in clauses.of(sentence))
+
+
+# ---- blanks
+
+
+@pytest.mark.parametrize(
+    ("sentence", "torn"),
+    [
+        ("坚持立足实际、科学决策，坚持着眼长远、打牢基础，把船闸管理好。", "[[实际]]"),
+        ("要加强组织领导和统筹协调，把夜间值守的各项要求落到实处。", "[[统筹]]"),
+        ("考评应当遵循实事求是、客观公正、科学规范、督促与激励相结合的原则。", "[[督促]]"),
+        ("船东要相互支持，就重大航运和地区港口加强协调，积极化解矛盾。", "[[就重大航运]]"),
+        ("要坚持公开原则，选拔政治素质高、经营管理能力强、公正廉洁的优秀船长担任闸长。", "[[选拔政治素质高]]"),
+        ("深刻理解、准确把握养护方案中贯穿的安全要求，做好船闸工作。", "[[握养护方案中]]"),
+    ],
+)
+def test_blanks_keep_together_what_belongs_together(sentence: str, torn: str) -> None:
+    assert not any(torn in one for one in asked(speech(sentence), "fill_blank"))
+
+
+def test_the_last_member_before_etc_keeps_its_noun() -> None:
+    found = asked(speech("要聚焦航道技术、船闸核心、关键岸电装备等领域，发挥好港区优势。"), "fill_blank")
+    assert any("[[关键岸电装备]]等领域" in one for one in found)
+
+
+def test_digits_behind_the_dot_of_a_decimal_are_no_number() -> None:
+    found = made("single_choice", speech("全年港区货物吞吐量增长19·5％，增幅在全省各港口中名列第一。"))
+    assert not any("19·（" in one.stem for one in found)
+
+
+@pytest.mark.parametrize("opens", ["根本在于", "当务之急是", "总的要求是"])
+def test_what_says_nothing_of_its_thing_leans(opens: str) -> None:
+    assert leaning.leans(f"{opens}守住安全底线，做好夜间值守工作。")

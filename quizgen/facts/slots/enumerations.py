@@ -161,7 +161,8 @@ def _without_ends(slot: Slot, sentence: str, tokens: list[Token]) -> Slot:
 
 
 def _without_tail(spans: Sequence[Span], words: Sequence[str], tokens: list[Token]) -> int:
-    """Where the last of several members ends, without a noun or a place behind it that all of them share."""
+    """Where the last of several members ends, without a noun or a place behind it that all of them share; a list of
+    nouns that 等 closes has none (底盘技术、核心种源、关键农机装备等)."""
     *others, (start, end) = spans
     held = inside((start, end), tokens)
     if len(held) < 2 or held[-2].word == "的":
@@ -173,7 +174,11 @@ def _without_tail(spans: Sequence[Span], words: Sequence[str], tokens: list[Toke
         last.tag[0] == "n" and end - start > max(sizes) and not any(word.endswith(last.word) for word in words[:-1])
     )
     shared = last.tag == "f" != ends[0] or (of_all and all(tag[0] == "v" for tag in ends))
-    return cut if (shared or (of_all and sizes == {cut - start})) and cut - start > 1 else end
+    closed = any(token.start == end and token.word.startswith("等") for token in tokens)
+    of_all = (
+        of_all and sizes == {cut - start} and not (closed and min(sizes) >= FULL and all(tag[0] == "n" for tag in ends))
+    )
+    return cut if (shared or of_all) and cut - start > 1 else end
 
 
 def _goes_on(spans: tuple[Span, ...], sentence: str) -> bool:

@@ -19,9 +19,9 @@ _UNITS = (
     "|pounds|dollars|euros|decibels|kilograms|kg|metres|meters|feet|tonnes|litres|degrees|employees|people"
 )
 _NUMBER = re.compile(
-    rf"(?<![A-Z\d.．第:：—－\-～~])(?<!(?<!每)[年月日])(?<!\d[至到])(\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d{{1,3}})?)(?=\s?(?:{_UNITS})(?!前后))"
+    rf"(?<![A-Z\d.．·第:：—－\-～~])(?<!(?<!每)[年月日])(?<!\d[至到])(\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d{{1,3}})?)(?=\s?(?:{_UNITS})(?!前后))"
 )
-_YEARS = re.compile(r"(?<![A-Z\d.．第年月日近:：—－\-～~至到])(\d{1,2})(?=年(?!来|间|代|级|底|初|末|度|前|后|均|\d))")
+_YEARS = re.compile(r"(?<![A-Z\d.．·第年月日近:：—－\-～~至到])(\d{1,2})(?=年(?!来|间|代|级|底|初|末|度|前|后|均|\d))")
 """For how many years something holds (不超过10年)."""
 _MONEY = re.compile(r"(?<=[£$€])(\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,2})?)(?![\d,.]*\d)(?!,\d)")
 _AGE = re.compile(r"\b(?:under|over|aged) (\d{1,2})(?= (?:are|is|may|must|need|should|will|can)\b)")
