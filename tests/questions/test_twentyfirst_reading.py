@@ -274,13 +274,15 @@ def test_what_is_no_person_keeps_all_its_words() -> None:
 
 
 def test_a_sentence_that_says_whose_it_is_opens_its_paragraph_anew() -> None:
-    found = asked(speech(*VISIT, "李守义指出，港口是城市的重要名片。"), "fill_blank")
-    assert any("港口是" in one for one in found)
+    found = asked(
+        speech(*VISIT, "李守义指出，港区是全省航运业的排头兵、先行地、实验区，在大局中地位重要。"), "fill_blank"
+    )
+    assert any("[[排头兵]]" in one for one in found)
 
 
 @pytest.mark.parametrize("others", ["各方一致认为", "与会船东高度评价", "赵大江、钱小海、孙长河均表示"])
 def test_what_others_think_is_not_what_the_speech_says(others: str) -> None:
-    view = f"{others}，这次整治很有成效。船闸要坚持安全第一、预防为主、综合治理的方针，长期抓好夜间值守工作。"
+    view = f"{others}，这次整治很有成效。要始终坚持安全第一、预防为主、综合治理的方针，长期抓好夜间值守工作。"
     found = asked(speech(*VISIT, view, title="李守义在港区考察"), "fill_blank")
     assert not any("预防为主" in one for one in found)
 
@@ -293,7 +295,7 @@ def test_what_a_body_says_is_its_own_beside_the_words_of_one_person() -> None:
 
 
 def test_of_whom_something_is_demanded_it_still_is_in_a_clause() -> None:
-    said = clauses.of(_long(f"船闸党委要{DEEDS}。"))
+    said = clauses.of(_long(f"港务局年初发布了新的内河航道与船闸养护计划，船闸党委要{DEEDS}。"))
     assert any(one.startswith("船闸党委要……引导青年职工") for one in said)
 
 
@@ -326,8 +328,8 @@ def test_the_last_member_before_etc_keeps_its_noun() -> None:
 
 
 def test_digits_behind_the_dot_of_a_decimal_are_no_number() -> None:
-    found = made("single_choice", speech("全年港区货物吞吐量增长19·5％，增幅在全省各港口中名列第一。"))
-    assert not any("19·（" in one.stem for one in found)
+    assert not [*slots("2026年，港区货物吞吐量增长19·5％，增幅在全省各港口中名列第一。")]
+    assert [*slots("2026年，港区货物吞吐量增长19.5％，增幅在全省各港口中名列第一。")]
 
 
 @pytest.mark.parametrize("opens", ["根本在于", "当务之急是", "总的要求是"])
