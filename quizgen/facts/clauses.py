@@ -149,7 +149,7 @@ def _stretches(clauses: str) -> Iterator[tuple[str, str]]:
             led = f"{clause}，"
             continue
         said, led = led + clause, ""
-        while parts and _goes_on(clause, said, parts[0]):
+        while parts and (_goes_on(clause, said, parts[0]) or _leads_on(said, parts[0])):
             said = f"{said}，{parts.pop(0)}"
         if not _breaks_off(said) and not _COUNTED.search(said):
             yield clause, said
@@ -159,6 +159,13 @@ def _goes_on(first: str, said: str, clause: str) -> bool:
     """Whether a stretch that begins with a clause goes on with another one."""
     brief = text.measure(said) < BRIEF or _goes_on_alike(first, clause)
     return _breaks_off(said) or (brief and not _is_lead(clause))
+
+
+def _leads_on(said: str, clause: str) -> bool:
+    """Whether a stretch behind other words ends with an aim or means, and the next clause says what is done by it
+    (发挥自身优势，以…为主线|，解放思想)."""
+    *before, last = said.split("，")
+    return bool(before) and _BY_WHAT.match(last) is not None and not any(map(_BY_WHAT.match, (before[-1], clause)))
 
 
 def _breaks_off(said: str) -> bool:

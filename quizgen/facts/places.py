@@ -129,6 +129,8 @@ _DATED = re.compile(
 )
 _OVER = re.compile("(?:(?:过去|这)?(?P<n>[一两三四五六七八九十])年来|过去(?P<past>[一两三四五六七八九十])年)，")
 """How a paragraph opens of which all figures are of some years that have passed."""
+_OF_LAST_YEAR = re.compile(r"(?:[^\n]*?。)??(?:过去一年|去年)，(?![^\n]*(?:今年|明年|今后|下一步))")
+"""A paragraph, or the rest of it, of what the year before has brought."""
 _PASSED = re.compile("过去.年$")
 _RELATIVE = re.compile("今年|一年来|本年度?(?!计划)|明年")
 """A year that only the day of the text tells."""
@@ -212,6 +214,7 @@ class Place:
     date: str = ""
     speaker: str = ""
     past: bool = False
+    before: bool = False
 
     def by_whom(self, said: Said) -> Said:
         """A sentence that opens with what is done, behind the one whose duties the heading says these are."""
@@ -296,6 +299,8 @@ class Place:
         """Whether it is known of what time a sentence's figures speak, and whether they are reached or planned."""
         past = "去年" in sentence
         if self.voice == "report" and not any(map(_DATED.search, (self.time, sentence))):
+            return False
+        if self.before and not (_OF_YEAR.search(self.time) or _DATED.search(sentence)):
             return False
         if (_YEAR.search(self.time) and not past) or _BY_YEAR.match(sentence) or _PASSED.match(self.time):
             return True
@@ -382,8 +387,10 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
         for prose, speaker in _of_speakers(map(_without_titles, prose_of(node)), main, several=several):
             if path == nodes[-1][0] and _LICENCE.match(prose.text):
                 break
-            looks_back = _LOOKS_BACK.match(prose.text) or (place.past and not binding.DEMANDED.search(prose.text))
-            place = replace(place, speaker=speaker, past=bool(looks_back))
+            before = _OF_LAST_YEAR.match(prose.text) is not None
+            still = place.past and not binding.DEMANDED.search(prose.text)
+            looks_back = before or still or _LOOKS_BACK.match(prose.text)
+            place = replace(place, speaker=speaker, past=bool(looks_back), before=before)
             closes = node in speech.sections[-1:] and _CLOSES.match(prose.text)
             turns = prose.before and _ADDRESSES.fullmatch(prose.text)
             apart = path in last and prose.before and _closes_apart(node, prose.text)

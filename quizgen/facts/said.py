@@ -88,6 +88,8 @@ _WHEN_OR_WHERE = re.compile(
 _GRADED = re.compile("(?:[一二三四五六ⅠⅡⅢⅣ特]级|轻微|一般|较大|重大|特大|严重)[\u4e00-\u9fff]{2,6}(?:应|须|由)")
 """A case that says itself what it is one of (一般不良事件应在20日内上报)."""
 _YEAR = re.compile(r"(?<![较比])\d{4}年")
+_ANOTHER_YEAR = re.compile("过去一年|去年|上年|上一年|以来")
+"""Behind which a paragraph speaks no more of the year it began with."""
 _OF_YEAR = re.compile(r"(?P<year>\d{4}年)(?:为|是|[：:]|，?[^，。；]{0,8}(?:目标|阶段|之年))[^。；]{0,16}(?:。|[：:])")
 """A paragraph of what is to be reached in a year (2024年为打基础之年。…)."""
 _OWN_CASE = re.compile(
@@ -186,6 +188,7 @@ class _Course:
         self.number, self.part, self.between = self.number + 1, part, self.prose.text[self.end : at]
         kept = "" if matters.sums_up(part) else self.matter
         self.matter = matters.turned_to(self.between + part) or kept
+        self.year = "" if _ANOTHER_YEAR.search(part) else self.year
         self.same = bool(self.last) and self.between.rstrip().endswith("；") and "。" not in self.between
         alone = not self.number and not self.prose.topic and not self.prose.before
         self.stands = alone or independent(part)

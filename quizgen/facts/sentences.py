@@ -308,7 +308,7 @@ def _askable(said: Said, place: Place, begin: int) -> list[Slot]:
     possible = tuple(slot for slot in possible if slot.kind == GRADES) if said.whole else possible
     own_slots = (slot for slot in possible if all(start >= begin for start, _ in slot.spans))
     fair = (slot for slot in own_slots if _fair(slot, sentence) and not place.tells(slot, sentence))
-    fair = (slot for slot in fair if not _opens_bare(slot, said, place))
+    fair = (slot for slot in fair if not _opens_bare(slot, said, place) and not _is_all_of_one(slot, sentence))
     fair = (slot for slot in fair if not (place.voice in NEWS and _is_event(slot, sentence)))
     fair = (slot for slot in fair if not (praised and slot.kind in (ROLE, SUBJECT)))
     fair = (slot for slot in fair if slot.kind not in TOLD or _is_whole_case(slot, said))
@@ -319,6 +319,15 @@ def _askable(said: Said, place: Place, begin: int) -> list[Slot]:
         for slot in fair
         if slot.kind not in LIMITS or ((timed or _limits_alone(slot, sentence)) and place.counts(slot, sentence))
     ]
+
+
+_ONE_OF_SEVERAL = re.compile("(?:目标|任务|要求|措施)(?:是|为|包括)：$")
+
+
+def _is_all_of_one(slot: Slot, sentence: str) -> bool:
+    """Whether nothing but a blank is left of one of several aims: each of the others fits in it."""
+    (start, _), (_, end) = slot.spans[0], slot.spans[-1]
+    return _ONE_OF_SEVERAL.search(sentence[:start]) is not None and not text.has_word(sentence[end:])
 
 
 _EVENT = re.compile(

@@ -14,7 +14,7 @@ _VISIT = (
 """Where leading people went and what they saw there, as a report of a visit tells it."""
 
 _MEETING = (
-    "出席|(?<![少次])主持召开|主持会议|会见|合影|先后发言|发表题为《|举行这[次场]|参加座谈|座谈会并|参加会议|视频形式|应到|实到",
+    "出席|(?<![少次])主持召开|主持会议|会见|合影|先后发言|发表题为《|^会议(?:传达|学习|审议|听取|讨论|研究)(?:学习|传达|讨论)?了|举行这[次场]|参加座谈|座谈会并|参加会议|视频形式|应到|实到",
     r"\d日，[^，。]*(?:开展|召开|举行|组织|参加|出席)",
 )
 """What is done at a meeting, who came and when it was."""

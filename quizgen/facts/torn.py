@@ -24,6 +24,8 @@ _PROPERTY = re.compile("[\u4e00-\u9fff]{2}性(?![的和与])[\u4e00-\u9fff]{2}")
 _REST_OF_VERB = re.compile("[了着过](?![解结力眼手重程渡硬关滤去往半得])")
 _REST_OF_PHRASE = re.compile("的(?!士|确)|着(?![眼力手重装])|了(?![解结])")
 _DONE_WITH = re.compile("来(?:抓|看待|对待|落实|推进|推动|完成|谋划|考虑|部署)$|(?<!人员)出身$")
+_IN = re.compile("(?<![存所实现内正潜旨])在$")
+_OF_FRAME = re.compile("[^，。；]{2,10}[中上下](?![国央部心层级游升调海市等小])[\u4e00-\u9fff]{2}")
 _LED = re.compile("从(?![严业容众事])|就(?![业学医地近读])|针对(?!性)")
 """How an answer begins with a preposition."""
 _COVERB_INSIDE = re.compile("^(?![将把]).+(?:[中上后]|时)[将把](?![来握关])")
@@ -53,7 +55,7 @@ def is_torn(slot: Slot, sentence: str, answers: Sequence[str]) -> bool:
     if text.is_cjk(answers[0]) and _are_broken(answers):
         return True
     if slot.kind == PHRASE:
-        return _is_part(answers[0], sentence[end:])
+        return _ends_frame(answers[0], sentence[:start]) or _is_part(answers[0], sentence[end:])
     if len(answers) > 1 and _runs_on(answers, sentence[:start], sentence[end:]):
         return True
     if slot.kind != ENUMERATION:
@@ -89,6 +91,11 @@ def _is_part(phrase: str, behind: str) -> bool:
     """Whether a phrase is only a part of one (以只争朝夕的精神和|劲头; 抓住主要矛盾、抓住矛盾|的主要方面)."""
     parted = "、" in phrase and behind.startswith("的")
     return phrase[-1] in "和与及" or parted or _goes_on_where(phrase)
+
+
+def _ends_frame(phrase: str, before: str) -> bool:
+    """Whether a phrase holds the end of a frame that began before it (注重在|经济发展中保障民生)."""
+    return _IN.search(before) is not None and _OF_FRAME.match(phrase) is not None
 
 
 def _goes_on_where(phrase: str) -> bool:

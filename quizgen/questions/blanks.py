@@ -108,9 +108,11 @@ _GRADES = {
 _COUNTS = re.compile("[两三四五六七八九十][条个项件点样类][，：]?$")
 _AND_WITH = re.compile("相?(?:结合|统一|融合|衔接)、[同与和]")
 _CITED = re.compile(
-    "(?:毛主席|毛泽东|邓小平|习近平|总书记|周恩来|陈云|焦裕禄)[^。；]{0,12}(?:说|指出|强调|讲|要求|教导|提出|告诫|名言|嘱托|“)|古人|原话|党章"
+    "(?:毛主席|毛泽东|邓小平|周恩来|陈云|焦裕禄)[^。；]{0,12}(?:说|指出|强调|讲|要求|教导|提出|告诫|名言|嘱托|“)|古人|原话|党章"
 )
-"""Whose words stand in their order."""
+"""Whose words have become sayings, in their order; those of others are only where they are quoted."""
+
+_SAID = re.compile("(?:习近平|总书记)[^。；]*$")
 
 
 def _blanked_places(fact: ClozeFact) -> Sequence[int]:
@@ -161,7 +163,8 @@ def _is_ordered_by_frame(fact: ClozeFact) -> bool:
     if apart or _MEETS.match(fact.after):
         return True
     level = text.common_start(fact.answers) and text.common_end(fact.answers)  # 更大经费支配权、更大资源调度权
-    cited = _CITED.search(fact.before) is not None and not (level and fact.before.count("“") == fact.before.count("”"))
+    quoted = _SAID.search(fact.before) is not None and fact.before.count("“") > fact.before.count("”")
+    cited = quoted or (_CITED.search(fact.before) is not None and not level)
     return cited or _IN_ORDER.search(clause) is not None or "一个比一个" in fact.after
 
 
@@ -425,7 +428,7 @@ def _mere_topics(fact: ListFact) -> bool:
 def _free(fact: ListFact, blanked: Sequence[int]) -> bool | tuple[tuple[int, ...], ...]:
     """Which blanks may change places: none of a sequence; of others those of one group of the name (三查八对) and of
     one frame round a quoted word (不说“不归我管”)."""
-    if any(fact.markers) or fact.order == "sequence" or standing.in_steps(fact.name + fact.lead):
+    if len({*fact.markers}) > 1 or fact.order == "sequence" or standing.in_steps(fact.name + fact.lead):
         return False
     parts = counting.parts(fact.name)
     counts = [count for count, _ in parts] if len(parts) > 1 else []

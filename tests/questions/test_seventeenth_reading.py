@@ -140,7 +140,7 @@ def _of_posts() -> Speech:
 
 def test_duties_are_asked_of_the_post_that_has_them() -> None:
     [question] = [one for one in made("short_answer", _of_posts()) if "主要职责" in one.asks()]
-    assert question.asks() == "调度主管的主要职责包括哪些？请简要回答。"
+    assert question.asks() == "调度主管的主要职责包括哪些？请简要回答。（“其他”一项可不答）"
     assert not any("其他安全职责" in one.text for one in question.key_points)  # type: ignore[attr-defined]
     told = [one.before for one in clozes_of(_of_posts()) if "协助站长" in one.before]
     assert told

@@ -8,7 +8,7 @@ from quizgen import text
 from quizgen.facts import clauses, leaning, sentences
 from quizgen.facts.slots import slots
 from quizgen.facts.standing import LENGTH, LONGEST
-from quizgen.model import Point, PointList
+from quizgen.model import Point, PointList, Section
 from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import speech
 from tests.questions.test_seventeenth_reading import asked
@@ -335,3 +335,75 @@ def test_digits_behind_the_dot_of_a_decimal_are_no_number() -> None:
 @pytest.mark.parametrize("opens", ["根本在于", "当务之急是", "总的要求是"])
 def test_what_says_nothing_of_its_thing_leans(opens: str) -> None:
     assert leaning.leans(f"{opens}守住安全底线，做好夜间值守工作。")
+
+
+# ---- what a further reading found
+
+
+def test_what_a_person_says_side_by_side_comes_in_any_order_unless_quoted() -> None:
+    found = made(
+        "fill_blank", speech(*VISIT[1:], "习近平指出，船闸工作者是内河文明的创造者、推动者、传承者，使命光荣。")
+    )
+    assert all(one.any_order is True for one in found if "创造者" in one.text)
+    assert any("创造者" in one.text for one in found)
+
+
+def test_points_that_one_word_leads_to_come_in_any_order() -> None:
+    ways = tuple(
+        Point(marker="要", term=f"走{way}之路", text=f"多年来，港区各单位在{way}方面下了很大功夫，取得了明显的进步。")
+        for way in ("平安航运", "绿色岸电", "智慧船闸")
+    )
+    found = made("fill_blank", speech("港区今后的路怎么走，需要大家想清楚。", PointList(items=ways)))
+    assert all(one.any_order is True for one in found if "之路" in one.text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "坚持把夜间值守作为港区各项工作的优先目标，为全体船员创造安全的航行环境，全年不出事故。",
+        "当前的重点是完成船闸检修、航道疏浚和岸电改造，确保春季开航以后各项工作平稳运行。",
+    ],
+)
+def test_what_is_held_to_or_is_so_now_is_not_asked_as_an_attribute(sentence: str) -> None:
+    assert not made("short_answer", speech(sentence))
+
+
+def test_what_something_is_ends_before_a_further_subject() -> None:
+    sentence = "港区安全的根本任务是建立责任制、堵住各种漏洞、消除事故隐患，各项工作都应当服从于这个中心。"
+    found = made("short_answer", speech(sentence))
+    assert all("各项工作" not in point.text for one in found for point in one.key_points)
+
+
+def test_one_of_several_aims_is_no_blank() -> None:
+    aims = "吞吐量增长8%左右；运力结构进一步优化；装卸价格涨幅控制在4%左右；港区新增就业900人以上；岸电使用状况继续改善"
+    found = asked(speech(f"今年港区生产经营的主要预期目标是：{aims}。", title="政府工作报告"), "fill_blank")
+    assert not [one for one in found if "：[[" in one]
+
+
+def test_a_blank_does_not_hold_the_end_of_what_began_before_it() -> None:
+    assert not any(
+        "[[养护过程中" in one for one in asked(speech("要注重在养护过程中保障通航，培育良好的航行环境。"), "fill_blank")
+    )
+
+
+def test_what_a_meeting_deals_with_is_no_matter_of_questions() -> None:
+    said = "会议传达学习了港务局重要文件，讨论了《关于学习运用“岸电示范、船闸整治”工程经验的意见（讨论稿）》。"
+    assert not asked(speech(said, title="港务局工作会议召开"), "fill_blank")
+
+
+def test_figures_behind_a_turn_to_the_past_year_are_not_asked_as_the_new_ones() -> None:
+    told = "2011年是开局之年，工作十分重要。过去一年，我们取得了很大成绩。货物吞吐量增长10.3%，岸电使用率提高到95%。"
+    of = speech(title="政府工作报告", sections=(Section(heading="2011年的工作", body=(told,)),))
+    assert not made("single_choice", of)
+
+
+def test_the_points_that_make_room_for_others_need_not_be_named() -> None:
+    items = ("货物数量与台账记载不符", "危险品标签脱落或者模糊", "冷库温度连续两小时超限", "其他情形")
+    rule = PointList(lead="有下列情形之一的，应当立即停止装卸：", items=tuple(Point(text=one) for one in items))
+    found = made("short_answer", speech(rule, title="港区管理规定"))
+    assert found
+    assert all(one.stem.endswith("（“其他”一项可不答）") for one in found)
+
+
+def test_a_main_thread_that_is_not_named_leans() -> None:
+    assert leaning.leans_anywhere("港区的调度、装卸、养护等各项工作，都要紧紧围绕、毫不偏离这条主线。")

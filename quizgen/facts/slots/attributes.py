@@ -50,7 +50,7 @@ _ATTRIBUTE = re.compile(
 )
 _CLAUSE = re.compile("[^，；。]+")
 _GOES_ON = re.compile(
-    "(?:要|必须|应|须|我们|各级|各地|全党|全国|这|那|也|但|而|因此|所以|只有|因为|如果|对|从|在|通过|不仅|同时|其中|并且|就要|即|也就是|充分|深刻|极大|有力|彰显|标志)"
+    "(?:要|必须|应|须|我们|各级|各地|各项|一切|所有|全党|全国|这|那|也|但|而|因此|所以|只有|因为|如果|对|从|在|通过|不仅|同时|其中|并且|就要|即|也就是|充分|深刻|极大|有力|彰显|标志)"
 )
 """How a clause begins that says no more of what something is."""
 _POLICY = re.compile("(?P<s>[\u4e00-\u9fff]{2,8}政策)要(?P<x>[\u4e00-\u9fff]{4,8})(?=[，。；])")
@@ -82,6 +82,8 @@ def _told(found: re.Match[str], sentence: str) -> Iterator[Slot]:
     of, kind = found["of"], found["x"].removeprefix(found["of"])
     if _FOR_WHAT.search(found["x"]) and sentence.startswith("为", found.end("x")):
         return  # 以…原则|为指导
+    if _HELD_TO.match(found["x"]) or _NOW.fullmatch(of):
+        return
     if not OF[0] <= len(of.strip("，的")) <= OF[1] or _ONE_OF_MANY.search(of) or not _has(of, kind):
         return
     start, end = found.start("y"), _end(found.span("y"), sentence)
@@ -95,6 +97,9 @@ def _told(found: re.Match[str], sentence: str) -> Iterator[Slot]:
         yield Slot(spans=((start, end),), kind=WHAT)
 
 
+_HELD_TO = re.compile("坚持|必须|要(?!素|害|求)|[^，。；]*作为")
+"""How words begin that say what is to be done with an attribute, and not of what it is one (坚持四项基本原则)."""
+_NOW = re.compile("(?:当前|目前|今年|现在|现阶段|近期|今后)的?")
 _FOR_WHAT = re.compile("以[^，。；]*$")
 """How words go on that say what is taken for something (以…为指导)."""
 
