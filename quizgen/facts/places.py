@@ -370,7 +370,8 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
     named = [match["who"] for match in _SAYS.finditer(_WITH_TITLES.sub(_name, plain)) if _is_person(match["who"])]
     closers, main = _closing(speech), _main_speaker(named)
     last = _last_unnumbered(speech) if voice in NEWS else set()
-    several = not main and len(named) > 1 and not _IN_PERSON.search(plain)  # each paragraph gives the words of one
+    reported = bool(named) if voice == "meeting" else len(named) > 1 and not _IN_PERSON.search(plain)
+    several = not main and reported  # each paragraph gives the words of one
     date = speech.date or dates.dateline(plain)
     nodes = [*speech.walk()]
     for path, node in nodes:

@@ -407,3 +407,24 @@ def test_the_points_that_make_room_for_others_need_not_be_named() -> None:
 
 def test_a_main_thread_that_is_not_named_leans() -> None:
     assert leaning.leans_anywhere("港区的调度、装卸、养护等各项工作，都要紧紧围绕、毫不偏离这条主线。")
+
+
+def test_a_person_whom_a_report_of_a_meeting_names_once_says_his_paragraph() -> None:
+    said = (
+        "李守义指出，2026年我们克服了很多困难。船闸检修、航道疏浚都有了进步。要坚持安全第一、预防为主、综合治理的方针。"
+    )
+    found = asked(speech("港务局召开年度工作会议，部署全年任务。", said, title="港务局年度工作会议召开"), "fill_blank")
+    assert any("预防为主" in one for one in found)
+    assert all(one.startswith("李守义") for one in found if "预防为主" in one)
+
+
+def test_who_speaks_at_a_meeting_is_not_the_meeting() -> None:
+    said = "赵大江委员代表船东协会发言建议，大力推进船闸智慧化改造，抓好“夜航畅通”行动。"
+    found = asked(speech(said, title="港务局年度工作会议召开"), "fill_blank")
+    assert found
+    assert not any(one.startswith("会议") for one in found)
+
+
+@pytest.mark.parametrize(("sentence", "leans"), [("本次奖励是首次进行的。", True), ("本次会议提出了新要求。", False)])
+def test_what_this_one_is_of_is_not_known(sentence: str, leans: bool) -> None:
+    assert leaning.leans(sentence) is leans
