@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizgen import text
-from quizgen.facts import binding, dates, posts, scopes
+from quizgen.facts import binding, dates, posts, scopes, speakers
 from quizgen.facts.glossary import is_glossary
 from quizgen.facts.keyness import Keyness
 from quizgen.facts.kinds import (
@@ -71,14 +70,10 @@ WHOLE = 20
 DEMANDED = 2
 """What a figure that binds people is worth more than one that reports."""
 
-QUOTED_SPEAKER = 3
-"""A report gives the words of a person whom it quotes so often."""
 
 GENERAL = 2
 """What a role that many things play is worth less (必然要求) than what is said to play it."""
 
-SHORT = 30
-"""A paragraph of fewer characters is a heading or a point."""
 
 MOSTLY = 0.7
 """More than this share of sections are nearly all of them."""
@@ -138,41 +133,10 @@ _UNDATED = re.compile(
     r"(同比|全年|今年|去年|上一?年|本年|年内|同期|目前|近[一二三两四五六七八九十]年"
     r"|^(?!.*(?:以来|期间|时期|年间|十年|五年|\d年)).*年均)"
 )
-_SAYS = re.compile(
-    "(?:(?P<opens>(?<=\n)|^)|(?<=。))(?P<who>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:近日|日前)?"
-    "(?:(?:在[^，。；]{0,12}|主持[^，。；]{2,16}并|出席[^，。；]{2,16}并)(?:发表)?(?:重要)?(?:讲话|致辞|发言|总结|主持[^，。；]{0,6}|(?:考察|调研|视察|会见|出席)[^，。；]{0,10})[中时]?)?"
-    "(?:首先|最后|还|并)?(?:表示|指出|强调|要求|(?(opens)(?:说|认为)|(?!)))，"
-)
-"""Who says what a paragraph gives (韩正在座谈会讲话中表示，…)."""
-_WITH_TITLES = re.compile(
-    "(?:(?<=[。\n])|^)(?:[^，。；：、“”]{2,14}、)*[^，。；：、“”]{0,14}(?:总书记|主席|总理|书记|委员长|主任)"
-    "(?P<who>[\u4e00-\u9fff]{2,4}?)(?=(?:近日|日前)?(?:(?:在|出席|主持|对|作出)[^，。；]{2,40})?(?:强调|指出|要求|表示)，)"
-)
-"""How the news opens that gives the words of somebody with all his titles (中共中央总书记、国家主席习近平近日…)."""
-_IN_PERSON = re.compile("同志们|我[们讲说]|大家")
-"""What only the speaker himself says."""
-_BODY_SAYS = re.compile(
-    "(?:(?<=[。\\n])|^)(?P<who>[\u4e00-\u9fff]{0,6}?(?:会|文章|决议|公报|通知|意见|报告|讲话|同志))(?:还|并|同时|一致)?"
-    "(?:表示|指出|强调|要求|认为|提出|号召|同意|明确)，"
-)
-"""Which body or text says what a paragraph gives (大会强调，…)."""
-_CONGRESS = re.compile("党的[一二三四五六七八九十]+大")
-"""Whose report a paragraph may call to mind before it goes on with its own."""
-_IN_DEBATE = re.compile(
-    "[^，。；]{2,30}发言(?:时|中)?(?:说|表示|指出|认为|提出|建议|强调)，"
-    "|(?:[^，。；、]{0,10}(?:领导人们|各方|与会[^，。；、]{2,8})|(?:[\u4e00-\u9fff]{2,5}、){2,}[\u4e00-\u9fff]{2,5}?)"
-    "(?:均|都|还|也|一致|普遍|积极|高度)?(?:评价|认为|表示|赞赏|支持)"
-)
-"""How a paragraph begins that gives the words of one of many speakers, or what others think."""
-_ANOTHER = re.compile(
-    "(?P<who>[\u4e00-\u9fff]{2,3}?)(?:同志)?(?:在|作|发表|主持|宣读|代表|致|讲话)[^\n]*?[他她](?:说|指出|强调|表示|要求)，"
-)
-"""How a paragraph begins that goes on with what its person says (赵某在会上讲话。他说，…)."""
 _GENERAL_ROLE = re.compile(
     "(?:重要|必然|根本|基本|主要|重大|本质|内在|有力|坚强|客观|强大|首要|关键)"
     "(?:要求|保证|任务|体现|特征|基础|支撑|环节|保障|组成部分|需要|动力|力量|战略任务|内容|途径|原则|条件)"
 )
-_DEMANDING = re.compile("(?:要|必须|应当?|坚持|我们要|各级|全党|全国|各地)")
 _OF_PAST = re.compile("成绩|成效|回顾|工作情况|基本情况|取得的")
 """Headings under which it stands too."""
 _LOOKS_BACK = re.compile(
@@ -367,11 +331,8 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
     keyness, voice = Keyness(plain), voice_of(speech)
     times: dict[str, str] = {}
     headings = headings_of(speech)
-    named = [match["who"] for match in _SAYS.finditer(_WITH_TITLES.sub(_name, plain)) if _is_person(match["who"])]
-    closers, main = _closing(speech), _main_speaker(named)
+    closers, who = _closing(speech), speakers.of(plain, meeting=voice == "meeting")
     last = _last_unnumbered(speech) if voice in NEWS else set()
-    reported = bool(named) if voice == "meeting" else len(named) > 1 and not _IN_PERSON.search(plain)
-    several = not main and reported  # each paragraph gives the words of one
     date = speech.date or dates.dateline(plain)
     nodes = [*speech.walk()]
     for path, node in nodes:
@@ -385,7 +346,7 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
         pairs = tuple(pair for pairs in node.pairs for pair in pairs.items)
         place = Place(speech.id, path, voice, keyness, times[path], speech.title, headings[path], pairs, date)
         place = replace(place, past=own and _OF_PAST.search(title) is not None)
-        for prose, speaker in _of_speakers(map(_without_titles, prose_of(node)), main, several=several):
+        for prose, speaker in map(who.words, prose_of(node)):
             if path == nodes[-1][0] and _LICENCE.match(prose.text):
                 break
             before = _OF_LAST_YEAR.match(prose.text) is not None
@@ -399,63 +360,6 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
                 place = replace(place, headings=(), time="")
             over = _OVER.match(prose.text)
             yield replace(place, time=f"过去{over['n'] or over['past']}年") if over else place, prose
-
-
-def _without_titles(prose: Prose) -> Prose:
-    """Running text with the mere name of whom it gives the words of (习近平在…考察时强调，)."""
-    return replace(prose, text=_WITH_TITLES.sub(_name, prose.text))
-
-
-def _name(match: re.Match[str]) -> str:
-    """The name of a person behind his titles; all as it stands where none is told."""
-    return match["who"] if _is_person(match["who"]) else match.group()
-
-
-def _is_person(name: str) -> bool:
-    """Whether a name is a person's."""
-    return text.words(name)[0][1][:2] == "nr"
-
-
-def _main_speaker(named: Sequence[str]) -> str:
-    """The person whose words a report gives paragraph by paragraph; "" where it names none so often."""
-    name, times = max(Counter(named).items(), key=lambda one: one[1], default=("", 0))
-    return name if times >= QUOTED_SPEAKER else ""
-
-
-def _of_speakers(prose: Iterable[Prose], main: str, *, several: bool) -> Iterator[tuple[Prose, str]]:
-    """Running text, and whose words it gives where a report says so in each paragraph.
-
-    Where it gives those of `several` persons a paragraph is his whom it names.
-
-    Of its paragraphs what stands before those words is told by the reporter, and of another person's only the sentence
-    that says so is given.
-    """
-    for one in prose:
-        found = _SAYS.search(one.text) if main or several else None
-        if found and several and _is_person(found["who"]):
-            yield replace(one, text=one.text[found.start() :]), found["who"]
-            continue
-        found = found if main and found and _is_person(found["who"]) else None
-        if main and _is_anothers(one.text, main):
-            one = replace(one, text="")
-        if not found and _IN_DEBATE.match(one.text):
-            one = replace(one, text=next(text.sentences(one.text), ""))
-        by_body = None if found else _BODY_SAYS.search(one.text)
-        if by_body and text.words(by_body["who"])[-1][1][0] in "nvjl" and not _CONGRESS.match(by_body["who"]):
-            yield one, by_body["who"]
-        elif found is None:
-            told = bool(main) and not _DEMANDING.match(one.text) and one.topic == one.before == ""
-            yield (replace(one, text="") if told and len(one.text) > SHORT else one), ""
-        elif found["who"] != main:
-            yield replace(one, text=next(text.sentences(one.text[found.start() :]), "")), ""
-        else:
-            yield replace(one, text=one.text[found.start() :]), main
-
-
-def _is_anothers(paragraph: str, main: str) -> bool:
-    """Whether a paragraph gives the words of a person by what 他 says in it, and not those of the main one."""
-    found = _ANOTHER.match(paragraph)
-    return found is not None and found["who"] != main and _is_person(found["who"])
 
 
 def _closing(speech: Speech) -> set[str]:

@@ -111,8 +111,8 @@ _CITED = re.compile(
     "(?:毛主席|毛泽东|邓小平|周恩来|陈云|焦裕禄)[^。；]{0,12}(?:说|指出|强调|讲|要求|教导|提出|告诫|名言|嘱托|“)|古人|原话|党章"
 )
 """Whose words have become sayings, in their order; those of others are only where they are quoted."""
-
 _SAID = re.compile("(?:习近平|总书记)[^。；]*$")
+"""Who says what is quoted."""
 
 
 def _blanked_places(fact: ClozeFact) -> Sequence[int]:
