@@ -16,6 +16,9 @@ from quizgen.files.write import to_flow, to_line, to_yaml
 WIDTH = 110
 """The longest line of a list that the program keeps for itself."""
 
+BLANKS = " \t\r\n"
+"""What YAML sets round a value; other spaces (U+00A0, U+3000) are the value's own."""
+
 Entry = tuple[yaml.ScalarNode, yaml.Node]
 
 
@@ -176,7 +179,7 @@ class Splices:
     def _renew(self, node: yaml.MappingNode, after: dict[str, Any]) -> None:
         """A mapping of which no key stays."""
         kept = {key: value for key, value in after.items() if value is not None}
-        text = to_flow(kept) if node.flow_style or not kept else self._laid_out(kept, self._column(node)).strip()
+        text = to_flow(kept) if node.flow_style or not kept else self._laid_out(kept, self._column(node)).strip(BLANKS)
         self._cut(_start(node), self._end(node), text)
 
     def _replace(self, owner: yaml.MappingNode, entry: Entry, value: Any) -> None:
@@ -186,7 +189,9 @@ class Splices:
         if owner.flow_style or on_one_line:
             self._cut(start, end, (" " if start == end else "") + (to_flow if owner.flow_style else to_line)(value))
         else:
-            self._cut(_start(entry[0]), end, self._laid_out({entry[0].value: value}, self._column(entry[0])).strip())
+            self._cut(
+                _start(entry[0]), end, self._laid_out({entry[0].value: value}, self._column(entry[0])).strip(BLANKS)
+            )
 
     def _add(
         self, owner: yaml.MappingNode, staying: Sequence[Entry], key: str, value: Any, order: Sequence[str]
@@ -263,7 +268,7 @@ class Splices:
             return self._end(last[1] if isinstance(last, tuple) else last)
         start, end = _start(node), int(node.end_mark.index)
         if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
-            return start + len(self.source[start:end].rstrip())
+            return start + len(self.source[start:end].rstrip(BLANKS))
         return end
 
     def _line_end(self, index: int) -> int:

@@ -150,6 +150,15 @@ def test_line_ends_in_a_text_stay_wherever_it_stands(quote: str) -> None:
     assert files.bank_of(edited(source, bank, edits), "b") == apply(bank, edits)
 
 
+@pytest.mark.parametrize("value", ["\xa0", "a\u3000"])
+def test_spaces_that_are_no_layout_stay_at_the_end_of_a_text(value: str) -> None:
+    old = TrueFalse(id="o", stem="旧", answer=True, explanation="a\nb")
+    source = "quizgen: bank/1\nquestions:\n" + to_yaml([plain(old)])
+    edits = (Change(before=old, after=replace(old, explanation=value)),)
+    text = edited(source, model.Bank(questions=(old,)), edits)
+    assert files.bank_of(text, "b").questions[0].explanation == value
+
+
 KEYS = """\
 quizgen: bank/1
 questions:
