@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from quizgen import text
-from quizgen.facts import cases, naming, passages, sentences, siblings, structure
+from quizgen.facts import cases, naming, passages, sentences, siblings, speakers, structure
 from quizgen.facts.kinds import FIGURES, MEANING, CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact
 from quizgen.facts.structure import unsupported
 from quizgen.model import Speech
@@ -81,13 +81,9 @@ def _has_rival(fact: ClozeFact, clauses: dict[str, set[str]]) -> bool:
 _BOTH = re.compile("，[也又还]")
 
 
-_LATELY = re.compile("^([\u4e00-\u9fff]{2,4})(?:近日|日前)(?=[^，。；]{0,40}(?:强调|指出|要求|表示)，)")
-"""How the news tells whose words it gives, and when (李某近日在…考察时强调，)."""
-
-
 def _undated(fact: Fact) -> Fact:
     """The fact without the day on which the news gives somebody's words."""
-    return replace(fact, before=_LATELY.sub(r"\1", fact.before)) if isinstance(fact, ClozeFact) else fact
+    return replace(fact, before=speakers.undated(fact.before)) if isinstance(fact, ClozeFact) else fact
 
 
 def _by_title(fact: Fact, title: str) -> Fact:

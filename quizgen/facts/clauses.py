@@ -99,13 +99,12 @@ def of(sentence: str) -> Iterator[str]:
         aims = opens.endswith(f"：{LEFT_OUT}") and _BY_WHAT.match(clause) is not None
         if not _says(clause) or said not in sentence or not (aims or stands_alone(said + "。")):
             continue
-        deed = demands(clause)
-        if whose and deed and not said.startswith(whose):
-            yield f"{head}{whose}{LEFT_OUT}{_MODAL.sub('', said)}。"
-        elif whose or opens != head or not deed or not who or said.startswith(who) or _DEMANDS.sub("", who) in head:
+        told = opens != head or _DEMANDS.sub("", who) in head
+        leads = whose or ("" if told else who)
+        if not leads or said.startswith(leads) or not demands(clause):
             yield f"{opens}{said}。"
-        elif who != _SOMETHING:
-            yield f"{head}{who}{LEFT_OUT}{_MODAL.sub('', said) if _DEMANDS.search(who) else said}。"
+        elif leads != _SOMETHING:
+            yield f"{head}{leads}{LEFT_OUT}{_MODAL.sub('', said) if _DEMANDS.search(leads) else said}。"
         elif head:
             yield f"{head}{said}。"
 
@@ -149,7 +148,7 @@ def _stretches(clauses: str) -> Iterator[tuple[str, str]]:
             led = f"{clause}，"
             continue
         said, led = led + clause, ""
-        while parts and (_goes_on(clause, said, parts[0]) or _leads_on(said, parts[0])):
+        while parts and _goes_on(clause, said, parts[0]):
             said = f"{said}，{parts.pop(0)}"
         if not _breaks_off(said) and not _COUNTED.search(said):
             yield clause, said
@@ -158,7 +157,7 @@ def _stretches(clauses: str) -> Iterator[tuple[str, str]]:
 def _goes_on(first: str, said: str, clause: str) -> bool:
     """Whether a stretch that begins with a clause goes on with another one."""
     brief = text.measure(said) < BRIEF or _goes_on_alike(first, clause)
-    return _breaks_off(said) or (brief and not _is_lead(clause))
+    return _breaks_off(said) or _leads_on(said, clause) or (brief and not _is_lead(clause))
 
 
 def _leads_on(said: str, clause: str) -> bool:

@@ -70,10 +70,8 @@ WHOLE = 20
 DEMANDED = 2
 """What a figure that binds people is worth more than one that reports."""
 
-
 GENERAL = 2
 """What a role that many things play is worth less (必然要求) than what is said to play it."""
-
 
 MOSTLY = 0.7
 """More than this share of sections are nearly all of them."""
@@ -178,7 +176,7 @@ class Place:
     date: str = ""
     speaker: str = ""
     past: bool = False
-    before: bool = False
+    last_year: bool = False
 
     def by_whom(self, said: Said) -> Said:
         """A sentence that opens with what is done, behind the one whose duties the heading says these are."""
@@ -264,7 +262,7 @@ class Place:
         past = "去年" in sentence
         if self.voice == "report" and not any(map(_DATED.search, (self.time, sentence))):
             return False
-        if self.before and not (_OF_YEAR.search(self.time) or _DATED.search(sentence)):
+        if self.last_year and not (_OF_YEAR.search(self.time) or _DATED.search(sentence)):
             return False
         if (_YEAR.search(self.time) and not past) or _BY_YEAR.match(sentence) or _PASSED.match(self.time):
             return True
@@ -349,10 +347,10 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
         for prose, speaker in map(who.words, prose_of(node)):
             if path == nodes[-1][0] and _LICENCE.match(prose.text):
                 break
-            before = _OF_LAST_YEAR.match(prose.text) is not None
+            last_year = _OF_LAST_YEAR.match(prose.text) is not None
             still = place.past and not binding.DEMANDED.search(prose.text)
-            looks_back = before or still or _LOOKS_BACK.match(prose.text)
-            place = replace(place, speaker=speaker, past=bool(looks_back), before=before)
+            looks_back = last_year or still or _LOOKS_BACK.match(prose.text)
+            place = replace(place, speaker=speaker, past=bool(looks_back), last_year=last_year)
             closes = node in speech.sections[-1:] and _CLOSES.match(prose.text)
             turns = prose.before and _ADDRESSES.fullmatch(prose.text)
             apart = path in last and prose.before and _closes_apart(node, prose.text)

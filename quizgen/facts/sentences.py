@@ -322,6 +322,7 @@ def _askable(said: Said, place: Place, begin: int) -> list[Slot]:
 
 
 _ONE_OF_SEVERAL = re.compile("(?:目标|任务|要求|措施)(?:是|为|包括)：$")
+"""What leads in to several aims, of which a sentence tells one."""
 
 
 def _is_all_of_one(slot: Slot, sentence: str) -> bool:

@@ -27,6 +27,8 @@ _WITH_TITLES = re.compile(
     "(?P<who>[\u4e00-\u9fff]{2,4}?)(?=(?:近日|日前)?(?:(?:在|出席|主持|对|作出)[^，。；]{2,40})?(?:强调|指出|要求|表示)，)"
 )
 """How the news opens that gives the words of somebody with all his titles (中共中央总书记、国家主席习近平近日…)."""
+_LATELY = re.compile("^([\u4e00-\u9fff]{2,4})(?:近日|日前)(?=[^，。；]{0,40}(?:强调|指出|要求|表示)，)")
+"""How the news tells whose words it gives, and when (李某近日在…考察时强调，)."""
 _IN_PERSON = re.compile("同志们|我[们讲说]|大家")
 """What only the speaker himself says."""
 _BODY_SAYS = re.compile(
@@ -93,6 +95,11 @@ def of(plain: str, *, meeting: bool) -> Speakers:
     main = _main(named)
     reported = bool(named) if meeting else len(named) > 1 and not _IN_PERSON.search(plain)
     return Speakers(main, several=not main and reported)
+
+
+def undated(words: str) -> str:
+    """Words that open with whom the news gives the words of, without the day: no quotation, which holds it."""
+    return _LATELY.sub(r"\1", words)
 
 
 def _main(named: Sequence[str]) -> str:

@@ -26,6 +26,7 @@ _REST_OF_PHRASE = re.compile("的(?!士|确)|着(?![眼力手重装])|了(?![解
 _DONE_WITH = re.compile("来(?:抓|看待|对待|落实|推进|推动|完成|谋划|考虑|部署)$|(?<!人员)出身$")
 _IN = re.compile("(?<![存所实现内正潜旨])在$")
 _OF_FRAME = re.compile("[^，。；]{2,10}[中上下](?![国央部心层级游升调海市等小])[\u4e00-\u9fff]{2}")
+"""How a frame ends that 在 begins, and goes on (经济发展中|保障民生)."""
 _LED = re.compile("从(?![严业容众事])|就(?![业学医地近读])|针对(?!性)")
 """How an answer begins with a preposition."""
 _COVERB_INSIDE = re.compile("^(?![将把]).+(?:[中上后]|时)[将把](?![来握关])")
@@ -49,29 +50,29 @@ _LEFT_OPEN = re.compile("[作做]出[更最]?[新大多好]$")
 def is_torn(slot: Slot, sentence: str, answers: Sequence[str]) -> bool:
     """Whether answers belong to other words (同|一盒; 甲泵、乙泵必须|两人核对), or their places are told apart."""
     start, end = slot.spans[0][0], slot.spans[-1][1]
+    before, behind = sentence[:start], sentence[end:]
     if slot.kind == NUMBER:
         alone = answers[0] in ("两", "2", "二") and "单独" in sentence  # nobody may be alone: two
         return alone or sentence[start - 1 : start] == "同"
-    if text.is_cjk(answers[0]) and _are_broken(answers):
+    chinese = text.is_cjk(answers[0])
+    if chinese and _are_broken(answers):
         return True
     if slot.kind == PHRASE:
-        return _ends_frame(answers[0], sentence[:start]) or _is_part(answers[0], sentence[end:])
-    if len(answers) > 1 and _runs_on(answers, sentence[:start], sentence[end:]):
+        return _ends_frame(answers[0], before) or _is_part(answers[0], behind)
+    if len(answers) > 1 and _runs_on(answers, before, behind):
         return True
     if slot.kind != ENUMERATION:
         return False
-    if _LEFT_OPEN.search(answers[-1]) and sentence.startswith("的", end):  # 为国家、为人民作出新|的贡献
+    if _LEFT_OPEN.search(answers[-1]) and behind.startswith("的"):  # 为国家、为人民作出新|的贡献
         return True
     if len({one.endswith("的") for one in answers}) > 1:  # 既参加现场学习又参加网络学习|的
         return True
     of_month = _MONTH.search(answers[0]) and _BARE_DAY.fullmatch(answers[-1])  # 3月25日、26日
     if of_month or list(answers[-2:]) == ["day", "night"]:  # noticing, day or night
         return True
-    if _begins_amid(answers, sentence[:start]) or _ends_amid(answers, sentence[end:]):
+    if chinese and (_begins_amid(answers, before) or _ends_amid(answers, behind) or _has_its_own_verb(answers, before)):
         return True
-    if _has_its_own_verb(answers, sentence[:start]):
-        return True
-    cut = _DEMANDED.search(answers[-1]) or _is_cut_by_last(answers, sentence[end:])
+    cut = _DEMANDED.search(answers[-1]) or (chinese and _is_cut_by_last(answers, behind))
     return bool(cut) or tells_apart(sentence) or _takes_all(slot, sentence) or _is_without_head(slot, sentence)
 
 
@@ -79,12 +80,13 @@ def _are_broken(answers: Sequence[str]) -> bool:
     """Whether an answer begins with the end of a word or phrase (坚守|着道德, 坚持自己|的战略), ends with what is done
     with it (作为突出任务来抓), or one of several with the preposition of all (学校层面, 从国家层面) or with what joins
     it to another (督促与激励相结合)."""
-    led = [_LED.match(one) is not None for one in answers]
-    joint = [_JOINT.search(one) is not None for one in answers]
-    if any(joint) and not all(joint):
-        return True
-    begins = any(map(_REST_OF_PHRASE.match, answers))
-    return begins or _DONE_WITH.search(answers[-1]) is not None or (any(led) and not all(led))
+    cut = any(map(_REST_OF_PHRASE.match, answers)) or _DONE_WITH.search(answers[-1])
+    return bool(cut) or _differ(_LED, answers) or _differ(_JOINT, answers)
+
+
+def _differ(pattern: re.Pattern[str], answers: Sequence[str]) -> bool:
+    """Whether some of the answers begin with a pattern, and others do not."""
+    return len({pattern.match(one) is None for one in answers}) > 1
 
 
 def _is_part(phrase: str, behind: str) -> bool:
@@ -107,8 +109,6 @@ def _begins_amid(answers: Sequence[str], before: str) -> bool:
     """Whether the first of several answers is more or less than the others: with the end of a verb (探索了|…), what
     stands before a coverb (过程中将|知识点), the verb of both (调动|中央和地方), or without its own first word
     (全面|系统、突出重点; 使命是使社会的|转型、为客户创造价值)."""
-    if not text.is_cjk(answers[0]):
-        return False
     first, *others = answers
     words, second = text.words(first), text.words(others[0])
     if _REST_OF_VERB.match(first) or _COVERB_INSIDE.search(first):
@@ -125,7 +125,7 @@ def _begins_amid(answers: Sequence[str], before: str) -> bool:
 def _has_its_own_verb(answers: Sequence[str], before: str) -> bool:
     """Whether of several answers only the first has its verb outside of the blank (加大|财税支持力度、加强规划保障和
     引导创新集聚), or inside of it (实行教学为主型、教学科研并重型和科研为主型)."""
-    if not text.is_cjk(answers[0]) or len(answers) < SEVERAL - 1:
+    if len(answers) < SEVERAL - 1:
         return False
     (verb, tag), *rest = text.words(answers[0])
     others = [text.words(one) for one in answers[1:]]
@@ -144,8 +144,6 @@ def _ends_amid(answers: Sequence[str], behind: str) -> bool:
     """Whether the last of several answers is less than the others, or one of several: each with 的 but for the last,
     which it stands behind (最高的摆位、最严实|的作风), what is some of many (组织者之一, 大庆精神……), or properties of
     which the last have their noun (战略性、前沿性研究)."""
-    if not text.is_cjk(answers[0]):
-        return False
     (*firsts, last), (first, *others) = answers, answers
     if _WITH_ANOTHER.match(behind) and not text.common_end(answers):
         return True
@@ -193,7 +191,7 @@ def _are_two_lists(answers: Sequence[str]) -> bool:
 
 def _is_cut_by_last(answers: Sequence[str], behind: str) -> bool:
     """Whether the last of several deeds is only what 的 joins to its deed (制度修订、数据抽查和客户投诉|的答复)."""
-    if not _OF_DEED.match(behind) or not text.is_cjk(answers[0]):
+    if not _OF_DEED.match(behind):
         return False
     *others, last = [text.words(one)[-1][1][0] for one in answers]
     return last == "n" and "v" in others

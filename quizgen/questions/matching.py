@@ -25,6 +25,9 @@ ROWS = (3, 8)
 HALF = 4
 """Shorter halves belong together only by what is said of them: they need a name or words that lead in."""
 
+LONG = 8
+"""Points of more characters on the average are no terms of which something is said."""
+
 EXTRA = 2
 """The most extra entries on the right of a generated question."""
 
@@ -210,10 +213,6 @@ def _goes_on(fact: PairsFact) -> bool:
     brief = all(text.measure(right) <= BRIEF and is_deed(right) for _, right in fact.pairs)
     only_named = lays_down(fact.voice) or (brief and bool(fact.passage))  # 扩大开放 — 持续改善营商环境
     return fact.kind == "glosses" and not fact.name and (any(cases) or (only_named and any(deeds)))
-
-
-LONG = 8
-"""Points of more characters on the average are no terms of which something is said."""
 
 
 def _are_unlike(fact: PairsFact) -> bool:

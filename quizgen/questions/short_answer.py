@@ -213,15 +213,15 @@ class ShortAnswer(Question):
     def _of_list(cls, fact: ListFact, say: Callable[[str], str]) -> Iterator[Self]:
         """The points of a list, of many so many as are enough; the key tells each with what the text says of it."""
         points, stem = tasks.key_points(fact), tasks.task(fact, say)
-        distinct, gap = len(set(map(text.fold, points))) == len(points), " " * stem[-1:].isascii()
+        distinct = len(set(map(text.fold, points))) == len(points)
         fewest = NAMED if fact.name else POINTS[0]
         if not distinct or not fewest <= len(fact.members) <= POINTS[1]:
             return
         data: dict[str, Any] = {"stem": stem, "key_points": tuple(KeyPoint(text=one) for one in points)}
         if len(points) > MANY:
-            data |= {"stem": stem + gap + say("Name {count}.").format(count=MANY), "max_points": Fraction(MANY)}
+            data |= {"stem": _noted(stem, say("Name {count}.").format(count=MANY)), "max_points": Fraction(MANY)}
         elif len(points) < len(fact.members):
-            data["stem"] = stem + gap + say("What only makes room for others need not be named.")
+            data["stem"] = _noted(stem, say("What only makes room for others need not be named."))
         if points != fact.members and len(points) == len(fact.members):
             data["explanation"] = explain(replace(fact, members=points), say)
         question = authored(cls, fact, "all", say, **data)
@@ -236,6 +236,11 @@ class ShortAnswer(Question):
     def estimate(self) -> float:
         """The difficulty by the rule at the top of this module."""
         return min(1.0, 0.5 + 0.06 * max(0, self.units - 3))
+
+
+def _noted(stem: str, note: str) -> str:
+    """A stem with what need not be named behind it."""
+    return stem + " " * stem[-1:].isascii() + note
 
 
 def _named(point: str) -> str:

@@ -100,6 +100,7 @@ def _told(found: re.Match[str], sentence: str) -> Iterator[Slot]:
 _HELD_TO = re.compile("坚持|必须|要(?!素|害|求)|[^，。；]*作为")
 """How words begin that say what is to be done with an attribute, and not of what it is one (坚持四项基本原则)."""
 _NOW = re.compile("(?:当前|目前|今年|现在|现阶段|近期|今后)的?")
+"""Words that say only when something has an attribute, and not what (当前的重点是…)."""
 _FOR_WHAT = re.compile("以[^，。；]*$")
 """How words go on that say what is taken for something (以…为指导)."""
 

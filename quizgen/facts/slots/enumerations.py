@@ -89,7 +89,8 @@ _OFFICES = re.compile(
 )
 """What follows an enumeration of offices, of which any text has some (文物、水务、气象等有关部门)."""
 _JOINT = re.compile("以及|[和与及]")
-_NO_MEMBER = re.compile("[的是有等在]|[和与及或]|不断|进一步|其他")
+"""Between the last two of several members."""
+_NO_MEMBER = re.compile("[的是有等在和与及或]|不断|进一步|其他")
 """What no member holds whose ends are told by 、 only."""
 _OPEN_LIST = re.compile(
     "[^，。；]{0,14}(?:部门|单位|媒体|省份?|地市|企业|公司|机关|机构|组织|出席|参加|陪同|参观|就座|其他|等[^，。；]{0,4}(?:国|人|家|名|所|位))"
@@ -174,11 +175,10 @@ def _without_tail(spans: Sequence[Span], words: Sequence[str], tokens: list[Toke
         last.tag[0] == "n" and end - start > max(sizes) and not any(word.endswith(last.word) for word in words[:-1])
     )
     shared = last.tag == "f" != ends[0] or (of_all and all(tag[0] == "v" for tag in ends))
-    closed = any(token.start == end and token.word.startswith("等") for token in tokens)
-    of_all = (
-        of_all and sizes == {cut - start} and not (closed and min(sizes) >= FULL and all(tag[0] == "n" for tag in ends))
-    )
-    return cut if (shared or of_all) and cut - start > 1 else end
+    nouns = min(sizes) >= FULL and all(tag[0] == "n" for tag in ends)
+    closed = nouns and any(token.start == end and token.word.startswith("等") for token in tokens)
+    level = of_all and sizes == {cut - start} and not closed
+    return cut if (shared or level) and cut - start > 1 else end
 
 
 def _goes_on(spans: tuple[Span, ...], sentence: str) -> bool:
@@ -234,9 +234,8 @@ def _in_the_middle(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """The members between the first and the last of four or more, of whatever lengths: where the first begins and the
     last ends may be open, where these do is not (把城市维护建设税、[教育费附加]、[地方教育附加]和…合并为…)."""
     for match in _RUN.finditer(sentence):
-        words = match.group().split("、")
-        last = _JOINT.split(words[-1], maxsplit=1)
-        words = [*words[:-1], *(last if len(last) == 2 and min(map(len, last)) > 1 else [words[-1]])]
+        *others, last = match.group().split("、")
+        words = [*others, *_apart(last)]
         if not FULL < len(words) <= MOST or not match.start() or _MERE.search(sentence[: match.start()]):
             continue
         spans = tuple(_placed(words[1:-1], match.start(), sentence))
@@ -295,14 +294,14 @@ def _ended(last: str, middle: Sequence[str]) -> list[str]:
     last = _BOUND_BEHIND.split(last)[0]
     if (end := text.common_end(middle)) and end in last[1:] and len(middle) > 1:  # 不敢腐、不能腐、不想腐|力度
         last = last[: last.index(end, 1) + len(end)]
-    joined = re.split("以及|[和与及]", last, maxsplit=1)
-    return (
-        joined
-        if len(joined) == 2
-        and min(map(len, joined)) > 1
-        and max(map(len, middle[1:]), default=len(joined[0])) < len(last)
-        else [last]
-    )
+    joined = _apart(last)
+    return joined if max(map(len, middle[1:]), default=len(joined[0])) < len(last) else [last]
+
+
+def _apart(last: str) -> list[str]:
+    """The last member of an enumeration, or the last two where a word joins them."""
+    joined = _JOINT.split(last, maxsplit=1)
+    return joined if len(joined) == 2 and min(map(len, joined)) > 1 else [last]
 
 
 def _ends_there(spans: tuple[Span, ...], sentence: str, tokens: list[Token]) -> bool:
@@ -406,7 +405,7 @@ def _parts(run: str, at: int) -> tuple[Span, ...]:
     if (told := _HOW_MANY.search(last)) and counting.number(told["count"]) == len(words):
         last = last[: told.start()]
         words = [*others, last]
-    joined = re.split("以及|[和与及]", last)
+    joined = _JOINT.split(last)
     if len(joined) == 2 and all(len(one) > 1 for one in joined):
         words = [*others, *joined]
     return tuple((at + start, at + end) for start, end in _placed(words, 0, run))
