@@ -17,6 +17,9 @@ BLANK = "＿＿"
 BRACKETS = r"(?:[（(][\s\u3000_]*[）)]|【[\s\u3000_]*】)"
 """A pattern for empty brackets, the place for an answer in a stem as people write it."""
 
+SPLIT, PUT_IN = 4, 3
+"""So many characters has a phrase that is told where it stands with a word of so many more put in."""
+
 CORPUS = 60.1
 """Millions of words in the count behind the segmenter's dictionary."""
 
@@ -296,6 +299,15 @@ def governs(phrase: str) -> bool:
 def is_made_of(phrase: str, shown: str) -> bool:
     """Whether all words of a Chinese phrase stand in what is shown (党的领导 in 加强党的全面领导)."""
     return is_cjk(phrase) and all(word in shown for word, _ in words(phrase) if word != "的")
+
+
+def is_split_in(phrase: str, shown: str) -> bool:
+    """Whether a Chinese phrase is shown with one word put in (党的领导 in 坚持党的全面领导)."""
+    whole = len(phrase) >= SPLIT and is_cjk(phrase)
+    return whole and any(
+        re.search(f"{re.escape(phrase[:cut])}[一-鿿]{{1,{PUT_IN}}}{re.escape(phrase[cut:])}", shown)
+        for cut in range(1, len(phrase))
+    )
 
 
 def latin_words(phrase: str) -> set[str]:

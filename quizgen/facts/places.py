@@ -98,6 +98,10 @@ _LICENCE = re.compile(
 _INSIDE_MARKS = re.compile("^\\s+|(?<=[“‘])\\s+|\\s+(?=[”’])")
 _NO_PLACE = re.compile("[？?；。（(]|^(?:关于|是)|：$")
 """How a heading ends, or begins, by which no place is called."""
+_NO_POINT = re.compile("^(?:作为|希望|如|当|[一二三四五六七八九十][要抓是]|“[^”]*”$)|(?:[时后前的]|层面|契机|\\d+[项起])$")
+"""How the topic of a point begins or ends that is a case, or no part of a text."""
+_SAYS = frozenset("是 有 要 应 须 应当 必须 不得 把 将 让 使 可以 不".split())
+"""Words that make a sentence of a point's topic."""
 _PLAN = re.compile(r"安排|打算|计划|目标|展望|部署|预期")
 _BINDING = re.compile(
     r"必须|不得|应当|严禁|一律|至少|不少于|不得少于|不超过|不得超过|不低于|不高于|控制在|[以之]内|为期|前(?:完成|办结|报|全部|到位)"
@@ -248,8 +252,14 @@ class Place:
             return Scope()
         if not self.voice:
             return Scope()
-        above = self._above or self._where
+        above = self._above or self._where or self._in(said.part)
         return Scope() if text.fold(above.words) in text.fold(said.text) else above
+
+    def _in(self, point: str) -> Scope:
+        """The point of a text without headings in which a sentence stands."""
+        point = point.removeprefix("要")
+        fits = CITED[0] <= text.measure(point) <= CITED[1] and balanced(point)
+        return Scope(point if fits and _is_place(point) else "")
 
     def _looked_back_on(self, said: Said) -> Scope:
         """The heading of a report that says of which year it tells, before a sentence without one."""
@@ -388,6 +398,14 @@ def _last_unnumbered(speech: Speech) -> set[str]:
     return {path for path, node in last.values() if not node.sections and _UNNUMBERED.fullmatch(node.marker)}
 
 
+def _is_place(point: str) -> bool:
+    """Whether a point of a Chinese text can be called by its topic: a thing or a deed, and no clause or case."""
+    if not text.is_cjk(point) or _NO_PLACE.search(point) or _NO_POINT.search(point):
+        return False
+    words = text.words(point)
+    return words[0][1][0] not in "pmr" and not any(word in _SAYS for word, _ in words)
+
+
 def _is_named(topic: str) -> bool:
     """Whether a point's topic can be called a part of the text: no state and no deed (油位在视镜1/2处, 查看记录)."""
     if not text.is_cjk(topic):
@@ -417,7 +435,7 @@ def voice_of(speech: Speech) -> str:
 def _is_mostly_in(phrase: str, shown: str) -> bool:
     """Whether all words of a Chinese phrase but one at the most, and the most of it, stand in what is shown
     (党的建设制度机制 in 深化党的建设制度改革)."""
-    if len(text.words(phrase)) > 1 and text.is_made_of(phrase, shown):
+    if (len(text.words(phrase)) > 1 and text.is_made_of(phrase, shown)) or text.is_split_in(phrase, shown):
         return True
     words = [word for word, _ in text.words(phrase) if len(word) > 1] if text.is_cjk(phrase) else []
     told = [word for word in words if word in shown]

@@ -89,6 +89,7 @@ class Prose:
     topic: str = ""
     before: str = ""
     lead: str = ""
+    part: str = ""
 
 
 def sentences(prose: Prose) -> Iterator[str]:
@@ -128,8 +129,9 @@ def prose_of(node: Speech | Section | Point) -> Iterator[Prose]:
             for point in block.points:
                 if told and point.term and not point.text:
                     yield Prose(point.term, closed=True)
-                yield from (replace(one, point=one.point or duties, lead=lead) for one in _of_point(point))
-                yield from prose_of(point)
+                part = text.unmark(point.topic)
+                yield from (replace(one, point=one.point or duties, lead=lead, part=part) for one in _of_point(point))
+                yield from (replace(one, part=one.part or part) for one in prose_of(point))
 
 
 _ARTICLE = re.compile("[\u4e00-\u9fff]{2,12}(?:实行|由|设|负责|应当?|不得|必须)[^，。；]{2,}，[^，。；]{4,}")

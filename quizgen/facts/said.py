@@ -158,6 +158,7 @@ class Said:
     behind: str = ""
     further: bool = False
     whole: bool = False
+    part: str = ""
 
     @property
     def cut(self) -> bool:
@@ -243,7 +244,7 @@ def in_context(prose: Prose) -> Iterator[Said]:
             found = _with_what_it_needs(course) if item is None else item
             further = any(map(_MORE_DUTIES.match, parts[number + 1 : number + 2]))
             for one in found:
-                placed = replace(one, opens=not number, matter=course.matter)
+                placed = replace(one, opens=not number, matter=course.matter, part=prose.part)
                 yield replace(placed, behind=course.behind, further=further)
             yield from _whole_sentence(course)
         course.leave()

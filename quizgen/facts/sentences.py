@@ -415,7 +415,7 @@ def _is_about(said: Said, place: Place) -> bool:
     """Whether it is known of what a sentence speaks: it says so, or its topic can be told before it."""
     if said.own == 0 and _FORBIDS.match(said.text) and not place.scope_for(said):
         return False  # 不得迟报、漏报: who, and what
-    if place.voice == "text" and _takes_up(said, place):
+    if place.voice == "text" and (_takes_up(said, place) or _names_nobody(said.text)):
         return False
     if said.leans and not text.is_cjk(said.text) and not english.has_thing(said.text):
         return False
@@ -423,6 +423,16 @@ def _is_about(said: Said, place: Place) -> bool:
     told = not said.topic or independent(said.text) or shared
     who = place.voice not in PROVIDING and said.own == 0 and says_who(said.text)
     return (told and not said.leans) or who or bool(said.matter) or bool(place.scope_for(said))
+
+
+_BY_WHAT = re.compile("以(?![来及上下后前内外])|[把将](?!来)|通过(?!了)|根据|借助|依托")
+_ASKED_FOR = re.compile("(?<![主需重])要(?!求)|必须|应当?|须")
+
+
+def _names_nobody(sentence: str) -> bool:
+    """Whether the news begins with by what or with what something is done, and names nobody who does it."""
+    opens = [text.words(clause)[0][1][0] for clause in sentence.split("，") if clause]
+    return bool(_BY_WHAT.match(sentence)) and not _ASKED_FOR.search(sentence) and not set(opens) & set("nrjl")
 
 
 def _takes_up(said: Said, place: Place) -> bool:
@@ -499,6 +509,8 @@ def _is_told(slot: Slot, sentence: str) -> bool:
     if slot.kind == PHRASE and (
         _repeated(answers[0], rest) * 2 > len(answers[0]) > PART or text.is_made_of(answers[0], rest)
     ):
+        return True
+    if slot.kind == PHRASE and text.is_split_in(answers[0], rest):
         return True
     tail = answers[0][-HEAD:]
     if slot.kind == WHO and len(answers[0]) > HEAD and tail not in ANY_BODY and tail in rest:
@@ -579,6 +591,9 @@ def _fact(slot: Slot, said: Said, place: Place) -> ClozeFact:
     sentence = said.text
     answers = tuple(sentence[start:end] for start, end in slot.spans)
     begin, end = (slot.spans[0][0], slot.spans[-1][1]) if slot.spans else (len(sentence), len(sentence))
+    scope = (place.time_of(sentence) if slot.kind == NUMBER else Scope()) or place.cited(said)
+    told = text.fold(scope.words)
+    gives_away = slot.kind not in (*FIGURES, GRADES) and any(text.fold(answer) in told for answer in answers)
     return ClozeFact(
         id=f"cloze:{text.fold(answers[0] if answers else sentence)[:12]}~{text.digest(sentence[said.own :])[:6]}",
         speech=place.speech,
@@ -589,7 +604,7 @@ def _fact(slot: Slot, said: Said, place: Place) -> ClozeFact:
         joints=tuple(sentence[one[1] : other[0]] for one, other in pairwise(slot.spans)),
         after=sentence[end:],
         kind=slot.kind,
-        scope=(place.time_of(sentence) if slot.kind == NUMBER else Scope()) or place.cited(said),
+        scope=Scope() if gives_away else scope,
         voice="" if _says_whose(sentence) else place.speaker or place.voice,
         salience=round(place.worth(slot, sentence) / 4 + place.keyness.of(sentence), 3),
         siblings=_siblings(slot, sentence, place),
