@@ -98,9 +98,10 @@ _LICENCE = re.compile(
 _INSIDE_MARKS = re.compile("^\\s+|(?<=[“‘])\\s+|\\s+(?=[”’])")
 _NO_PLACE = re.compile("[？?；。（(]|^(?:关于|是)|：$")
 """How a heading ends, or begins, by which no place is called."""
-_NO_POINT = re.compile("^(?:作为|希望|如|当|[一二三四五六七八九十][要抓是]|“[^”]*”$)|(?:[时后前的]|层面|契机|\\d+[项起])$")
+_NO_POINT = re.compile("^(?:作为|希望|如|当|违反|未|发[生现]|超过|经|[一二三四五六七八九十][要抓是]|“[^”]*”$)|(?:[时后前的]|层面|契机|\\d+[项起])$")
 """How the topic of a point begins or ends that is a case, or no part of a text."""
-_SAYS = frozenset("是 有 要 应 须 应当 必须 不得 把 将 让 使 可以 不".split())
+_DEMANDS = re.compile("(?<![主需重概纲提首必])要(?![素求点件领闻务害])")
+_SAYS = frozenset("是 有 应 须 应当 必须 不得 把 将 让 使 可以 不".split())
 """Words that make a sentence of a point's topic."""
 _PLAN = re.compile(r"安排|打算|计划|目标|展望|部署|预期")
 _BINDING = re.compile(
@@ -400,7 +401,7 @@ def _last_unnumbered(speech: Speech) -> set[str]:
 
 def _is_place(point: str) -> bool:
     """Whether a point of a Chinese text can be called by its topic: a thing or a deed, and no clause or case."""
-    if not text.is_cjk(point) or _NO_PLACE.search(point) or _NO_POINT.search(point):
+    if not text.is_cjk(point) or any(words.search(point) for words in (_NO_PLACE, _NO_POINT, _DEMANDS)):
         return False
     words = text.words(point)
     return words[0][1][0] not in "pmr" and not any(word in _SAYS for word, _ in words)

@@ -506,12 +506,12 @@ def _is_told(slot: Slot, sentence: str) -> bool:
     if slot.kind == PERIOD and answers[0] in ("当日", "当天") and _OVERNIGHT.search(sentence):
         return True
     rest = sentence[: slot.spans[0][0]] + sentence[slot.spans[0][1] :]
-    if slot.kind == PHRASE and (
-        _repeated(answers[0], rest) * 2 > len(answers[0]) > PART or text.is_made_of(answers[0], rest)
-    ):
+    if slot.kind == PHRASE and _repeated(answers[0], rest) * 2 > len(answers[0]) > PART:
         return True
-    if slot.kind == PHRASE and text.is_split_in(answers[0], rest):
+    if slot.kind == PHRASE and (text.is_made_of(answers[0], rest) or text.is_split_in(answers[0], rest)):
         return True
+    if slot.kind == SAYING and _is_turned(answers[0], sentence[: slot.spans[0][0]]):
+        return True  # 一企一业，一业一企
     tail = answers[0][-HEAD:]
     if slot.kind == WHO and len(answers[0]) > HEAD and tail not in ANY_BODY and tail in rest:
         return True  # 部门主要负责人签发，主要负责人可以授权…
@@ -570,6 +570,12 @@ def _is_counted(number: str, before: str, behind: str) -> bool:
     if number in ("1", "一") and re.match("个(?!月|工作日|小时|学时|百分点|星期)", behind) and before.endswith("跨"):
         return True
     return number in ("1", "一") and _AT_LEAST.search(before) is not None
+
+
+def _is_turned(half: str, before: str) -> bool:
+    """Whether the second half of a saying only turns the words of the first."""
+    first = text.strip_end(before)[-len(half) :]
+    return sorted(first) == sorted(half)
 
 
 def _repeated(answer: str, rest: str) -> int:
