@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quizgen import counting, text
 from quizgen.facts import announced, leaning, naming, passages, standing
 from quizgen.facts.kinds import Fact, ListFact, PairsFact
-from quizgen.facts.spot import TOPICAL, WORKS, Spot
+from quizgen.facts.spot import HEADING, TOPICAL, WORKS, Spot
 from quizgen.model import Point, PointList
 
 _BEGUN = re.compile(
@@ -139,6 +139,7 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
         whole = "" if clause else whole
     told = announced.told(points.lead, points.name, len(members), spot.voice, _above(points, spot))
     lead = told or spot.lead(points.lead) or _english_lead(points.name, spot)
+    lead, passage = (_under_heading(one, spot) or one for one in (lead, passage))
     if not passage and lead == spot.title and (demands := _demanded_by(points, members, spot)):
         passage, lead = demands, ""
     return ListFact(
@@ -163,6 +164,18 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
         ),
         order=points.order,
     )
+
+
+_ANNOUNCED = re.compile(f"(?:讲话|会议|报告|文件|文章)提出了(?:{counting.COUNT}|几)[点条项个][^，。；]{{0,4}}")
+
+
+def _under_heading(lead: str, spot: Spot) -> str:
+    """That a speaker has several demands, with the heading that tells on what (讲话就“守好航道”提出了四点要求); else ""."""
+    announced = text.is_cjk(lead) and _ANNOUNCED.fullmatch(lead)
+    fits = text.is_cjk(spot.title) and text.measure(spot.title) <= HEADING and standing.balanced(spot.title)
+    if not (announced and fits and spot.over_title) or TOPICAL.search(spot.title):
+        return ""
+    return lead.replace("提出了", f"就“{text.nested(spot.title.removeprefix('关于'))}”提出了", 1)
 
 
 def _demanded_by(points: PointList, members: Sequence[str], spot: Spot) -> str:

@@ -139,7 +139,10 @@ def _introduced(name: str, plain: str) -> str:
     “三门功课”); "" where none does."""
     found = re.search(rf"(?:(?<=[。！？\n])|^)([^。！？：；“”（）\n\d]{{5,{_LONGEST}}}){re.escape(name)}(?=：)", plain)
     said = found[1] if found and "，" in found[1] else ""
-    is_so = re.search(rf"(?:(?<=[，。！？\n])|^)([^，。！？：；“”（）\n\d]{{4,{_LONGEST}}}是){re.escape(name)}", plain)
+    name_at = re.escape(name)
+    is_so = re.search(
+        rf"(?:(?<=[，。！？\n])|^)([^。！？：；“”（）\n\d]{{4,{_LONGEST}}}(?:是|在(?={name_at}[：，。]))){name_at}", plain
+    )
     said = said or (is_so[1] if is_so else "")  # 办公室工作说到底就是六个字
     leaning = leans_anywhere(said) or OWN.search(said)
     clauses = re.sub("就?是$", "", said).split("，")

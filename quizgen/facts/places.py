@@ -96,6 +96,8 @@ _LICENCE = re.compile(
 )
 """How a note begins on who may use a text; what follows is none of it."""
 _INSIDE_MARKS = re.compile("^\\s+|(?<=[“‘])\\s+|\\s+(?=[”’])")
+_SPOKEN = re.compile("^(?:再|先|重点)?(?:说说|讲讲|谈谈|说一说|讲一讲|谈一谈|聊聊)(?=[^，。；]{3})")
+"""How a speaker turns to what a heading says (说说危急值和用药)."""
 _NO_PLACE = re.compile("[？?；。（(]|^(?:关于|是)|：$")
 """How a heading ends, or begins, by which no place is called."""
 _NO_POINT = re.compile("^(?:作为|希望|如|当|违反|未|发[生现]|超过|经|[一二三四五六七八九十][要抓是]|“[^”]*”$)|(?:[时后前的]|层面|契机|\\d+[项起])$")
@@ -150,6 +152,8 @@ _LOOKS_BACK = re.compile(
 _LINE = re.compile("(?:这[条个道]|的)?(?:红线|底线|防线)")
 _TITLES = re.compile("《[^》]*》")
 """Other texts that a title names."""
+_OTHER_RULES = re.compile("(?:落实|贯彻|学习|遵守|执行|践行)[^，。；]{0,12}(?:规定|条例|准则|规则|章程)(?:实施细则)?(?:精神)?")
+"""The rules of others, which a text is about."""
 _GENRES = (
     (re.compile("(?:常委会|办公会|党委会)[^，。；《]{0,12}(?:传达|学习)"), "meeting"),
     (re.compile("发表[^，。；]{0,6}(?:讲话|致辞|演讲)"), "speech"),
@@ -332,7 +336,7 @@ def headings_of(speech: Speech) -> dict[str, tuple[str, ...]]:
 
 def _tidy(heading: str) -> str:
     """A heading without the spaces of a layout right inside its quotation marks (推动“ 三全育人 ”)."""
-    return _INSIDE_MARKS.sub("", heading)
+    return _INSIDE_MARKS.sub("", _SPOKEN.sub("", heading))
 
 
 def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
@@ -412,7 +416,7 @@ def _is_named(topic: str) -> bool:
     if not text.is_cjk(topic):
         return True
     tags = [tag for _, tag in text.words(topic)]
-    state = any(tag[0] == "p" for tag in tags) or any(map(str.isdigit, topic)) or _CLAUSE.search(topic)
+    state = any(tag[0] in "pr" or tag in ("d", "t") for tag in tags) or any(map(str.isdigit, topic)) or _CLAUSE.search(topic)
     return bool(tags) and not state and (tags[0][0] != "v" or len(tags) < 2 or tags[0] == "vn")
 
 
@@ -429,7 +433,8 @@ def voice_of(speech: Speech) -> str:
     """Whose words a stem may call them: of a speech, report, document, rules or text; "" where they are not its own."""
     if not speech.verbatim:
         return ""
-    titles = _TITLES.sub("", speech.title), speech.title
+    below = next((block for block in speech.body[:3] if isinstance(block, str) and block.startswith("—")), "")
+    titles = *(_OTHER_RULES.sub("", one) for one in (_TITLES.sub("", speech.title), speech.title)), below
     return next((genre for title in titles for pattern, genre in _GENRES if pattern.search(title)), "text")
 
 

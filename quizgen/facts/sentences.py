@@ -142,6 +142,8 @@ _DIGITS = re.compile("“(?!1[12]\\d{1,3}”)(\\d{2,})”")
 _NAMED = re.compile("“[^“”]{1,10}”：")
 _ASKS_TO_NOTE = re.compile("，(?:请?(?:大家|各位|同志们)|请)(?:都|要)?(?:记(?:一下|住|好|牢)|听好)了?(?=：)")
 """How a speaker asks to note what follows, in the middle of a sentence (报告时限，大家记一下：…)."""
+_SHORT_NAME = re.compile("[ \u3000]*（(?:以下|下称|下文)?(?:统称|简称|下称|称)(?:为|“)?[^（）]{2,16}）")
+"""What a text is going to call something (以下简称平台)."""
 _GAP = re.compile(
     r"(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])|(?<=\d) (?=\d{3}(?!\d)[^，。；]{0,2}[\u4e00-\u9fff])"
 )
@@ -272,7 +274,7 @@ def _closed_up(said: Said) -> Said:
 
     Its quotations stay as they are.
     """
-    own = _ASKS_TO_NOTE.sub("", _GAP.sub("", said.text[said.own :]))
+    own = _SHORT_NAME.sub("", _ASKS_TO_NOTE.sub("", _GAP.sub("", said.text[said.own :])))
     told = _GAP.sub("", said.text[: said.own])
     return replace(said, text=told + own, own=len(told)) if len(told + own) < len(said.text) else said
 
@@ -510,7 +512,7 @@ def _is_told(slot: Slot, sentence: str) -> bool:
         return True
     if slot.kind == PHRASE and (text.is_made_of(answers[0], rest) or text.is_split_in(answers[0], rest)):
         return True
-    if slot.kind == SAYING and _is_turned(answers[0], sentence[: slot.spans[0][0]]):
+    if slot.kind in (SAYING, PHRASE) and _is_turned(answers[0], sentence[: slot.spans[0][0]]):
         return True  # 一企一业，一业一企
     tail = answers[0][-HEAD:]
     if slot.kind == WHO and len(answers[0]) > HEAD and tail not in ANY_BODY and tail in rest:
@@ -574,8 +576,8 @@ def _is_counted(number: str, before: str, behind: str) -> bool:
 
 def _is_turned(half: str, before: str) -> bool:
     """Whether the second half of a saying only turns the words of the first."""
-    first = text.strip_end(before)[-len(half) :]
-    return sorted(first) == sorted(half)
+    first = before.rstrip("，、；")[-len(half) :]
+    return len(half) > 2 and sorted(first) == sorted(half)
 
 
 def _repeated(answer: str, rest: str) -> int:

@@ -115,7 +115,8 @@ class Spot:
         context = text.unmark(self.context)
         fitting = text.is_cjk(name) and TOPIC[0] <= text.measure(context) <= TOPIC[1] and f"“{name}”" in self.plain
         plain = fitting and not set(context) & set("“”，、") and name not in context and not leaning.leans(context)
-        plain = plain and text.words(context)[0][1][:1] in "nabjl"
+        words = text.words(context) if plain else ()
+        plain = bool(words) and words[0][1][:1] in "nabjl" and not any(tag[0] in "rdp" for _, tag in words)
         return f"{context}“{name}”" if plain else ""
 
     def under_heading(self, name: str) -> str:
@@ -129,7 +130,8 @@ class Spot:
 
     def demands(self, on: str, count: int) -> str:
         """That the text makes so many demands on what a heading says (讲话就“守好航道”提出了三个方面的要求)."""
-        return f"{WORKS.get(self.voice, WORK)}就“{text.nested(on)}”提出了{counting.numeral(count)}个方面的要求"
+        on = text.nested(on.removeprefix("关于"))
+        return f"{WORKS.get(self.voice, WORK)}就“{on}”提出了{counting.numeral(count)}个方面的要求"
 
     def clause(self, phrase: str) -> str:
         """The shortest stretch between punctuation marks that holds the phrase; "" if the text does not say it."""
@@ -161,7 +163,7 @@ def _clauses_around(sentence: str, start: int, end: int) -> str:
     part = sentence[begins[-1] : stop]
     done = len(begins) > 1 and text.words(part)[0][1][0] in "vd" and sentence[begins[-1] - 1] == "，"
     before = sentence[begins[-2] : stop] if done else ""
-    return before if before and text.words(before)[0][1][0] in "nj" else part
+    return before if before and text.words(before)[0][1][0] in "njp" else part
 
 
 @lru_cache(maxsize=2)

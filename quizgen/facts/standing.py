@@ -128,9 +128,9 @@ _DOES = dict.fromkeys(("提", "提出", "讲", "说"), "提出了") | {
     one: f"{one}了" for one in ("谈", "强调", "分享", "明确")
 }
 _OPENINGS = (
-    "(?:道理|情况|事情|做法|办法|意思|说法)(?:也|都|是|很|就)?(?:一样|相同|类似|简单|清楚|明白)|[二三四五六七八九十两][回次遍趟]",
+    "(?:道理|情况|事情|做法|办法|意思|说法)(?:也|都|是|很|就)*(?:一样|相同|类似|简单|清楚|明白)|[二三四五六七八九十两][回次遍趟]",
     r"(?:发现|查出|查到|出现|存在|梳理出)[^，。；]{0,4}[几两三四五六七八九十\d]+[个种类条]",
-    "重点看|主要看|检查了|归纳起来|具体|就|在座|大家|(?:还|也)?(?:要|必须|需要)[^，。]{1,10}$",
+    "重点看|主要看|检查了|归纳起来|(?:看|算|排|听|数)下来|具体|就|在座|大家|(?:还|也)?(?:要|必须|需要)[^，。]{1,10}$",
 )
 """How words begin that name nothing: what is so too, how often, what was found, what is only demanded (要…)."""
 _ENDINGS = ("[呢嘛啊]", "(?:更|还|就|都|只|才|也|须)(?:要|是|有|能|应)", "(?:含义|定义)(?:是|为|如下)?")
@@ -253,7 +253,7 @@ def standing(lead: str) -> str:
     Where the last clause announces points it stands for the whole (…，在此我想提三点建议: 讲话提出了三点建议).
     """
     lead = _ASKS_TO_NOTE.sub("", lead)
-    bare = re.sub(r"^(但是?|同时|因此|为此|此外|另外|所以|然而|当然|那么|对此)，?", "", lead)
+    bare = re.sub(r"^(?:但是?|同时|因此|为此|此外|另外|所以|然而|当然|那么|对此)，?|^我们?(?:认为|觉得|看)，?", "", lead)
     said = announced(bare) or bare
     if (OWN if text.is_cjk(said) else _SPEAKER).search(said):
         return ""

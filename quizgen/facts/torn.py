@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from quizgen import text
 from quizgen.facts.kinds import ENUMERATION, NUMBER, PHRASE
@@ -61,8 +62,12 @@ def is_torn(slot: Slot, sentence: str, answers: Sequence[str]) -> bool:
         return _ends_frame(answers[0], before) or _is_part(answers[0], behind)
     if len(answers) > 1 and _runs_on(answers, before, behind):
         return True
+    if len(answers) > 1 and chinese and max(map(len, answers)) == 1 and _are_halves(slot, sentence):
+        return True  # 统筹有|力、服务有|效
     if slot.kind != ENUMERATION:
         return False
+    if chinese and _holds_two(slot, sentence):
+        return True
     if _LEFT_OPEN.search(answers[-1]) and behind.startswith("的"):  # 为国家、为人民作出新|的贡献
         return True
     if len({one.endswith("的") for one in answers}) > 1:  # 既参加现场学习又参加网络学习|的
@@ -74,6 +79,20 @@ def is_torn(slot: Slot, sentence: str, answers: Sequence[str]) -> bool:
         return True
     cut = _DEMANDED.search(answers[-1]) or (chinese and _is_cut_by_last(answers, behind))
     return bool(cut) or tells_apart(sentence) or _takes_all(slot, sentence) or _is_without_head(slot, sentence)
+
+
+def _are_halves(slot: Slot, sentence: str) -> bool:
+    """Whether answers of one character are the second halves of words."""
+    ends = set(accumulate(len(word) for word, _ in text.words(sentence)))
+    return any(start not in ends for start, _ in slot.spans if start)
+
+
+def _holds_two(slot: Slot, sentence: str) -> bool:
+    """Whether the first of two things side by side holds two of three things (行政干部和保安、家长志愿者)."""
+    (start, end), other = slot.spans[0], slot.spans[1] if len(slot.spans) == 2 else (0, 0)
+    parts = re.split("[和与及]", sentence[start:end])
+    beside = sentence[end : other[0]] == "、" and len(parts) == 2 and min(map(len, parts)) > 1
+    return beside and all(text.words(one)[-1][1][0] == "n" for one in parts)
 
 
 def _are_broken(answers: Sequence[str]) -> bool:

@@ -66,7 +66,21 @@ def _line(raw: str, number: int) -> Iterator[Line]:
 
 def clean(raw: str) -> str:
     """A paragraph without hidden characters, its white space folded, its Chinese punctuation full-width."""
-    return punctuation.chinese(_SPACE.sub(" ", _HIDDEN.sub("", raw)).strip())
+    return punctuation.chinese(_closed_up(_SPACE.sub(" ", _HIDDEN.sub("", raw)).strip()))
+
+
+_APART = re.compile(r"(?:(?<=[\u4e00-\u9fff“《（，。；：、])|^)(?<!第)\d(?: \d)+(?= ?(?![一二三四五六七八九十])[\u4e00-\u9fff．.％%])")
+"""A number in Chinese text whose digits a scan has set apart (1 9 9 8 年)."""
+_INSIDE = re.compile(r"(?<=\d) (?=[\d．.％%\u4e00-\u9fff])|(?<=\d[．.]) (?=\d)")
+SEVERAL = 2
+"""A paragraph with so many such numbers is set like that throughout."""
+
+
+def _closed_up(paragraph: str) -> str:
+    """A paragraph without the spaces inside its numbers."""
+    if len(_APART.findall(paragraph)) >= SEVERAL:
+        return _INSIDE.sub("", paragraph)
+    return _APART.sub(lambda number: number.group().replace(" ", ""), paragraph)
 
 
 def joined(lines: Iterable[Line]) -> str:

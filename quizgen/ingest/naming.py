@@ -45,7 +45,7 @@ class Naming:
     def _list(self, points: PointList, before: str) -> PointList:
         lead = plain.unmark(points.lead) or last_sentence(before)
         topics = tuple(point.topic for point in points.points)
-        name = points.name or self._name(lead, topics, opens=not before)
+        name = points.name or self._counted_on(points) or self._name(lead, topics, opens=not before)
         items = tuple(self._point(item) if isinstance(item, Point) else item for item in points.items)
         if name:
             self.taken.add(name)
@@ -54,6 +54,11 @@ class Naming:
     def _point(self, point: Point) -> Point:
         said = plain.unmark(point.text or point.term)
         return replace(point, body=self.blocks(point.body, said)) if point.body else point
+
+    def _counted_on(self, points: PointList) -> str:
+        """The one name whose word the points count on (要做到“五要”。… 一要…，五要…); "" where none is."""
+        fitting = {one.name for one in self.found if not one.members and _counts_on(one, points)}
+        return fitting.pop() if len(fitting) == 1 else ""
 
     def _name(self, lead: str, topics: tuple[str, ...], *, opens: bool) -> str:
         """The last name of the lead that counts as many points as there are; "" if it has none."""
@@ -81,6 +86,13 @@ class Naming:
     def _only(self, name: str) -> bool:
         """Whether a heading holds no other number than the name's."""
         return len(_COUNTED.findall(self.above.replace(name, ""))) == 0
+
+
+def _counts_on(name: Named, points: PointList) -> bool:
+    """Whether the points are numbered with the word that a name counts, as many as it says."""
+    parts = counting.parts(name.name)
+    word = parts[0][1] if len(parts) == 1 else ""
+    return bool(word) and name.count == len(points.points) and all(one.marker.endswith(word) for one in points.points)
 
 
 def _same(members: Sequence[str], topics: Sequence[str]) -> bool:

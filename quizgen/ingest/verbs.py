@@ -86,7 +86,20 @@ def without(first: str, others: Sequence[str]) -> str:
     verb = [found for found in led if len(found.group()) > 1 or not all(found.group() in other for other in others)]
     cut = first[verb[-1].end() :] if verb else ""
     sure = bool(verb) and len(verb[-1].group()) > 1
-    return cut if len(cut) >= min(2, *lengths) and (sure or len(lengths) > 1) else ""
+    fits = len(cut) >= min(2, *lengths) and (sure or len(lengths) > 1)
+    return cut if fits else _demanded(first, others)
+
+
+_MODAL = re.compile("必须|应当|(?<![主重需概提])须|均?应(?![当对用])")
+
+
+def _demanded(first: str, others: Sequence[str]) -> str:
+    """The first member behind a verb of one character that is demanded (必须附|起草说明); "" where none is, or another
+    member has a demand of its own."""
+    modal = _MODAL.search(first)
+    words = plain.words(first[modal.end() :]) if modal else ()
+    demands = len(words) > 1 and words[0][1] == "v" and len(words[0][0]) == 1
+    return first[modal.end() + 1 :] if modal and demands and not any(map(_MODAL.search, others)) else ""
 
 
 _NOUNS = ("型", "类", "制", "权", "法", "组", "区", "员")

@@ -147,6 +147,8 @@ def _in_turn(fact: ClozeFact) -> bool:
         return True
     if _DEALT.search(fact.after) or _DEALS.search(fact.before):
         return True
+    if re.match("[^，。；、]{0,12}的?(?:顺序|次序|先后)", fact.after):
+        return True
     if fact.after.startswith("等") or _COUNTS.search(fact.before):  # they are some of several, or so many
         return False
     return _is_ordered_by_frame(fact) or _is_slogan(fact) or _is_ordered_by_words(fact)

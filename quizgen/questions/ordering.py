@@ -185,10 +185,16 @@ def _in_order(fact: ListFact) -> bool:
     return fact.confirmed or all(marker and marker[-1] in fact.name for marker in fact.markers)
 
 
+_DATED = re.compile("（[^（）]*\\d[^（）]*）$")
+"""A note with days or figures, which tell the place (动员部署阶段（6月1日至30日）)."""
+
+
 def _items(fact: ListFact) -> tuple[str, ...]:
     """The members, or what is said of them where the members' own words tell their place (决策前, 决策中)."""
-    if not text.tell_places(fact.members):
-        return fact.members
+    members = tuple(_DATED.sub("", one) for one in fact.members)
+    members = members if len({*members}) == len(members) else fact.members
+    if not text.tell_places(members):
+        return members
     told = all(fact.glosses) and not any(text.tells_place(gloss) for gloss in fact.glosses)
     return fact.glosses if told else ()
 

@@ -195,8 +195,14 @@ def _exchanges(fact: ClozeFact) -> list[tuple[int, str]]:
         (number, sibling)
         for number, answer in enumerate(fact.answers)
         for sibling in fact.siblings
-        if _may_stand_for(answer, sibling, fact) and _contradicts(fact, sibling)
+        if _may_stand_for(answer, sibling, fact) and _contradicts(fact, sibling) and not _stands_beside(fact, sibling)
     ]
+
+
+def _stands_beside(fact: ClozeFact, other: str) -> bool:
+    """Whether a figure stands in its sentence with the unit of the one it would be exchanged for: which is wrong?"""
+    unit = _UNIT.match(fact.after) if fact.kind == NUMBER else None
+    return unit is not None and bool(unit.group()) and other + unit.group() in fact.before + fact.after
 
 
 def _may_stand_for(answer: str, sibling: str, fact: ClozeFact) -> bool:

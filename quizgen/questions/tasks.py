@@ -201,7 +201,7 @@ def _parts_of(told: str) -> tuple[str, ...]:
     return tuple(things) if len(things) > 1 and named else (_BARE_MODAL.sub("", told),)
 
 
-_IS_WHAT = re.compile("，?(?:就|也|仍|始终)?(?:是|为|即)：?$")
+_IS_WHAT = re.compile("，?(?:就|也|仍|始终)?(?:是(?:为了)?|为|即)：?$")
 
 
 def _what(fact: ClozeFact) -> str:

@@ -50,7 +50,7 @@ _ATTRIBUTE = re.compile(
 )
 _CLAUSE = re.compile("[^，；。]+")
 _GOES_ON = re.compile(
-    "(?:要|必须|应|须|我们|各级|各地|各项|一切|所有|全党|全国|这|那|也|但|而|因此|所以|只有|因为|如果|对|从|在|通过|不仅|同时|其中|并且|就要|即|也就是|充分|深刻|极大|有力|彰显|标志)"
+    "(?:要|必须|应|须|我们|各级|各地|各项|一切|所有|全党|全国|这|那|也|但|而|因此|所以|只有|因为|如果|对|从|在|通过|不仅|同时|其中|并且|就要|即|也就是|充分|深刻|极大|有力|彰显|标志|处处|时时)"
 )
 """How a clause begins that says no more of what something is."""
 _POLICY = re.compile("(?P<s>[\u4e00-\u9fff]{2,8}政策)要(?P<x>[\u4e00-\u9fff]{4,8})(?=[，。；])")
@@ -87,6 +87,7 @@ def _told(found: re.Match[str], sentence: str) -> Iterator[Slot]:
     if not OF[0] <= len(of.strip("，的")) <= OF[1] or _ONE_OF_MANY.search(of) or not _has(of, kind):
         return
     start, end = found.start("y"), _end(found.span("y"), sentence)
+    start += len("为了") * sentence.startswith("为了", start)
     answer = sentence[start:end]
     if "是" in answer or answer.endswith("的") or not text.has_word(answer) or not _says_something(answer):
         return

@@ -36,7 +36,9 @@ _TELLTALE = re.compile(
 """More than a clause, or words for what nobody may do anyway."""
 
 
-_HELPS = re.compile("组织|鼓励|支持|提供|给予|帮助|协调|邀请|听取|协助|建议|参加|通过|根据|会同")
+_TURNS = re.compile("，(?:但|不过|然而|可是|只是)")
+"""How a sentence goes on against what it has said, which its contrary would not bear."""
+_HELPS = re.compile("适当|酌情|视|组织|鼓励|支持|提供|给予|帮助|协调|邀请|听取|协助|建议|参加|通过|根据|会同")
 """What nobody would forbid."""
 
 
@@ -50,7 +52,8 @@ def contrasts(tokens: list[Token]) -> Iterator[Slot]:
         joined = _JOINED.search(sentence, 0, token.start)
         settled = _ALLOWS.search(sentence, 0, token.start) or _is_settled(token, sentence)
         absurd = token.word in ("有偿", "无偿") and _FORBIDDEN.search(sentence)
-        fixed = bool(formal or absurd) or joined is not None or settled
+        turned = _TURNS.search(sentence, token.end) is not None
+        fixed = bool(formal or absurd or turned) or joined is not None or settled
         other = None if fixed else CONTRASTS.get(token.word)
         if other and not any(one is not token and one.word in (token.word, other) for one in tokens):
             yield Slot(spans=((token.start, token.end),), kind=CONTRAST, instead=(other,))

@@ -12,7 +12,7 @@ from quizgen.facts.words import GOVERNING, VERBS
 
 _HAN = "[\u4e00-\u9fff]"
 _TWO = re.compile(rf"{_HAN}{{4,18}}(?P<joint>[和与])(?P<last>{_HAN}{{2,12}}?)(?=两(?:个|大|项|种|条|类|方面){_HAN})")
-_CLOSELY = "(?:紧密|无缝|有机|深度|高度|更好|有效|互通|互认|对接|联动|协同)?"
+_CLOSELY = "(?:紧密|无缝|有机|深度|高度|高效|充分|全面|同步|更好|有效|互通|互认|对接|联动|协同)?"
 _UNITES = "(?:相?(?:结合|统一|促进|协调|适应|衔接|融合|贯通)|并重|并举|并进|良性互动)"
 _UNITED = re.compile(
     rf"{_HAN}{{4,24}}?(?P<joint>[和与同])(?P<last>{_HAN}{{2,12}}?)(?<![和与同的])(?={_CLOSELY}{_UNITES}(?:[，。；、]|$))"
@@ -59,6 +59,8 @@ def couplings(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
             shared = shared if text.begins_with_words(match["a"], match["a"][:shared]) else 0
             a, b = ((start + shared, end) for start, end in (match.span("a"), match.span("b")))
             spans = (_without_verb(a, b, tokens), b)
+            if pattern is _BOTH_WAYS and set(sentence[a[0] : spans[0][0]]) & set("了的"):
+                continue  # 既保持了经济的快速增长，又有效地抑制了通货膨胀
             if unevenness(spans, sentence) <= most:
                 yield Slot(spans=spans, kind=ENUMERATION)
 

@@ -17,6 +17,8 @@ _RUN = re.compile(r"[^，。；：！？、“”（）()《》]+(?:、[^，。�
 _QUOTED_RUN = re.compile("“([\u4e00-\u9fff]{1,6}(?:、[\u4e00-\u9fff]{1,6}){2,5})”")
 _QUOTED_CLAUSES = re.compile("“([\u4e00-\u9fff]{4,8}(?:，[\u4e00-\u9fff]{4,8}){2,5})”")
 """A principle in clauses (“谁开发谁保护，谁破坏谁恢复，谁利用谁补偿”)."""
+_OF_OLD = re.compile("(?:《[^》]+》|古人|古语|孔子|孟子|诗人?|有句话?|老话|名言|古训)[^，。；]{0,8}$")
+"""Before what is quoted from a classic, whose words stand in their order."""
 _CLAUSE = re.compile("[^，。；：！？、“”（）()《》]+")
 _MEMBER = "[^，。；：！？、“”（）()]{2,14}"
 _COUNTED = (
@@ -367,6 +369,8 @@ def _in_quotes(sentence: str) -> Iterator[Slot]:
     """Words that a pair of quotation marks holds together, whatever their lengths (“严、慎、细、实”)."""
     for match in (*_QUOTED_RUN.finditer(sentence), *_QUOTED_CLAUSES.finditer(sentence)):
         words = re.split("[、，]", match[1])
+        if _OF_OLD.search(sentence[: match.start()]):
+            continue
         sizes = {len(word) for word in words}
         level = max(sizes) - min(sizes) <= 2 and (min(sizes) > 1 or max(sizes) <= 2)
         if level and len(set(words)) == len(words) and not any(counting.announced(word) > 1 for word in words):
