@@ -170,7 +170,7 @@ _ANNOUNCED = re.compile(f"(?:讲话|会议|报告|文件|文章)提出了(?:{cou
 
 
 def _under_heading(lead: str, spot: Spot) -> str:
-    """That a speaker has several demands, with the heading that tells on what (讲话就“守好航道”提出了四点要求); else ""."""
+    """That a speaker demands several things, with the heading that tells on what (讲话就“守好航道”提出了四点要求)."""
     announced = text.is_cjk(lead) and _ANNOUNCED.fullmatch(lead)
     fits = text.is_cjk(spot.title) and text.measure(spot.title) <= HEADING and standing.balanced(spot.title)
     if not (announced and fits and spot.over_title) or TOPICAL.search(spot.title):

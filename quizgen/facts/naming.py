@@ -141,12 +141,13 @@ def _introduced(name: str, plain: str) -> str:
     said = found[1] if found and "，" in found[1] else ""
     name_at = re.escape(name)
     is_so = re.search(
-        rf"(?:(?<=[，。！？\n])|^)([^。！？：；“”（）\n\d]{{4,{_LONGEST}}}(?:是|在(?={name_at}[：，。]))){name_at}", plain
+        rf"(?:(?<=[，。！？\n])|^)([^。！？：；“”（）\n\d]{{4,{_LONGEST}}}(?:是|在(?={name_at}[：，。]))){name_at}",
+        plain,
     )
     said = said or (is_so[1] if is_so else "")  # 办公室工作说到底就是六个字
     leaning = leans_anywhere(said) or OWN.search(said)
     clauses = re.sub("就?是$", "", said).split("，")
-    plainly = said and _says_whose(said) and not leaning and not any(map(_ASIDE.search, clauses))
+    plainly = said and _says_whose(said.removesuffix("在")) and not leaning and not any(map(_ASIDE.search, clauses))
     return f"{said}“{name}”" if plainly else ""
 
 

@@ -96,14 +96,16 @@ _LICENCE = re.compile(
 )
 """How a note begins on who may use a text; what follows is none of it."""
 _INSIDE_MARKS = re.compile("^\\s+|(?<=[“‘])\\s+|\\s+(?=[”’])")
-_SPOKEN = re.compile("^(?:再|先|重点)?(?:说说|讲讲|谈谈|说一说|讲一讲|谈一谈|聊聊)(?=[^，。；]{3})")
+_SPOKEN = re.compile("^(?:再|先|重点)?(?:说说|讲讲|谈谈|说一说|讲一讲|谈一谈|聊聊)(?=[^，。；]{4})")
 """How a speaker turns to what a heading says (说说危急值和用药)."""
 _NO_PLACE = re.compile("[？?；。（(]|^(?:关于|是)|：$")
 """How a heading ends, or begins, by which no place is called."""
-_NO_POINT = re.compile("^(?:作为|希望|如|当|违反|未|发[生现]|超过|经|[一二三四五六七八九十][要抓是]|“[^”]*”$)|(?:[时后前的]|层面|契机|\\d+[项起])$")
+_NO_POINT = re.compile(
+    "^(?:作为|希望|如|当|违反|未|发[生现]|超过|经|[一二三四五六七八九十][要抓是]|“[^”]*”$)|(?:[时后前的]|层面|契机|\\d+[项起])$"
+)
 """How the topic of a point begins or ends that is a case, or no part of a text."""
 _DEMANDS = re.compile("(?<![主需重概纲提首必])要(?![素求点件领闻务害])")
-_SAYS = frozenset("是 有 应 须 应当 必须 不得 把 将 让 使 可以 不".split())
+_SAYS = frozenset(["是", "有", "应", "须", "应当", "必须", "不得", "把", "将", "让", "使", "可以", "不"])
 """Words that make a sentence of a point's topic."""
 _PLAN = re.compile(r"安排|打算|计划|目标|展望|部署|预期")
 _BINDING = re.compile(
@@ -120,7 +122,7 @@ _OF_YEAR = re.compile("回顾|过去|总结|成绩|成效|完成情况")
 """What a heading says that tells of what a year has reached."""
 _YEAR = re.compile(r"\d{4}年|[一二][一二三四五六七八九○〇零]{3}年")
 _CLAUSE = re.compile(
-    "以[^，]{1,6}为|(?<![主需重概纲提])要(?![素点求件领闻务害])|无[\u4e00-\u9fff]{2}$|(?<=[\u4e00-\u9fff]{2})(?:整洁|整齐|完好|齐全)|^[穿戴留]|是|应|须|必须|实行|负责|不(?!良|动产|定期|合格)"
+    "以[^，]{1,6}为|全部|一律|(?<![主需重概纲提])要(?![素点求件领闻务害])|无[\u4e00-\u9fff]{2}$|(?<=[\u4e00-\u9fff]{2})(?:整洁|整齐|完好|齐全)|^[穿戴留]|是|应|须|必须|实行|负责|不(?!良|动产|定期|合格)"
 )
 """What makes a clause of a point's topic (办公室是归口管理部门)."""
 _JOINT = re.compile("[与和及、]")
@@ -152,7 +154,9 @@ _LOOKS_BACK = re.compile(
 _LINE = re.compile("(?:这[条个道]|的)?(?:红线|底线|防线)")
 _TITLES = re.compile("《[^》]*》")
 """Other texts that a title names."""
-_OTHER_RULES = re.compile("(?:落实|贯彻|学习|遵守|执行|践行)[^，。；]{0,12}(?:规定|条例|准则|规则|章程)(?:实施细则)?(?:精神)?")
+_OTHER_RULES = re.compile(
+    "(?:落实|贯彻|学习|遵守|执行|践行)[^，。；]{0,12}(?:规定|条例|准则|规则|章程)(?:实施细则)?(?:精神)?"
+)
 """The rules of others, which a text is about."""
 _GENRES = (
     (re.compile("(?:常委会|办公会|党委会)[^，。；《]{0,12}(?:传达|学习)"), "meeting"),
@@ -416,7 +420,11 @@ def _is_named(topic: str) -> bool:
     if not text.is_cjk(topic):
         return True
     tags = [tag for _, tag in text.words(topic)]
-    state = any(tag[0] in "pr" or tag in ("d", "t") for tag in tags) or any(map(str.isdigit, topic)) or _CLAUSE.search(topic)
+    state = (
+        any(tag[0] in "pr" or tag in ("d", "t") for tag in tags)
+        or any(map(str.isdigit, topic))
+        or _CLAUSE.search(topic)
+    )
     return bool(tags) and not state and (tags[0][0] != "v" or len(tags) < 2 or tags[0] == "vn")
 
 

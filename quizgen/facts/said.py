@@ -483,10 +483,13 @@ def _with_topic(topic: str, part: str) -> Said | None:
     return _joined(topic, part) if thing and _WHEN_ONLY.match(part) else None
 
 
+_IN_CASE = re.compile("[^，。；]{1,12}(?:的|时|后)，")
+
+
 def _under(topic: str, part: str) -> Said:
     """The first sentence on a topic; behind it where the topic is a clause (不收礼品，推不掉的…)."""
-    clause = text.is_cjk(topic) and set(topic) & set("，、。；") and not text.shares_run(topic, part, REPEATS)
-    return (_joined(topic, part) if clause else None) or Said(part, (part,), topic=topic)
+    clause = text.is_cjk(topic) and set(topic) & set("，。；") and not text.shares_run(topic, part, REPEATS)
+    return (_joined(topic, part) if clause and _IN_CASE.match(part) else None) or Said(part, (part,), topic=topic)
 
 
 def _joined(topic: str, part: str) -> Said | None:

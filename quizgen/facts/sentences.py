@@ -103,7 +103,7 @@ _HOLDS_TO = re.compile("(?:要|必须)?(?:严格|认真|全面|坚决)?(?:落实
 """That a name is to be held to, and no more of it (严格落实“三管三必须”)."""
 _PRAISES = re.compile(
     r"\bis (?:an?|the|our) (?:[a-z]+ )?(?:critical|key|vital|important|essential|core|integral) (?:part|element|tool)\b"
-    "|关键(?:在于|在|是)(?:抓)?落实|(?:重|贵)在(?:抓)?落实|传家宝|一根藤|一枚硬币|光荣传统|优良(?:传统|作风)"
+    "|关键(?:在于|在|是)(?:抓)?落实|(?:重|贵)在(?:抓)?落实|传家宝|看家本领|当家本领|一根藤|一枚硬币|光荣传统|优良(?:传统|作风)"
 )
 """What nobody marks as false (调查研究是我们党的传家宝)."""
 _MATTERS = re.compile(

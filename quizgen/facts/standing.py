@@ -253,7 +253,9 @@ def standing(lead: str) -> str:
     Where the last clause announces points it stands for the whole (…，在此我想提三点建议: 讲话提出了三点建议).
     """
     lead = _ASKS_TO_NOTE.sub("", lead)
-    bare = re.sub(r"^(?:但是?|同时|因此|为此|此外|另外|所以|然而|当然|那么|对此)，?|^我们?(?:认为|觉得|看)，?", "", lead)
+    bare = re.sub(
+        r"^(?:但是?|同时|因此|为此|此外|另外|所以|然而|当然|那么|对此)，?|^我们?(?:认为|觉得|看)，?", "", lead
+    )
     said = announced(bare) or bare
     if (OWN if text.is_cjk(said) else _SPEAKER).search(said):
         return ""

@@ -69,7 +69,9 @@ def clean(raw: str) -> str:
     return punctuation.chinese(_closed_up(_SPACE.sub(" ", _HIDDEN.sub("", raw)).strip()))
 
 
-_APART = re.compile(r"(?:(?<=[\u4e00-\u9fff“《（，。；：、])|^)(?<!第)\d(?: \d)+(?= ?(?![一二三四五六七八九十])[\u4e00-\u9fff．.％%])")
+_APART = re.compile(
+    r"(?:(?<=[\u4e00-\u9fff“《（，。；：、])|^)(?<!第)\d(?: \d)+(?= ?(?![一二三四五六七八九十])[\u4e00-\u9fff．.％%])"
+)
 """A number in Chinese text whose digits a scan has set apart (1 9 9 8 年)."""
 _INSIDE = re.compile(r"(?<=\d) (?=[\d．.％%\u4e00-\u9fff])|(?<=\d[．.]) (?=\d)")
 SEVERAL = 2

@@ -267,3 +267,33 @@ def test_ordinals_with_any_measure_state_members() -> None:
 def test_what_governs_all_members_is_no_part_of_the_first() -> None:
     assert verbs.without("要不折不扣地以岗定责", ("以岗定薪，按月兑现", "以岗定人")) == "以岗定责"
     assert verbs.without("各级都应当以案为鉴", ("以案促改", "以案促治")) == "以案为鉴"
+
+
+FIVE = "一要守住主航道。\n灯要亮。\n二要守住锚地。\n船要齐。\n三要守住夜航。\n人要在。"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "做好航道工作，要做到“三要”。",
+        "做好航道工作，要做到“三要”。这里我多说几句。",
+        "“三要”是我对大家的期望。",
+        "一是保密要严。保密不能松。\n二是作风要实。怎样才算实？归纳一下，就是要做到“三要”。",
+    ],
+)
+def test_points_that_count_on_the_word_of_a_name_are_its_members(before: str) -> None:
+    assert named(f"航道工作讲话\n{before}\n{FIVE}")["三要"] == ["守住主航道", "守住锚地", "守住夜航"]
+
+
+@pytest.mark.parametrize(
+    "before", ["航道工作有“三看”，大家都知道。", "航道工作有“四要”，大家都知道。", "既要“三要”，也要“三个要”。"]
+)
+def test_points_that_count_otherwise_are_no_members(before: str) -> None:
+    assert not named(f"航道工作讲话\n{before}\n{FIVE}")
+
+
+def test_what_must_be_joined_to_a_paper_leads_to_its_members() -> None:
+    said = "送审时必须附起草说明、依据文件、征求意见采纳情况“三件套”，缺一件不收。"
+    assert named(f"办文讲话\n{said}\n")["三件套"] == ["起草说明", "依据文件", "征求意见采纳情况"]
+    other = "送审时必须附起草说明、必须有依据文件、征求意见采纳情况“三件套”，缺一件不收。"
+    assert named(f"办文讲话\n{other}\n").get("三件套") != ["起草说明", "必须有依据文件", "征求意见采纳情况"]

@@ -59,7 +59,7 @@ def couplings(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
             shared = shared if text.begins_with_words(match["a"], match["a"][:shared]) else 0
             a, b = ((start + shared, end) for start, end in (match.span("a"), match.span("b")))
             spans = (_without_verb(a, b, tokens), b)
-            if pattern is _BOTH_WAYS and set(sentence[a[0] : spans[0][0]]) & set("了的"):
+            if pattern is _BOTH_WAYS and sentence[spans[0][0]] in "了着过":
                 continue  # 既保持了经济的快速增长，又有效地抑制了通货膨胀
             if unevenness(spans, sentence) <= most:
                 yield Slot(spans=spans, kind=ENUMERATION)
