@@ -101,12 +101,17 @@ def of(sentence: str) -> Iterator[str]:
             continue
         told = opens != head or _DEMANDS.sub("", who) in head
         leads = whose or ("" if told else who)
-        if not leads or said.startswith(leads) or not demands(clause):
+        if not leads or said.startswith(leads) or not (demands(clause) or (_does(clause) and leads != _SOMETHING)):
             yield f"{opens}{said}。"
         elif leads != _SOMETHING:
             yield f"{head}{leads}{LEFT_OUT}{_MODAL.sub('', said) if _DEMANDS.search(leads) else said}。"
         elif head:
             yield f"{head}{said}。"
+
+
+def _does(clause: str) -> bool:
+    """Whether a clause opens with what is done, or how (充分认识…), and not with by whom."""
+    return text.words(clause)[0][1] in ("v", "d", "ad")
 
 
 def _opened(sentence: str, head: str) -> tuple[str, str]:

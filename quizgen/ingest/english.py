@@ -24,7 +24,7 @@ _STATED = re.compile(
 )
 _LED = re.compile(_NAME + r"[^.:;]{0,80}[.:]?$", re.IGNORECASE)
 _CALLED = re.compile(
-    r"\b(?:called|named|known as|call (?:it|this|them)) (?:the |our )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
+    r"\b(?:called|named|known as|call(?:ed)? (?:it|this|them)) (?:the |our )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
 )
 _TITLED = re.compile(rf"(?:(?:Our|The|Your) )?(({'|'.join(NUMBERS)}) (?:[A-Za-z-]+ ){{0,3}}[A-Za-z-]+s)", re.IGNORECASE)
 _JOINT = re.compile(r",\s+(?:and\s+)?|;\s+(?:and\s+)?|\s+and\s+")

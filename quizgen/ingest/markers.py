@@ -70,7 +70,8 @@ LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             rf"(?:and )?(?:({'|'.join(ENGLISH)})(?:ly)?[,:](?:\s+{ASIDE})?"
             rf"|(?:(?:number|point|rule|step|lesson|principle|priority) )?({'|'.join(CARDINALS)}):"
-            r"|(?:rule|step|lesson|principle|priority) (\d):)\s+",
+            rf"|(?:(?:number|point|rule|step|lesson|principle|priority) )?({'|'.join(CARDINALS)})\.(?=\s+(?-i:[A-Z]))"
+            r"|(?:rule|step|lesson|principle|priority) (\d{1,2})[:.])\s+",
             re.IGNORECASE,
         ),
     ),
@@ -137,7 +138,15 @@ _SERIES = (
         re.compile(
             r"(?:(?<=[.;:!?”\"]\s)|^)("
             + "|".join([*(f"{w}(?:ly)?" for w in ENGLISH), *OPENERS, *LAST])
-            + rf"),(?:\s{ASIDE})?\s",
+            + rf")[,:](?:\s{ASIDE})?\s",
+            re.I,
+        ),
+    ),
+    (
+        "cardinal",
+        re.compile(
+            rf"(?:(?<=\n)|^)(?:(?:number|point|rule|step|lesson|principle|priority|promise) )?"
+            rf"({'|'.join(CARDINALS)}|(?<=[a-z] )\d{{1,2}})[.:]\s(?=\S)",
             re.I,
         ),
     ),
@@ -168,4 +177,6 @@ def _series_number(family: str, word: str) -> int:
         return 0 if lower in LAST else 1 + next(i for i, w in enumerate(ENGLISH) if lower.startswith(w[:4]))
     if family == "①":
         return CIRCLED.index(word) + 1
+    if family == "cardinal":
+        return int(word) if word.isdigit() else 1 + CARDINALS.index(word.lower())
     return number(word)

@@ -20,6 +20,8 @@ _QUOTED_END = re.compile(
 _QUOTED_FAR = re.compile("“([^“”]{2,12})”，(?:我|下面|大家|请|这里)[^“”。]{1,20}：$")
 """A name, and how a speaker goes on to its members (“五条底线”，我一条一条念：)."""
 _COUNTED = re.compile(COUNT)
+POINTING = 40
+"""English words of no more characters only point to what follows (Here they are.); those before say what it is."""
 SHORT = 6
 """A heading of more characters says more than a name."""
 
@@ -44,6 +46,8 @@ class Naming:
 
     def _list(self, points: PointList, before: str) -> PointList:
         lead = plain.unmark(points.lead) or last_sentence(before)
+        if before and len(lead) <= POINTING and not plain.is_cjk(lead):
+            lead = f"{before.rpartition(chr(10))[2]} {lead}"
         topics = tuple(point.topic for point in points.points)
         name = points.name or self._counted_on(points) or self._name(lead, topics, opens=not before)
         items = tuple(self._point(item) if isinstance(item, Point) else item for item in points.items)

@@ -27,7 +27,7 @@ _CONCRETE = re.compile(
 """What one can err about."""
 _GOES_WITHOUT_SAYING = re.compile(
     "(?:严禁|禁止|不得|不准|不许|杜绝|防止)[^，。；]{0,12}(?:违法|违规|违纪|擅自|侵占|挪用|弄虚作假|虚假|乱收费|污染)"
-    "|具有[^，。；]{0,10}意义|(?:必须|要|应当?)(?:高度|十分|充分)?重视"
+    "|具有[^，。；]{0,10}意义|(?:必须|要|应当?)(?:高度|十分|充分)?重视|哪些|哪个"
 )
 """What nobody would judge to be wrong: bans of what is wrong by its name, and praise."""
 _ANY_OF_A_KIND = re.compile("原|同级|本级|上一?级|下一?级|各级|县级以上|有关|主管部门|行政部门")

@@ -136,3 +136,43 @@ def test_the_number_of_a_session_names_no_list() -> None:
         for name in named("三届四次职代会上的讲话\n一、人\n先管人。\n二、物\n再管物。\n三、账\n管账。\n四、门\n管门。")
         if "四次" in name
     ]
+
+
+def test_numbers_that_open_english_paragraphs_count_points() -> None:
+    said = (
+        "Remarks to the crews\n\n"
+        "What we are having is three promises. We have called them the Harbour Three. They are on a card.\n\n"
+        "Here they are.\n\n"
+        "One. Nobody ever casts off from a berth alone. In any berth, at any hour, you have a mate on the quay.\n\n"
+        "Two. A defect is written down. Every check, every time, on the handset.\n\n"
+        "Three. Anyone can stop the job. A cleaner, an apprentice, somebody on the first day.\n\n"
+        "That's the three. One of them was hard to write.\n"
+    )
+    assert named(said) == {
+        "Harbour Three": [
+            "Nobody ever casts off from a berth alone",
+            "A defect is written down",
+            "Anyone can stop the job",
+        ]
+    }
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [("First:", "Second:", "Third:"), ("Step 1.", "Step 2.", "Step 3."), ("Rule one.", "Rule two.", "Rule three.")],
+)
+def test_ordinals_and_steps_with_any_mark_count_points(marks: tuple[str, str, str]) -> None:
+    points = (
+        "count the lines with their names",
+        "shut the gate or have somebody at it",
+        "tell the bridge first and look second",
+    )
+    said = "\n\n".join(
+        f"{mark} {point}. Then go on with your round." for mark, point in zip(marks, points, strict=True)
+    )
+    (found,) = terms(f"Briefing for the watch\n\nIf you only take away three things, these are they.\n\n{said}\n")
+    assert found == list(points)
+
+
+def test_a_number_that_opens_a_sentence_alone_counts_nothing() -> None:
+    assert not terms("Briefing\n\nFifty-two falls.\n\nOne. That is all we had the year before.\n\nThank you.\n")

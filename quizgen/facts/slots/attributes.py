@@ -89,7 +89,8 @@ def _told(found: re.Match[str], sentence: str) -> Iterator[Slot]:
     start, end = found.start("y"), _end(found.span("y"), sentence)
     start += len("为了") * sentence.startswith("为了", start)
     answer = sentence[start:end]
-    if "是" in answer or answer.endswith("的") or not text.has_word(answer) or not _says_something(answer):
+    whole_words = text.has_word(answer) and _says_something(answer)
+    if "是" in answer.replace("实事求是", "") or answer.endswith("的") or not whole_words:
         return
     whole = end == found.end("y")
     if FILLED[0] <= len(answer) <= FILLED[1] and not set(answer) & set("，、“"):
@@ -117,7 +118,8 @@ def _end(span: Span, sentence: str) -> int:
     """Where what something is ends: before a clause that goes on to what is to be done, or has a subject of its own."""
     clauses = [match.span() for match in _CLAUSE.finditer(sentence, *span)]
     for (_, before), (start, end) in pairwise(clauses):
-        if _GOES_ON.match(sentence, start, end) or text.is_idiom(sentence[start:end]):
+        closes = (start, end) == clauses[-1] and text.is_idiom(sentence[start:end])
+        if _GOES_ON.match(sentence, start, end) or closes:
             return before
     return clauses[-1][1] if clauses else span[1]
 

@@ -24,7 +24,7 @@ _BOTH_SIGN = re.compile(
 )
 """Two that must both agree (须经董事长和总经理两人同意)."""
 _TURNS = re.compile(
-    rf"[由从](?P<a>{_HAN}{{3,10}}?)(?:[向到]|转向)(?P<b>{_HAN}{{3,10}}?)"
+    rf"[由从](?P<a>{_HAN}{{3,12}}?)(?:[向到]|转向)(?P<b>{_HAN}{{3,14}}?)"
     "的?(?:转[变型化]|跨越|飞跃|跃升|提升|迈进)(?=[，。；的]|$)"
 )
 _PASSES = re.compile(
