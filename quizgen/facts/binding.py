@@ -30,7 +30,7 @@ PLANNED = re.compile(f"{DEMANDED.pattern}|预期|计划|安排|今年|明年")
 RULED = re.compile(f"{DEMANDED.pattern}|不得|严禁|一律|规定|标准|以[内上下]")
 """How a rule is told, whatever is said besides."""
 TALE = re.compile(
-    "去年|前年|上个?月|前[几些]天|当时|曾经?(?!祖)"
+    "去年|前年|上个?月|前[几些]天|当时|曾经?(?!祖)|(?:详细了解|实地察看|现场察看|走进|来到)[^，。；]{2,}，"
     r"|\b(?:in|over|for) the (?:last|past) (?:[a-z-]+|\d+) (?:years|months|weeks)\b|^For (?:over|more than)\b"
 )
 """What happened once."""

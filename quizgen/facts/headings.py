@@ -74,6 +74,8 @@ def of_headings(sections: Sequence[Section], spot: Spot) -> Iterator[Fact]:
         )
 
 
+WATCHWORD = 4
+"""The first clause of a heading that has no more characters says too little (突出重点，把几件大事办扎实)."""
 DEMAND = 22
 """A heading of more characters than so many is no single demand."""
 _SAYS = re.compile("^(?:这|那|是|为什么|怎么|如何|关于)")
@@ -96,7 +98,8 @@ def _are_demands(titles: Sequence[str]) -> bool:
 
 def _demanded(titles: tuple[str, ...], spot: Spot) -> ListFact:
     """What the headings of a chapter demand, told by the first clause of its own heading."""
-    on = re.split("[，,]", spot.title)[0]
+    first = re.split("[，,]", spot.title)[0]
+    on = first if text.measure(first) > WATCHWORD or text.measure(spot.title) > DEMAND else spot.title
     return _below("demands", spot.demands(on, len(titles)) if balanced(on) else "", titles, spot)
 
 

@@ -49,12 +49,15 @@ def of_list(points: PointList, spot: Spot) -> Iterator[Fact]:
     key = text.fold(points.name or members[0])
     begun = any(point.term and _begins_a_sentence(point) for point in points.points)
     if (points.name or not begun) and all(map(_sound, members)) and not _ARTICLE.match(points.points[0].marker):
-        if not (_BY_CASE.search(points.lead or spot.before) and any(map(_gloss, points.points))):
+        turned = any(_TURNS.match(text.unmark(one.text)) for one in points.points if one.term)
+        if not turned and not (_BY_CASE.search(points.lead or spot.before) and any(map(_gloss, points.points))):
             yield _list_fact(points, members, key, spot)
         yield from _glosses(points, f"glosses:{key}", spot)
         yield from _as_what(points, members, f"as-what:{key}", spot)
 
 
+_TURNS = re.compile("但|不过|然而|却|可(?![以能靠行])")
+"""How a text goes on against what a point begins with (农田建成了38万亩，但4万亩不通水)."""
 _BY_CASE = re.compile(
     "按照?(?:下列|以下|如下)(?:[^，。：]{2,6}(?:进行|执行|办理|处理|处置|划分|掌握|报告)|(?:规定|标准|要求)，?[^，。：；]{2,24})[：:。]?$"
 )
@@ -123,7 +126,7 @@ def _sound(member: str) -> bool:
     no address and no markup."""
     breaks_off = _IN_NAME_OF.search(member) is not None
     return (
-        not (breaks_off or member.startswith("为"))
+        not (breaks_off or member.startswith("为") or member.endswith(("汇报", "通报")))
         and standing.balanced(member)
         and not _NUMBERED.match(member)
         and not _FORMATTED.search(member)
@@ -134,7 +137,8 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
     passage = _leading(points, members, spot)
     clause = naming.saying(points.name, spot.plain) or spot.named(points.name)
     whole = spot.told(points.name, members)
-    if points.name and not clause and spot.beside and (not whole or whole.startswith(f"“{points.name}”")):
+    common = naming.counts_in_passing(points.name, spot.plain)
+    if points.name and not (clause or common) and spot.beside and (not whole or whole.startswith(f"“{points.name}”")):
         clause = spot.under_heading(points.name)
         whole = "" if clause else whole
     told = announced.told(points.lead, points.name, len(members), spot.voice, _above(points, spot))

@@ -370,7 +370,7 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
             still = place.past and not binding.DEMANDED.search(prose.text)
             looks_back = last_year or still or _LOOKS_BACK.match(prose.text)
             place = replace(place, speaker=speaker, past=bool(looks_back), last_year=last_year)
-            closes = node in speech.sections[-1:] and _CLOSES.match(prose.text)
+            closes = node in speech.sections[-1:] and (_CLOSES.match(prose.text) or _CLOSES.match(prose.led))
             turns = prose.before and _ADDRESSES.fullmatch(prose.text)
             apart = path in last and prose.before and _closes_apart(node, prose.text)
             if closes or turns or apart or (path in closers and prose.before):

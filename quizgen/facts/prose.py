@@ -90,6 +90,7 @@ class Prose:
     before: str = ""
     lead: str = ""
     part: str = ""
+    led: str = ""
 
 
 def sentences(prose: Prose) -> Iterator[str]:
@@ -130,7 +131,9 @@ def prose_of(node: Speech | Section | Point) -> Iterator[Prose]:
                 if told and point.term and not point.text:
                     yield Prose(point.term, closed=True)
                 part = text.unmark(point.topic)
-                yield from (replace(one, point=one.point or duties, lead=lead, part=part) for one in _of_point(point))
+                led = text.unmark(block.lead)
+                for one in _of_point(point):
+                    yield replace(one, point=one.point or duties, lead=lead, part=part, led=led)
                 yield from (replace(one, part=one.part or part) for one in prose_of(point))
 
 

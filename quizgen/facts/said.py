@@ -488,7 +488,7 @@ _IN_CASE = re.compile("[^，。；]{1,12}(?:的|时|后)，")
 
 def _under(topic: str, part: str) -> Said:
     """The first sentence on a topic; behind it where the topic is a clause (不收礼品，推不掉的…)."""
-    clause = text.is_cjk(topic) and set(topic) & set("，。；") and not text.shares_run(topic, part, REPEATS)
+    clause = text.is_cjk(topic) and set(topic) & set("，、。；") and not text.shares_run(topic, part, REPEATS)
     return (_joined(topic, part) if clause and _IN_CASE.match(part) else None) or Said(part, (part,), topic=topic)
 
 

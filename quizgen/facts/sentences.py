@@ -480,7 +480,7 @@ def _fair(slot: Slot, sentence: str) -> bool:
     left = text.measure(sentence.removeprefix(attribution(sentence))) - sum(map(text.measure, answers))
     single = slot.kind != ENUMERATION  # a digit or numeral may stand in another word
     if slot.kind == GRADES:
-        told = any(text.count_figure(one, sentence) > answers.count(one) for one in answers)
+        told = any(text.count_figure(one, sentence) > answers.count(one) or _adjoins(one, sentence) for one in answers)
         return left >= CONTEXT and not _DIGITS.search(sentence) and not told
     if slot.kind in TOLD:
         return left >= (BRIEF if slot.kind == WHAT else CONTEXT)
@@ -505,6 +505,8 @@ def _is_told(slot: Slot, sentence: str) -> bool:
     answers = [sentence[start:end] for start, end in slot.spans]
     if slot.kind == NUMBER:
         return _number_is_told(slot.spans[0], sentence)
+    if slot.kind == DAY and _is_day_before(answers[0], sentence):
+        return True
     if slot.kind == PERIOD and answers[0] in ("当日", "当天") and _OVERNIGHT.search(sentence):
         return True
     rest = sentence[: slot.spans[0][0]] + sentence[slot.spans[0][1] :]
@@ -548,8 +550,30 @@ def _number_is_told(span: tuple[int, int], sentence: str) -> bool:
     named = (match[1] for match in _DIGITS.finditer(sentence))
     if (found := _RISES.search(sentence)) and own in (found["from"], found["to"], found["by"]):
         return True  # 由44％提高到45％，即提高1％
+    if _adjoins(own, sentence):
+        return True
     twice = text.count_figure(own, sentence) > 1 or any(own in name and own != name for name in named)
     return twice or _is_counted(own, sentence[:start], sentence[end:])
+
+
+def _adjoins(number: str, sentence: str) -> bool:
+    """Whether a range of the sentence ends where a number begins, or begins where it ends (80周岁以上, 60至79周岁)."""
+    if not number.isdigit():
+        return False
+    below, above = int(number) - 1, int(number) + 1
+    return (
+        re.search(rf"\d[^，。；\d]{{0,3}}[至到~—-]{below}(?!\d)|(?<!\d){above}[^，。；\d]{{0,3}}[至到~—-]\d", sentence)
+        is not None
+    )
+
+
+_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
+
+
+def _is_day_before(answer: str, sentence: str) -> bool:
+    """Whether a sentence goes on with the day behind the one that is asked (12月25日前…，12月26日至31日…)."""
+    found = _DAY.fullmatch(answer)
+    return found is not None and f"{found[1]}月{int(found[2]) + 1}日" in sentence
 
 
 def _says_whose(sentence: str) -> bool:

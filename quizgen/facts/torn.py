@@ -148,6 +148,11 @@ def _has_its_own_verb(answers: Sequence[str], before: str) -> bool:
         return False
     (verb, tag), *rest = text.words(answers[0])
     others = [text.words(one) for one in answers[1:]]
+    things = all(one[0][1][0] == "n" for one in others)
+    if things and rest and tag == "v" and len(verb) == 1:  # 管|协管员、劳务派遣人员和保洁保安
+        return True
+    if things and re.search("[把将][^，。；]*$", before) and "v" in (one for _, one in others[-1][1:]):
+        return True  # 把班子成员、教师代表和学生代表|请到一起
     if verb in _GOVERNS and rest and not any(one[0][1][0] in "vda" for one in others):
         return bool(text.common_end(answers))
     states = all(one[0][1] not in ("v", "d") and one[-1][1] == "a" for one in (rest, others[0]) if one)

@@ -189,6 +189,17 @@ def told(text: str, mention: Mention) -> Members:
     return tuple(one.split("，")[0] for one in cut)
 
 
+def counted(text: str, mention: Mention) -> Members:
+    """离领导近，离秘密近，…。“三个近”…: as many clauses of the sentence before as end with the word counted."""
+    before = text[max(0, mention.start - 200) : mention.start].removesuffix("“")
+    opens = mention.way == "quoted" and before.endswith(("。", "！"))
+    key = next(iter(enumeration.keys(mention.name)), "") if opens and mention.count > 2 else ""
+    said = _SENTENCE.search(before[:-1]) if key else None
+    ended = [one for one in re.split("[，；、]", said.group()) if one.endswith(key)] if said else []
+    level = len({len(one) for one in ended}) == 1 and len(key) < len(ended[0])
+    return tuple(ended) if len(ended) == mention.count and level else ()
+
+
 def _up_to_key(found: Members, name: str) -> Members:
     """Members without what goes on behind the last one's key word (问题导向、目标导向、结果导向相统一)."""
     for key in enumeration.keys(name) if found else ():

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import accumulate
 
 from quizgen import counting
+from quizgen import text as plain
 from quizgen.ingest import before, enumeration, further, verbs
 from quizgen.ingest.enumeration import Members
 from quizgen.ingest.mentions import AS, TAIL, Mention
@@ -104,6 +106,7 @@ def _level(found: Members) -> Members:
     if len(others) == 1 and "，" in others[0] and "，" not in last:
         return ()
     alike = len(others) > 2 and len(sizes) == 1 and len({one[0] for one in found}) == 1
+    alike = alike and len(others[0]) in accumulate(len(word) for word, _ in plain.words(last))  # 防火、防盗、防有害气体
     return (*others, last[: len(others[0])]) if alike and 1 < len(others[0]) <= 3 < len(last) else found
 
 
@@ -231,7 +234,7 @@ _Way = Callable[[str, Mention], Members]
 _WAYS: dict[str, tuple[_Way, ...]] = {
     "characters": (_of_characters,),
     "quoted": (
-        _in_brackets, _stated, before.closed, before.summed_up, before.told, _following, further.asked,
+        _in_brackets, _stated, before.closed, before.summed_up, before.told, before.counted, _following, further.asked,
         _levels,
         further.below, further.later, further.turns, further.ordinals, further.one_each, further.called,
         further.units, further.with_words, _spelled_out,

@@ -59,7 +59,7 @@ def without(first: str, others: Sequence[str]) -> str:
         first = first[said.end() :]
     lengths = {len(other) for other in others}
     if bare := alone([first, *others]):
-        return bare[0]
+        return _demanded(bare[0], others) or bare[0]
     if len(first) in lengths or plain.common_start([first, *others]):
         return first
     start = plain.common_start(others) if len(others) > 1 else ""
@@ -90,16 +90,18 @@ def without(first: str, others: Sequence[str]) -> str:
     return cut if fits else _demanded(first, others)
 
 
-_MODAL = re.compile("必须|应当|(?<![主重需概提])须|均?应(?![当对用])")
+_MODAL = re.compile("必须|应当|(?<![主重需概提])须|均?应(?![当对用])|(?<![主重需概提首必纲])要(?![素求点件领])")
 
 
 def _demanded(first: str, others: Sequence[str]) -> str:
-    """The first member behind a verb of one character that is demanded (必须附|起草说明); "" where none is, or another
-    member has a demand of its own."""
+    """The first member behind a verb that is demanded (必须附|起草说明; 要记清|时间); "" where none is, or
+    another member is a deed as well."""
     modal = _MODAL.search(first)
     words = plain.words(first[modal.end() :]) if modal else ()
-    demands = len(words) > 1 and words[0][1] == "v" and len(words[0][0]) == 1
-    return first[modal.end() + 1 :] if modal and demands and not any(map(_MODAL.search, others)) else ""
+    demands = len(words) > 1 and words[0][1] == "v" and len(words[0][0]) < 3
+    brief = demands and len(words[0][0]) == 1
+    deeds = any(_MODAL.search(one) or (not brief and _tags(one)[:1] == ["v"]) for one in others)
+    return "".join(word for word, _ in words[1:]) if demands and not deeds else ""
 
 
 _NOUNS = ("型", "类", "制", "权", "法", "组", "区", "员")

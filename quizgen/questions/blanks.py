@@ -188,7 +188,7 @@ def _is_ordered_by_words(fact: ClozeFact) -> bool:
     """Whether answers are told to come first and last (先断电、再劝导), link on (召之即来、来之能战), grade something,
     or are verbs of one character (提、拔、握、压)."""
     answers = fact.answers
-    if _links(answers) or any(one.startswith(("先", "再", "后", "然后", "最后")) for one in answers):
+    if _links(answers) or any(text.words(one)[0][0] in ("先", "再", "后", "然后", "最后") for one in answers):
         return True
     if answers[0].startswith(("首", "初")) and answers[-1].startswith("终"):
         return True
@@ -430,6 +430,8 @@ def _mere_topics(fact: ListFact) -> bool:
 def _free(fact: ListFact, blanked: Sequence[int]) -> bool | tuple[tuple[int, ...], ...]:
     """Which blanks may change places: none of a sequence; of others those of one group of the name (三查八对) and of
     one frame round a quoted word (不说“不归我管”)."""
+    if all(map(_IN_YEAR.fullmatch, fact.members)):
+        return False
     if len({*fact.markers}) > 1 or fact.order == "sequence" or standing.in_steps(fact.name + fact.lead):
         return False
     parts = counting.parts(fact.name)
@@ -467,7 +469,12 @@ def _introduced(fact: ListFact, say: Callable[[str], str]) -> str:
 def _parts_of(phrase: str) -> tuple[str, str, str]:
     """What of a phrase is filled in, with what stands round it: of one with a quotation in it (当“润滑剂”) the quoted
     words, no figure in a bracket behind it, and no word that demands it."""
-    inside = _QUOTED.fullmatch(phrase) or _NOTED.fullmatch(phrase) or _DEMANDED.fullmatch(phrase)
+    inside = (
+        _IN_YEAR.fullmatch(phrase)
+        or _QUOTED.fullmatch(phrase)
+        or _NOTED.fullmatch(phrase)
+        or _DEMANDED.fullmatch(phrase)
+    )
     return (inside[1], inside[2], inside[3]) if inside else ("", phrase, "")
 
 
@@ -485,6 +492,8 @@ def _blanked(phrase: str) -> str:
 
 _QUOTED = re.compile(r"([^“”]*“)([^“”]+)(”[^“”]*)")
 _DEMANDED = re.compile("(必须|要(?![求点素])|应当)([^“”]{4,})()")
+_IN_YEAR = re.compile("(\\d{4}年(?:\\d{1,2}月)?[，：]?)([^“”]{2,})()")
+"""When something is to be, and what (2024年，打基础)."""
 """That something is to be, and what (必须|消除隐患)."""
 _NOTED = re.compile(r"()([^（）]+)(（[^（）]*\d[^（）]*）)")
 

@@ -81,12 +81,16 @@ def _case_statement(fact: CasesFact, say: Say) -> Statement:
     return Statement(variant="case", stem=stem, true=False, correction=_correction(wrong, right, say))
 
 
+DASHES = 2
+"""A sentence with more of them is a chain of steps (填单—审核—付款)."""
+
+
 def _cloze_statement(fact: ClozeFact, say: Say) -> Iterator[Statement]:
     """False where something could be taken for an answer, but for one in four; else true, if it is worth judging.
 
     What is said not to be A but B is always turned round: as it stands it is true by its sound.
     """
-    if text.measure(fact.sentence) > LONGEST:
+    if text.measure(fact.sentence) > LONGEST or fact.sentence.count("—") > DASHES:
         return
     exchanges = _exchanges(fact)
     if exchanges and (fact.kind == INVERTED or int(text.digest(fact.id), 16) % 4 > 0):

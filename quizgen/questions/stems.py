@@ -50,6 +50,7 @@ ON = {
     "document": msg("On “{scope}”, the document says: "),
 }
 """What opens a stem that is about a thing, by the fact's voice; `_ON` for all others."""
+_ON_WHICH = msg("On “{scope}”: ")
 _ON = msg("On “{scope}”, the text says: ")
 OPENINGS = {
     "speech": msg("According to the speech: "),
@@ -69,6 +70,9 @@ def opening(fact: ClozeFact | CasesFact, say: Say) -> str:
     work = fact.voice if is_title(fact.voice) else ""
     if not fact.scope or (fact.voice not in OPENINGS and not work and fact.voice):
         return _by_whom(fact.voice, say)
+    of_meeting = isinstance(fact, ClozeFact) and fact.before.startswith("会议")
+    if not fact.voice and fact.scope.part and of_meeting:
+        return say(_ON_WHICH).format(scope=text.nested(fact.scope.words))
     voice = TITLED if work else fact.voice
     opens = UNDER.get(voice, _UNDER) if fact.scope.part else ON.get(voice, _ON)
     return say(opens).format(scope=text.nested(fact.scope.words), work=work)

@@ -180,6 +180,8 @@ def question(fact: ClozeFact, say: Say) -> str:
         before, asks = case[1], _HOW_DEALT_WITH  # nobody is to do it who did the deed
     elif fact.kind == DUTY and (thing := _THING.match(before)):
         before, asks = thing[1], _HOW_DEALT_WITH
+    if fact.kind == DUTY and _GRANTS.match(fact.answers[0]) and before.endswith("，"):
+        asks = _WHAT_IS_GRANTED
     return say(asks).format(before=opening(fact, say) + before)
 
 
@@ -229,6 +231,11 @@ _COMPLETE_DUTY = msg("Complete the rule: {before} …")
 _WHAT_IT_MEANS = msg("{before} what?")
 _WHAT_TO_DO = msg("{before} do what?")
 _HOW_DEALT_WITH = msg("{before} how is it dealt with?")
+_WHAT_IS_GRANTED = msg("{before} what is granted?")
+_GRANTS = re.compile(
+    "(?:由[^，。；]{2,12})?(?:可以?|应当?)?(?:给予|发给|发放)[^。；]*?(?:奖励|奖金|补助|补贴|津贴|资助)"
+)
+"""What somebody gets, and is not dealt with."""
 _WHAT_IS_SET = msg("{before} what is laid down?")
 _AND_THEN = re.compile("，(?:并且?|同时)|(?<!的)，(?=处|没收|吊销|予以|给予)")
 
@@ -369,11 +376,17 @@ def key_points(fact: ListFact) -> tuple[str, ...]:
 def _first_said(fact: ListFact) -> tuple[str, ...]:
     """What the text first says of each point; of none where it says much of one."""
     firsts = tuple(text.strip_end(next(text.sentences(gloss), "")) for gloss in fact.glosses)
+    if any(map(_DAYS.fullmatch, firsts)):
+        return ("",) * len(firsts)
     if all(text.measure(first) <= LONGEST and not _SAYS_LITTLE.search(first) for first in firsts):
         return firsts
     clauses = tuple(first.partition("，")[0] for first in firsts)
     halves = all(map(_is_half, fact.members, clauses))
     return clauses if halves else ("",) * len(firsts)
+
+
+_DAYS = re.compile(r"(?:从|自|到|于)?(?:\d{1,4}[年月日]|[至到—\-底前后起]|\d)+(?:开始|结束|完成|为止)?")
+"""Only from when to when a point is done."""
 
 
 def _is_half(member: str, clause: str) -> bool:

@@ -223,7 +223,7 @@ def test_who_is_helped_is_not_dealt_with() -> None:
     of = speech("对符合条件的困难船队人员给予临时靠泊补助，标准根据停航天数确定。", title="港区就业工作意见")
     stems = [one.stem for one in made("short_answer", of)]  # type: ignore[attr-defined]
     assert stems
-    assert all(one.endswith("有什么规定？") for one in stems)
+    assert all(one.endswith("给予什么奖励或补助？") for one in stems)
 
 
 def test_a_body_is_told_without_what_set_it_up() -> None:

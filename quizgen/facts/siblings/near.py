@@ -48,6 +48,8 @@ def numbers(fact: ClozeFact) -> list[str]:
         near = [one for one in near if float(one) < 100 or whole]
     near = [one for one in near if 0 < float(one) <= _most(fact)]
     near = [one for one in near if _leads(fact, float(one)) and _keeps_its_place(fact, float(one))]
+    if fact.before.endswith("连续"):
+        near = [one for one in near if one != "1"]
     return [one for one in near if not text.count_figure(one, fact.sentence)]
 
 

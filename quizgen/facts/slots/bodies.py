@@ -83,11 +83,15 @@ def bodies(sentence: str) -> Iterator[Slot]:
                 yield Slot(spans=(span,), kind=WHO)
 
 
+_TWO_BODIES = re.compile("[门局委厅办](?:商|会同|会商|报|征求)")
+"""What one body does with another one is no name (医保部门商财政部门)."""
+
+
 def kind_of(name: str) -> str:
     """“organ” or “person” for what is named plainly; else ""."""
     tail = _TAIL.search(name)
     brief = len(name) < 3 and not _CHIEF.fullmatch(name)
-    if tail is None or len(name) > LONGEST or brief or _VAGUE.search(name):
+    if tail is None or len(name) > LONGEST or brief or _VAGUE.search(name) or _TWO_BODIES.search(name):
         return ""
     inner = tokens_of(name.removesuffix("办"))
     if any(word.tag[:1] in "vpdcumr" and word.tag != "vn" and len(word.word) == 1 for word in inner):
