@@ -11,6 +11,7 @@ from quizgen import alike, text
 from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact
 from quizgen.facts.kinds import FIGURES
 from quizgen.model import Question, Section, Speech
+from quizgen.questions import doubts
 from quizgen.questions.stems import LONGEST
 from quizgen.text import msg
 
@@ -28,6 +29,8 @@ NO_FRAME = msg("no clause states both halves of two couplets: give them a name o
 
 DENSITY = 75
 """For so many characters of a speech at the most one question on a sentence is kept."""
+SPARSE, FEWEST = 600, 3
+"""For so many characters one is kept whatever speaks against it (`doubts`), and so many of any speech."""
 
 
 def best(generated: Sequence[Question], facts: Sequence[Fact], length: int) -> tuple[Question, ...]:
@@ -39,9 +42,15 @@ def best(generated: Sequence[Question], facts: Sequence[Fact], length: int) -> t
     clozes = {fact.id: fact for fact in facts if isinstance(fact, ClozeFact)}
     distinct = _without_near_duplicates(generated)
     structural = [question for question in distinct if _fact(question) not in clozes]
-    on_sentences = [question for question in distinct if _fact(question) in clozes]
     asked: Counter[object] = Counter((question.source.quotes, question.type) for question in structural)
-    kept = {q.id for q in (*structural, *_spread(on_sentences, clozes, asked, max(10, length // DENSITY)))}
+    sound: list[Question] = []
+    doubtful: list[Question] = []
+    for question in distinct:
+        if fact := clozes.get(_fact(question)):
+            (doubtful if doubts.outweigh(question, fact) else sound).append(question)
+    kept_of = _spread(sound, clozes, asked, max(10, length // DENSITY))
+    kept_of += _spread(doubtful, clozes, asked, max(FEWEST, length // SPARSE) - len(kept_of))
+    kept = {question.id for question in (*structural, *kept_of)}
     return tuple(question for question in generated if question.id in kept)
 
 
@@ -75,7 +84,7 @@ def _spread(
                     taken[type_name, verdict] += 1
                     kept.append(question)
                     break
-    return kept[:most]
+    return kept[: max(0, most)]
 
 
 def _queues(
