@@ -303,11 +303,24 @@ def is_made_of(phrase: str, shown: str) -> bool:
 
 def is_split_in(phrase: str, shown: str) -> bool:
     """Whether a Chinese phrase is shown with one word put in (党的领导 in 坚持党的全面领导)."""
-    whole = len(phrase) >= SPLIT and is_cjk(phrase)
+    whole = len(phrase) >= SPLIT and is_cjk(phrase) and phrase[0] in shown and phrase[-1] in shown
     return whole and any(
-        re.search(f"{re.escape(phrase[:cut])}[一-鿿]{{1,{PUT_IN}}}{re.escape(phrase[cut:])}", shown)
-        for cut in range(1, len(phrase))
+        _put_in(shown[at + cut :], phrase[cut:]) for cut in range(1, len(phrase)) for at in _places(phrase[:cut], shown)
     )
+
+
+def _places(part: str, shown: str) -> Iterator[int]:
+    """Where a part stands in what is shown."""
+    at = shown.find(part)
+    while at >= 0:
+        yield at
+        at = shown.find(part, at + 1)
+
+
+def _put_in(shown: str, rest: str) -> bool:
+    """Whether what is shown goes on to the rest of a phrase behind one Chinese word."""
+    at = shown.find(rest, 1, PUT_IN + len(rest))
+    return at > 0 and all("一" <= char <= "鿿" for char in shown[:at])
 
 
 def latin_words(phrase: str) -> set[str]:

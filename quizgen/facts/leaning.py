@@ -206,7 +206,7 @@ _ELSEWHERE = (
 """Other places of the paper or papers beside it (见附件, 前款), a reader's marks, what is left out (略)."""
 
 _SPEAKER_INSIDE = (
-    "刚刚(?!闭幕)|(?<!目)前天|(?<![自敌忘])我(?![国省市县区镇乡村校院行局党军院们厂部])|[和与由给对向跟让请叫]我们|你|咱|刚才|从今天|今天[讲说提也]|请大家|(?:送|讲|说|念|交待|交代)给(?:大家|同志们)",
+    "刚刚(?!闭幕)|(?<!目)前天|(?<![自敌忘])我(?![国省市县区镇乡村校院行局党军院们厂部])|[和与由给对向跟让请叫]我们|你|咱|刚才|从今天|今天[讲说提也]|请大家|课后[^，。；]{0,6}作业|结业考试|课间|(?:送|讲|说|念|交待|交代)给(?:大家|同志们)",
     "[吗呢啊嘛吧呀]",
 )
 """A speaker's words for himself, those who listen and the day, and what ends a sentence only in speech (吧)."""

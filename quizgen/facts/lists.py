@@ -49,13 +49,16 @@ def of_list(points: PointList, spot: Spot) -> Iterator[Fact]:
     key = text.fold(points.name or members[0])
     begun = any(point.term and _begins_a_sentence(point) for point in points.points)
     if (points.name or not begun) and all(map(_sound, members)) and not _ARTICLE.match(points.points[0].marker):
-        turned = any(_TURNS.match(text.unmark(one.text)) for one in points.points if one.term)
+        told = all(one in _COLOURS for one in members)
+        turned = told or any(_TURNS.match(text.unmark(one.text)) for one in points.points if one.term)
         if not turned and not (_BY_CASE.search(points.lead or spot.before) and any(map(_gloss, points.points))):
             yield _list_fact(points, members, key, spot)
         yield from _glosses(points, f"glosses:{key}", spot)
         yield from _as_what(points, members, f"as-what:{key}", spot)
 
 
+_COLOURS = frozenset("红黄绿蓝橙白黑")
+"""Members that anybody can guess (三色亮灯)."""
 _TURNS = re.compile("但|不过|然而|却|可(?![以能靠行])")
 """How a text goes on against what a point begins with (农田建成了38万亩，但4万亩不通水)."""
 _BY_CASE = re.compile(

@@ -28,7 +28,7 @@ _OPEN_ENDS = ("叫|即|是|所谓", "这|的|[新老旧]|传统", "和|与|及|�
 """Before a name that is only called so, told by a word more, or one of several (和“三个必须”)."""
 _DEMANDS = ("一律|必须|须|应当?|要|至少|还|提|下面|确保|实现|努力|坚持|做到|实行|推行|落实|开展|严格|切实|认真",)
 """That something is to be done, and not by whom."""
-_SUMS_UP = ("(?:主要|突出|普遍)?(?:存在|表现|反映)|归纳|概括|总结|总的|总之|也就|所谓|就是",)
+_SUMS_UP = ("(?:主要|突出|普遍)?(?:存在|表现|反映)|归纳|概括|总结|总的|总之|也就|所谓|就是|具体|主要有|宣布|公布",)
 """That something is so called, or found, or comes to that in all."""
 _ASIDE = re.compile(f"{one_of(*_OPEN_ENDS)}$| |^{one_of(*_DEMANDS, *_SUMS_UP)}")
 """How a clause goes on to a name without saying whose it is."""

@@ -88,6 +88,7 @@ def _is_thing(phrase: str) -> bool:
     deed = deed or (first[1] == "v" and last[0] not in FIELDS) or any(word in ACTS for word, _ in words)
     named = first[1][0] in "nbjts" and last[1] == "v" and text.measure(phrase) > NAMED  # 医药代表接待, 红包和吃请
     deed = deed or text.is_idiom(phrase)  # 精益求精，把…
+    deed = deed or (len(words) == 1 and text.measure(phrase) == NAMED)  # 认清形势，坚定信心
     noun = (last[1][0] in "nl" and last[1] != "nr") or last[1] == "vn" or last[0] in FIELDS or named
     brief = THING[0] < text.measure(phrase) <= THING[1]
     return noun and not deed and brief and not _GENERAL.search(phrase)

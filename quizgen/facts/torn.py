@@ -149,6 +149,9 @@ def _has_its_own_verb(answers: Sequence[str], before: str) -> bool:
     (verb, tag), *rest = text.words(answers[0])
     others = [text.words(one) for one in answers[1:]]
     things = all(one[0][1][0] == "n" for one in others)
+    deed = all(one in ("d", "v") for _, one in ((verb, tag), *rest))
+    if deed and others[0][0][1][0] == "v" and others[0][-1][1] == "n":
+        return True  # 擅自拆卸、改动电表和控电装置
     if things and rest and tag == "v" and len(verb) == 1:  # 管|协管员、劳务派遣人员和保洁保安
         return True
     if things and re.search("[把将][^，。；]*$", before) and "v" in (one for _, one in others[-1][1:]):
@@ -171,11 +174,17 @@ def _ends_amid(answers: Sequence[str], behind: str) -> bool:
     (*firsts, last), (first, *others) = answers, answers
     if _WITH_ANOTHER.match(behind) and not text.common_end(answers):
         return True
+    if last in _OF_HAPPENING and _HAPPENING.match(behind):  # 登记、巡查和突发|情况的先期处置
+        return True
     if len(answers) == 2 and len(last) * 2 == len(first) == SET_PHRASE and len(text.words(first)) == 2:
         return _is_deed(behind)
     each = behind.startswith("的") and "的" not in last and all("的" in one[1:-1] for one in firsts)
     some = last.endswith("之一") or "……" in re.split("[。；]", behind)[0]
     return each or some or (len(first) > 2 and first.endswith("性") and _PROPERTY.match(others[0]) is not None)
+
+
+_OF_HAPPENING = frozenset(("突发", "异常", "特殊", "紧急", "意外", "重大"))
+_HAPPENING = re.compile("情况|事件|事项|问题|任务")
 
 
 def _is_deed(behind: str) -> bool:

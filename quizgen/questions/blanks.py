@@ -36,6 +36,9 @@ THING = 7
 
 SLOGAN = 3
 """Deeds of no more characters are a slogan, which is said in its order where it is called a demand or an aim."""
+FRAME = 4
+"""What all members end with is no part of a blank if it has so many characters."""
+
 _WATCHWORD = re.compile("”|的?(?:总|根本|具体|基本)?(?:要求|目标|方针|任务|主线|部署)")
 
 TOPIC = 4
@@ -147,7 +150,7 @@ def _in_turn(fact: ClozeFact) -> bool:
         return True
     if _DEALT.search(fact.after) or _DEALS.search(fact.before):
         return True
-    if re.match("[^，。；、]{0,12}的?(?:顺序|次序|先后)", fact.after):
+    if re.match("[^，。；、]{0,12}的?(?:顺序|次序|先后)|的?“?[二三四五六七]级(?:把关|审核|审批|复核)", fact.after):
         return True
     if fact.after.startswith("等") or _COUNTS.search(fact.before):  # they are some of several, or so many
         return False
@@ -398,10 +401,16 @@ def _doubled(members: Sequence[str], start: str) -> bool:
 
 
 def _all_end(members: Sequence[str]) -> str:
-    """What all members end with, from 的 on (… 的关系); "" where nothing is left of one."""
+    """What all members end with, from 的 on (… 的关系) or for long (…上下更大功夫); "" if nothing is left of one."""
     end = text.common_end(members)
-    shared = end[end.index("的") :] if "的" in end else ""
+    apart = len(end) >= FRAME and all(_parts_before(member, end) for member in members)
+    shared = end[end.index("的") :] if "的" in end else end if apart else ""
     return shared if all(len(one) > len(shared) + 1 for one in members) else ""
+
+
+def _parts_before(member: str, end: str) -> bool:
+    """Whether a word of a member ends where its end begins."""
+    return len(member) - len(end) in accumulate(len(word) for word, _ in text.words(member))
 
 
 def _can_be_blanked(core: str, place: int, fact: ListFact) -> bool:

@@ -43,6 +43,8 @@ def signs(question: Question, fact: ClozeFact) -> list[str]:
     found = [name for name, sign in _SIGNS.items() if sign.search(sentence)]
     if len({word for word, tag in text.words(sentence) if tag[:1] == "n" and len(word) > 1}) < NOUNS:
         found.append("few nouns")
+    if "。" in text.strip_end(sentence):
+        found.append("two sentences")
     short = [text.measure(one) <= SHORT for one in fact.answers]
     if question.type == "fill_blank" and fact.kind not in FIGURES and any(short):
         found += ["short blanks"] if all(short) else ["short blanks", "long blanks beside them"]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from quizgen import facts, questions, selection, wording
 from quizgen.facts import ClozeFact
+from quizgen.facts.kinds import Scope
 from quizgen.model import Question, Section, Speech
 from quizgen.questions import doubts
 from tests.questions.test_fourth_reading import speech
@@ -72,6 +74,45 @@ def test_one_sign_is_outweighed_by_a_heading() -> None:
     assert led
     assert all(bare)
     assert not any(led)
+
+
+def test_members_that_were_cut_in_different_ways_count_twice() -> None:
+    def fact(*answers: str) -> ClozeFact:
+        return ClozeFact(
+            id="cloze:x",
+            speech="s",
+            section="",
+            quotes=("x",),
+            before="港务局要养护航道、",
+            answers=answers,
+            joints=("、",),
+            after="，保证船员的安全。",
+            kind="enumeration",
+            voice="meeting",
+            scope=Scope("航道"),
+        )
+
+    question = next(question for question, _ in _on_sentences(_of(PLAIN)))
+    assert not doubts.outweigh(question, fact("船闸", "灯塔"))
+    assert doubts.outweigh(question, fact("船闸", "灯塔和码头的设备"))
+
+
+def test_what_needs_the_sentence_before_is_a_sign() -> None:
+    (question, _), *_rest = _on_sentences(_of(PLAIN, heading="守好北岸主航道的安全"))
+    fact = ClozeFact(
+        id="cloze:x",
+        speech="s",
+        section="",
+        quotes=("x",),
+        before="客运站按班次开门。船闸管理所要健全“",
+        answers=("双人双锁",),
+        after="”制度。",
+        kind="quoted",
+        voice="speech",
+    )
+    assert doubts.signs(question, fact) == ["two sentences"]
+    assert doubts.outweigh(question, fact)
+    assert not doubts.outweigh(question, replace(fact, scope=Scope("组织客运班次")))
 
 
 def test_short_blanks_count_in_blanks_only() -> None:

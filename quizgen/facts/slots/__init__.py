@@ -16,7 +16,7 @@ from quizgen.facts.slots.attributes import attributes
 from quizgen.facts.slots.base import Slot, tokens_of
 from quizgen.facts.slots.bodies import bodies
 from quizgen.facts.slots.consequences import consequences
-from quizgen.facts.slots.contraries import contrasts, instead, modals
+from quizgen.facts.slots.contraries import contrasts, instead
 from quizgen.facts.slots.duties import duties
 from quizgen.facts.slots.english import english
 from quizgen.facts.slots.english_rules import rules
@@ -62,5 +62,4 @@ def slots(sentence: str) -> Iterator[Slot]:
     yield from framed(sentence, tokens)
     yield from qualified(tokens)
     yield from contrasts(tokens)
-    yield from modals(sentence)
     yield from instead(sentence)

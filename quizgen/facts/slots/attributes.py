@@ -88,6 +88,8 @@ def _told(found: re.Match[str], sentence: str) -> Iterator[Slot]:
         return
     start, end = found.start("y"), _end(found.span("y"), sentence)
     start += len("为了") * sentence.startswith("为了", start)
+    if other := _OTHER_THING.search(sentence, start, end):
+        end = other.start()
     answer = sentence[start:end]
     whole_words = text.has_word(answer) and _says_something(answer)
     if "是" in answer.replace("实事求是", "") or answer.endswith("的") or not whole_words:
@@ -103,6 +105,8 @@ _HELD_TO = re.compile("坚持|必须|要(?!素|害|求)|[^，。；]*作为")
 """How words begin that say what is to be done with an attribute, and not of what it is one (坚持四项基本原则)."""
 _NOW = re.compile("(?:当前|目前|今年|现在|现阶段|近期|今后)的?")
 """Words that say only when something has an attribute, and not what (当前的重点是…)."""
+_OTHER_THING = re.compile("，[\u4e00-\u9fff]{2,8}(?<![因以成作])(?:为|是)(?!了)")
+"""How a sentence goes on to what another thing is (主题为…，重点发言人为…)."""
 _FOR_WHAT = re.compile("以[^，。；]*$")
 """How words go on that say what is taken for something (以…为指导)."""
 

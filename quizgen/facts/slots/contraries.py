@@ -1,4 +1,4 @@
-"""What has a contrary within its own sentence: words, modals, and what something is instead (不是 …，而是 …)."""
+"""What has a contrary within its own sentence: words, and what something is instead (不是 …，而是 …)."""
 
 from __future__ import annotations
 
@@ -29,17 +29,8 @@ _SEALED = re.compile("签发|盖章|公章|签字|签收|存档|归档")
 """What is done with paper only."""
 _ALLOWS = re.compile("(?:可(?!能|靠|行|持)|允许|鼓励)[^，。；]{0,4}$")
 """What may be done one way may be done another way too (可越级报告)."""
-_MODAL = re.compile("不得(?!不)|不准(?![的确])|不许|严禁|可以(?!的)")
-_TELLTALE = re.compile(
-    "[，；：、]|因[^，]{1,16}[而给]|未经|不合格|不符|未[^，]{1,16}的|擅自|违[规法反章]|私自|非法|虚|随意|瞒|泄|谎|伪|冒|滥|徇|弄|借机|变相|任意|无故|超[过出]|乱|[低高少多大小]于|只|任何|均|都|不足|不满|方便|以[^，]{2,8}为由|印章|公章|密|口令|现金|收[受取礼]|索[取要]|宴请|吃请|红包|规避|逃避|化整为零|拆分|歧视|侵[犯害占]|骗|克扣|拖欠|刁难|推诿|体罚|打骂|贪污|有损|损害|危害|威胁|报复|辱骂|酗酒|赌博|吸烟|破坏|重复使用|泄露|邪教|迷信|淫秽|毒品|不[利良当]|选择"
-)
-"""More than a clause, or words for what nobody may do anyway."""
-
-
 _TURNS = re.compile("，(?:但|不过|然而|可是|只是)")
 """How a sentence goes on against what it has said, which its contrary would not bear."""
-_HELPS = re.compile("适当|酌情|视|组织|鼓励|支持|提供|给予|帮助|协调|邀请|听取|协助|建议|参加|通过|根据|会同")
-"""What nobody would forbid."""
 
 
 def contrasts(tokens: list[Token]) -> Iterator[Slot]:
@@ -70,17 +61,6 @@ def _is_settled(token: Token, sentence: str) -> bool:
     unit = limit["unit"]
     again = unit and len(re.findall(rf"\d\s?{re.escape(unit)}", sentence)) > 1
     return _IN_CASE.match(sentence, token.end) is not None or bool(again)
-
-
-def modals(sentence: str) -> Iterator[Slot]:
-    """The modal of a rule of one clause that its own words do not give away (绝密级载体不得复制)."""
-    found = [*_MODAL.finditer("" if sentence.startswith("对") else sentence)]
-    found = [one for one in found if not sentence[: one.start()].endswith(("还", "也", "就", "才"))]
-    if found and found[0].group() == "可以" and _HELPS.match(sentence, found[0].end()):
-        return
-    if len(found) == 1 and not _TELLTALE.search(sentence) and not any(char.isdigit() for char in sentence):
-        other = "不得" if found[0].group() == "可以" else "可以"
-        yield Slot(spans=(found[0].span(),), kind=CONTRAST, instead=(other,))
 
 
 def instead(sentence: str) -> Iterator[Slot]:
