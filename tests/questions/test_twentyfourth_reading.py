@@ -126,3 +126,24 @@ def test_levels_of_checking_keep_their_order() -> None:
 )
 def test_the_long_end_of_all_points_is_no_part_of_a_blank(members: tuple[str, ...], end: str) -> None:
     assert blanks._all_end(members) == end
+
+
+@pytest.mark.parametrize(
+    ("sentence", "others"),
+    [
+        ("调度平台要在6月30日前上线。", ("7月31日", "5月31日", "8月31日")),
+        ("值班材料应于3月31日前报送。", ("4月30日", "2月28日", "5月31日")),
+        ("值班材料应于6月15日前报送。", ("6月25日", "7月15日", "6月10日")),
+    ],
+)
+def test_the_last_day_of_a_month_has_last_days_beside_it(sentence: str, others: tuple[str, ...]) -> None:
+    (slot,) = [one for one in slots(sentence) if one.kind == "day"]
+    assert slot.instead[:3] == others
+
+
+def test_figures_near_one_that_grew_stand_on_both_sides_of_it() -> None:
+    said = "港口货物的市场占有率要由现在的31%提高到36%，各航运公司要努力完成。"
+    (question,) = made("single_choice", speech(said, title="港务局工作意见"))
+    wrong = [int(one) for one in question.distractors]  # type: ignore[attr-defined]
+    assert all(31 < one < 46 for one in wrong)
+    assert min(wrong) < 36 < max(wrong)

@@ -14,7 +14,7 @@ from quizgen.facts.kinds import ClozeFact
 _RISES = ("提高", "增加", "上升", "增长", "提升", "扩大", "增", "升")
 _FALLS = ("压缩", "降低", "减少", "下降", "精简", "缩短", "缩减", "降", "减", "压减")
 _MOVES = "|".join((*_RISES, *_FALLS))
-_FROM = re.compile(rf"[由从](\d+(?:\.\d+)?)[^\d，。；]{{0,8}}?({_MOVES})[到至为]?$")
+_FROM = re.compile(rf"[由从][\u4e00-\u9fff]{{0,8}}(\d+(?:\.\d+)?)[^\d，。；]{{0,8}}?({_MOVES})[到至为]?$")
 
 _UNIT = re.compile(r"\s?([\u4e00-\u9fff%％])")
 
@@ -123,6 +123,9 @@ def _by_steps(fact: ClozeFact) -> Iterator[str]:
         yield from (f"{float(number) + by:.1f}" for by in (0.5, -0.3, 0.3))
         return
     value, step = float(number), _step(number, decimals, fact)
+    rise = _FROM.search(fact.before)
+    if rise and not decimals:  # from 31 % to 36 %: 34, 38
+        step = min(step, max(1, abs(value - float(rise[1])) // 2))
     for n in sorted((1, 2, 3, -1, -2, -3), key=lambda n: text.digest(fact.id, str(n))):
         if value + n * step > 0:
             yield f"{value + n * step:.{decimals}f}"

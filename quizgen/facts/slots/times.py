@@ -34,6 +34,7 @@ _ENGLISH_DAY = re.compile(
     rf"(?P<x>(?P<day>\d{{1,2}} |(?:the )?(?:end|start) of )?(?P<month>{MONTH}))"
     r"\b(?! \d{1,2}\b)"
 )
+LONGEST = 31
 _LONG = (1, 3, 5, 7, 8, 10, 12)
 _MORE_THAN_ONCE = re.compile("每(?:月|季度?|半年|年)[2-9两二三四]次")
 """How often something is done that another period could say too (每年2次、每季1次)."""
@@ -141,9 +142,12 @@ def _day(match: re.Match[str]) -> Slot:
     first = max((one for one in told if one < own), default=0)
     last = min((one for one in told if one > own), default=13)
     months = [own + step for step in (1, -1, 2, -2, 3, -3) if first < own + step < last and 1 <= own + step <= 12]
-    others = [f"{tell(one)}月{tell(_in_month(day, one)) + rest[-1] if day else rest}" for one in months]
+    closes = day == _in_month(LONGEST, own)  # 6月30日: 5月31日, 7月31日
+    like = LONGEST if closes else day
+    others = [f"{tell(one)}月{tell(_in_month(like, one)) + rest[-1] if day else rest}" for one in months]
     beside = [number(one) for one in _BARE_DAY.findall(match.string)] if day else []
-    near_days = (day + step for step in (10, -5, 5) if day and 1 <= day + step <= 28)
+    steps = () if closes and len(others) > 1 else (10, -5, 5)
+    near_days = (day + step for step in steps if day and 1 <= day + step <= 28)
     kept = (one for one in near_days if all((one < other) == (day < other) and one != other for other in beside))
     days = [f"{month}月{tell(one)}{rest[-1]}" for one in kept]
     near = [*days[:1], *others[:1], *days[1:], *others[1:]]  # not a month by which it could not be done any more
