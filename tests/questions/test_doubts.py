@@ -113,6 +113,7 @@ def test_what_needs_the_sentence_before_is_a_sign() -> None:
     assert doubts.signs(question, fact) == ["two sentences"]
     assert doubts.outweigh(question, fact)
     assert not doubts.outweigh(question, replace(fact, scope=Scope("组织客运班次")))
+    assert not doubts.outweigh(question, replace(fact, voice="report"))
 
 
 def test_short_blanks_count_in_blanks_only() -> None:
