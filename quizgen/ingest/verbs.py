@@ -93,13 +93,18 @@ def without(first: str, others: Sequence[str]) -> str:
 _MODAL = re.compile("必须|应当|(?<![主重需概提])须|均?应(?![当对用])|(?<![主重需概提首必纲])要(?![素求点件领])")
 
 
+_BESIDES = re.compile("^(?:一并|同时|另行?|主动|随文)")
+_HANDS_IN = ("提交", "报送", "提供", "出具", "备齐", "携带", "附上")
+"""Verbs of what papers are handed in, whatever these begin with (应一并提交|起草说明、制定依据)."""
+
+
 def _demanded(first: str, others: Sequence[str]) -> str:
     """The first member behind a verb that is demanded (必须附|起草说明; 要记清|时间); "" where none is, or
     another member is a deed as well."""
     modal = _MODAL.search(first)
-    words = plain.words(first[modal.end() :]) if modal else ()
+    words = plain.words(_BESIDES.sub("", first[modal.end() :])) if modal else ()
     demands = len(words) > 1 and words[0][1] == "v" and len(words[0][0]) < 3
-    brief = demands and len(words[0][0]) == 1
+    brief = demands and (len(words[0][0]) == 1 or words[0][0] in _HANDS_IN)
     deeds = any(_MODAL.search(one) or (not brief and _tags(one)[:1] == ["v"]) for one in others)
     return "".join(word for word, _ in words[1:]) if demands and not deeds else ""
 

@@ -295,5 +295,7 @@ def test_points_that_count_otherwise_are_no_members(before: str) -> None:
 def test_what_must_be_joined_to_a_paper_leads_to_its_members() -> None:
     said = "送审时必须附起草说明、依据文件、征求意见采纳情况“三件套”，缺一件不收。"
     assert named(f"办文讲话\n{said}\n")["三件套"] == ["起草说明", "依据文件", "征求意见采纳情况"]
+    handed = "报送时应一并提交起草说明、制定依据、审核意见等“三件套”，缺项的不予受理。"
+    assert named(f"办文讲话\n{handed}\n")["三件套"] == ["起草说明", "制定依据", "审核意见"]
     other = "送审时必须附起草说明、必须有依据文件、征求意见采纳情况“三件套”，缺一件不收。"
     assert named(f"办文讲话\n{other}\n").get("三件套") != ["起草说明", "必须有依据文件", "征求意见采纳情况"]
