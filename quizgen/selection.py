@@ -48,9 +48,9 @@ def best(generated: Sequence[Question], facts: Sequence[Fact], length: int) -> t
     for question in distinct:
         if fact := clozes.get(_fact(question)):
             (doubtful if doubts.outweigh(question, fact) else sound).append(question)
-    kept_of = _spread(sound, clozes, asked, max(10, length // DENSITY))
-    kept_of += _spread(doubtful, clozes, asked, max(FEWEST, length // SPARSE) - len(kept_of))
-    kept = {question.id for question in (*structural, *kept_of)}
+    chosen = _spread(sound, clozes, asked, max(10, length // DENSITY))
+    chosen += _spread(doubtful, clozes, asked, max(FEWEST, length // SPARSE) - len(chosen))
+    kept = {question.id for question in (*structural, *chosen)}
     return tuple(question for question in generated if question.id in kept)
 
 
@@ -84,7 +84,7 @@ def _spread(
                     taken[type_name, verdict] += 1
                     kept.append(question)
                     break
-    return kept[: max(0, most)]
+    return kept[:most]
 
 
 def _queues(

@@ -305,11 +305,11 @@ def is_split_in(phrase: str, shown: str) -> bool:
     """Whether a Chinese phrase is shown with one word put in (党的领导 in 坚持党的全面领导)."""
     whole = len(phrase) >= SPLIT and is_cjk(phrase) and phrase[0] in shown and phrase[-1] in shown
     return whole and any(
-        _put_in(shown[at + cut :], phrase[cut:]) for cut in range(1, len(phrase)) for at in _places(phrase[:cut], shown)
+        _put_in(shown[at + cut :], phrase[cut:]) for cut in range(1, len(phrase)) for at in places(phrase[:cut], shown)
     )
 
 
-def _places(part: str, shown: str) -> Iterator[int]:
+def places(part: str, shown: str) -> Iterator[int]:
     """Where a part stands in what is shown."""
     at = shown.find(part)
     while at >= 0:

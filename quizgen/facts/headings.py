@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from quizgen import counting, text
 from quizgen.facts.kinds import Fact, ListFact, PairsFact
 from quizgen.facts.places import PROVIDING
+from quizgen.facts.scopes import WATCHWORD
 from quizgen.facts.spot import TOPICAL, Spot
 from quizgen.facts.standing import balanced
 from quizgen.facts.words import VERBS
@@ -74,8 +75,6 @@ def of_headings(sections: Sequence[Section], spot: Spot) -> Iterator[Fact]:
         )
 
 
-WATCHWORD = 4
-"""The first clause of a heading that has no more characters says too little (突出重点，把几件大事办扎实)."""
 DEMAND = 22
 """A heading of more characters than so many is no single demand."""
 _SAYS = re.compile("^(?:这|那|是|为什么|怎么|如何|关于)")

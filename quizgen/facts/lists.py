@@ -49,9 +49,10 @@ def of_list(points: PointList, spot: Spot) -> Iterator[Fact]:
     key = text.fold(points.name or members[0])
     begun = any(point.term and _begins_a_sentence(point) for point in points.points)
     if (points.name or not begun) and all(map(_sound, members)) and not _ARTICLE.match(points.points[0].marker):
-        told = all(one in _COLOURS for one in members)
-        turned = told or any(_TURNS.match(text.unmark(one.text)) for one in points.points if one.term)
-        if not turned and not (_BY_CASE.search(points.lead or spot.before) and any(map(_gloss, points.points))):
+        guessed = all(one in _COLOURS for one in members)
+        turned = any(_TURNS.match(text.unmark(one.text)) for one in points.points if one.term)
+        by_case = _BY_CASE.search(points.lead or spot.before) and any(map(_gloss, points.points))
+        if not (guessed or turned or by_case):
             yield _list_fact(points, members, key, spot)
         yield from _glosses(points, f"glosses:{key}", spot)
         yield from _as_what(points, members, f"as-what:{key}", spot)

@@ -112,14 +112,12 @@ def saying(name: str, plain: str) -> str:
     quoted = f"“{name}”"
     if quoted not in plain:
         return _introduced(name, plain)
-    at = plain.find(quoted)
-    while at >= 0:
+    for at in text.places(quoted, plain):
         said = _CLAUSE_BEFORE.search(plain, max(0, at - _LONGEST), at)
         clause = said[0] + quoted + _thing_behind(plain, at + len(quoted)) if said else ""
         alone = plain[at + len(quoted) : at + len(quoted) + 1] not in ("、", "和", "与", "及", "的")
         if said and alone and _says_whose(said[0]) and not leans_anywhere(clause) and not _ASIDE.search(said[0]):
             return clause
-        at = plain.find(quoted, at + len(quoted))
     return ""
 
 

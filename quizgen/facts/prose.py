@@ -121,7 +121,8 @@ def prose_of(node: Speech | Section | Point) -> Iterator[Prose]:
             yield Prose(block, topic=topic, before=before)
             before = block
         elif isinstance(block, PointList):
-            lead = next(iter([*text.sentences(text.unmark(block.lead) or before)][-1:]), "")
+            led = text.unmark(block.lead)
+            lead = next(iter([*text.sentences(led or before)][-1:]), "")
             if _PAPERS.search(lead) and not itemised.one_of(lead):
                 continue
             duties = _DUTIES.search(lead) is not None
@@ -131,7 +132,6 @@ def prose_of(node: Speech | Section | Point) -> Iterator[Prose]:
                 if told and point.term and not point.text:
                     yield Prose(point.term, closed=True)
                 part = text.unmark(point.topic)
-                led = text.unmark(block.lead)
                 for one in _of_point(point):
                     yield replace(one, point=one.point or duties, lead=lead, part=part, led=led)
                 yield from (replace(one, part=one.part or part) for one in prose_of(point))

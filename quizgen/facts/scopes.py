@@ -17,8 +17,8 @@ ENGLISH_TITLE = 30
 THING = (2, 12)
 """So many characters has the thing that a longer heading is about."""
 
-NAMED = 4
-"""A noun and a verb of no more characters are a watchword (分类施策)."""
+WATCHWORD = 4
+"""A noun and a verb, or the first clause of a heading, of no more characters say too little (分类施策; 突出重点，…)."""
 
 _GENERAL = re.compile(
     "[“”，、]|^(?:凡|如|若|当|对|第|有(?!关|效|序|限)|具[有备]|负责|属于|未|经|因[^地材]|按[^时期]|违反|超过|发[现生]|亲自|当面|[及按随]时|立即|不得|严禁|不准|不许)|(?:轻微|严重|不当|不符)$|[则言语论述]$|^其他|期间$|当天$|[以之][后前来]$|时$|要求$|任务$|目标$|措施$|内容$|^(?:启动|适用|申请|办理|基本)?(?:条件|时限|程序)$|^(?:首先|其次|再次|最后)$|情况$|问题$|^注|^附|[？?]"
@@ -86,9 +86,9 @@ def _is_thing(phrase: str) -> bool:
     first, last = words[0], words[-1]
     deed = first[0] in VERBS | GOVERNING | ADDRESSING | MODALS or first[1][0] in "pdrmcf" or first[1] == "ad"
     deed = deed or (first[1] == "v" and last[0] not in FIELDS) or any(word in ACTS for word, _ in words)
-    named = first[1][0] in "nbjts" and last[1] == "v" and text.measure(phrase) > NAMED  # 医药代表接待, 红包和吃请
+    named = first[1][0] in "nbjts" and last[1] == "v" and text.measure(phrase) > WATCHWORD  # 医药代表接待, 红包和吃请
     deed = deed or text.is_idiom(phrase)  # 精益求精，把…
-    deed = deed or (len(words) == 1 and text.measure(phrase) == NAMED)  # 认清形势，坚定信心
+    deed = deed or (len(words) == 1 and text.measure(phrase) == WATCHWORD)  # 认清形势，坚定信心
     noun = (last[1][0] in "nl" and last[1] != "nr") or last[1] == "vn" or last[0] in FIELDS or named
     brief = THING[0] < text.measure(phrase) <= THING[1]
     return noun and not deed and brief and not _GENERAL.search(phrase)

@@ -155,9 +155,10 @@ _NOTED = re.compile("[^，。；（）]{2,14}（[^（）]*）。?")
 """A title with its date in brackets (动员部署阶段（3月25日前）)."""
 _NOTE = re.compile("（[^（）]*）$")
 _MARKUP = re.compile(r"\{[%{]|\]\(|</|\\")
+LEVELS = "[二三四五六七]级(?:把关|审核|审批|复核)"
+"""A pattern for what is checked level by level (五级把关)."""
 _SEQUENCE = re.compile(
-    r"[二三四五六七]级(?:把关|审核|审批|复核)"
-    r"|步骤|阶段|流程|程序|[二两三四五六七八九十]步|\b(?:steps?|stages?|phases?)\b",
+    rf"{LEVELS}|步骤|阶段|流程|程序|[二两三四五六七八九十]步|\b(?:steps?|stages?|phases?)\b",
     re.IGNORECASE,
 )
 

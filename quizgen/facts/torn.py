@@ -185,6 +185,7 @@ def _ends_amid(answers: Sequence[str], behind: str) -> bool:
 
 _OF_HAPPENING = frozenset(("突发", "异常", "特殊", "紧急", "意外", "重大"))
 _HAPPENING = re.compile("情况|事件|事项|问题|任务")
+"""Words for what kind of a thing happens, and the thing."""
 
 
 def _is_deed(behind: str) -> bool:

@@ -91,9 +91,8 @@ def without(first: str, others: Sequence[str]) -> str:
 
 
 _MODAL = re.compile("必须|应当|(?<![主重需概提])须|均?应(?![当对用])|(?<![主重需概提首必纲])要(?![素求点件领])")
-
-
 _BESIDES = re.compile("^(?:一并|同时|另行?|主动|随文)")
+"""How something is handed in, before the verb."""
 _HANDS_IN = ("提交", "报送", "提供", "出具", "备齐", "携带", "附上")
 """Verbs of what papers are handed in, whatever these begin with (应一并提交|起草说明、制定依据)."""
 

@@ -56,6 +56,8 @@ _DEALS = re.compile("分别[^，。；]{0,10}$")
 _MEETS = re.compile("相?(?:适应|匹配|衔接|一致|符合)")
 """How the first of two things is to be to the second one (确保投入同任务|相适应)."""
 _IN_ORDER = re.compile("依次|[由从].到.|先后|顺序|逐级|(?:步骤|流程)(?![^，。；]{0,8}的$)")
+_CALLED_IN_ORDER = re.compile(f"[^，。；、]{{0,12}}的?(?:顺序|次序|先后)|的?“?{standing.LEVELS}")
+"""Behind answers that are called an order, or the levels of a check."""
 _TIME = re.compile(r"\d个?(?:工作日|小时|日|天|分钟|月)|当[日天]|[次隔]日")
 _NUMBER = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.、．）)]")
 _AT_ONCE = re.compile("[时着了后]，?$|别.{1,3}，$|立即，?$")
@@ -150,7 +152,7 @@ def _in_turn(fact: ClozeFact) -> bool:
         return True
     if _DEALT.search(fact.after) or _DEALS.search(fact.before):
         return True
-    if re.match("[^，。；、]{0,12}的?(?:顺序|次序|先后)|的?“?[二三四五六七]级(?:把关|审核|审批|复核)", fact.after):
+    if _CALLED_IN_ORDER.match(fact.after):
         return True
     if fact.after.startswith("等") or _COUNTS.search(fact.before):  # they are some of several, or so many
         return False
@@ -501,9 +503,9 @@ def _blanked(phrase: str) -> str:
 
 _QUOTED = re.compile(r"([^“”]*“)([^“”]+)(”[^“”]*)")
 _DEMANDED = re.compile("(必须|要(?![求点素])|应当)([^“”]{4,})()")
+"""That something is to be, and what (必须|消除隐患)."""
 _IN_YEAR = re.compile("(\\d{4}年(?:\\d{1,2}月)?[，：]?)([^“”]{2,})()")
 """When something is to be, and what (2024年，打基础)."""
-"""That something is to be, and what (必须|消除隐患)."""
 _NOTED = re.compile(r"()([^（）]+)(（[^（）]*\d[^（）]*）)")
 
 

@@ -34,6 +34,21 @@ def _on_sentences(of: Speech) -> Iterator[tuple[Question, ClozeFact]]:
             yield question, clozes[question.origin.fact]
 
 
+def _fact(before: str, *answers: str, after: str) -> ClozeFact:
+    """A quoted term, or several, in the words of a speech."""
+    return ClozeFact(
+        id="cloze:x",
+        speech="s",
+        section="",
+        quotes=("x",),
+        before=before,
+        answers=answers,
+        after=after,
+        kind="quoted",
+        voice="speech",
+    )
+
+
 @pytest.mark.parametrize(
     ("sentence", "sign"),
     [
@@ -50,17 +65,8 @@ def _on_sentences(of: Speech) -> Iterator[tuple[Question, ClozeFact]]:
     ],
 )
 def test_a_sentence_shows_that_something_stood_around_it(sentence: str, sign: str | None) -> None:
-    fact = ClozeFact(
-        id="cloze:x",
-        speech="s",
-        section="",
-        quotes=(sentence,),
-        before=sentence.partition("潮前预泊")[0],
-        answers=("潮前预泊",),
-        after=sentence.partition("潮前预泊")[2],
-        kind="quoted",
-        voice="speech",
-    )
+    before, _, after = sentence.partition("潮前预泊")
+    fact = _fact(before, "潮前预泊", after=after)
     question = next(question for question, _ in _on_sentences(_of(PLAIN)))
     assert (doubts.signs(question, fact) or [None])[0] == sign
     assert doubts.outweigh(question, fact) is (sign is not None)
@@ -78,19 +84,8 @@ def test_one_sign_is_outweighed_by_a_heading() -> None:
 
 def test_members_that_were_cut_in_different_ways_count_twice() -> None:
     def fact(*answers: str) -> ClozeFact:
-        return ClozeFact(
-            id="cloze:x",
-            speech="s",
-            section="",
-            quotes=("x",),
-            before="港务局要养护航道、",
-            answers=answers,
-            joints=("、",),
-            after="，保证船员的安全。",
-            kind="enumeration",
-            voice="meeting",
-            scope=Scope("航道"),
-        )
+        made = _fact("港务局要养护航道、", *answers, after="，保证船员的安全。")
+        return replace(made, joints=("、",), kind="enumeration", voice="meeting", scope=Scope("航道"))
 
     question = next(question for question, _ in _on_sentences(_of(PLAIN)))
     assert not doubts.outweigh(question, fact("船闸", "灯塔"))
@@ -99,17 +94,7 @@ def test_members_that_were_cut_in_different_ways_count_twice() -> None:
 
 def test_what_needs_the_sentence_before_is_a_sign() -> None:
     (question, _), *_rest = _on_sentences(_of(PLAIN, heading="守好北岸主航道的安全"))
-    fact = ClozeFact(
-        id="cloze:x",
-        speech="s",
-        section="",
-        quotes=("x",),
-        before="客运站按班次开门。船闸管理所要健全“",
-        answers=("双人双锁",),
-        after="”制度。",
-        kind="quoted",
-        voice="speech",
-    )
+    fact = _fact("客运站按班次开门。船闸管理所要健全“", "双人双锁", after="”制度。")
     assert doubts.signs(question, fact) == ["two sentences"]
     assert doubts.outweigh(question, fact)
     assert not doubts.outweigh(question, replace(fact, scope=Scope("组织客运班次")))
