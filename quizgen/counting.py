@@ -13,14 +13,14 @@ ONES = "一二三四五六七八九两双"
 COUNT = r"(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两双])"
 """A pattern for the number that a name begins with."""
 
-MEASURES = "个大项种类条点件方面句话重道步张支把次级场对字样位名"
+MEASURES = "个大项种类条点件方面句话重道步张支把次级场对字样位名本门笔块股盏"
 """Characters between the number of a name and what it counts: 五个有, 三大行动, 两种界限."""
 
 _SUMMED = re.compile(rf"(?:[{ONES}][^{ONES}十个\d]{{1,3}}、?){{2,}}")
 _UNITED = re.compile(rf"({COUNT})(?:[\u4e00-\u9fff]一体|合一)")
 _DATE = re.compile(rf"[{ONES}十·]+|[{ONES}十]+[年月日号时届]|[一二三四五六七八九]?十[一二三四五六七八九]?大")
 _MEASURE = re.compile(
-    r"个|大|项|种|类|条|点|件|方面|句话|重|道|步|张|支|把|次|级|场|对|手|样|面(?=..)|位(?=..)|名(?=..)"
+    r"个|大|项|种|类|条|点|件|方面|句话|重|道|步|张|支|把|次|级|场|对|手|样|本|笔|块|股|盏|面(?=..)|位(?=..)|名(?=..)"
 )
 
 
@@ -77,7 +77,7 @@ def announced(name: str) -> int:
     if _SUMMED.fullmatch(name):
         counts = [number(numeral) for numeral in re.findall(f"[{ONES}]", name)]
         return len(counts) if ordinal(name) else sum(counts)
-    found = re.match(rf"({COUNT})(?![{ONES}十百千万亿\d]$)(?![年月日号时届分])", name)
+    found = re.match(rf"({COUNT})(?![{ONES}十百千万亿\d]$)(?![年月日号时届]|分(?![离类工级层区流账]))", name)
     if not found or re.match(rf"[{ONES}十百千\d]", name[found.end() :]):
         return 0
     return number(found[1])

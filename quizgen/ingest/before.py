@@ -21,8 +21,10 @@ _QUOTED_LIST = re.compile("(?:“([^“”。；]+)”|‘([^‘’。；]+)’)
 _SEVERAL_QUOTED = re.compile("(?:“[^“”，。；：]{2,20}”[、和与]?){2,}$")
 _BOOKS = re.compile("(?:《[^《》]{2,40}》[、和与]?){2,}$")
 _INSIDE = re.compile("“([^“”]+)”$|‘([^‘’]+)’$")
+_CALLING = "(?:群众|大家|老百姓|职工|人们|后人|老同志|我们|内部|业内|坊间|行内)?(?:把[它这其]|管这|将其)?(?:都|就|也|统)?(?:叫|称)[作做为]?"
 _SUMMED_UP = re.compile(
-    r"(?:[，——]+|（(?:以下)?)(?:这就是|这是|这个|这|即|也就是|简称|统称|合称|并称|俗称|概括起来就是|归纳起来就是|总结起来就是|可以概括为|概括为|称为|称之为)"
+    rf"[，——]+{_CALLING}$|"
+    r"(?:[，——]+|（(?:以下)?)(?:这就是(?:写进[^，。；“]{1,6}的)?|这是|这个|这|即|也就是|简称|统称|合称|并称|俗称|概括起来就是|归纳起来就是|总结起来就是|可以概括为|概括为|称为|称之为)"
     r"(?:我们?(?:所)?(?:说|讲|常说)?的|为|叫做?)?$"
 )
 _COUNTED = re.compile(r"([^，；：]+、[^，；：、]+?)([二两三四五六七八九十])(?:个|大|类|方面|条)")
@@ -30,6 +32,10 @@ _PLACE = re.compile("^[\u4e00-\u9fff]{1,4}[里内](?=[\u4e00-\u9fff]{3})")
 _DONE = re.compile(
     r"[，](?:真正|切实|努力|确保|力争)?(?:做到|实现|达到|形成|落实|坚持|保持|练就|争?做|争?当|当好)(?:了)?$"
 )
+
+
+OWNER = 6
+"""Whose a quoted name is stands before it in no more characters."""
 
 
 def closed(text: str, mention: Mention) -> Members:
@@ -47,6 +53,9 @@ def closed(text: str, mention: Mention) -> Members:
         return taken_up
     if not segment and (beside := _clause_before(before, mention)):
         return beside
+    owned = 0 < len(segment) <= OWNER and "、" not in segment and len(counting.parts(mention.name)) > 1
+    if owned and (beside := _clause_before(before[: -len(segment)], mention)):
+        return beside  # 推广积分制、清单制、屋场会，乡村治理“两制一会”
     balanced = segment.count("“") == segment.count("”") and segment.count("（") == segment.count("）")
     if not balanced or segment.endswith(("、", "和", "与")) or not re.search("[、和与]", segment):
         return ()
@@ -60,8 +69,9 @@ def closed(text: str, mention: Mention) -> Members:
         return ()
     if (repeating := enumeration.repeating(found, mention.name)) and repeating[1:] == found[1:]:
         found = repeating  # 严惩|违章指挥、违规操作、违反劳动纪律 of 三违
-    opens = before[: len(before) - len(segment)][-1:] in ("", "。", "\n")
-    first = _first(found, opens=opens)
+    stands_before = before[: len(before) - len(segment)][-1:]
+    first = _first(found, opens=stands_before in ("", "。", "\n"))
+    first = first or (found[0] if stands_before == "，" and _is_thing(found) else "")
     sure = mention.count > 2 or mention.way == "quoted" or len(first) == len(found[1])
     sure = sure and not (mention.way == "closing" and _is_unsure((first, *found[1:])))
     sure = sure and _are_level((first, *found[1:]), mention)
@@ -99,10 +109,22 @@ def _first(found: Members, *, opens: bool) -> str:
     return first.removeprefix("的") or (found[0] if whole else "")
 
 
+def _is_thing(found: Members) -> bool:
+    """Whether the first of three members or more that opens its clause names a thing as they do: it is hardly longer,
+    begins with a noun, and no verb in it leads to them (…，手术安全核查、危急值报告、交接班三项制度)."""
+    first, *others = (re.sub("（[^（）]*）", "", one) for one in found)
+    level = len(others) > 1 and len(first) <= max(map(len, others)) + 2
+    return level and plain.words(first)[0][1][0] == "n" and verbs.LEADING.search(first, 1) is None
+
+
 def _clause_before(before: str, mention: Mention) -> Members:
     """Three members or more of one length in the clause before a quoted name (理念是崇尚创新、注重协调、倡导绿色，“三大
     理念”…)."""
     found = enumeration.joined(_STOP.split(before.rstrip("，"))[-1], mention.count) if mention.count > 2 else ()
+    if found and mention.way == "quoted" and len(counting.parts(mention.name)) > 1:
+        first = verbs.without(found[0], found[1:]) or found[0]
+        if enumeration.repeated(mention.name, (first, *found[1:])):
+            return (first, *found[1:])  # 管行业必须管安全、管业务必须管安全、…，“三管三必须”…
     level = mention.way == "quoted" and before.endswith("，") and len({len(one) for one in found[1:]}) == 1
     begins = len(found[0]) - len(found[1]) if level else -1
     whole = begins in {0, *accumulate(len(word) for word, _ in plain.words(found[0]))} if level else False
@@ -138,6 +160,8 @@ UNEVEN = 2
 def _are_level(found: Members, mention: Mention) -> bool:
     """Whether what stands before a name are things beside each other, and not what is said of it or done with it
     (坚守“一国”之本、善用|“两制”之利; 言行不一的|“两面人”; 一产稳住、二产挺住、发力|三产)."""
+    if len(found) > 2 and mention.way == "quoted" and enumeration.repeated(mention.name, found):
+        return True
     sizes = sorted(map(len, found))
     if len(found) == 2 and (sizes[1] > UNEVEN * sizes[0] or mention.name.endswith("人")):
         return False
@@ -168,10 +192,30 @@ def summed_up(text: str, mention: Mention) -> Members:
         if link := pattern.search(sentence.rstrip("“")):
             said = sentence[: link.start()]
             said = quoted[1] if (quoted := re.search("“([^“”]+)”$", said)) else said
+            if grouped := _in_groups(said, mention):
+                return grouped
             found = _up_to_key(_last_enumerated(said, mention), mention.name)
             if pattern is _SUMMED_UP or enumeration.repeated(mention.name, found):
                 return _without_subject(found)
     return ()
+
+
+def _in_groups(said: str, mention: Mention) -> Members:
+    """The members of a name of several numerals in as many clauses (有棚、有水，不占道、不扰民，…“两有两不”)."""
+    parts = counting.parts(mention.name)
+    clauses = re.split("[，；]", said)[-len(parts) :]
+    if not 1 < len(parts) == len(clauses):
+        return ()
+    found = [enumeration.joined(one, count) for one, (count, _) in zip(clauses, parts, strict=True)]
+    cut = [_from_word(group, word[0]) for group, (_, word) in zip(found, parts, strict=True) if group]
+    return tuple(member for group in cut for member in group) if len(cut) == len(parts) and all(cut) else ()
+
+
+def _from_word(found: Members, word: str) -> Members:
+    """Members that all begin with a word, the first one from there; () if they do not."""
+    if word not in found[0] or not all(one.startswith(word) for one in found[1:]):
+        return ()
+    return (found[0][found[0].rindex(word) :], *found[1:])
 
 
 def _without_subject(found: Members) -> Members:
@@ -181,11 +225,26 @@ def _without_subject(found: Members) -> Members:
     return (found[0][place:], *found[1:]) if place > 0 else found
 
 
+def taken_together(text: str, mention: Mention) -> Members:
+    """算算政治账、经济账、家庭账，这三笔账…: what was just enumerated, where all of it ends with what is counted."""
+    if not text.endswith(("，这", "，以上"), 0, mention.start):
+        return ()
+    found = summed_up(text, mention)
+    return found if len(found) == mention.count > 2 and plain.common_end([*found, mention.name]) else ()
+
+
 def told(text: str, mention: Mention) -> Members:
     """必须A，…；必须B，…。这两个“必须”: the sentence before, in as many clauses that begin with the word counted."""
     before = text[max(0, mention.start - 400) : mention.start].removesuffix("“")
     found = _SENTENCE.search(before[:-2]) if before.endswith(("。这", "！这")) else None
     cut = enumeration.cut_at_key(found.group(), mention.name, mention.count, longest=100) if found else ()
+    key = next((key for key in enumeration.keys(mention.name) if cut and all(one.endswith(key) for one in cut)), "")
+    if key:
+        return tuple(one.rpartition("，")[2] for one in cut)
+    firsts = [one.split("，")[0] for one in found.group().split("；")] if found else []
+    start = plain.common_start(firsts)
+    if not cut and len(firsts) == mention.count > 2 and start[-1:] == mention.name[-1]:
+        return tuple(one[len(start) - 1 :] for one in firsts)  # 唯有向上对标，才能…；唯有向下扎根，…。这“四向”
     return tuple(one.split("，")[0] for one in cut)
 
 

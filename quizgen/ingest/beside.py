@@ -26,7 +26,7 @@ _NEXT = re.compile(TAIL + r"(?:[，。；]|”[，。]?)?([^。！？\n]{3,400})
 
 def members(text: str, mention: Mention) -> Members:
     """The members that the text beside a mention states, by the surest way of stating them; () if none."""
-    if mention.name.endswith("问"):
+    if mention.name.endswith(("问", "省")):
         return _questions(text, mention)
     for way in _WAYS[mention.way]:
         stated = way(text, mention)
@@ -43,7 +43,8 @@ def _from_its_word(found: Members, mention: Mention) -> Members:
     if len(parts) < 2 or parts[0][0] < 3 or len(found) != mention.count:
         return found
     word = parts[0][1][0]
-    same = all(one.startswith(word) for one in found[1 : parts[0][0]]) and word in found[0]
+    same = all(one.startswith(word) for one in found[1 : parts[0][0]]) and word in found[0][1:]
+    same = same and not found[0].startswith(word)
     return (found[0][found[0].rindex(word) :], *found[1:]) if same else found
 
 
@@ -79,6 +80,9 @@ def _questions(text: str, mention: Mention) -> Members:
         asked = tuple(dict.fromkeys(re.findall("“([^“”？]+)？”", stretch)))
         if len(asked) == mention.count > 1:
             return asked
+    row = re.match(rf"[\u4e00-\u9fff]{{0,4}}(?:——|：|，)((?:[^？。\n]{{2,30}}？){{{mention.count}}})", _behind(text, mention))
+    if row:
+        return tuple(asked.strip() for asked in row[1].split("？") if asked)
     found = _STATED.match(_behind(text, mention))
     return _counted(found[1], mention, stated=True) if found else ()
 
@@ -126,6 +130,13 @@ def _repeated(name: str, found: Members) -> bool:
     return len(counting.parts(name.removesuffix("合一"))) < 2 or enumeration.repeated(name, found)
 
 
+def _up_to_bracket(behind: str) -> str:
+    """What stands behind a name, up to the bracket that closes before another one opens: the name stands in it
+    (“一主”即县城，“两翼”即北部片区、南部片区）)."""
+    inside, closes, _ = behind.partition("）")
+    return inside if closes and "（" not in inside else behind
+
+
 def _behind(text: str, mention: Mention) -> str:
     return _ASKED.sub("", text[mention.end : mention.end + FAR])
 
@@ -150,17 +161,26 @@ def _in_brackets(text: str, mention: Mention) -> Members:
 
 def _stated(text: str, mention: Mention) -> Members:
     """“三清”，即 …; “三清”：…; “三清”—— …; “三清”是 … where the members repeat what is counted."""
-    behind = _behind(text, mention)
+    behind = _up_to_bracket(_behind(text, mention))
     found = _STATED.match(behind)
     if found and (told := _QUOTED_LIST.match(found[1])) and (said := enumeration.joined(told[1], mention.count)):
         return said
     if found and mention.count == 1 and (several := enumeration.about(found[1], mention.name)):
         return several
     if found and (stated := _counted(found[1], mention, stated=True)):
-        return stated
+        return _built_alike(stated, mention)
     found = _IS.match(behind)
-    stated = _counted(found[1], mention) if found else ()
-    return stated if enumeration.repeated(mention.name, stated) else ()
+    stated = _counted(re.split("[；“]", found[1])[0], mention) if found else ()
+    level = len(stated) > 2 and len({*map(len, stated)}) == 1
+    return stated if level or enumeration.repeated(mention.name, stated) else ()
+
+
+def _built_alike(found: Members, mention: Mention) -> Members:
+    """Members without the verb before the first, where without it all repeat what is counted (强化|德育养成、智育学成)."""
+    first = verbs.without(found[0], found[1:]) if len(found) > 2 else ""
+    bare = (first, *found[1:])
+    repeats = first and enumeration.repeated(mention.name, bare) and not enumeration.repeated(mention.name, found)
+    return bare if repeats else found
 
 
 def _counted(source: str, mention: Mention, *, stated: bool = False) -> Members:
@@ -235,13 +255,14 @@ _WAYS: dict[str, tuple[_Way, ...]] = {
     "characters": (_of_characters,),
     "quoted": (
         _in_brackets, _stated, before.closed, before.summed_up, before.told, before.counted, _following, further.asked,
-        _levels,
+        _levels, further.in_steps, further.by_subjects,
         further.below, further.later, further.turns, further.ordinals, further.one_each, further.called,
-        further.units, further.with_words, _spelled_out,
+        further.units, further.with_words, further.opening_clauses, _spelled_out,
     ),
     "introduced": (_in_brackets, _stated, before.closed),
     "announced": (
-        _included, further.asked, further.behind_colon, further.ordinals, further.one_each, further.sentences,
+        before.taken_together, _included, further.asked, further.behind_colon, further.ordinals, further.one_each, further.called,
+        further.sentences, further.related, further.opening_clauses, _levels,
     ),
     "closing": (before.closed, further.asked, _levels),
 }  # fmt: skip

@@ -14,6 +14,8 @@ from quizgen.ingest.parallel import Pair
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _QUOTED = re.compile(r"“([^“”，。；！？]{3,30})[，；]([^“”，。；！？]{3,30})[。！？]?”")
 
+_VERSE = re.compile(r"(?:[^，。：；]{2,6}：)?(?:([\u4e00-\u9fff]{5})，([\u4e00-\u9fff]{5})|([\u4e00-\u9fff]{7})，([\u4e00-\u9fff]{7}))。?")
+"""A paragraph of two clauses, as in a rule to be learnt by heart (看似听似分开摆，近效先用往前排。)."""
 _BESIDE = re.compile(r"^(?:即|就是)(?=..)|(?:更好|加快|尽快|真正|及时|逐步|不断|切实|尽早)地?$")
 """What leads to the first half, and what belongs to the verb behind it."""
 _OFFICES = re.compile("（[^（）：]{0,8}单位：[^（）]*）")
@@ -37,6 +39,10 @@ def find(stretches: Sequence[str]) -> Iterator[tuple[Pair, ...]]:
             for sentence in _SENTENCE.findall(_OFFICES.sub("", stretch)):
                 stated = (tuple(filter(_states, map(_quoted, found))) for found in _of_sentence(sentence))
                 yield from (pairs for pairs in stated if pairs and not _tell_a_case(pairs, sentence))
+            if verse := _VERSE.fullmatch(stretch):
+                left, right = filter(None, verse.groups())
+                if not (parallel.NO_HALF.search(left) or parallel.NO_HALF.search(right)):
+                    yield ((left, right),)
             yield from (((said[1], said[2]),) for said in _QUOTED.finditer(stretch) if len(said[1]) == len(said[2]))
         else:
             yield from english_pairs.find(stretch)

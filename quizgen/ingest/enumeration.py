@@ -24,7 +24,7 @@ _TIME = re.compile(
     r"^\d{1,2}月(?:份|上旬|中旬|下旬|底|初)?(?:[到至—-]\d{1,2}月(?:份|上旬|中旬|下旬|底|初)?)?前?(?=[^\d，].)"
 )
 _CALLED = re.compile("，(?:这|那)?就?[是叫]([^，；“”]{2,12})$")
-_OPENS = re.compile(r"^(?:即|就是|是|主要是|主要有|包括|包含|分别是|分别为)[：，]?")
+_OPENS = re.compile(r"^(?:具体)?(?:即|就是|是|指(?![导挥标定向引数派])|主要是|主要有|包括|包含|分别是|分别为)[：，]?")
 _AND = re.compile(r"以及|[和与]|(?<![普涉以])及")
 _PROTECTED = re.compile(r"（[^（）]*）|《[^《》]*》|“[^“”]*”")
 _EDGE = "，、；：。 "
@@ -71,6 +71,11 @@ def split(text: str, separators: str) -> list[str]:
 def _separated(text: str, count: int) -> Members:
     text = re.split(r"；(?=“)", text)[0]
     text = _OPENS.sub("", text.strip(_EDGE))
+    parts = split(text.split("，")[0], "→")
+    if len(parts) == count > 2 and all(0 < len(part) <= LONGEST for part in parts):
+        return tuple(parts)
+    if len(parts) == 1 < count - 1 and len(spaced := text.split(" ")) == count and _short(spaced):
+        return tuple(spaced)  # 带头学技术 带头保安全 带头降成本
     parts = split(text, "；")
     if len(parts) == count > 1:
         parts = [*unmarked(tuple(parts))]
@@ -201,7 +206,7 @@ def in_turn(text: str, name: str) -> Members:
     """Members of a name of several numerals, group after group: 定时间、定地点，有记录 for 两定一有."""
     counted = counting.parts(name)
     groups = split(text.strip(_EDGE), "，")[: len(counted)]
-    if not 1 < len(counted) == len(groups) or all(count == 1 for count, _ in counted):
+    if not 1 < len(counted) == len(groups) or (len(groups) == 2 and all(count == 1 for count, _ in counted)):
         return ()
     found = [
         joined(group, count) if count > 1 else (group,) if len(group) <= LONGEST else ()
@@ -215,7 +220,7 @@ def by_doers(text: str, count: int) -> Members:
     """Three steps or more that tell who does what: 经办人初核、科长复核、主任签发, or clauses that all end alike."""
     steps = split(text.strip(_EDGE), "，")
     found = joined(steps[0], count)
-    if count > 2 and found and all(verbs.does(one) for one in found):
+    if count > 2 and found and (all(verbs.does(one) for one in found) or plain.common_end(found)):
         return found
     same = plain.common_end(steps[:count]) if len(steps) >= count > 2 else ""
     more = steps[count].endswith(same) if len(steps) > count else False
@@ -287,7 +292,8 @@ def led(text: str, name: str, count: int) -> Members:
     """An enumeration that the verb of its name leads (八对，对床号、姓名、…); it is no part of the first member."""
     verb = name[-1:]
     found = joined(re.split("[，；]", text)[0], count) if len(name) == 2 and text.startswith(verb) else ()
-    return (found[0][1:], *found[1:]) if found and not any(one.startswith(verb) for one in found[1:]) else ()
+    bare = found and len(found[0]) > 2 and not any(one.startswith(verb) for one in found[1:])
+    return (found[0][1:], *found[1:]) if bare else ()
 
 
 def about(text: str, name: str) -> Members:
@@ -299,5 +305,7 @@ def about(text: str, name: str) -> Members:
 def of_characters(text: str, count: int) -> Members:
     """Members of one length that have `count` characters together: 快、准、细、实 for 四字诀."""
     parts = [part for part in re.split(r"[，、；—\s]+", text.strip(_EDGE + "“”")) if part]
+    if len(parts) > 2 and len(parts) * len(parts[1]) == count:  # 摸索出|融、早、快、暖、实
+        parts[0] = parts[0][-len(parts[1]) :]
     lengths = {len(part) for part in parts}
     return tuple(parts) if len(parts) > 1 and len(lengths) == 1 and sum(map(len, parts)) == count else ()

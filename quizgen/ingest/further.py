@@ -65,7 +65,9 @@ def asked(text: str, mention: Mention) -> Members:
 def later(text: str, mention: Mention) -> Members:
     """“五个不让”老同志都熟悉，是…定下的：不让…，不让…: behind a later colon all members repeat what is counted."""
     found = _LATER.match(text[mention.end : mention.end + 500])
-    return enumeration.cut_at_key(found[1], mention.name, mention.count) if found else ()
+    cut = enumeration.cut_at_key(found[1], mention.name, mention.count) if found else ()
+    clauses = enumeration.clauses(found[1], mention.count) if found else ()
+    return cut or (clauses if enumeration.repeated(mention.name, clauses) else ())
 
 
 def ordinals(text: str, mention: Mention) -> Members:
@@ -95,9 +97,9 @@ def _by_noun(text: str, mention: Mention) -> Members:
     behind = text[mention.end : mention.end + FAR] if len(mention.name) > 3 else ""
     if behind.count(noun) < mention.count:
         return ()
-    numbered = rf"(?:^|[，。；：\n])第([{ONES}十]){noun}(?:的(?:任务|目标|重点|主题|要求))?(?:{COPULA})“([^“”]+)”"
-    if f"第一{noun}" in behind:
-        said = [(counting.number(one[1]), one[2]) for one in re.finditer(numbered, behind)]
+    numbered = rf"(?:^|[，。；：\n])第([{ONES}十]){noun}(?:的(?:任务|目标|重点|主题|要求))?"
+    for told in (rf"(?:{COPULA})“([^“”]+)”", r"(?:[是为，：]|(?=[\u4e00-\u9fff]))([^，。；：！？“”\n]{2,12})(?=[，。；\n])"):
+        said = [(counting.number(one[1]), one[2]) for one in re.finditer(numbered + told, behind)]
         if found := _in_order(said, mention.count):
             return found
     named = tuple(one for one in _CALLED.findall(behind) if one.endswith(noun))
@@ -117,18 +119,67 @@ def turns(text: str, mention: Mention) -> Members:
     return enumeration.repeating(tuple(said for _, said in found), mention.name) if begins else ()
 
 
+_IN_STEPS = re.compile("，(先[^，。；]{3,20})[，；](再[^，。；]{3,20})[，；](最后[^，。；]{3,20})(?=[，。；])")
+
+
+def in_steps(text: str, mention: Mention) -> Members:
+    """要过“三道弯”，先让人把气出完，再让人把理说完，最后让人把账算完: right behind the name, in three steps."""
+    found = _IN_STEPS.match(text, mention.end) if mention.count == 3 else None
+    return tuple(found.groups()) if found else ()
+
+
+_TITLES = re.compile("(?:^|[，；])(《[^《》]{2,20}》)(?=[\u4e00-\u9fff])")
+_IN_CHARGE = re.compile("(?:^|[，；])([\u4e00-\u9fff]{2,10})(?:负责|主抓|主管|专管)(?=[\u4e00-\u9fff])")
+
+
+def by_subjects(text: str, mention: Mention) -> Members:
+    """建立“三员”队伍——网格员负责发现，调解员负责化解，…: right behind the name clauses say what each is for."""
+    behind = re.match("[\u4e00-\u9fff]{0,4}(?:——|：|，)([^。！？\n]{6,200})", text[mention.end : mention.end + 220])
+    for pattern in (_TITLES, _IN_CHARGE) if behind else ():
+        found = tuple(pattern.findall(behind[1])) if behind else ()
+        sure = pattern is _IN_CHARGE or enumeration.repeated(mention.name, [one.strip("《》") for one in found])
+        if len(found) == mention.count > 1 and sure:
+            return found
+    return ()
+
+
+def opening_clauses(text: str, mention: Mention) -> Members:
+    """三本账。煤炭账按…备，管网账按…修，投诉账按…办: the next sentence says something of each in a clause that it
+    opens; those behind them say more of all (三本账…)."""
+    key = mention.name[-1]
+    behind = re.match("[^，。；：！？\n]{0,6}[。：，\n]([^！？\n]{10,400})", text[mention.end : mention.end + 420])
+    each = re.findall(rf"(?:^|[，；。])((?!第)[^，。；：\d“”]{{2,5}}{key})(?=[\u4e00-\u9fff])", behind[1]) if behind else []
+    found = tuple(one for one in dict.fromkeys(each) if not counting.announced(one))
+    things = all(plain.words(one)[-1][1].startswith("n") for one in found)
+    return found if things and len(found) == mention.count > 2 and len({len(one) for one in found}) == 1 else ()
+
+
+def related(text: str, mention: Mention) -> Members:
+    """处理好四对关系。要处理好保护与发展的关系，…: just as many are told one by one."""
+    if not mention.name.endswith("关系"):
+        return ()
+    behind = text[mention.end : mention.end + FAR]
+    found = tuple(re.findall("(?:处理|把握|统筹|协调|平衡)好([^，。；：]{3,24}?)的?关系", behind))
+    return found if len(found) == mention.count > 1 else ()
+
+
 def one_each(text: str, mention: Mention) -> Members:
     """三种心态在作怪。一种是…；一种是…；还有一种是…: each is brought in by one of what is counted."""
     measured = _MEASURED.match(mention.name)
     if measured is None:
         return ()
-    behind = text[mention.end : mention.end + FAR].split("\n")[0]
+    behind = text[mention.end : mention.end + FAR]
     if f"一{measured[1]}" not in behind:
         return ()
-    begun = rf"(?:^|[，。；：])(?:另外?|再|其中|最后)?(?:还有)?一{measured[1]}(?:{COPULA})"
-    each = rf"{begun}([^，。；：！？\n]{{1,40}})"
-    found = tuple(re.sub("^“([^“”]+)”$", r"\1", one[1]) for one in re.finditer(each, behind))
-    return found if len(found) == mention.count > 1 else ()
+    begun = rf"(?:^|[，。；：\n])(?:另外?|再|其中|最后)?(?:还有)?一{measured[1]}"
+    noun = re.escape(mention.name[measured.end() :])
+    for stretch in (behind.split("\n")[0], behind):
+        for told in (rf"(?:{COPULA})([^，。；：！？\n]{{1,40}})", rf"“([^“”]{{1,8}})”(?:{noun})?(?=[，。；：])"):
+            said = (one[1] for one in re.finditer(begun + told, stretch))
+            found = tuple(re.sub("^“([^“”]+)”$", r"\1", one) for one in said)
+            if len(found) == mention.count > 1:
+                return found
+    return ()
 
 
 def sentences(text: str, mention: Mention) -> Members:

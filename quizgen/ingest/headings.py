@@ -75,6 +75,9 @@ def outline(lines: Sequence[Line], heading: Entry | None = None, depth: int = 0,
     """
     part = Part(heading=heading)
     kind = _highest(lines)
+    if not flat and kind in ("chapter", "article"):
+        lines = titles.over_articles(lines)
+        kind = _highest(lines)
     if not flat and kind and kind in BELOW_TITLES:
         lines = titles.over_numbers(lines, kind)
         kind = _highest(lines)
@@ -130,8 +133,12 @@ def _in_earnest(kind: str, lines: Sequence[Line]) -> bool:
         return True
     markers = [at_start(line.text) for line in lines]
     numbers = [marker.number for marker in markers if marker]
+    if kind == ANNEX and not all(numbers):  # 附：名词解释
+        return True
     if kind in ORDINALS:
-        return numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 2 and all(map(_opens, lines))
+        last = len(numbers) if numbers[-1:] == [0] else 0  # 末一层
+        counted = [*numbers[:-1], last] if last else numbers
+        return counted == list(range(1, len(numbers) + 1)) and len(numbers) > 2 and all(map(_opens, lines))
     if kind in ("1.1", "1.1.1") and numbers[:1] == [1]:  # the only part of a part
         return True
     return any(b == a + 1 for a, b in pairwise(numbers))
@@ -145,7 +152,8 @@ def _opens(line: Line) -> bool:
     """
     marker = at_start(line.text)
     topic, rest = _split(line.text[marker.end :]) if marker else ("", "")
-    alone = not rest and topic[-1:].isalnum()
+    turns = marker is not None and len(marker.text) > len("第一，")  # 第二层，讲讲…。
+    alone = not rest and (topic[-1:].isalnum() or turns)
     return 0 < len(topic) <= OPENING and (alone or len(rest) > OPENING)
 
 

@@ -7,7 +7,7 @@ import re
 from quizgen import counting
 from quizgen import text as plain
 from quizgen.counting import COUNT, MEASURES, ONES
-from quizgen.ingest import english
+from quizgen.ingest import english, mentions
 
 _GENERAL = (
     "希望|意见|建议|要求|问题|任务|工作|措施|举措|特点|原因|体会|启示|经验|短板|事情?|话|想法|看法|内容|情况|方面|情形"
@@ -37,8 +37,9 @@ def announced(lead: str, count: int) -> str:
     found = _AT_END.search(bare)
     for pattern in (_ANNOUNCED, _WHOLE):
         found = found or next(iter([*pattern.finditer(bare)][-1:]), None)
-    name = _DONE.sub("", found["name"]) if found and counting.number(found["count"]) == count else ""
-    return "" if _HAPPENS.search(name) else name
+    fits = found is not None and counting.number(found["count"]) == count
+    name = _DONE.sub("", found["name"]) if found and fits else ""
+    return "" if _HAPPENS.search(name) else mentions.things(name)
 
 
 _DONE = re.compile("(?:进行|开展|实施|执行|作一?简要汇报|来?汇报)$")

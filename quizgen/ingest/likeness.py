@@ -58,6 +58,29 @@ def set_against(left: str, right: str) -> bool:
     return both_quoted or len(a) == 4 or _strong(a, b) > 0 or _ends_opposed(a, b) or _parts(a) == _parts(b)
 
 
+def surely(left: str, right: str) -> bool:
+    """Whether two stretches of one length that other words may stand beside are a couplet.
+
+    Both do or say something, they do not begin or end with the same word as members of a list do, and they hold
+    opposites, begin with one coverb, or show two characters at the same places (one, where all their words are alike).
+    """
+    if len(left) < 4 or len(plain.common_start((left, right))) > 1 or len(plain.common_end((left, right))) > 1:
+        return False
+    if not (_says(left) and _says(right)) or _tasks(left, right):
+        return False
+    shown = _strong(left, right)
+    opposed = _starts_opposed(left, right) or _ends_opposed(left, right) or _hold_opposites(left, right)
+    governed = left[0] == right[0] and left[0] in _COVERBS
+    alike_parts = bool(shown) and len(left) > 4 and _parts(left) == _parts(right)
+    return (opposed or governed or shown > 1 or alike_parts) and set_against(left, right)
+
+
+def _says(clause: str) -> bool:
+    """Whether a clause has a verb of its own, and is no noun with what qualifies it."""
+    tags = [tag for _, tag in plain.words(clause)]
+    return len(tags) > 1 and any(tag in ("v", "vi", "p") for tag in tags[:-1]) and "的" not in clause[:-1]
+
+
 def alike(left: str, right: str) -> bool:
     """Whether two clauses of nearly one length share a frame (小修不过夜、大修不过三天) or are opposites.
 

@@ -34,22 +34,30 @@ ASIDE = r"(?:and|but) (?:this|that|it)(?:['’]s| is| was)\b[^,.;:!?]{0,60},"
 
 # ---- at the start of a line: headings and numbered lines, the higher ones first
 
+_TURN = "个?(?:问题|方面|部分|层意思|层|点|件事)"
+"""What a speaker counts his points as (第一个问题，…; 头一层，…; 末一层，…)."""
+
 LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"第({NUMERAL}|\d+)(?:(?:编|篇|部分|单元)[：:、，]?\s*|讲(?:[：:、，]\s*|\s+|$))")),
     ("chapter", re.compile(rf"第({NUMERAL}|\d+)章\s*")),
     ("节", re.compile(rf"第({NUMERAL}|\d+)节\s*")),
     ("article", re.compile(rf"第({NUMERAL}|\d+)条\s*")),
-    ("附件", re.compile(rf"附件\s*({NUMERAL}|\d+)(?:[：:、]\s*|\s+)")),
+    ("【】", re.compile(r"【([^【】]{2,8})】\s*(?=[^。；：！？]{2,30}$)")),
+    ("附件", re.compile(rf"附件\s*({NUMERAL}|\d+)(?:[：:、]\s*|\s+)|(附)[：:]\s*(?=[^。；：]{{2,24}}$)")),
+    ("第一问", re.compile(rf"第({NUMERAL})[问讲课关站]\s+(?=[\u4e00-\u9fff][^。；]{{1,30}}$)")),
     ("一、", re.compile(rf"({NUMERAL})[、．.]\s*")),
     ("一问", re.compile(rf"({NUMERAL})问[：:]\s*(?=[^。]+[？?]$)")),
     ("（一）", re.compile(rf"[（(]({NUMERAL})[）)]\s*")),
     (
         "1 ",  # as standards number their parts (2 人员与值班)
-        re.compile(r"(\d{1,2})[ \u3000]+(?=[\u4e00-\u9fff][^。；，：！？\d]{1,20}$|[A-Z][^.;:!?\d]{2,50}$)"),
+        re.compile(r"(\d{1,2})[ \u3000]+(?=(?:20\d\d年)?[\u4e00-\u9fff][^。；，：！？\d]{1,20}$|[A-Z][^.;:!?\d]{2,50}$)"),
     ),
     (
         "任务1",
-        re.compile(rf"(?:任务|行动|工程|措施|举措|步骤|要求|方面|问题|环节|阶段|原则)\s?({NUMERAL}|\d{{1,2}})[：:]\s*"),
+        re.compile(
+            "(?:任务|行动|工程|措施|举措|步骤|要求|方面|问题|环节|阶段|原则|议题|专题|误区|误解|问|案例)"
+            rf"\s?({NUMERAL}|\d{{1,2}})(?:[：:]\s*|[ \u3000]+(?=[^。；]{{2,24}}$))"
+        ),
     ),
     ("1.", re.compile(r"Q?(\d{1,3})(?:[．、]|[.](?!\d)|[.](?=\d{1,2}月\d))\s*")),
     ("1.1", re.compile(r"\d{1,2}\.(\d{1,2})(?:[.、]\s*(?=[^\d\s])|\s+)")),
@@ -64,7 +72,10 @@ LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("第一 ", re.compile(rf"第({NUMERAL})[ \u3000]+(?=[\u4e00-\u9fff])")),
-    ("第一，", re.compile(rf"第({NUMERAL})[，、：]\s*")),
+    (
+        "第一，",
+        re.compile(rf"(?:第({NUMERAL})(?:{_TURN})?|头(一)(?:{_TURN})|([末后])一(?:{_TURN})|最(后)一(?:{_TURN}))[，、：]\s*"),
+    ),
     (
         "First,",
         re.compile(
@@ -112,6 +123,7 @@ _CLAUSE_START = r"(?:(?<=[。；;：:，,！!？?…”》）)\]—\s])|^)"
 _AFTER_VERB = r"(?:(?<=[。；;：:，,、！!？?…”》）)\]—\s])|(?<=要)|(?<=做到)|(?<=坚持)|(?<=必须)|^)"
 _BESIDES = "(?:(?:这)?也是[^，。；]{1,10}(?:一点|一条|的)，)?"
 """What a speaker says of a point before he names it (最后，也是最要紧的一点，…)."""
+_TOLD = "(?:[，：]|(?:的(?:任务|目标|重点|主题|要求))?[是为])?"
 _SERIES = (
     (
         "第",
@@ -128,7 +140,16 @@ _SERIES = (
             r"|(?:(?<=说到)|(?<=讲到)|(?<=谈到))(第[四五六七八])点[，,：:])"
         ),
     ),
-    ("numeral", re.compile("(?=[一二三四五六七八九十百])" + _AFTER_VERB + rf"({NUMERAL})([\u4e00-\u9fff])[，,：:、]?")),
+    ("phase", re.compile("(?=第)" + _CLAUSE_START + rf"第({NUMERAL})阶段{_TOLD}(?=[\u4e00-\u9fff“])")),
+    ("time", re.compile("(?=第)" + _CLAUSE_START + rf"第({NUMERAL})次(?!修[正订改]|会议|全|代表|[^，。；]*会议)(?=[\u4e00-\u9fff])")),
+    (
+        "numeral",
+        re.compile(
+            "(?=[一二三四五六七八九十百])"
+            + _AFTER_VERB
+            + rf"({NUMERAL})([\u4e00-\u9fff])(?:[，,：:、]|(?<=[类级档])[为是](?=[\u4e00-\u9fff“]))?"
+        ),
+    ),
     ("（一）", re.compile(rf"[（(]({NUMERAL})[）)]")),
     ("1）", re.compile(r"[（(](\d{1,2})[）)]")),
     ("1、", re.compile(r"(?=\d)" + _CLAUSE_START + r"(\d{1,2})(?:[、．]|[.](?=[\u4e00-\u9fff]))(?=[^\d\s])")),

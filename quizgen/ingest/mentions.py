@@ -17,7 +17,7 @@ MOST = 20
 FAR = 20_000
 """What a compound name counts is explained within so many characters."""
 
-AS = r"也就是|就是|(?<![立随当旋])即(?![将使可时日刻便令])|是指|指的是|主要指|具体是|主要是|包括|包含|分别是|分别为"
+AS = r"也就是|就是|(?<![立随当旋])即(?![将使可时日刻便令])|是指|指的是|(?<![一-鿿])指(?![导挥标定向引数派令])|谓(?!语)|主要指|具体是|主要是|包括|包含|分别是|分别为"
 """A pattern for the words that bring in what a name stands for."""
 
 TAIL = (
@@ -45,7 +45,7 @@ _INTRODUCED = re.compile(
 )
 _ANNOUNCED = re.compile(rf"(?=[{ONES}十])(?<![第每近约共{ONES}十百千万\d.“])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])")
 _CLOSING = re.compile(
-    rf"(?=[{ONES}十\d])(?<=[\u4e00-\u9fff”’》])(?<![第近])({_MANY}|\d{{1,2}})((?:个?方面的?)|[{MEASURES}门本])(?=[\u4e00-\u9fff“])"
+    rf"(?=[{ONES}十\d])(?<=[\u4e00-\u9fff”’》）])(?<![第近])({_MANY}|\d{{1,2}})((?:个?方面的?)|[{MEASURES}门本])(?=[\u4e00-\u9fff“])"
 )
 _UNITED = re.compile(rf"({COUNT}[\u4e00-\u9fff]一体)")
 BRIEF = 6
@@ -58,10 +58,12 @@ _PREFIXED = re.compile(
 _PLACES = re.compile("四川|三[亚峡明江]|九江|六安|双鸭山|十堰|两[广江湖]|五台山|百色")
 _OF_HUNDREDS = re.compile(rf"“({_MANY}个\d{{2,3}})”")
 _SHORT = re.compile(
-    rf"(?<=[\u4e00-\u9fff”])(?<![周期第])({_MANY}(?![年月日个])[\u4e00-\u9fff]{{1,4}})(?=[，。；：、！？）”\n]|全面|一起|$)"
+    rf"(?<=[\u4e00-\u9fff”])(?<![周期第初高大])({_MANY}(?![年月日个])[\u4e00-\u9fff]{{1,4}})(?=[，。；：、！？）”\n]|全面|一起|$)"
 )
 _BARE = re.compile(rf"{COUNT}(?:[{MEASURES}批层处家户期届]|个?方面|个?部分|类|级)")
-_MODIFIER = ("薄弱", "重点", "关键", "主要", "重大", "核心", "基本", "突出", "重要", "具体", "要害")
+_TELLING = ("：", "（", "是", "即")
+"""What goes on behind a bare number in quotation marks that names what follows (“五步”：…)."""
+_MODIFIER = ("特殊", "薄弱", "重点", "关键", "主要", "重大", "核心", "基本", "突出", "重要", "具体", "要害")
 _HEADS = (
     "任务",
     "工程",
@@ -82,9 +84,17 @@ _HEADS = (
     "学位点",
     "攻坚战",
     "行动",
+    "作业",
+    "服务",
+    "事项",
+    "群体",
+    "药品",
+    "岗位",
+    "产业",
+    "能力",
 )
 """Nouns of what is counted, behind those that tell which."""
-_THINGS = "事账关课仗劲题招"
+_THINGS = "事账关课仗劲题招字"
 """Nouns of one character that names count."""
 _OF_YEARS = re.compile("[一二三五十]年(?:行动)?(?:计划|方案|规划)")
 _SYSTEM = re.compile("[\u4e00-\u9fff]{2,6}?(?:体系|机制|网络|格局|平台)(?=[\u4e00-\u9fff]{0,2}$|管理|建设)")
@@ -99,6 +109,7 @@ _CLAUSE = re.compile(
     r"|必须|即可|齐全|齐备|俱全|具备|缺一不可|做到|[问说讲写弄查记想看](?:清|明白|准|全|透|好)|[说讲]的|(?:落实|到位)$)"
 )
 """A counted noun, and how its clause goes on about it (五件事问明白)."""
+_MEASURED = re.compile(rf"{COUNT}[{MEASURES}]")
 _OFTEN = re.compile("(?:连续|累计)$")
 """Before a number that says how often something is (连续两个季度)."""
 _PARTIES = re.compile("[两三四](?:国|岸|军|党|地|省|市|县|区|会)(?![一-鿿]?[制票通查])")
@@ -162,14 +173,27 @@ def find(text: str) -> Iterator[Mention]:
         counts = counts and not _PARTIES.match(mention.name)
         if counts and (name := _noun(mention.name)):
             yield replace(mention, name=name)
+            if mention.way == "introduced":
+                yield from _fewer(replace(mention, name=name))
 
 
 def _noun(name: str) -> str:
     """A name without what its clause says of it; "" where only a measure is left (三样齐全), which names nothing."""
+    name = things(name)
     found = _CLAUSE.match(name)
     if found is None or (not found["noun"] and (found["measure"] or "个") in "个大项"):
         return name  # 四个到位, 三到位
     return name[: found.end("noun")] if found["noun"] else ""
+
+
+def things(name: str) -> str:
+    """A measured noun without what its clause says of it (三条主线|都有了结果, 三盏灯|亮着, 三股劲|拧成一股绳)."""
+    measured = _MEASURED.match(name)
+    words = plain.words(name[measured.end() :]) if measured else ()
+    said = next((at for at, (_, tag) in enumerate(words) if at and tag in ("d", "v", "p", "l", "i")), 0)
+    noun = "".join(word for word, _ in words[:said])
+    whole = not words or words[-1][0] in _HEADS  # 三级矛盾纠纷调处机制
+    return name[: measured.end()] + noun if measured and said and words[said - 1][1][0] == "n" and not whole else name
 
 
 def _made(pattern: re.Pattern[str], text: str, way: str) -> Iterator[Mention]:
@@ -181,7 +205,7 @@ def _made(pattern: re.Pattern[str], text: str, way: str) -> Iterator[Mention]:
             0 < count <= MOST
             and not joined
             and "+" not in name
-            and not _BARE.fullmatch(name)
+            and not (_BARE.fullmatch(name) and not (way == "quoted" and text.startswith(_TELLING, match.end())))
             and not _tells_more(name, way)
             and not _opens_with_place(name)
         ):

@@ -8,22 +8,37 @@ from dataclasses import dataclass, replace
 
 from quizgen import counting
 from quizgen import text as plain
-from quizgen.counting import ONES
-from quizgen.ingest import beside, characters, english, mentions
+from quizgen.counting import ONES, number
+from quizgen.ingest import beside, characters, english, enumeration, mentions
 
 _COMPOUND = re.compile(rf"“([{ONES}十][\u4e00-\u9fff])([{ONES}十][\u4e00-\u9fff])”")
 _FIGURES = re.compile(
     r"(?=[“\dNnXx])“?((?:\d|[NnXx])(?:\+(?:\d|[NnXx]))+|1?2?3?4?5?6?(?<=[2-6])|(?<=“)[1-9]{3,5}(?=”))”?"
-    r"(?=(?:(?<=”)[\u4e00-\u9fff]{0,5})?(?:工作|思路|模式|体系|机制|行动|工程)|[，：（])"
+    r"(?=(?:(?<=”)[\u4e00-\u9fff]{0,5})?(?:工作|思路|模式|体系|机制|行动|工程|战略|标准|布局)|[，：（]"
+    r"|(?<=”)[\u4e00-\u9fff]{1,4}，(?:即|也就是))"
 )
+_BRINGS_IN = re.compile(f"[^。；：！？\n]{{0,30}}?(?:，(?:{mentions.AS})|：)")
+"""What stands between figures and what they stand for."""
+_BRACKETS = re.compile("（[^（）]*）")
+_HUNDREDS = re.compile(
+    r"“?(?P<name>(?P<count>[二三四五六七八九双\d])(?:(?P<word>[百千])[\u4e00-\u9fff]{0,6}|[A-Z]{1,2}))”?"
+    "(?:，?(?:即|就是|是指)|：|（)(?P<members>[^，。；：！？（）\n]{4,80})(?=[）。；，\n])"
+)
+"""A name that counts hundreds, or by a Latin letter, and what it stands for."""
 _AS_QUOTED = re.compile("”?[\u4e00-\u9fff]{0,10}，即((?:“[^“”]{2,30}”[、和]?){2,})")
 """All that figures stand for, in one row (“123”模式，即“…”“…”“…”)."""
+_OF_SOME = re.compile("^(?:[^是]{0,12}(?:的|有|[月旬天初中末底]|星期|周))?是")
+"""Who has a member, or when it is (有的同志得的是|推拖病; 10月中是|赶海节)."""
+SHORT = 8
+"""What something is said to be, of fewer characters, is a member by itself."""
 _MEASURED = re.compile(rf"“?{counting.COUNT}([{counting.MEASURES}本座堂])(?!一)[\u4e00-\u9fff]")
 _ONE_IS = re.compile(f"(?:还有|再有|再就是|另外|最后)?一[{counting.MEASURES}本座堂]是(?=[\u4e00-\u9fff]{{2}})")
 _OF_BODIES = re.compile(
     rf"{counting.COUNT}(?:[家名]|位(?!一体)|[区县市镇乡村院校局科部]$|个?(?:乡镇|县区|街道|社区|部门|单位|学校|企业|库区)$)"
 )
 """A number of people, firms or places (三家打电话, 市辖三区), which only counts them."""
+_STARS = re.compile("[★☆※]")
+"""Marks of a layout behind a name (“五带头”★：…)."""
 _EXPLAINED = re.compile(rf"[，]?(?:{mentions.AS}|：)")
 
 
@@ -39,7 +54,7 @@ class Named:
 def find(source: str) -> Iterator[Named]:
     """The names of a text, each once, with the members that the text states beside it; others only where quoted."""
     seen: dict[str, Named] = {}
-    for one in _all(source):
+    for one in _all(_STARS.sub("", source)):
         if one.name not in seen or (one.members and not seen[one.name].members):
             seen[one.name] = one
     yield from (_bare(one if one.members else _of_parts(one, seen)) for one in seen.values())
@@ -55,6 +70,10 @@ def _bare(name: Named) -> Named:
     shared = re.match("[\u4e00-\u9fff]{1,4}是", plain.common_start(name.members))
     if shared and len(name.members) > 2:  # 第一项本领是办文
         name = replace(name, members=tuple(member[shared.end() :] for member in name.members))
+    said = [_OF_SOME.sub("", member) for member in name.members]
+    called = all(1 < len(one) < SHORT and one.endswith(name.name[-1]) for one in said)
+    if called and len(said) > 2 and all(map(_OF_SOME.match, name.members)):
+        return replace(name, members=tuple(said))
     if name.members and all(map(_ONE_IS.match, name.members)):
         return replace(name, members=tuple(_ONE_IS.sub("", member, count=1) for member in name.members))
     measured = _MEASURED.match(name.name)
@@ -79,6 +98,7 @@ def _of_parts(name: Named, seen: Mapping[str, Named]) -> Named:
 def _all(source: str) -> Iterator[Named]:
     yield from _of_compounds(source)
     yield from _of_figures(source)
+    yield from _of_hundreds(source)
     stated = (*characters.names(source), *english.names(source))
     yield from (Named(name=name, count=len(members), members=members) for name, members in stated)
     for mention in mentions.find(source):
@@ -91,6 +111,15 @@ def _all(source: str) -> Iterator[Named]:
         if members or mention.way == "quoted":
             count = len(members) if mention.count == 1 and members else mention.count
             yield Named(name=mention.title or mention.name, count=count, members=members)
+
+
+def _of_hundreds(text: str) -> Iterator[Named]:
+    """“三百工程”，即建设百亿园区、培育百家企业、落地百个项目; 5S（整理、整顿、清扫、清洁、素养）."""
+    for match in _HUNDREDS.finditer(text):
+        count = number(match["count"])
+        members = enumeration.joined(match["members"], count)
+        if members and (not match["word"] or all(match["word"] in member for member in members)):
+            yield Named(name=match["name"], count=count, members=members)
 
 
 def _of_compounds(text: str) -> Iterator[Named]:
@@ -108,6 +137,17 @@ def _of_compounds(text: str) -> Iterator[Named]:
                 yield Named(name=name, count=count, members=tuple(begun) if len(begun) == count else ())
 
 
+def _counting(behind: str, figures: str) -> list[str]:
+    """The clauses behind figures that count as they do, in turn (“1236”体系…，即锚定一个目标，用好两套机制，…)."""
+    lead = _BRINGS_IN.match(behind)
+    clauses = re.split("[，、；]", _BRACKETS.sub("", behind[lead.end() :].partition("。")[0])) if lead else []
+    if len(figures) < 3 or not figures.isdigit() or len(clauses) < len(figures):
+        return []
+    told = clauses[: len(figures)]
+    counts = [{number(one) for one in re.findall(r"\d+|[一二三四五六七八九两]", clause)} for clause in told]
+    return told if all(int(one) in said for one, said in zip(figures, counts, strict=True)) else []
+
+
 def _of_figures(text: str) -> Iterator[Named]:
     """1+2+N, whose every figure is explained behind it: “1”即一个总台，“2”即两个分厅."""
     for match in _FIGURES.finditer(text):
@@ -120,5 +160,6 @@ def _of_figures(text: str) -> Iterator[Named]:
             members += [said[1]] if said else []
         if not members and (told := _AS_QUOTED.match(text, match.end())):
             members = re.findall("“([^“”]+)”", told[1])
+        members = members or _counting(behind, figures)
         if len(members) == len(figures):
             yield Named(name=match[1], count=len(members), members=tuple(members))

@@ -96,7 +96,10 @@ def _counts_on(name: Named, points: PointList) -> bool:
     """Whether the points are numbered with the word that a name counts, as many as it says."""
     parts = counting.parts(name.name)
     word = parts[0][1] if len(parts) == 1 else ""
-    return bool(word) and name.count == len(points.points) and all(one.marker.endswith(word) for one in points.points)
+    counted = all(one.marker.endswith(word) for one in points.points)
+    bare = re.compile(f"{COUNT}、?").fullmatch
+    begun = len(word) == 1 and all(bare(one.marker) and one.topic.startswith(word) for one in points.points)  # 一不…，二不…
+    return bool(word) and name.count == len(points.points) and (counted or begun)
 
 
 def _same(members: Sequence[str], topics: Sequence[str]) -> bool:

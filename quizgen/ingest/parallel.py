@@ -17,8 +17,8 @@ Chain = tuple[bool, list[str]]
 
 _CLAUSE = re.compile(r"[^，；：]+")
 _AND = re.compile(r"..[和与及等]")
-_NO_HALF = re.compile(
-    r"(?:指出|强调|要求|认为|表示|提出|会议)$|^(?:第?[一二三四五六七八九十]+[是要、]|\d+[.、])|季度|[今去本上全]年|^[这那其该就才则便]"
+NO_HALF = re.compile(
+    r"(?:指出|强调|要求|认为|表示|提出|会议)$|^(?:第?[一二三四五六七八九十]+[是要、]|\d+[.、])|季度|[今去本上全]年|^(?:[这那其就才则便并且及]|该(?!.的))"
     r"|^(?:我(?!将无我|为人|国|省|市|县|区|校|院|局|党|军)|你(?=.{6})|咱|.也不)|们$|^(?:不是|没有|因为|如果|虽然|但是|所以|同时|此外|当前|目前|今天|我们|他们|你们|大家|有些|有的|[为对由据]此|总之|例如|比如)"
     r"|[\dA-Za-z]{2}|[\u4e00-\u9fff] [\u4e00-\u9fff]|[两二三四五六七八九十](?:地|处|县|市|家|类|种)$"
 )
@@ -36,7 +36,13 @@ def find(sentence: str) -> Iterator[tuple[Pair, ...]]:
     if they have one length and begin alike, show a character at the same place, or are of four characters, or if they
     share a frame or begin with opposites. Two of a longer enumeration are none.
     """
-    yield from _halves(sentence)
+    found = [*_halves(sentence), *_side_by_side(sentence)]
+    yield from found
+    known = {right for pairs in found for _, right in pairs}
+    yield from (pairs for pairs in _led(sentence) if pairs[0][1] not in known)
+
+
+def _side_by_side(sentence: str) -> Iterator[tuple[Pair, ...]]:
     for joined, run in ((chain[0], run) for chain in _chains(sentence) for run in _whole_runs(*chain)):
         if len(run) >= 3 and (cuts := _cuts(run)):
             yield tuple((one[:cut], one[cut:].removeprefix("是")) for one, cut in zip(run, cuts, strict=True))
@@ -46,18 +52,40 @@ def find(sentence: str) -> Iterator[tuple[Pair, ...]]:
             yield tuple((_bare(left), _bare(right)) for left, right in zip(run[::2], run[1::2], strict=True))
 
 
+def _led(sentence: str) -> Iterator[tuple[Pair, ...]]:
+    """Two halves that 、 joins behind what leads to the first, and before what both belong to
+    (叫|以实绩论英雄、以口碑定进退; 安全投入零欠账、隐患整改零容忍|的态度)."""
+    for clause in _CLAUSE.findall(sentence):
+        halves = clause.split("、")
+        if len(halves) != 2 or NO_HALF.search(halves[1]) or _AND.search(halves[1]):
+            continue
+        right = _OF_BOTH.sub("", halves[1])
+        left = halves[0][-len(right) :]
+        begins = len(halves[0]) - len(left)
+        whole = len(left) == len(right) and begins in {0, *_word_ends(halves[0])} and (begins or right != halves[1])
+        if whole and likeness.surely(left, right):
+            yield ((left, right),)
+
+
+_OF_BOTH = re.compile("(?<=.{4})的[^的]{1,4}$")
+
+
 def _halves(sentence: str) -> Iterator[tuple[Pair, ...]]:
     """The halves of a sentence that ； parts, of two clauses each: 人心齐，进度就快；家底厚，步子就稳.
 
     Where the two clauses of every half are set against each other, they are the couplets.
     """
     parts = [_split(part) for part in sentence.split("；")]
-    if len(parts) < 2 or any(len(part) != 2 for part in parts[1:]) or len(parts[0]) < 2:
+    size = len(parts[-1])
+    if len(parts) < 2 or size not in (2, 3) or any(len(part) != size for part in parts[1:]) or len(parts[0]) < size:
         return
-    parts[0] = parts[0][-2:]
+    parts[0] = parts[0][-size:]
     level = len(parts) == 2 and likeness.level(*parts)
+    level = level and (size == 2 or [*map(len, parts[0])] == [*map(len, parts[1])])
     if level:
         yield (("，".join(parts[0]), "，".join(parts[1])),)
+    if size == 3:
+        return
     if all(likeness.set_against(*part) for part in parts) or _of_one_measure(parts):
         yield tuple((left, right) for left, right in parts)
 
@@ -80,7 +108,7 @@ def _chains(sentence: str) -> Iterator[Chain]:
         joined = [_ADVERB.sub("", part.strip()) for part in clause.split("、")]
         if len(joined) > 1 and _AND.search(joined[-1]):
             joined = []
-        if len(joined) == 1 and not _NO_HALF.search(joined[0]):
+        if len(joined) == 1 and not NO_HALF.search(joined[0]):
             run += joined
             continue
         yield False, run
@@ -146,9 +174,11 @@ def _in_twos(run: Sequence[str]) -> bool:
 def _odd_one_out(run: Sequence[str]) -> Pair | None:
     """The two of three neighbours that are a couplet by their wording, where the third only has their length."""
     first, second, third = run
-    for pair, other in (((first, second), third), ((second, third), first)):
-        if likeness.worded(*pair) and not any(likeness.worded(one, other) for one in pair):
-            return pair
+    ways = (((first, second), third), ((second, third), first))
+    for answers in (likeness.worded, likeness.surely, likeness.alike):
+        for pair, other in ways:
+            if answers(*pair) and not any(answers(one, other) for one in pair):
+                return pair
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -12,6 +13,7 @@ from quizgen.ingest import counted, couplets, names, quotes
 from quizgen.ingest.naming import SHORT, Naming, last_sentence, of_headings
 from quizgen.model import Block, Pairs, Point, PointList, Section, Speech
 
+_QUOTED_NAME = re.compile("“([^“”]+)”[★☆※]?$")
 Node = TypeVar("Node", Speech, Section)
 
 
@@ -58,7 +60,8 @@ def _joint(term: str) -> str:
     """What stands between a term and its text: a name that counts leads to it, an English one ends a sentence."""
     if term and not plain.is_cjk(term):
         return ". "
-    return "：" if counting.announced(term) > 1 and len(term) <= SHORT else "，"
+    name = quoted[1] if (quoted := _QUOTED_NAME.search(term)) else term
+    return "：" if counting.announced(name) > 1 and len(name) <= SHORT else "，"
 
 
 def _stretches(node: Section | Speech | Point) -> Iterator[str]:

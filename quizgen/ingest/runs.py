@@ -46,7 +46,7 @@ def find(source: str) -> list[list[Marker]]:
         if marker.kind.startswith("numeral") and not marker.kind.endswith(GRADES):
             bare.append(_without_suffix(marker))
     families["turn"] = _of_paragraphs(families.get("turn", []), source)
-    families = {kind: markers for kind, markers in families.items() if not kind.endswith((*REFUSING, *GRADES))}
+    families = {kind: markers for kind, markers in families.items() if _counts(kind, markers)}
     found = [run for markers in families.values() for run in _consecutive(markers, source) if len(run) >= _fewest(run)]
     both = [*families.get("numeral是", []), *families.get("numeral要", [])]
     known = {marker for run in found for marker in run}
@@ -54,6 +54,13 @@ def find(source: str) -> list[list[Marker]]:
     bare_runs = (run for run in _consecutive(bare, source) if len(run) >= 3)
     found += [run for run in bare_runs if not (_in_words(run, source) or _is_sure(run, source))]
     return sorted(found, key=lambda run: (run[0].start, -len(run)))
+
+
+def _counts(kind: str, markers: Sequence[Marker]) -> bool:
+    """Whether a family counts points: no words that refuse, and grades only where each is said to be something (一类为
+    …；二类为…)."""
+    told = all(marker.text.endswith(("为", "是")) for marker in markers)
+    return not kind.endswith(REFUSING) and (told or not kind.endswith(GRADES))
 
 
 def _of_paragraphs(turns: Sequence[Marker], source: str) -> list[Marker]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -61,7 +61,7 @@ _ANNOUNCES = re.compile(
     rf"(?:[是有为讲说成出提谈个以]|就是|以下|下面)({counting.COUNT})(?:句话|个?方面|点|条|[个项种类大][\u4e00-\u9fff]{{1,4}})[。：]$"
 )
 _TOPIC = re.compile(
-    "((?![这那我他她它你其]|大家|同志|首先|再次|最后|同时|此外|第?[一二三四五六七八九十][是要类种个点条]|[^，。]*(?:指出|强调|认为|表示)，)"
+    "((?![这那我他她它你其]|大家|同志|首先|再次|最后|同时|此外|(?:还有)?第?[一二三四五六七八九十][是要类种个点条笔本把道]|[^，。]*(?:指出|强调|认为|表示)，)"
     "[\u4e00-\u9fff“”、]{2,20}(?:，[\u4e00-\u9fff“”、]{2,16})?)。"
 )
 """The first sentence of a paragraph, of one clause or two, that is no point of a series and goes on from nothing."""
@@ -75,6 +75,9 @@ BRIEF = 10
 _ENDS = re.compile(r"[。！？；：…”’）)》.!?:;\"]$")
 _ONE_SENTENCE = re.compile("(?P<start>[\u4e00-\u9fff]{4})[^。；：！？]{6,56}。")
 _HALVES = re.compile("[\u4e00-\u9fff][^。；，：！？…]{3,11}：[^。；：！？…]{4,16}[^。；，：！？…）》”]")
+_BRACKETED = re.compile("【(?!提纲|目录|大纲|摘要)[^【】]{2,16}】[ \u3000]*[^。；！？：【】]{0,30}")
+_WHOLLY = re.compile("^【([^【】]+)】$")
+_FIRST_CHAPTER = "总则"
 _BULLET = re.compile(r"[–—•*-]\s")
 _SENTENCE = re.compile(r"[。！？；]|[.!?](?=\s|$)")
 
@@ -105,8 +108,25 @@ def marked(lines: Sequence[Line], numbered: Sequence[int] = ()) -> tuple[Line, .
     if not run:
         openings = [_topic(line) for line in lines]
         run = [at for at in _in_a_row(_gone_on(lines, openings)) if openings[at]]
+    if not run:
+        openings = [_two_clauses(line) for line in lines]
+        run = [*_longest_run(openings)]
     return tuple(
         piece for at, line in enumerate(lines) for piece in (_cut(line, openings[at]) if at in run else (line,))
+    )
+
+
+def bracketed(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines, with two or more as headings that are words in brackets of a title, or that these label
+    (【为什么要改】; 【铸魂】心里有国，眼里有光)."""
+    lines = tuple(lines)
+    found = [at for at, line in enumerate(lines) if not line.rows and _BRACKETED.fullmatch(line.text)]
+    if len(found) < 2 or any(b == a + 1 for a, b in pairwise(found)):
+        return tuple(lines)
+    found += [at for at, line in enumerate(lines) if (marker := at_start(line.text)) and marker.kind == "附件"]
+    return tuple(
+        replace(line, level=1, text=_WHOLLY.sub(r"\1", line.text)) if at in found else line
+        for at, line in enumerate(lines)
     )
 
 
@@ -123,6 +143,24 @@ def over_numbers(lines: Sequence[Line], kind: str) -> tuple[Line, ...]:
     if len(found) < OVER or numbers != [*range(1, len(found) + 1)]:
         return tuple(lines)
     return tuple(replace(line, level=1) if at in found else line for at, line in enumerate(lines))
+
+
+def over_articles(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of a law, with the short ones as headings that stand without a number between the end of one article
+    and the next, if there are two or more (种畜种禽, 第十九条 …), and chapters of the same rank."""
+    kinds = [marker.kind if (marker := at_start(line.text)) else "" for line in lines]
+    between = [at for at in range(1, len(lines) - 1) if not kinds[at] and kinds[at + 1] == "article"]
+    bare = [at for at in between if _ENDS.search(lines[at - 1].text) and _is_brief(lines[at])]
+    if len(bare) < 2:
+        return tuple(lines)
+    bare += [at for at in between if lines[at].text == _FIRST_CHAPTER]
+    return tuple(
+        replace(line, level=1) if at in bare or kinds[at] == "chapter" else line for at, line in enumerate(lines)
+    )
+
+
+def _is_brief(line: Line) -> bool:
+    return len(line.text) <= BARE and not line.rows and _is_worded(line.text)
 
 
 def _hold(found: Sequence[int], numbered: Sequence[int]) -> bool:
@@ -172,6 +210,14 @@ def _topic(line: Line) -> str:
     brief = len(opening[1]) <= TOPIC and "，" not in opening[1]
     demands = plain.words(opening[1])[0][1][0] in "vda" or verbs.LEADING.match(opening[1])
     return opening[1] if brief or demands else ""
+
+
+def _two_clauses(line: Line) -> str:
+    """The sentence of two short clauses that a paragraph opens with (对党忠诚，建设政治型政府。…)."""
+    opening = _TOPIC.match(line.text)
+    told = opening is not None and "，" in opening[1] and not line.rows and not at_start(line.text)
+    unfolds = told and len(line.text) > len(opening[1]) + BRIEF if opening else False
+    return opening[1] if opening and unfolds and _is_worded(opening[1]) else ""
 
 
 def _gone_on(lines: Sequence[Line], topics: Sequence[str]) -> list[str]:

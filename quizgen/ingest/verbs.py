@@ -12,7 +12,7 @@ LEADING = re.compile(
     r"打好|做好|抓好|把好|用好|过好|唱好|算好|办好|走好|管好|管住|守住|抓住|坚持|推进|推动|实现|实行|实施|落实|按照|包括|接受|围绕"
     r"|执行|记下|记录|填写|写明|注明|标明|查清|摸清|弄清|查明|上线|确定了?|明确了?|设立了?|开设了?|增设|新增|推出|选定|选取|涉及|覆盖"
     r"|涵盖|分为|履行|遵守|严守|守牢|守好|紧盯|盯住|盯紧|瞄准|重点整治"
-    r"|建立|更新|发布|提升|开通|针对|制定|编制|印发|共有|现有|设有|拥有|成立|组建|设置|对于|历经|经历|形成|完善|健全|加强|开展|强化|深化|做到|打造|建设|创建|培育|树立|弘扬|发扬|争做|争创|擦亮|突出|聚焦|统筹|处理好|划清|分清"
+    r"|[绘编][制织]?好|面对|经受|战胜|克服|建立|更新|发布|提升|开通|针对|制定|编制|印发|共有|现有|设有|拥有|成立|组建|设置|对于|历经|经历|形成|完善|健全|加强|开展|强化|深化|做到|打造|建设|创建|培育|树立|弘扬|发扬|争做|争创|擦亮|突出|聚焦|统筹|处理好|划清|分清"
     r"|[由把对以为是要在从凭持]"
 )
 """Verbs and prepositions that lead to an enumeration."""
@@ -22,6 +22,10 @@ _BRINGS_IN = re.compile("针对|围绕|聚焦|[指即](?![导挥标定南])|包�
 """What brings in an enumeration, and is no part of what it enumerates."""
 _DENIED = re.compile("(?:没有?|未|不)$")
 """Before a verb that belongs to the member (原因没有查清不放过)."""
+
+
+SHORT = 3
+"""Behind a verb that is not known to lead so many characters are left at the least (操作前查 is whole)."""
 
 
 def deeds(found: Sequence[str]) -> bool:
@@ -42,7 +46,8 @@ def shared(found: Sequence[str]) -> str:
     """The verb that all members begin with; "" if they begin with none."""
     start = plain.common_start(found)
     word, tag = next(iter(plain.words(start)), ("", "")) if start else ("", "")
-    return word if tag == "v" and all(len(one) > len(word) + 1 for one in found) else ""
+    brief = LEADING.fullmatch(word) is None and min(map(len, found)) < len(word) + SHORT
+    return word if tag == "v" and not brief and all(len(one) > len(word) + 1 for one in found) else ""
 
 
 def without(first: str, others: Sequence[str]) -> str:
@@ -57,6 +62,11 @@ def without(first: str, others: Sequence[str]) -> str:
     said = _BRINGS_IN.match(first)
     if said and len(first) > said.end() + 1 and not any(map(_BRINGS_IN.match, others)):
         first = first[said.end() :]
+    governed = plain.words(first)[0] if len(first) > 3 and others else ("", "")
+    opening = LEADING.match(first)
+    led_in = governed[1] == "p" and len(governed[0]) == 1 and (opening is None or opening.end() == 1)
+    if led_in and not any(_tags(other)[:1] == ["p"] for other in others):
+        return without(first[1:], others) or first[1:]  # 对|老年人、残疾人、…
     lengths = {len(other) for other in others}
     if bare := alone([first, *others]):
         return _demanded(bare[0], others) or bare[0]
@@ -87,10 +97,19 @@ def without(first: str, others: Sequence[str]) -> str:
     cut = first[verb[-1].end() :] if verb else ""
     sure = bool(verb) and len(verb[-1].group()) > 1
     fits = len(cut) >= min(2, *lengths) and (sure or len(lengths) > 1)
-    return cut if fits else _demanded(first, others)
+    return cut if fits else _demanded(first, others) or _picked(first, others)
 
 
-_MODAL = re.compile("必须|应当|(?<![主重需概提])须|均?应(?![当对用])|(?<![主重需概提首必纲])要(?![素求点件领])")
+def _picked(first: str, others: Sequence[str]) -> str:
+    """The first of several things behind a verb before which only a time and an adverb stand (今年先拿出|不动产)."""
+    words = plain.words(first)
+    verb = next((at for at, (_, tag) in enumerate(words) if tag not in ("t", "d")), len(words))
+    leads = 0 < verb < len(words) - 1 and words[verb][1] == "v" and len(others) > 1
+    things = leads and not any(_tags(one)[0][0] in "vd" for one in others)
+    return "".join(word for word, _ in words[verb + 1 :]) if things else ""
+
+
+_MODAL = re.compile("必须|应当|(?<![主重需概提])须|均?应(?![当对用收付急])|(?<![主重需概提首必纲])要(?![素求点件领])")
 _BESIDES = re.compile("^(?:一并|同时|另行?|主动|随文)")
 """How something is handed in, before the verb."""
 _HANDS_IN = ("提交", "报送", "提供", "出具", "备齐", "携带", "附上")
