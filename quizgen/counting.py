@@ -77,8 +77,8 @@ def announced(name: str) -> int:
     if _SUMMED.fullmatch(name):
         counts = [number(numeral) for numeral in re.findall(f"[{ONES}]", name)]
         return len(counts) if ordinal(name) else sum(counts)
-    found = re.match(rf"({COUNT})(?![{ONES}十百千万亿\d]$)(?![年月日号时届]|分(?![离类工级层区流账]))", name)
-    if not found or re.match(rf"[{ONES}十百千\d]", name[found.end() :]):
+    found = re.match(rf"({COUNT})(?![{ONES[:-1]}十百千万亿\d]$)(?![年月日号时届]|分(?![离类工级层区流账]))", name)
+    if not found or re.match(rf"[{ONES[:-1]}十百千\d]", name[found.end() :]):
         return 0
     return number(found[1])
 

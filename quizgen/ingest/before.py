@@ -125,6 +125,9 @@ def _clause_before(before: str, mention: Mention) -> Members:
         first = verbs.without(found[0], found[1:]) or found[0]
         if enumeration.repeated(mention.name, (first, *found[1:])):
             return (first, *found[1:])  # 管行业必须管安全、管业务必须管安全、…，“三管三必须”…
+    single = len(counting.parts(mention.name)) < 2
+    if found and single and before.endswith("，") and (first := _first(found, opens=True)):
+        return (first, *found[1:])  # 财政补、企业让、老人掏、社会捐，“四个一点”凑起来
     level = mention.way == "quoted" and before.endswith("，") and len({len(one) for one in found[1:]}) == 1
     begins = len(found[0]) - len(found[1]) if level else -1
     whole = begins in {0, *accumulate(len(word) for word, _ in plain.words(found[0]))} if level else False
@@ -227,10 +230,11 @@ def _without_subject(found: Members) -> Members:
 
 def taken_together(text: str, mention: Mention) -> Members:
     """算算政治账、经济账、家庭账，这三笔账…: what was just enumerated, where all of it ends with what is counted."""
-    if not text.endswith(("，这", "，以上"), 0, mention.start):
-        return ()
-    found = summed_up(text, mention)
-    return found if len(found) == mention.count > 2 and plain.common_end([*found, mention.name]) else ()
+    if text.endswith(("，这", "，以上"), 0, mention.start):
+        found = summed_up(text, mention)
+        return found if len(found) == mention.count > 2 and plain.common_end([*found, mention.name]) else ()
+    before = text[max(0, mention.start - 120) : mention.start]
+    return _clause_before(before, mention) if before.endswith("，") else ()
 
 
 def told(text: str, mention: Mention) -> Members:

@@ -31,6 +31,9 @@ def members(text: str, mention: Mention) -> Members:
     for way in _WAYS[mention.way]:
         stated = way(text, mention)
         found = _level(_from_its_word(stated, mention)) if stated else ()
+        found = _without_verb(found) if found else ()
+        if found and all(map(_ORDINAL.fullmatch, found)):
+            continue  # 第一关，政治关；第二关，…
         if found and _names_no_part(mention.name, found) and _repeated(mention.name, found) and not _holds_more(found):
             return found
     return ()
@@ -80,11 +83,24 @@ def _questions(text: str, mention: Mention) -> Members:
         asked = tuple(dict.fromkeys(re.findall("“([^“”？]+)？”", stretch)))
         if len(asked) == mention.count > 1:
             return asked
-    row = re.match(rf"[\u4e00-\u9fff]{{0,4}}(?:——|：|，)((?:[^？。\n]{{2,30}}？){{{mention.count}}})", _behind(text, mention))
+    row = re.match(
+        rf"[\u4e00-\u9fff]{{0,4}}(?:——|：|，)((?:[^？。\n]{{2,30}}？){{{mention.count}}})", _behind(text, mention)
+    )
     if row:
         return tuple(asked.strip() for asked in row[1].split("？") if asked)
     found = _STATED.match(_behind(text, mention))
     return _counted(found[1], mention, stated=True) if found else ()
+
+
+def _without_verb(found: Members) -> Members:
+    """Things without the verb that leads to the first (实施|先期预防、应急指挥、技术支撑); () if hardly more than this
+    is left of it (推动|东、中、西部)."""
+    led = verbs.LEADING.match(found[0]) if len(found) > 2 else None
+    things = all(not tag.startswith("v") for one in found[1:] for _, tag in plain.words(one)[:2])
+    if led is None or led.end() < 2 or not things:
+        return found
+    first = found[0][led.end() :]
+    return (first, *found[1:]) if len(first) > 1 else ()
 
 
 def _names_no_part(name: str, found: Members) -> bool:
@@ -250,19 +266,21 @@ _QUOTED_LIST = re.compile("[\u4e00-\u9fff]{0,6}“([^“”]+)”(?=[，。；,]
 """An enumeration in quotation marks, behind those whose it is."""
 _LEVELS = re.compile(rf"{counting.COUNT}[级道步审校]")
 
+_ORDINAL = re.compile(f"第[{counting.ONES}十][\u4e00-\u9fff]{{0,2}}")
 _Way = Callable[[str, Mention], Members]
 _WAYS: dict[str, tuple[_Way, ...]] = {
     "characters": (_of_characters,),
     "quoted": (
         _in_brackets, _stated, before.closed, before.summed_up, before.told, before.counted, _following, further.asked,
-        _levels, further.in_steps, further.by_subjects,
+        _levels, further.in_pairs, further.in_steps, further.by_subjects,
         further.below, further.later, further.turns, further.ordinals, further.one_each, further.called,
-        further.units, further.with_words, further.opening_clauses, _spelled_out,
+        further.units, further.with_words, further.opening_clauses, further.next_clause,
+        further.lines_below, _spelled_out,
     ),
     "introduced": (_in_brackets, _stated, before.closed),
     "announced": (
         before.taken_together, _included, further.asked, further.behind_colon, further.ordinals, further.one_each, further.called,
-        further.sentences, further.related, further.opening_clauses, _levels,
+        further.sentences, further.related, further.opening_clauses, further.next_clause, _levels,
     ),
     "closing": (before.closed, further.asked, _levels),
 }  # fmt: skip

@@ -14,7 +14,9 @@ from quizgen.ingest.parallel import Pair
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _QUOTED = re.compile(r"“([^“”，。；！？]{3,30})[，；]([^“”，。；！？]{3,30})[。！？]?”")
 
-_VERSE = re.compile(r"(?:[^，。：；]{2,6}：)?(?:([\u4e00-\u9fff]{5})，([\u4e00-\u9fff]{5})|([\u4e00-\u9fff]{7})，([\u4e00-\u9fff]{7}))。?")
+_VERSE = re.compile(
+    r"(?:[^，。：；]{2,6}：)?(?:([\u4e00-\u9fff]{5})，([\u4e00-\u9fff]{5})|([\u4e00-\u9fff]{7})，([\u4e00-\u9fff]{7}))。?"
+)
 """A paragraph of two clauses, as in a rule to be learnt by heart (看似听似分开摆，近效先用往前排。)."""
 _BESIDE = re.compile(r"^(?:即|就是)(?=..)|(?:更好|加快|尽快|真正|及时|逐步|不断|切实|尽早)地?$")
 """What leads to the first half, and what belongs to the verb behind it."""

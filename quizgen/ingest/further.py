@@ -18,7 +18,7 @@ COPULA = "[才则就便也又还正都即]?是|为"
 """A pattern for how a member is told behind its number, and what stresses it (第四道才是…): no part of the member."""
 
 _LINE = re.compile(TAIL + r"[。：]?\n([^。！？\n]{3,400})")
-_COLON = re.compile(rf"[^，。：；？！“”（）{ONES}十\d\n]{{0,16}}：([^。！？\n]{{3,300}})")
+_COLON = re.compile(rf"[^。：；？！“”（）{ONES}十\d\n]{{0,16}}：([^。！？\n]{{3,300}})")
 _TURN = re.compile(
     r"(?:(?<=[。！？；：\n])|^)(首?先|再|接着|接下来|然后|其次|再次|还有|最后)[来再]?(?:说|讲|谈|看|过|是)(?:[一说讲谈看]){0,2}"
     r"([^，。；：！？\n]{2,40})"
@@ -44,6 +44,17 @@ def below(text: str, mention: Mention) -> Members:
     clauses = (part for part in re.split("[，：；]", found[1]) if "、" in part)
     stated = (enumeration.repeating(enumeration.members(part, mention.count), mention.name) for part in clauses)
     return next(filter(None, stated), ())
+
+
+def lines_below(text: str, mention: Mention) -> Members:
+    """践行“某某四信条”：, and as many short lines below it, of nearly one length and without a full stop."""
+    end = re.match(TAIL + "[：:]?\n", text[mention.end : mention.end + 30])
+    lines = text[mention.end + end.end() : mention.end + FAR].split("\n")[: mention.count + 1] if end else []
+    found = tuple(line.rstrip("；，") for line in lines[: mention.count])
+    sizes = [*map(len, found)]
+    brief = len(found) == mention.count > 2 and 2 <= min(sizes) and max(sizes) <= min(16, min(sizes) + 4)
+    more = len(lines) > mention.count and len(lines[-1]) <= max(sizes)
+    return found if brief and not more and not any("。" in one for one in found) else ()
 
 
 def behind_colon(text: str, mention: Mention) -> Members:
@@ -79,9 +90,9 @@ def ordinals(text: str, mention: Mention) -> Members:
     if steps := _by_noun(text, mention):
         return steps
     behind = text[mention.end : mention.end + FAR]
-    if f"第一{measured[1]}" not in behind:
+    if f"第一{measured[1]}" not in behind and f"头一{measured[1]}" not in behind:
         return ()
-    ordinal = rf"第([{ONES}十]){measured[1]}(?:{noun})?"
+    ordinal = rf"[第头]([{ONES}十]){measured[1]}(?:{noun})?"
     after = re.finditer(
         rf"(?:^|[，。；：…\n“]){ordinal}[，：]?(?:{COPULA})?[：，]?(“[^“”]+”|[^，。；：！？…\n“”]{{1,40}})", behind
     )
@@ -98,7 +109,10 @@ def _by_noun(text: str, mention: Mention) -> Members:
     if behind.count(noun) < mention.count:
         return ()
     numbered = rf"(?:^|[，。；：\n])第([{ONES}十]){noun}(?:的(?:任务|目标|重点|主题|要求))?"
-    for told in (rf"(?:{COPULA})“([^“”]+)”", r"(?:[是为，：]|(?=[\u4e00-\u9fff]))([^，。；：！？“”\n]{2,12})(?=[，。；\n])"):
+    for told in (
+        rf"(?:{COPULA})“([^“”]+)”",
+        r"(?:[是为，：]|(?=[\u4e00-\u9fff]))([^，。；：！？“”\n]{2,12})(?=[，。；\n])",
+    ):
         said = [(counting.number(one[1]), one[2]) for one in re.finditer(numbered + told, behind)]
         if found := _in_order(said, mention.count):
             return found
@@ -119,7 +133,33 @@ def turns(text: str, mention: Mention) -> Members:
     return enumeration.repeating(tuple(said for _, said in found), mention.name) if begins else ()
 
 
+_NEXT_CLAUSE = re.compile(TAIL + r"[，。]([^，。；：！？\n]{5,120})(?=[，。；])")
+
+
+def next_clause(text: str, mention: Mention) -> Members:
+    """探索“三段式”执行，执前督促、执中协同、执后回访，…: the next clause is an enumeration of three or more, and no
+    more than that."""
+    found = _NEXT_CLAUSE.match(text[mention.end : mention.end + 200]) if mention.count > 2 else None
+    members = enumeration.joined(found[1], mention.count) if found else ()
+    if not found or not members or "“" in found[1] or text[: mention.start].endswith("”"):
+        return ()
+    again = text.startswith(f"，这{mention.name}", mention.end + found.end(1))
+    return members if again or enumeration.alike(members) else ()
+
+
 _IN_STEPS = re.compile("，(先[^，。；]{3,20})[，；](再[^，。；]{3,20})[，；](最后[^，。；]{3,20})(?=[，。；])")
+
+
+def in_pairs(text: str, mention: Mention) -> Members:
+    """“四跟四不跟”。…跟思路不跟口气，跟节奏不跟脾气，…: just as many clauses in a row that hold all its words."""
+    words = [word for _, word in counting.parts(mention.name)]
+    for sentence in re.split("[。：！？\n]", text[mention.end : mention.end + FAR // 4]) if mention.paired else ():
+        clauses = re.split("[，；、]", sentence)
+        held = [at for at, clause in enumerate(clauses) if all(word[0] in clause for word in words)]
+        row = len(held) == mention.count and held[-1] - held[0] == mention.count - 1
+        if row and all(len(clauses[at]) <= enumeration.LONGEST for at in held):
+            return tuple(clauses[at] for at in held)
+    return ()
 
 
 def in_steps(text: str, mention: Mention) -> Members:
@@ -148,7 +188,11 @@ def opening_clauses(text: str, mention: Mention) -> Members:
     opens; those behind them say more of all (三本账…)."""
     key = mention.name[-1]
     behind = re.match("[^，。；：！？\n]{0,6}[。：，\n]([^！？\n]{10,400})", text[mention.end : mention.end + 420])
-    each = re.findall(rf"(?:^|[，；。])((?!第)[^，。；：\d“”]{{2,5}}{key})(?=[\u4e00-\u9fff])", behind[1]) if behind else []
+    each = (
+        re.findall(rf"(?:^|[，；。])((?!第)[^，。；：\d“”]{{2,5}}{key})(?=[\u4e00-\u9fff])", behind[1])
+        if behind
+        else []
+    )
     found = tuple(one for one in dict.fromkeys(each) if not counting.announced(one))
     things = all(plain.words(one)[-1][1].startswith("n") for one in found)
     return found if things and len(found) == mention.count > 2 and len({len(one) for one in found}) == 1 else ()

@@ -18,7 +18,7 @@ TITLE = 45
 LONG = 120
 """One that several paragraphs unfold may have so many."""
 
-ORDINALS = ("第一，", "First,")
+ORDINALS = ("第一，", "First,", "第一层，")
 """Systems of running text, which only number titles where each opens a paragraph."""
 
 LOW = ("1）", "①", "a）")
@@ -28,12 +28,16 @@ BELOW_TITLES = ("（一）", "1.", "1.1", *LOW)
 """Systems that may number what stands under titles without a number."""
 
 ANNEX = "附件"
+LABELLED = "任务1"
 
 SAID = 60
 """A member of a list says no more of itself, in characters."""
 
 OPENING = 25
 """A title that an ordinal opens is no longer, what unfolds it is longer."""
+
+BRIEF = 10
+"""Behind a title that a speaker counts (第五件事，…。) so much more is enough."""
 
 _SENTENCE_END = re.compile(r"[。！？]|[.!?](?=\s|$)")
 _STATES = re.compile(
@@ -42,6 +46,7 @@ _STATES = re.compile(
 """An English sentence with a finite verb: a provision (Staff must report …), not the title of what follows."""
 
 _COUNTS = re.compile(rf"({NUMERAL})[是要](?=[^，。]{{2}})")
+_BRACKETS = re.compile("（[^（）]*）")
 _QUOTED = re.compile("“[^“”]*”")
 _RUN_IN = re.compile(r"[。！？]|(?<!\d)[：:]|[：:](?!\d)|[.!?](?=\s)")
 
@@ -88,6 +93,11 @@ def outline(lines: Sequence[Line], heading: Entry | None = None, depth: int = 0,
         part.lines.extend(lines)
         return part
     entries, before = _group(lines, kind)
+    sequel = Part()
+    if kind == LABELLED and not flat:
+        alone, behind = _without_sequel(entries)
+        sequel = outline(behind, depth=depth + 1)
+        entries = entries if sequel.lines else alone
     if kind == ANNEX and not flat:  # what stands before the annexes has headings of its own
         part = outline(before, heading, depth + 1)
         part.parts += [outline(_own_lines(entry), entry, depth + 1) for entry in entries]
@@ -97,7 +107,19 @@ def outline(lines: Sequence[Line], heading: Entry | None = None, depth: int = 0,
     if flat or not _are_headings(entries, kind, led=led):
         return _with_list(part, entries, kind, flat=flat)
     part.parts = [outline(_own_lines(entry), entry, depth + 1) for entry in entries]
+    part.parts += sequel.parts
     return part
+
+
+def _without_sequel(entries: Sequence[Entry]) -> tuple[list[Entry], tuple[Line, ...]]:
+    """Labelled entries (案例一：…), and what follows behind the last, which has more paragraphs than any other has, with
+    a numbering of its own (第一，…); the paragraph that leads to it stays."""
+    *others, last = entries
+    most = max((len(one.below) for one in others), default=0)
+    ahead = next((at for at, line in enumerate(last.below) if at > most and _kind_of(line) in ORDINALS), 0)
+    if not others or not ahead:
+        return [*entries], ()
+    return [*others, replace(last, below=last.below[:ahead])], last.below[ahead:]
 
 
 def _own_lines(entry: Entry) -> list[Line]:
@@ -125,7 +147,13 @@ def _highest(lines: Sequence[Line]) -> str | None:
         if kind := _kind_of(line):
             found.setdefault(kind, []).append(line)
     used = [kind for kind, numbered in found.items() if _in_earnest(kind, numbered)]
-    return min(used, key=_rank, default=None)
+    first = min(used, key=_rank, default=None)
+    around = [
+        kind
+        for kind in used
+        if kind in ORDINALS and first in BELOW_TITLES and found[kind][0].number < found[first][0].number
+    ]
+    return around[0] if around else first
 
 
 def _in_earnest(kind: str, lines: Sequence[Line]) -> bool:
@@ -152,9 +180,11 @@ def _opens(line: Line) -> bool:
     """
     marker = at_start(line.text)
     topic, rest = _split(line.text[marker.end :]) if marker else ("", "")
-    turns = marker is not None and len(marker.text) > len("第一，")  # 第二层，讲讲…。
+    turns = marker is not None and marker.kind == "第一层，"  # 第二层，讲讲…。
     alone = not rest and (topic[-1:].isalnum() or turns)
-    return 0 < len(topic) <= OPENING and (alone or len(rest) > OPENING)
+    brief = len(_BRACKETS.sub("", topic)) <= OPENING
+    unfolds = len(rest) > (BRIEF if turns else OPENING) or rest.endswith("：")
+    return bool(topic) and brief and (alone or unfolds)
 
 
 def _group(lines: Sequence[Line], kind: str) -> tuple[list[Entry], list[Line]]:
@@ -200,7 +230,7 @@ def _split(body: str) -> tuple[str, str]:
     A colon inside a short line without any full stop is part of the title (怎么办：念好三字经).
     """
     match = _RUN_IN.search(_QUOTED.sub(lambda quoted: "“" * len(quoted.group()), body))
-    if match is None or len(body[: match.start()]) > TITLE:
+    if match is None or len(_BRACKETS.sub("", body[: match.start()])) > TITLE:
         return body, ""
     if match.group() in "：:" and len(body) <= TITLE and not _SENTENCE_END.search(body) and body[match.end() :].strip():
         return body, ""

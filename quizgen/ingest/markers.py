@@ -34,7 +34,7 @@ ASIDE = r"(?:and|but) (?:this|that|it)(?:['’]s| is| was)\b[^,.;:!?]{0,60},"
 
 # ---- at the start of a line: headings and numbered lines, the higher ones first
 
-_TURN = "个?(?:问题|方面|部分|层意思|层|点|件事)"
+_TURN = "个?(?:问题|方面|部分|层意思|层|点|件事|行|副|招)"
 """What a speaker counts his points as (第一个问题，…; 头一层，…; 末一层，…)."""
 
 LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -45,12 +45,20 @@ LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("【】", re.compile(r"【([^【】]{2,8})】\s*(?=[^。；：！？]{2,30}$)")),
     ("附件", re.compile(rf"附件\s*({NUMERAL}|\d+)(?:[：:、]\s*|\s+)|(附)[：:]\s*(?=[^。；：]{{2,24}}$)")),
     ("第一问", re.compile(rf"第({NUMERAL})[问讲课关站]\s+(?=[\u4e00-\u9fff][^。；]{{1,30}}$)")),
+    (
+        "第一层，",
+        re.compile(
+            rf"(?:第({NUMERAL})(?:{_TURN})|头(一)(?:{_TURN})|([末后])一(?:{_TURN})|最(后)一(?:{_TURN}))[，、：]\s*"
+        ),
+    ),
     ("一、", re.compile(rf"({NUMERAL})[、．.]\s*")),
     ("一问", re.compile(rf"({NUMERAL})问[：:]\s*(?=[^。]+[？?]$)")),
     ("（一）", re.compile(rf"[（(]({NUMERAL})[）)]\s*")),
     (
         "1 ",  # as standards number their parts (2 人员与值班)
-        re.compile(r"(\d{1,2})[ \u3000]+(?=(?:20\d\d年)?[\u4e00-\u9fff][^。；，：！？\d]{1,20}$|[A-Z][^.;:!?\d]{2,50}$)"),
+        re.compile(
+            r"(\d{1,2})[ \u3000]+(?=(?:20\d\d年)?[\u4e00-\u9fff][^。；，：！？\d]{1,20}$|[A-Z][^.;:!?\d]{2,50}$)"
+        ),
     ),
     (
         "任务1",
@@ -72,10 +80,7 @@ LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("第一 ", re.compile(rf"第({NUMERAL})[ \u3000]+(?=[\u4e00-\u9fff])")),
-    (
-        "第一，",
-        re.compile(rf"(?:第({NUMERAL})(?:{_TURN})?|头(一)(?:{_TURN})|([末后])一(?:{_TURN})|最(后)一(?:{_TURN}))[，、：]\s*"),
-    ),
+    ("第一，", re.compile(rf"第({NUMERAL})[，、：]\s*")),
     (
         "First,",
         re.compile(
@@ -141,7 +146,12 @@ _SERIES = (
         ),
     ),
     ("phase", re.compile("(?=第)" + _CLAUSE_START + rf"第({NUMERAL})阶段{_TOLD}(?=[\u4e00-\u9fff“])")),
-    ("time", re.compile("(?=第)" + _CLAUSE_START + rf"第({NUMERAL})次(?!修[正订改]|会议|全|代表|[^，。；]*会议)(?=[\u4e00-\u9fff])")),
+    (
+        "time",
+        re.compile(
+            "(?=第)" + _CLAUSE_START + rf"第({NUMERAL})次(?!修[正订改]|会议|全|代表|[^，。；]*会议)(?=[\u4e00-\u9fff])"
+        ),
+    ),
     (
         "numeral",
         re.compile(

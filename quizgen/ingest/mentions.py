@@ -17,7 +17,7 @@ MOST = 20
 FAR = 20_000
 """What a compound name counts is explained within so many characters."""
 
-AS = r"也就是|就是|(?<![立随当旋])即(?![将使可时日刻便令])|是指|指的是|(?<![一-鿿])指(?![导挥标定向引数派令])|谓(?!语)|主要指|具体是|主要是|包括|包含|分别是|分别为"
+AS = r"也就是|就是|(?<![立随当旋])即(?![将使可时日刻便令])|是指|指的是|(?<![一-鿿])指(?![导挥标定向引数令])|谓(?!语)|主要指|具体是|主要是|包括|包含|分别是|分别为"
 """A pattern for the words that bring in what a name stands for."""
 
 TAIL = (
@@ -43,16 +43,18 @@ _INTRODUCED = re.compile(
     r"|一(?![些切直定样般起律旦时共致向再边旁端心带个条项种类次名位方部份件经句下遍番会阵是看问讲听])[\u4e00-\u9fff]{1,2}(?=：))"
     rf"(?=(?:是|为|如下)?：|（|——|[，]?(?:{AS}))"
 )
-_ANNOUNCED = re.compile(rf"(?=[{ONES}十])(?<![第每近约共{ONES}十百千万\d.“])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])")
+_ANNOUNCED = re.compile(
+    rf"(?=[{ONES}十])(?<![第每近约共届{ONES}十百千万\d.“])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])"
+)
 _CLOSING = re.compile(
     rf"(?=[{ONES}十\d])(?<=[\u4e00-\u9fff”’》）])(?<![第近])({_MANY}|\d{{1,2}})((?:个?方面的?)|[{MEASURES}门本])(?=[\u4e00-\u9fff“])"
 )
-_UNITED = re.compile(rf"({COUNT}[\u4e00-\u9fff]一体)")
+_UNITED = re.compile(rf"(?<!长)({COUNT}[\u4e00-\u9fff]一体)")
 BRIEF = 6
 """A clause of no more characters in which digits count things holds nothing else."""
 _KIND_OF_NAME = "(?:育人|工作|培养|管理)?(?:模式|机制|体系|工作法|行动|工程|活动|要求|理念|制度)"
 _PREFIXED = re.compile(
-    rf"“(?P<whole>(?!一)[\u4e00-\u9fff]{{2}}(?P<name>{_MANY}[\u4e00-\u9fff]{{1,2}}))(?=”|{_KIND_OF_NAME}”)"
+    rf"“(?P<whole>(?![{ONES}])[\u4e00-\u9fff]{{2}}(?P<name>{_MANY}[\u4e00-\u9fff]{{1,2}}))(?=”|{_KIND_OF_NAME}”)"
 )
 """A counted name behind those whose it is (“师生四同”)."""
 _PLACES = re.compile("四川|三[亚峡明江]|九江|六安|双鸭山|十堰|两[广江湖]|五台山|百色")

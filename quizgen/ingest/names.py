@@ -15,7 +15,7 @@ _COMPOUND = re.compile(rf"“([{ONES}十][\u4e00-\u9fff])([{ONES}十][\u4e00-\u9
 _FIGURES = re.compile(
     r"(?=[“\dNnXx])“?((?:\d|[NnXx])(?:\+(?:\d|[NnXx]))+|1?2?3?4?5?6?(?<=[2-6])|(?<=“)[1-9]{3,5}(?=”))”?"
     r"(?=(?:(?<=”)[\u4e00-\u9fff]{0,5})?(?:工作|思路|模式|体系|机制|行动|工程|战略|标准|布局)|[，：（]"
-    r"|(?<=”)[\u4e00-\u9fff]{1,4}，(?:即|也就是))"
+    r"|(?<=”)[\u4e00-\u9fff]{1,6}，(?:即|也就是|就是)|(?<=”)[\u4e00-\u9fff]{1,6}：)"
 )
 _BRINGS_IN = re.compile(f"[^。；：！？\n]{{0,30}}?(?:，(?:{mentions.AS})|：)")
 """What stands between figures and what they stand for."""
@@ -37,8 +37,10 @@ _OF_BODIES = re.compile(
     rf"{counting.COUNT}(?:[家名]|位(?!一体)|[区县市镇乡村院校局科部]$|个?(?:乡镇|县区|街道|社区|部门|单位|学校|企业|库区)$)"
 )
 """A number of people, firms or places (三家打电话, 市辖三区), which only counts them."""
-_STARS = re.compile("[★☆※]")
-"""Marks of a layout behind a name (“五带头”★：…)."""
+_ASIDES = re.compile("[★☆※]|（(?:笑声?|掌声|大笑|鼓掌|全场[^（）]{1,6}|喝水|齐声念)）")
+"""Marks of a layout behind a name (“五带头”★：…), and what listeners did."""
+_LAST = re.compile("^还有一[个条种](?=[\u4e00-\u9fff]{3})")
+"""Before the last of several (还有一个|招待口子)."""
 _EXPLAINED = re.compile(rf"[，]?(?:{mentions.AS}|：)")
 
 
@@ -54,7 +56,7 @@ class Named:
 def find(source: str) -> Iterator[Named]:
     """The names of a text, each once, with the members that the text states beside it; others only where quoted."""
     seen: dict[str, Named] = {}
-    for one in _all(_STARS.sub("", source)):
+    for one in _all(_ASIDES.sub("", source)):
         if one.name not in seen or (one.members and not seen[one.name].members):
             seen[one.name] = one
     yield from (_bare(one if one.members else _of_parts(one, seen)) for one in seen.values())
@@ -64,7 +66,8 @@ def _bare(name: Named) -> Named:
     """A name whose members each count one of what it counts (三本账: 一本困难账; 四把尺子: 一把是…) with the members
     alone."""
     if name.members:
-        name = replace(name, members=(*name.members[:-1], name.members[-1].removeprefix("以及")))
+        last = _LAST.sub("", name.members[-1]) if len(name.members) > 2 else name.members[-1]
+        name = replace(name, members=(*name.members[:-1], last.removeprefix("以及")))
     if len(name.members) > 2 and all(member[:1] in "是为" for member in name.members[1:]):  # “四个窗口”：是…，是…
         name = replace(name, members=tuple(member.lstrip("是为") for member in name.members))
     shared = re.match("[\u4e00-\u9fff]{1,4}是", plain.common_start(name.members))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from quizgen import counting
 from quizgen import text as plain
 from quizgen.counting import COUNT
-from quizgen.ingest import english, enumeration, leads
+from quizgen.ingest import english, enumeration, leads, verbs
 from quizgen.ingest.names import Named
 from quizgen.model import Block, Point, PointList, Section, block_plain
 
@@ -95,10 +95,14 @@ class Naming:
 def _counts_on(name: Named, points: PointList) -> bool:
     """Whether the points are numbered with the word that a name counts, as many as it says."""
     parts = counting.parts(name.name)
-    word = parts[0][1] if len(parts) == 1 else ""
+    numbers = {number for number, _ in parts}
+    word = parts[0][1] if len(numbers) == 1 else ""  # 六查六看: 一查…，看…；二查…
+    name = replace(name, count=parts[0][0]) if len(parts) > 1 and word else name
     counted = all(one.marker.endswith(word) for one in points.points)
     bare = re.compile(f"{COUNT}、?").fullmatch
-    begun = len(word) == 1 and all(bare(one.marker) and one.topic.startswith(word) for one in points.points)  # 一不…，二不…
+    begun = len(word) == 1 and all(
+        bare(one.marker) and one.topic.startswith(word) for one in points.points
+    )  # 一不…，二不…
     return bool(word) and name.count == len(points.points) and (counted or begun)
 
 
@@ -154,11 +158,15 @@ def _ends_with(said: str, name: str, titles: Sequence[str]) -> bool:
     return at_end is not None and at_end[1] == name and leads_in(said, name, titles)
 
 
-def _bare(titles: Sequence[str]) -> tuple[str, ...]:
-    """Points without 做到, where all are demands of it (要做到政治上不含糊)."""
-    if not all(map(_TO_DO.match, titles)):
-        return tuple(titles)
-    return tuple(_TO_DO.sub("", title, count=1) for title in titles)
+def _bare(titles: Sequence[str], name: str) -> tuple[str, ...]:
+    """Points without 做到, where all are demands of it (要做到政治上不含糊), or without the verb that all begin with,
+    where they end with what is counted (五道关口: 守住|准入关)."""
+    if all(map(_TO_DO.match, titles)):
+        return tuple(_TO_DO.sub("", title, count=1) for title in titles)
+    verb = verbs.LEADING.match(plain.common_start(titles))
+    end = plain.common_end(titles)
+    counted = verb is not None and verb.end() > 1 and len(end) == 1 and end in name[-2:]
+    return tuple(title[verb.end() :] for title in titles) if verb and counted else tuple(titles)
 
 
 _TO_DO = re.compile("^(?:要|必须)?做到")
@@ -191,12 +199,14 @@ def of_headings(sections: Sequence[Section], found: Sequence[Named], above: str,
             if any(key in shared for key in enumeration.keys(one.name)[:1]):
                 yield PointList(name=one.name, order="numbered", items=titles)
                 return
-            yield PointList(name=one.name, order="numbered", items=_bare([half[len(shared) :] for half in halves]))
+            yield PointList(
+                name=one.name, order="numbered", items=_bare([half[len(shared) :] for half in halves], one.name)
+            )
             return
         if (one.name in above and word not in FIXED) or _ends_with(said, one.name, titles):
-            yield PointList(name=one.name, order="numbered", items=_bare(titles))
+            yield PointList(name=one.name, order="numbered", items=_bare(titles, one.name))
             return
     counted = (leads.announced(lead, len(titles)) for lead in (said, above))
     name = next((name for name in counted if name and not leads.GENERAL.fullmatch(name)), "")
     if name:
-        yield PointList(name=name, order="numbered", items=titles)
+        yield PointList(name=name, order="numbered", items=_bare(titles, name))

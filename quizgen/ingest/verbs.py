@@ -13,7 +13,7 @@ LEADING = re.compile(
     r"|执行|记下|记录|填写|写明|注明|标明|查清|摸清|弄清|查明|上线|确定了?|明确了?|设立了?|开设了?|增设|新增|推出|选定|选取|涉及|覆盖"
     r"|涵盖|分为|履行|遵守|严守|守牢|守好|紧盯|盯住|盯紧|瞄准|重点整治"
     r"|[绘编][制织]?好|面对|经受|战胜|克服|建立|更新|发布|提升|开通|针对|制定|编制|印发|共有|现有|设有|拥有|成立|组建|设置|对于|历经|经历|形成|完善|健全|加强|开展|强化|深化|做到|打造|建设|创建|培育|树立|弘扬|发扬|争做|争创|擦亮|突出|聚焦|统筹|处理好|划清|分清"
-    r"|[由把对以为是要在从凭持]"
+    r"|凡是|[由把对以为是要在从凭持经]"
 )
 """Verbs and prepositions that lead to an enumeration."""
 
@@ -101,12 +101,22 @@ def without(first: str, others: Sequence[str]) -> str:
 
 
 def _picked(first: str, others: Sequence[str]) -> str:
-    """The first of several things behind a verb before which only a time and an adverb stand (今年先拿出|不动产)."""
+    """The first of three things or more behind the last verb or preposition that leaves of it as much as the others
+    have (今年先拿出|不动产; 没有到过|柳坪), if none of them begins with a verb."""
     words = plain.words(first)
-    verb = next((at for at, (_, tag) in enumerate(words) if tag not in ("t", "d")), len(words))
-    leads = 0 < verb < len(words) - 1 and words[verb][1] == "v" and len(others) > 1
-    things = leads and not any(_tags(one)[0][0] in "vd" for one in others)
-    return "".join(word for word, _ in words[verb + 1 :]) if things else ""
+    sizes = [*map(len, others)]
+    if len(sizes) < 2 or len(first) <= max(sizes) + 1 or words[-1][1] == "v":
+        return ""
+    if any(_tags(one)[0][0] in "vdp" for one in others):
+        return ""
+    usual = sum(sizes) / len(sizes)
+    rests = (
+        "".join(word for word, _ in words[at:]).removeprefix("好")
+        for at in range(1, len(words))
+        if words[at - 1][1] in ("v", "p", "f", "ul", "ug")
+    )
+    fitting = [rest for rest in rests if max(2, min(sizes) - 1) <= len(rest) <= max(sizes) + 2]
+    return min(fitting, key=lambda rest: abs(len(rest) - usual), default="")
 
 
 _MODAL = re.compile("必须|应当|(?<![主重需概提])须|均?应(?![当对用收付急])|(?<![主重需概提首必纲])要(?![素求点件领])")
