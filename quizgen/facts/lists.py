@@ -52,10 +52,21 @@ def of_list(points: PointList, spot: Spot) -> Iterator[Fact]:
         guessed = all(one in _COLOURS for one in members)
         turned = any(_TURNS.match(text.unmark(one.text)) for one in points.points if one.term)
         by_case = _BY_CASE.search(points.lead or spot.before) and any(map(_gloss, points.points))
-        if not (guessed or turned or by_case):
+        bare = points.name.replace("+", "").isdigit() and not naming.with_thing(points.name, spot.plain)
+        if not (guessed or turned or by_case or bare or _are_parties(points.name) or all(map(_LABELS.match, members))):
             yield _list_fact(points, members, key, spot)
         yield from _glosses(points, f"glosses:{key}", spot)
         yield from _as_what(points, members, f"as-what:{key}", spot)
+
+
+_LABELS = re.compile("[^，；]{1,4}(?:为|代表|表示)(?=.{2})")
+"""A member that says what another thing stands for (绿灯为按期推进)."""
+
+
+def _are_parties(name: str) -> bool:
+    """Whether a name counts those who do something together (三方签字, 五家联动), and not what they do."""
+    counted = re.match(f"{counting.COUNT}[级方家](?=..)", name)
+    return counted is not None and text.words(name[counted.end() :])[-1][1] in ("v", "vn")
 
 
 _COLOURS = frozenset("红黄绿蓝橙白黑")

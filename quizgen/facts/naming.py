@@ -107,6 +107,8 @@ def _does_something(clause: str) -> bool:
 def saying(name: str, plain: str) -> str:
     """The clause that says a quoted Chinese name, up to it, where it says whose the list is or what it is for
     (值班值守要做到“三个必须”); "" where none does and stands by itself."""
+    if name.replace("+", "").isdigit():
+        return with_thing(name, plain)
     if not name or not text.is_cjk(name):
         return ""
     quoted = f"“{name}”"
@@ -119,6 +121,14 @@ def saying(name: str, plain: str) -> str:
         if said and alone and _says_whose(said[0]) and not leans_anywhere(clause) and not _ASIDE.search(said[0]):
             return clause
     return ""
+
+
+def with_thing(figures: str, plain: str) -> str:
+    """Figures that are a name, with the thing that they are the name of (“1236”安全工作体系); "" where the text has
+    none behind them."""
+    quoted = f"“{figures}”"
+    things = (_thing_behind(plain, at + len(quoted)) for at in text.places(quoted, plain))
+    return next((quoted + thing for thing in things if thing), "")
 
 
 _THING = re.compile("([一-鿿]{2,6})(?=[，。；：（\\n])")

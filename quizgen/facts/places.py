@@ -158,6 +158,8 @@ _OTHER_RULES = re.compile(
     "(?:落实|贯彻|学习|遵守|执行|践行)[^，。；]{0,12}(?:规定|条例|准则|规则|章程)(?:实施细则)?(?:精神)?"
 )
 """The rules of others, which a text is about."""
+_EXPLAINS = re.compile("解读|答记者问|问答|图解|读懂")
+"""What a text is called that explains the rules of others."""
 _GENRES = (
     (re.compile("(?:常委会|办公会|党委会)[^，。；《]{0,12}(?:传达|学习)"), "meeting"),
     (re.compile("发表[^，。；]{0,6}(?:讲话|致辞|演讲)"), "speech"),
@@ -442,6 +444,8 @@ def voice_of(speech: Speech) -> str:
     if not speech.verbatim:
         return ""
     below = next((block for block in speech.body[:3] if isinstance(block, str) and block.startswith("—")), "")
+    if _EXPLAINS.search(speech.title) or _EXPLAINS.search(below):
+        return "text"
     titles = *(_OTHER_RULES.sub("", one) for one in (_TITLES.sub("", speech.title), speech.title)), below
     return next((genre for title in titles for pattern, genre in _GENRES if pattern.search(title)), "text")
 

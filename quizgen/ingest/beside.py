@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from quizgen import counting
 from quizgen import text as plain
-from quizgen.ingest import before, enumeration, further, verbs
+from quizgen.ingest import before, enumeration, following, further, verbs
 from quizgen.ingest.enumeration import Members
 from quizgen.ingest.mentions import AS, TAIL, Mention
 
@@ -31,7 +31,7 @@ def members(text: str, mention: Mention) -> Members:
     for way in _WAYS[mention.way]:
         stated = way(text, mention)
         found = _level(_from_its_word(stated, mention)) if stated else ()
-        found = _without_verb(found) if found else ()
+        found = _up_to_noun(_without_verb(found), mention) if found and all(found) else ()
         if found and all(map(_ORDINAL.fullmatch, found)):
             continue  # 第一关，政治关；第二关，…
         if found and _names_no_part(mention.name, found) and _repeated(mention.name, found) and not _holds_more(found):
@@ -90,6 +90,15 @@ def _questions(text: str, mention: Mention) -> Members:
         return tuple(asked.strip() for asked in row[1].split("？") if asked)
     found = _STATED.match(_behind(text, mention))
     return _counted(found[1], mention, stated=True) if found else ()
+
+
+def _up_to_noun(found: Members, mention: Mention) -> Members:
+    """Members without what goes on behind the last one, where the others end with what is counted
+    (水源账、工程账、用户账|一村一册 of 三本账)."""
+    *others, last = found or ("",)
+    noun = mention.name[-1]
+    ends = len(others) > 1 and all(one.endswith(noun) and len(one) > 1 for one in others)
+    return (*others, last[: last.index(noun, 1) + 1]) if ends and noun in last[1:-1] and last[-1] != noun else found
 
 
 def _without_verb(found: Members) -> Members:
@@ -192,7 +201,7 @@ def _stated(text: str, mention: Mention) -> Members:
 
 
 def _built_alike(found: Members, mention: Mention) -> Members:
-    """Members without the verb before the first, where without it all repeat what is counted (强化|德育养成、智育学成)."""
+    """Members without the verb before the first, where then all repeat what is counted (强化|德育养成、智育学成)."""
     first = verbs.without(found[0], found[1:]) if len(found) > 2 else ""
     bare = (first, *found[1:])
     repeats = first and enumeration.repeated(mention.name, bare) and not enumeration.repeated(mention.name, found)
@@ -271,16 +280,17 @@ _Way = Callable[[str, Mention], Members]
 _WAYS: dict[str, tuple[_Way, ...]] = {
     "characters": (_of_characters,),
     "quoted": (
-        _in_brackets, _stated, before.closed, before.summed_up, before.told, before.counted, _following, further.asked,
-        _levels, further.in_pairs, further.in_steps, further.by_subjects,
+        _in_brackets, following.by_subjects, _stated, before.closed, before.summed_up, before.told, before.counted,
+        _following, further.asked,
+        _levels, following.in_pairs, following.in_steps,
         further.below, further.later, further.turns, further.ordinals, further.one_each, further.called,
-        further.units, further.with_words, further.opening_clauses, further.next_clause,
-        further.lines_below, _spelled_out,
+        further.units, further.with_words, following.opening_clauses, following.next_clause,
+        following.lines_below, _spelled_out,
     ),
     "introduced": (_in_brackets, _stated, before.closed),
     "announced": (
-        before.taken_together, _included, further.asked, further.behind_colon, further.ordinals, further.one_each, further.called,
-        further.sentences, further.related, further.opening_clauses, further.next_clause, _levels,
+        before.taken_together, _included, further.asked, further.behind_colon, further.ordinals, further.one_each,
+        further.called, further.sentences, following.related, following.opening_clauses, following.next_clause, _levels,
     ),
     "closing": (before.closed, further.asked, _levels),
 }  # fmt: skip

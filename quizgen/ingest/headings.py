@@ -112,8 +112,8 @@ def outline(lines: Sequence[Line], heading: Entry | None = None, depth: int = 0,
 
 
 def _without_sequel(entries: Sequence[Entry]) -> tuple[list[Entry], tuple[Line, ...]]:
-    """Labelled entries (案例一：…), and what follows behind the last, which has more paragraphs than any other has, with
-    a numbering of its own (第一，…); the paragraph that leads to it stays."""
+    """Labelled entries (案例一：…), and what follows behind the last, which has more paragraphs than any other, with a
+    numbering of its own (第一，…); the paragraph that leads to it stays."""
     *others, last = entries
     most = max((len(one.below) for one in others), default=0)
     ahead = next((at for at, line in enumerate(last.below) if at > most and _kind_of(line) in ORDINALS), 0)

@@ -14,7 +14,7 @@ _GENERAL = (
 )
 _ANNOUNCING = f"{_GENERAL}|特征|关系|环节|关键|重点|方向|原则|目标|转变|结合|突破|提升"
 _UNIT = rf"(?P<count>(?!一[^十]){COUNT})(?:个?方面的?|[{MEASURES}]|句话)(?!方面|要(?!求)|[来可应是有进])"
-_COUNTED = rf"(?<![第每近届高初“{ONES}十百\d]){_UNIT}"
+_COUNTED = rf"(?<![第每近届高初末“{ONES}十百\d]){_UNIT}"
 _AT_END = re.compile(
     rf"(?P<name>{_COUNTED}[\u4e00-\u9fff]{{1,8}}?)(?:上下功夫|上发力|上用力|如下|是|有|为|来抓|上|中|里|内|走|落实)?$"
 )

@@ -31,7 +31,7 @@ _TASK = re.compile(
 )
 _MARKS = str.maketrans("", "", plain.QUOTES + " ")
 _COVERBS = "把让用以对向为给靠在从"
-_TURNING = "不是得有要先必无"
+_TURNING = "不是得有要先必无零"
 _WEAK = frozenset("一的了在")
 
 
@@ -71,8 +71,9 @@ def surely(left: str, right: str) -> bool:
     shown = _strong(left, right)
     opposed = _starts_opposed(left, right) or _ends_opposed(left, right) or _hold_opposites(left, right)
     governed = left[0] == right[0] and left[0] in _COVERBS
+    turned = len(left) > 4 and any(a == b and a in _TURNING for a, b in zip(left, right, strict=False))
     alike_parts = bool(shown) and len(left) > 4 and _parts(left) == _parts(right)
-    return (opposed or governed or shown > 1 or alike_parts) and set_against(left, right)
+    return (opposed or governed or shown > 1 or alike_parts or turned) and set_against(left, right)
 
 
 def _says(clause: str) -> bool:

@@ -17,7 +17,10 @@ MOST = 20
 FAR = 20_000
 """What a compound name counts is explained within so many characters."""
 
-AS = r"也就是|就是|(?<![立随当旋])即(?![将使可时日刻便令])|是指|指的是|(?<![一-鿿])指(?![导挥标定向引数令])|谓(?!语)|主要指|具体是|主要是|包括|包含|分别是|分别为"
+AS = (
+    r"也就是|就是|(?<![立随当旋])即(?![将使可时日刻便令])|是指|指的是|(?<![一-鿿])指(?![导挥标定向引数令])"
+    r"|谓(?!语)|主要指|具体是|主要是|包括|包含|分别是|分别为"
+)
 """A pattern for the words that bring in what a name stands for."""
 
 TAIL = (
@@ -44,7 +47,7 @@ _INTRODUCED = re.compile(
     rf"(?=(?:是|为|如下)?：|（|——|[，]?(?:{AS}))"
 )
 _ANNOUNCED = re.compile(
-    rf"(?=[{ONES}十])(?<![第每近约共届{ONES}十百千万\d.“])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])"
+    rf"(?=[{ONES}十])(?<![第每近约共届末{ONES}十百千万\d.“])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])"
 )
 _CLOSING = re.compile(
     rf"(?=[{ONES}十\d])(?<=[\u4e00-\u9fff”’》）])(?<![第近])({_MANY}|\d{{1,2}})((?:个?方面的?)|[{MEASURES}门本])(?=[\u4e00-\u9fff“])"
@@ -314,6 +317,7 @@ def _things_at(text: str, start: int) -> str:
     told = [*takewhile(lambda one: one[1].startswith((*_NOUN, "a", "f")) and one[0] not in _NO_THINGS, words)]
     told = told[: next((n for n in range(len(told), 0, -1) if told[n - 1][1].startswith(_NOUN)), 0)]
     brief = clause and not told and len(clause.group()) <= BRIEF and words[0][0] not in _NO_THINGS
+    brief = brief and all(tag not in ("p", "v", "d") for _, tag in words[1:])  # 3个乡镇|沿国道
     if clause and brief and words[-1][1].startswith(_NOUN):
         return clause.group()  # 3类|创新服务；
     things = "".join(word for word, _ in told)

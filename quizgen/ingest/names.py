@@ -21,7 +21,7 @@ _BRINGS_IN = re.compile(f"[^。；：！？\n]{{0,30}}?(?:，(?:{mentions.AS})|�
 """What stands between figures and what they stand for."""
 _BRACKETS = re.compile("（[^（）]*）")
 _HUNDREDS = re.compile(
-    r"“?(?P<name>(?P<count>[二三四五六七八九双\d])(?:(?P<word>[百千])[\u4e00-\u9fff]{0,6}|[A-Z]{1,2}))”?"
+    r"“?(?P<name>(?P<count>[二三四五六七八九两双\d])(?:(?P<word>[百千])[\u4e00-\u9fff]{0,6}|[A-Z]{1,2}))”?"
     "(?:，?(?:即|就是|是指)|：|（)(?P<members>[^，。；：！？（）\n]{4,80})(?=[）。；，\n])"
 )
 """A name that counts hundreds, or by a Latin letter, and what it stands for."""
@@ -68,6 +68,12 @@ def _bare(name: Named) -> Named:
     if name.members:
         last = _LAST.sub("", name.members[-1]) if len(name.members) > 2 else name.members[-1]
         name = replace(name, members=(*name.members[:-1], last.removeprefix("以及")))
+    if name.members and "：" in name.members[0] and not any("：" in member for member in name.members[1:]):
+        name = replace(name, members=(name.members[0].rpartition("：")[2], *name.members[1:]))
+    if len(name.members) > 2 and "是" in name.members[0] and not any("是" in member for member in name.members[1:]):
+        called = name.members[0].rpartition("是")[2]  # 靠的是|思路对头
+        level = plain.common_end((called, *name.members[1:], name.name)) and len(called) <= len(name.members[1]) + 1
+        name = replace(name, members=(called, *name.members[1:])) if level else name
     if len(name.members) > 2 and all(member[:1] in "是为" for member in name.members[1:]):  # “四个窗口”：是…，是…
         name = replace(name, members=tuple(member.lstrip("是为") for member in name.members))
     shared = re.match("[\u4e00-\u9fff]{1,4}是", plain.common_start(name.members))

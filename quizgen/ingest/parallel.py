@@ -67,7 +67,7 @@ def _led(sentence: str) -> Iterator[tuple[Pair, ...]]:
             yield ((left, right),)
 
 
-_OF_BOTH = re.compile("(?<=.{4})的[^的]{1,4}$")
+_OF_BOTH = re.compile("(?<=.{4})的[^的]{1,6}$")
 
 
 def _halves(sentence: str) -> Iterator[tuple[Pair, ...]]:

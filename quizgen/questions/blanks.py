@@ -275,7 +275,7 @@ def _told_draft(fact: ListFact, say: Callable[[str], str]) -> Draft:
         tied = tied or (bool(place) and len(blanked) == count and len(before) > JOINT)
         shown += text.escape(before) + _blanked(fact.members[number])
     free = not tied and _free(fact, blanked)  # 管住嘴，不该说的不说；管住手，…
-    return "all" if count <= ALL else "even", shown + text.escape(ended(rest)), free
+    return "all" if count <= ALL else "even", shown + text.escape(ended(rest) or "。"), free
 
 
 def _passage_draft(fact: ListFact, say: Callable[[str], str]) -> Iterator[Draft]:
@@ -441,7 +441,7 @@ def _mere_topics(fact: ListFact) -> bool:
 def _free(fact: ListFact, blanked: Sequence[int]) -> bool | tuple[tuple[int, ...], ...]:
     """Which blanks may change places: none of a sequence; of others those of one group of the name (三查八对) and of
     one frame round a quoted word (不说“不归我管”)."""
-    if all(map(_IN_YEAR.fullmatch, fact.members)):
+    if all(map(_IN_YEAR.fullmatch, fact.members)) or fact.name.replace("+", "").isdigit():
         return False
     if len({*fact.markers}) > 1 or fact.order == "sequence" or standing.in_steps(fact.name + fact.lead):
         return False
@@ -451,7 +451,8 @@ def _free(fact: ListFact, blanked: Sequence[int]) -> bool | tuple[tuple[int, ...
     groups: dict[tuple[object, ...], list[int]] = {}
     for place, number in enumerate(blanked, 1):
         frame = _QUOTED.fullmatch(fact.members[number])
-        own = (frame[1], frame[3]) if frame else ("", "")
+        noted = _NOTED.fullmatch(fact.members[number])  # 暂存（3天以内）
+        own = (frame[1], frame[3]) if frame else ("", noted[3] if noted else "")
         groups.setdefault((*own, sum(end <= number for end in ends)), []).append(place)
     if len(groups) == 1:
         return True
@@ -501,7 +502,7 @@ def _blanked(phrase: str) -> str:
     return f"{text.escape(before)}[[{answers}]]{text.escape(after)}"
 
 
-_QUOTED = re.compile(r"([^“”]*“)([^“”]+)(”[^“”]*)")
+_QUOTED = re.compile(r"([^“”]*“)([^“”]*[\u4e00-\u9fffA-Za-z][^“”]*)(”[^“”]*)")
 _DEMANDED = re.compile("(必须|要(?![求点素])|应当)([^“”]{4,})()")
 """That something is to be, and what (必须|消除隐患)."""
 _IN_YEAR = re.compile("(\\d{4}年(?:\\d{1,2}月)?[，：]?)([^“”]{2,})()")

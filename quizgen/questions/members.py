@@ -75,6 +75,14 @@ def comparable(one: str, others: Sequence[str]) -> bool:
     return min(sizes) * 0.6 <= text.measure(one) <= max(sizes) * 1.3
 
 
+def _of_one_make(phrases: Sequence[str]) -> bool:
+    """Whether phrases that share no character could stand in one list: the same parts of speech, or five single words
+    of one length; of others one from elsewhere is known at sight (动火 among 司机、维修工、主管)."""
+    kinds = {tuple(_kinds(one)) for one in phrases}
+    words = len(phrases) > OPTIONS and len({len(one) for one in phrases}) == 1 and all(len(one) == 1 for one in kinds)
+    return len(kinds) == 1 or words
+
+
 def same_form(one: str, members: Sequence[str]) -> bool:
     """Whether a wrong entry is built like the members: their length, what all begin or end with, and how they open."""
     if not comparable(one, members):
@@ -86,6 +94,8 @@ def same_form(one: str, members: Sequence[str]) -> bool:
         return False
     held = set.intersection(*map(set, members)) if text.is_cjk(one) else set()
     if not held <= set(one):  # 忠诚有魂, 参谋有道: all have their 有
+        return False
+    if text.is_cjk(one) and not held and not _of_one_make((one, *members)):
         return False
     if text.is_cjk(one) and _kinds(one)[-1] not in {_kinds(member)[-1] for member in members}:
         return False
