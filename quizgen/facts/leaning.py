@@ -265,12 +265,28 @@ def leans(sentence: str) -> bool:
     sentence = english.neutral(sentence)
     sentence = _COUNTED_UP.sub(r"\1，", sentence)
     bare = text.without_quotations(sentence, lambda quoted: quoted[:1] + "…" + quoted[-1:])
-    return bool(leans_at_start(sentence) or _INSIDE.search(bare) or _EXPLAINS.match(sentence) or _points_out(bare))
+    return bool(
+        breaks_off(bare)
+        or leans_at_start(sentence)
+        or _INSIDE.search(bare)
+        or _EXPLAINS.match(sentence)
+        or _points_out(bare)
+    )
 
 
 _THAT = re.compile(
     "(?<![应当不])该(?!如何|怎么|怎样|不该|[管做办说抓查有用给罚干来去走退收交报休])([\u4e00-\u9fff](?!的)[\u4e00-\u9fff])"
 )
+
+
+_ONE_OF_TWO = re.compile("(?:^|[，；：])一(是|头|边|手|方面)(?![^。；]{0,3}[一二三]\\1)(?=[^。]{2,})")
+"""The first of two or more that a sentence counts (一是…, 一头…)."""
+
+
+def breaks_off(sentence: str) -> bool:
+    """Whether a sentence counts the first of several, and not the others (难处在两头，一是缺煤款)."""
+    found = _ONE_OF_TWO.search(sentence)
+    return found is not None and not re.search(f"[一二两]{found[1]}", sentence[found.end() :])
 
 
 def _points_out(sentence: str) -> bool:

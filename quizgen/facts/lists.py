@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen import counting, text
-from quizgen.facts import announced, leaning, naming, passages, standing
+from quizgen.facts import announced, leaning, naming, passages, speakers, standing
 from quizgen.facts.kinds import Fact, ListFact, PairsFact
 from quizgen.facts.spot import HEADING, TOPICAL, WORKS, Spot
 from quizgen.model import Point, PointList
@@ -52,8 +52,9 @@ def of_list(points: PointList, spot: Spot) -> Iterator[Fact]:
         guessed = all(one in _COLOURS for one in members)
         turned = any(_TURNS.match(text.unmark(one.text)) for one in points.points if one.term)
         by_case = _BY_CASE.search(points.lead or spot.before) and any(map(_gloss, points.points))
-        bare = points.name.replace("+", "").isdigit() and not naming.with_thing(points.name, spot.plain)
-        if not (guessed or turned or by_case or bare or _are_parties(points.name) or all(map(_LABELS.match, members))):
+        known = naming.with_thing(points.name, spot.plain) or spot.told(points.name, members)
+        bare = points.name.replace("+", "").isdigit() and not known
+        if not (guessed or turned or by_case or bare or _are_no_things(points.name, members)):
             yield _list_fact(points, members, key, spot)
         yield from _glosses(points, f"glosses:{key}", spot)
         yield from _as_what(points, members, f"as-what:{key}", spot)
@@ -63,10 +64,19 @@ _LABELS = re.compile("[^，；]{1,4}(?:为|代表|表示)(?=.{2})")
 """A member that says what another thing stands for (绿灯为按期推进)."""
 
 
+def _are_no_things(name: str, members: Sequence[str]) -> bool:
+    """Whether members are not what their name says: who does it together (三方签字), what other things stand for
+    (绿灯为按期推进), or those of two lists in one row (三环五步)."""
+    groups = counting.parts(name)
+    row = sum(count for count, _ in groups) == len(members) and len(groups) > 1
+    held = [one[0] for count, one in groups for _ in range(count)] if row else []
+    mixed = row and not all(one in member for one, member in zip(held, members, strict=True))
+    return _are_parties(name) or all(map(_LABELS.match, members)) or mixed
+
+
 def _are_parties(name: str) -> bool:
     """Whether a name counts those who do something together (三方签字, 五家联动), and not what they do."""
-    counted = re.match(f"{counting.COUNT}[级方家](?=..)", name)
-    return counted is not None and text.words(name[counted.end() :])[-1][1] in ("v", "vn")
+    return re.fullmatch(f"{counting.COUNT}[级方家](?:签字|会签|联签|联动|协同|共管)", name) is not None
 
 
 _COLOURS = frozenset("红黄绿蓝橙白黑")
@@ -130,8 +140,6 @@ def _member(point: Point) -> str:
 
 
 _ADDS = re.compile("[也还又](?!是)|还是")
-
-
 _IN_NAME_OF = re.compile("^(?:以|借|用)[^，]*(?:名义|为由|方式|理由|借口)$")
 """How a member begins whose deed stands behind it (以打造“样板点”名义，…)."""
 
@@ -173,7 +181,7 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
         clause="" if passages.counts_only(clause) else clause,
         told=whole,
         passage=passage,
-        voice=spot.voice,
+        voice=_whose(members[0], spot),
         weight=3 if points.name else 2,
         members=members,
         markers=_markers(points),
@@ -183,6 +191,12 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
         ),
         order=points.order,
     )
+
+
+def _whose(member: str, spot: Spot) -> str:
+    """Whose words a list is: of one whom minutes let speak in its paragraph, or the text's."""
+    at = spot.plain.find(member) if spot.voice == "meeting" else -1
+    return (speakers.labelled(spot.plain[spot.plain.rfind("\n", 0, at) + 1 : at]) if at > 0 else "") or spot.voice
 
 
 _ANNOUNCED = re.compile(f"(?:讲话|会议|报告|文件|文章)提出了(?:{counting.COUNT}|几)[点条项个][^，。；]{{0,4}}")

@@ -83,6 +83,7 @@ _CLOSES = re.compile(
     "第[二三四五六七八九十]个(?:大)?(?:问题|方面|部分)[，：]"
     "|(?:女士们|各位来宾|各位代表|各位同事|老师们|同学们)、"
     "|(?:最后|好了?|总之|还有一句|同志们|朋友们|各位|大家)[，！。：教说讲]|最后[再还]?[^，。；]{0,4}[讲说提谈]"
+    "|[^，。；]{0,8}在?(?:会议)?(?:最后|总结)(?:讲话)?时?(?:强调|指出|要求|说)[，：]|(?:我)?就?[讲说]到这里"
     "|谢谢|这个月|(?:Finally|Thank you|Lastly)\\b"
 )
 """How a speaker leaves the last heading behind."""
@@ -331,11 +332,16 @@ class Place:
         return WORTH[slot.kind] - general + len(slot.spans) / 2 + self.keyness.of(words) / 4 + DEMANDED * demanded
 
 
+_WRONG = ("误区", "误解")
+"""How headings are counted that say what is not so (误区一：办了就不用管)."""
+
+
 def headings_of(speech: Speech) -> dict[str, tuple[str, ...]]:
     """The heading of each section and those above it by its path, the nearest first, without notes."""
     found: dict[str, tuple[str, ...]] = {}
     for path, node in speech.walk():
-        own = (_tidy(without_notes(node.title)),) if isinstance(node, Section) and node.title else ()
+        said = isinstance(node, Section) and node.title and not node.marker.startswith(_WRONG)
+        own = (_tidy(without_notes(node.title)),) if said else ()
         found[path] = (*own, *found.get(path.rpartition("/")[0], ()))
     return found
 
@@ -445,7 +451,7 @@ def voice_of(speech: Speech) -> str:
         return ""
     below = next((block for block in speech.body[:3] if isinstance(block, str) and block.startswith("—")), "")
     if _EXPLAINS.search(speech.title) or _EXPLAINS.search(below):
-        return "text"
+        return "document"
     titles = *(_OTHER_RULES.sub("", one) for one in (_TITLES.sub("", speech.title), speech.title)), below
     return next((genre for title in titles for pattern, genre in _GENRES if pattern.search(title)), "text")
 

@@ -147,6 +147,8 @@ _SHORT_NAME = re.compile("[ \u3000]*（(?:以下|下称|下文)?(?:统称|简称
 _GAP = re.compile(
     r"(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])|(?<=\d) (?=\d{3}(?!\d)[^，。；]{0,2}[\u4e00-\u9fff])"
 )
+_NOTE_MARK = re.compile(r"(?<=[”》\u4e00-\u9fff])\[\d{1,2}\]")
+"""The number of a note (“三保”[2])."""
 _GAP_WITHIN = re.compile(f"(?<!：){LEFT_OUT}")
 """What is left out behind a word that demands, or behind who does something, is not missed (要……突出做好…)."""
 _PLACES = re.compile("第[一二三四五六][位个步名]?")
@@ -274,7 +276,7 @@ def _closed_up(said: Said) -> Said:
 
     Its quotations stay as they are.
     """
-    own = _SHORT_NAME.sub("", _ASKS_TO_NOTE.sub("", _GAP.sub("", said.text[said.own :])))
+    own = _NOTE_MARK.sub("", _SHORT_NAME.sub("", _ASKS_TO_NOTE.sub("", _GAP.sub("", said.text[said.own :]))))
     told = _GAP.sub("", said.text[: said.own])
     return replace(said, text=told + own, own=len(told)) if len(told + own) < len(said.text) else said
 

@@ -29,6 +29,8 @@ _WITH_TITLES = re.compile(
     "(?P<who>[\u4e00-\u9fff]{2,4}?)(?=(?:近日|日前)?(?:(?:在|出席|主持|对|作出)[^，。；]{2,40})?(?:强调|指出|要求|表示)，)"
 )
 """How the news opens that gives the words of somebody with all his titles (中共中央总书记、国家主席习近平近日…)."""
+_LABEL = re.compile("(?P<who>[\u4e00-\u9fff]{2,3})(?:（[^（）]{2,20}）)?：(?=[^。]{4})")
+"""How minutes give the words of one who speaks (庞立新（住建局局长）：接受批评。)."""
 _LATELY = re.compile("^([\u4e00-\u9fff]{2,4})(?:近日|日前)(?=[^，。；]{0,40}(?:强调|指出|要求|表示)，)")
 """How the news tells whose words it gives, and when (李某近日在…考察时强调，)."""
 _IN_PERSON = re.compile("同志们|我[们讲说]|大家")
@@ -68,6 +70,8 @@ class Speakers:
         What stands before those words is told by the reporter, and of another person than the main one, and of those
         who speak in a debate, only the sentence that says so is given.
         """
+        if who := labelled(prose.text):
+            return replace(prose, text=_LABEL.sub("", prose.text, count=1)), who
         prose = replace(prose, text=_WITH_TITLES.sub(_name, prose.text))
         found = _SAYS.search(prose.text) if self.main or self.several else None
         if not found or not _is_person(found["who"]):
@@ -97,6 +101,12 @@ def of(plain: str, *, meeting: bool) -> Speakers:
     main = _main(named)
     reported = bool(named) if meeting else len(named) > 1 and not _IN_PERSON.search(plain)
     return Speakers(main, several=not main and reported)
+
+
+def labelled(paragraph: str) -> str:
+    """Whose words a paragraph of minutes gives behind his name; "" where none stands before them."""
+    label = _LABEL.match(paragraph)
+    return label["who"] if label and _is_person(label["who"]) else ""
 
 
 def undated(words: str) -> str:

@@ -31,7 +31,8 @@ def members(text: str, mention: Mention) -> Members:
     for way in _WAYS[mention.way]:
         stated = way(text, mention)
         found = _level(_from_its_word(stated, mention)) if stated else ()
-        found = _up_to_noun(_without_verb(found), mention) if found and all(found) else ()
+        told = found and all(found) and "分别" not in "".join(found)  # 磷负荷、藻天数|分别下降12%和20%
+        found = _up_to_noun(_without_verb(found), mention) if told else ()
         if found and all(map(_ORDINAL.fullmatch, found)):
             continue  # 第一关，政治关；第二关，…
         if found and _names_no_part(mention.name, found) and _repeated(mention.name, found) and not _holds_more(found):

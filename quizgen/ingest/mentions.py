@@ -99,6 +99,8 @@ _HEADS = (
     "能力",
 )
 """Nouns of what is counted, behind those that tell which."""
+_PLACES_OF = ("窗口", "平台", "中心", "网络", "体系", "机制")
+"""What a service or an industry has, and is counted as."""
 _THINGS = "事账关课仗劲题招字"
 """Nouns of one character that names count."""
 _OF_YEARS = re.compile("[一二三五十]年(?:行动)?(?:计划|方案|规划)")
@@ -195,7 +197,7 @@ def things(name: str) -> str:
     """A measured noun without what its clause says of it (三条主线|都有了结果, 三盏灯|亮着, 三股劲|拧成一股绳)."""
     measured = _MEASURED.match(name)
     words = plain.words(name[measured.end() :]) if measured else ()
-    said = next((at for at, (_, tag) in enumerate(words) if at and tag in ("d", "v", "p", "l", "i")), 0)
+    said = next((at for at, (_, tag) in enumerate(words) if at and tag in ("d", "v", "p", "l", "i", "f")), 0)
     noun = "".join(word for word, _ in words[:said])
     whole = not words or words[-1][0] in _HEADS  # 三级矛盾纠纷调处机制
     return name[: measured.end()] + noun if measured and said and words[said - 1][1][0] == "n" and not whole else name
@@ -343,4 +345,5 @@ def noun_at(text: str, start: int) -> str:
     heads = len(words) > 1 and words[1][0] in _HEADS  # 三大历史|任务
     if len(words) > 1 and words[1][1] in _NOUN and (noun in _MODIFIER or ends or heads):
         noun += words[1][0]
+        noun += words[2][0] if heads and len(words) > 2 and words[2][0] in _PLACES_OF else ""  # 三级|身后事服务窗口
     return noun if (len(noun) > 1 or noun in _THINGS) and noun not in ("方面", "部分") else ""

@@ -71,9 +71,10 @@ def _bare(name: Named) -> Named:
     if name.members and "：" in name.members[0] and not any("：" in member for member in name.members[1:]):
         name = replace(name, members=(name.members[0].rpartition("：")[2], *name.members[1:]))
     if len(name.members) > 2 and "是" in name.members[0] and not any("是" in member for member in name.members[1:]):
-        called = name.members[0].rpartition("是")[2]  # 靠的是|思路对头
-        level = plain.common_end((called, *name.members[1:], name.name)) and len(called) <= len(name.members[1]) + 1
-        name = replace(name, members=(called, *name.members[1:])) if level else name
+        first = name.members[0].rpartition("是")[2]  # 靠的是|思路对头
+        ends = plain.common_end((first, *name.members[1:], name.name))
+        if ends and len(first) <= len(name.members[1]) + 1:
+            name = replace(name, members=(first, *name.members[1:]))
     if len(name.members) > 2 and all(member[:1] in "是为" for member in name.members[1:]):  # “四个窗口”：是…，是…
         name = replace(name, members=tuple(member.lstrip("是为") for member in name.members))
     shared = re.match("[\u4e00-\u9fff]{1,4}是", plain.common_start(name.members))

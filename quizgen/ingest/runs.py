@@ -16,7 +16,7 @@ SKIPPING = {*SURE, "1、"}
 REFUSING = ("不", "没", "无", "未")
 """Behind a numeral these belong to what is said: 一不迟到 is 不迟到."""
 
-GRADES = tuple("级类档等层期批组区号月年天日个名次位")
+GRADES = tuple("级类档等层期批组区号月年季天日个名次位")
 """Behind a numeral these grade or count: 一级、二级由值班站长决定，三级必须上报 is no series."""
 
 PARAGRAPHS = 3
@@ -53,7 +53,18 @@ def find(source: str) -> list[list[Marker]]:
     found += [run for run in _consecutive(both, source) if len(run) > 2 and not known & {*run}]  # 一要…。二是…。三是…
     bare_runs = (run for run in _consecutive(bare, source) if len(run) >= 3)
     found += [run for run in bare_runs if not (_in_words(run, source) or _is_sure(run, source))]
-    return sorted(found, key=lambda run: (run[0].start, -len(run)))
+    whole = (_with_verbs(run) for run in found)
+    return sorted(whole, key=lambda run: (run[0].start, -len(run)))
+
+
+VERBS = tuple("破立防守管建强保练学读讲创争谢补退截")
+"""Verbs that points are counted with, and that belong to what each says (一破“差不多”的念头，立…)."""
+
+
+def _with_verbs(run: Sequence[Marker]) -> list[Marker]:
+    """A series whose verbs are no part of its markers."""
+    verb = run[0].kind.removeprefix("numeral") if run[0].kind.startswith("numeral") else ""
+    return [_without_suffix(marker) for marker in run] if verb in VERBS else [*run]
 
 
 def _counts(kind: str, markers: Sequence[Marker]) -> bool:

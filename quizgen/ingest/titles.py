@@ -77,6 +77,7 @@ _ONE_SENTENCE = re.compile("(?P<start>[\u4e00-\u9fff]{4})[^。；：！？]{6,56
 _HALVES = re.compile("[\u4e00-\u9fff][^。；，：！？…]{3,11}：[^。；：！？…]{4,16}[^。；，：！？…）》”]")
 _BRACKETED = re.compile("【(?!提纲|目录|大纲|摘要)[^【】]{2,16}】[ \u3000]*[^。；！？：【】]{0,30}")
 _WHOLLY = re.compile("^【([^【】]+)】$")
+_OF_YEAR = re.compile("20\\d\\d年[\u4e00-\u9fff]{0,4}(?:工作|任务|回顾|安排|打算|总结|思路)[\u4e00-\u9fff]{0,6}")
 _FIRST_CHAPTER = "总则"
 _BULLET = re.compile(r"[–—•*-]\s")
 _SENTENCE = re.compile(r"[。！？；]|[.!?](?=\s|$)")
@@ -143,6 +144,19 @@ def over_numbers(lines: Sequence[Line], kind: str) -> tuple[Line, ...]:
     if len(found) < OVER or numbers != [*range(1, len(found) + 1)]:
         return tuple(lines)
     return tuple(replace(line, level=1) if at in found else line for at, line in enumerate(lines))
+
+
+def over_years(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of a report, with two or more as headings that say of which year is told, each above a paragraph or a
+    number (2024年主要工作, …, 2025年工作安排)."""
+    found = [
+        at
+        for at, line in enumerate(lines[:-1])
+        if not line.rows
+        and _OF_YEAR.fullmatch(line.text)
+        and (at_start(lines[at + 1].text) or _unfolds(lines[at + 1], line))
+    ]
+    return tuple(replace(line, level=1) if at in found and len(found) > 1 else line for at, line in enumerate(lines))
 
 
 def over_articles(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -294,7 +308,7 @@ def _is_wide(line: Line, behind: Line) -> bool:
     longer, so that it is no line of a wrapped text."""
     text = line.text
     wide = plain.is_cjk(text) and (len(text) > BARE or "：" in text)
-    whole = len(behind.text) > max(SAID, 2 * len(text)) or behind.text.endswith("。")
+    whole = len(behind.text) > max(SAID, 2 * len(text)) or behind.text.endswith(("。", "："))
     return wide and whole and not line.rows and _is_worded(text) and text.count("：") <= 1 and "《" not in text
 
 

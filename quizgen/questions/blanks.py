@@ -505,7 +505,7 @@ def _blanked(phrase: str) -> str:
 _QUOTED = re.compile(r"([^“”]*“)([^“”]*[\u4e00-\u9fffA-Za-z][^“”]*)(”[^“”]*)")
 _DEMANDED = re.compile("(必须|要(?![求点素])|应当)([^“”]{4,})()")
 """That something is to be, and what (必须|消除隐患)."""
-_IN_YEAR = re.compile("(\\d{4}年(?:\\d{1,2}月)?[，：]?)([^“”]{2,})()")
+_IN_YEAR = re.compile("(\\d{4}年(?:\\d{1,2}月)?[，：]?[为是]?)([^“”]{2,})()")
 """When something is to be, and what (2024年，打基础)."""
 _NOTED = re.compile(r"()([^（）]+)(（[^（）]*\d[^（）]*）)")
 

@@ -76,11 +76,11 @@ def comparable(one: str, others: Sequence[str]) -> bool:
 
 
 def _of_one_make(phrases: Sequence[str]) -> bool:
-    """Whether phrases that share no character could stand in one list: the same parts of speech, or five single words
-    of one length; of others one from elsewhere is known at sight (动火 among 司机、维修工、主管)."""
+    """Whether phrases that share no character could stand in one list: several words of the same parts of speech, or
+    five single words of one length; of others one from elsewhere is known at sight (动火 among 司机、维修工、主管)."""
     kinds = {tuple(_kinds(one)) for one in phrases}
     words = len(phrases) > OPTIONS and len({len(one) for one in phrases}) == 1 and all(len(one) == 1 for one in kinds)
-    return len(kinds) == 1 or words
+    return (len(kinds) == 1 and all(len(one) > 1 for one in kinds)) or words
 
 
 def same_form(one: str, members: Sequence[str]) -> bool:

@@ -117,6 +117,7 @@ def _by_steps(fact: ClozeFact) -> Iterator[str]:
         return
     if decimals and not number.endswith(("5", "0")) and not (_is_share(fact) and float(number) > 80):
         others = {f"{float(number) * by:.{decimals}f}" for by in SHARES} - {number}
+        others = {one for one in others if not one.endswith("0")}  # 5.0 beside 5.6 looks changed
         yield from sorted(others, key=lambda one: text.digest(fact.id, one))
         return
     if decimals == 1 and number.endswith("5") and 1 < float(number) < SMALL:
@@ -140,7 +141,8 @@ def _step(number: str, decimals: int, fact: ClozeFact) -> float:
     if fact.after.startswith("年代"):
         return 10
     if len(number) == 4 and (fact.after.startswith("年") or fact.before.endswith(("by ", "before "))):
-        return 1 if int(number) % PLAN else PLAN
+        soon = any(near in fact.sentence for near in ("今年", "明年", "今明两年"))
+        return 1 if int(number) % PLAN or soon else PLAN
     if _is_share(fact) and 90 < float(number) < 100:
         return max(10.0**-decimals, _round_up((100 - float(number)) * 0.3)) if float(number) > 95 else 2
     tenth = _round_up(float(number) * 0.07)

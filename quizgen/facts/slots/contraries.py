@@ -53,6 +53,8 @@ def contrasts(tokens: list[Token]) -> Iterator[Slot]:
 def _is_settled(token: Token, sentence: str) -> bool:
     """Whether a limit is settled by what stands beside it: by what follows in its case (低于95%的，退回重做), or by
     another figure of its unit (不高于1.5MPa，正常在1.1至1.35MPa)."""
+    if sentence.startswith("零下", token.end):
+        return True
     if token.word[1:] == "于" and (_TARGET.search(sentence, 0, token.start) or _SPURS.search(sentence)):
         return True
     limit = _LIMIT.match(sentence, token.start)
