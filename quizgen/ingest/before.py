@@ -28,7 +28,7 @@ _CALLING = (
 """Who calls what was just told by a name (群众把它叫作“四有三不”)."""
 _SUMMED_UP = re.compile(
     rf"[，——]+{_CALLING}$|"
-    r"(?:[，——]+|（(?:以下)?)(?:这就是(?:写进[^，。；“]{1,6}的)?|这是|这个|这|即|也就是|简称|统称|合称|并称|俗称|概括起来就是|归纳起来就是|总结起来就是|可以概括为|概括为|称为|称之为)"
+    r"(?:[，——]+|（(?:以下)?)(?:就靠这|(?:这就是|靠的就是)(?:写进[^，。；“]{1,6}的)?|这是|这个|这|即|也就是|简称|统称|合称|并称|俗称|概括起来就是|归纳起来就是|总结起来就是|可以概括为|概括为|称为|称之为)"
     r"(?:我们?(?:所)?(?:说|讲|常说)?的|为|叫做?)?$"
 )
 _COUNTED = re.compile(r"([^，；：]+、[^，；：、]+?)([二两三四五六七八九十])(?:个|大|类|方面|条)")
@@ -285,5 +285,7 @@ def _last_enumerated(said: str, mention: Mention) -> Members:
     if found and (first := verbs.without(found[0], found[1:])):
         return (first, *found[1:])
     clauses = re.split("[，；]", said.split("：")[-1])[-mention.count :]
-    alike = tuple(clauses) if len(clauses) == mention.count and enumeration.alike(clauses) else ()
+    key = next(iter(enumeration.keys(mention.name)), "")
+    held = len(key) > 1 and len(clauses) > 2 and all(key in one for one in clauses)
+    alike = tuple(clauses) if len(clauses) == mention.count and (held or enumeration.alike(clauses)) else ()
     return alike or cut

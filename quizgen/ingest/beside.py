@@ -97,8 +97,10 @@ def _up_to_noun(found: Members, mention: Mention) -> Members:
     """Members without what goes on behind the last one, where the others end with what is counted
     (水源账、工程账、用户账|一村一册 of 三本账)."""
     *others, last = found or ("",)
-    noun = mention.name[-1]
-    ends = len(others) > 1 and all(one.endswith(noun) and len(one) > 1 for one in others)
+    noun = plain.common_end(others)[-1:] if len(others) > 1 else ""
+    ends = (
+        noun and noun in mention.name and len(counting.parts(mention.name)) == 1 and all(len(one) > 1 for one in others)
+    )
     return (*others, last[: last.index(noun, 1) + 1]) if ends and noun in last[1:-1] and last[-1] != noun else found
 
 
@@ -197,7 +199,7 @@ def _stated(text: str, mention: Mention) -> Members:
         return _built_alike(stated, mention)
     found = _IS.match(behind)
     stated = _counted(re.split("[；“]", found[1])[0], mention) if found else ()
-    level = len(stated) > 2 and len({*map(len, stated)}) == 1
+    level = len(stated) > 2 and (len({*map(len, stated)}) == 1 or mention.way == "introduced")
     return stated if level or enumeration.repeated(mention.name, stated) else ()
 
 
@@ -283,7 +285,7 @@ _WAYS: dict[str, tuple[_Way, ...]] = {
     "quoted": (
         _in_brackets, following.by_subjects, _stated, before.closed, before.summed_up, before.told, before.counted,
         _following, further.asked,
-        _levels, following.in_pairs, following.in_steps,
+        _levels, following.in_pairs, following.ending, following.in_steps,
         further.below, further.later, further.turns, further.ordinals, further.one_each, further.called,
         further.units, further.with_words, following.opening_clauses, following.next_clause,
         following.lines_below, _spelled_out,

@@ -6,7 +6,7 @@ import re
 
 from quizgen import counting
 from quizgen import text as plain
-from quizgen.ingest import enumeration
+from quizgen.ingest import enumeration, verbs
 from quizgen.ingest.enumeration import Members
 from quizgen.ingest.mentions import TAIL, Mention
 
@@ -23,8 +23,24 @@ def next_clause(text: str, mention: Mention) -> Members:
     members = enumeration.joined(found[1], mention.count) if found else ()
     if not found or not members or "“" in found[1] or text[: mention.start].endswith("”"):
         return ()
+    if verbs.LEADING.match(members[0]) and not any(map(verbs.LEADING.match, members[1:])):
+        return ()  # what is done next (落实“三个清单”，强化作风建设、文化建设和专项整治)
     again = text.startswith(f"，这{mention.name}", mention.end + found.end(1))
     return members if again or enumeration.alike(members) else ()
+
+
+def ending(text: str, mention: Mention) -> Members:
+    """“三不沾”。…公家的便宜不沾，老板的饭局不沾，…: just as many clauses in a row of a later sentence end with its
+    word."""
+    key = next(iter(enumeration.keys(mention.name)), "")
+    behind = text[mention.end : mention.end + FAR] if len(key) > 1 and mention.count > 2 else ""
+    sentences = re.split("[。：！？\n]", behind) if behind.count(key) >= mention.count else ()
+    for clauses in (re.split(marks, sentence) for sentence in sentences for marks in ("[，；]", "[，；、]")):
+        held = [at for at, clause in enumerate(clauses) if clause.endswith(key) and len(clause) > len(key) + 1]
+        if len(held) == mention.count and held[-1] - held[0] == mention.count - 1:
+            first, *others = (clauses[at] for at in held)
+            return (re.sub("^具体是?指", "", first), *others)
+    return ()
 
 
 _IN_STEPS = re.compile("，(先[^，。；]{3,20})[，；](再[^，。；]{3,20})[，；](最后[^，。；]{3,20})(?=[，。；])")
@@ -33,8 +49,10 @@ _IN_STEPS = re.compile("，(先[^，。；]{3,20})[，；](再[^，。；]{3,20}
 def in_pairs(text: str, mention: Mention) -> Members:
     """“四跟四不跟”。…跟思路不跟口气，跟节奏不跟脾气，…: just as many clauses in a row that hold all its words."""
     words = [word for _, word in counting.parts(mention.name)]
-    for sentence in re.split("[。：！？\n]", text[mention.end : mention.end + FAR]) if mention.paired else ():
-        clauses = re.split("[，；、]", sentence)
+    behind = text[mention.end : mention.end + FAR] if mention.paired else ""
+    ways = ((sentence, marks) for sentence in re.split("[。：！？\n]", behind) for marks in ("[，；]", "[，；、]"))
+    for sentence, marks in ways:
+        clauses = re.split(marks, sentence)
         held = [at for at, clause in enumerate(clauses) if all(word[0] in clause for word in words)]
         row = len(held) == mention.count and held[-1] - held[0] == mention.count - 1
         if row and all(len(clauses[at]) <= enumeration.LONGEST for at in held):

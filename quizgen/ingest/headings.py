@@ -89,7 +89,7 @@ def outline(lines: Sequence[Line], heading: Entry | None = None, depth: int = 0,
     if not flat and kind and kind in BELOW_TITLES:
         lines = titles.over_numbers(lines, kind)
         kind = _highest(lines)
-    if not flat and (kind is None or kind in BELOW_TITLES):
+    if not flat and (kind is None or kind in (*BELOW_TITLES, *ORDINALS)):
         lines = titles.marked(lines, [at for at, line in enumerate(lines) if kind and _kind_of(line) == kind])
         kind = _highest(lines)
     if kind is None or depth > 12 or (flat and kind.startswith("level")):

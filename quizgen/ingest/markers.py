@@ -34,7 +34,7 @@ ASIDE = r"(?:and|but) (?:this|that|it)(?:['’]s| is| was)\b[^,.;:!?]{0,60},"
 
 # ---- at the start of a line: headings and numbered lines, the higher ones first
 
-_TURN = "个?(?:问题|方面|部分|层意思|层|点|件事|行|副|招)"
+_TURN = "(?:个?(?:问题|方面|部分|层意思|层|点|件事|行|副|招)|个)"
 """What a speaker counts his points as (第一个问题，…; 头一层，…; 末一层，…)."""
 
 LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -44,7 +44,8 @@ LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("article", re.compile(rf"第({NUMERAL}|\d+)条\s*")),
     ("【】", re.compile(r"【([^【】]{2,8})】\s*(?=[^。；：！？]{2,30}$)")),
     ("附件", re.compile(rf"附件\s*({NUMERAL}|\d+)(?:[：:、]\s*|\s+)|(附)[：:]\s*(?=[^。；：]{{2,24}}$)")),
-    ("第一问", re.compile(rf"第({NUMERAL})[问讲课关站]\s+(?=[\u4e00-\u9fff][^。；]{{1,30}}$)")),
+    ("第一问", re.compile(rf"第({NUMERAL})[问讲课关站招](?:\s+|[：:]\s*)(?=[\u4e00-\u9fff“][^。；]{{1,30}}$)")),
+    ("之一", re.compile(rf"[\u4e00-\u9fff]{{2,4}}之({NUMERAL})[：:]\s*(?=[^。；]{{2,30}}$)")),
     (
         "第一层，",
         re.compile(

@@ -37,14 +37,14 @@ _COMPOUND = re.compile(rf"“((?:{COUNT}[^“”，。；：{ONES}十\d]{{1,7}}[
 _PART = re.compile(rf"{COUNT}[^“”，、{ONES}十\d]+")
 _CHARACTERS = re.compile(
     rf"(?=[“{ONES}十\d])(?P<open>“)?(?P<name>{COUNT}字(?(open)(?P<close>”)?)"
-    r"(?(close)|(?:方针|要求|诀|口诀|经|工作法|标准|原则|守则|理念|精神|总要求|总方针|经验)”?))"
+    r"(?(close)|(?:方针|要求|诀|口诀|经|工作法|标准|原则|守则|理念|精神|总要求|总方针|经验|思路|作风|[一-鿿]风)”?))"
 )
 _INTRODUCED = re.compile(
     rf"(?=[{ONES}十\d])(?<![第每近约共前后上下周期{ONES}十百千万\d.])"
     rf"((?>(?:{_MANY}|\d{{1,2}})(?:方面|句话|[{MEASURES}])?)(?![来可应要是有进年月日])[\u4e00-\u9fff]{{1,6}}?"
     rf"|{_MANY}句话(?=来?[\u4e00-\u9fff]{{0,3}}：)"
     r"|一(?![些切直定样般起律旦时共致向再边旁端心带个条项种类次名位方部份件经句下遍番会阵是看问讲听])[\u4e00-\u9fff]{1,2}(?=：))"
-    rf"(?=(?:是|为|如下)?：|（|——|[，]?(?:{AS}))"
+    rf"(?=(?:是|为|如下)?：|（|——|[，]?(?:{AS})|(?<!者)是[^，。；：“]{{2,60}}、)"
 )
 _ANNOUNCED = re.compile(
     rf"(?=[{ONES}十])(?<![第每近约共届末{ONES}十百千万\d.“])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])"
@@ -65,7 +65,9 @@ _OF_HUNDREDS = re.compile(rf"“({_MANY}个\d{{2,3}})”")
 _SHORT = re.compile(
     rf"(?<=[\u4e00-\u9fff”])(?<![周期第初高大])({_MANY}(?![年月日个])[\u4e00-\u9fff]{{1,4}})(?=[，。；：、！？）”\n]|全面|一起|$)"
 )
-_BARE = re.compile(rf"{COUNT}(?:[{MEASURES}批层处家户期届]|个?方面|个?部分|类|级)")
+_BARE = re.compile(
+    rf"{COUNT}(?:[{MEASURES}批层处家户期届]|个?方面|个?部分|类|级|小时|分钟|个?工作日|公里|平方米|[万亿]元|个月)"
+)
 _TELLING = ("：", "（", "是", "即")
 """What goes on behind a bare number in quotation marks that names what follows (“五步”：…)."""
 _MODIFIER = ("特殊", "薄弱", "重点", "关键", "主要", "重大", "核心", "基本", "突出", "重要", "具体", "要害")
@@ -121,7 +123,7 @@ _OFTEN = re.compile("(?:连续|累计)$")
 """Before a number that says how often something is (连续两个季度)."""
 _PARTIES = re.compile("[两三四](?:国|岸|军|党|地|省|市|县|区|会)(?![一-鿿]?[制票通查])")
 """States and bodies that have something in common (两国关系)."""
-_SECOND = re.compile("二[类级等期次号线档]")
+_SECOND = re.compile("二[类级等期次号线档套手代]")
 """What is second, since a count says 两 (二类口岸)."""
 
 _SAID_OF = re.compile("分别是|都是|均为|均是")
@@ -174,14 +176,22 @@ def find(text: str) -> Iterator[Mention]:
         graded = (
             _GRADED.match(mention.name)
             and not _SYSTEM.search(mention.name)
+            and before[-1:] != "”"
             and plain.words(mention.name)[-1][1] not in ("v", "vn")
         )
         counts = not (tried or told or graded or _OFTEN.search(before) or _SECOND.match(mention.name))
-        counts = counts and not _PARTIES.match(mention.name)
+        counts = counts and not _PARTIES.match(mention.name) and not _is_third(mention, text)
         if counts and (name := _noun(mention.name)):
             yield replace(mention, name=name)
             if mention.way == "introduced":
                 yield from _fewer(replace(mention, name=name))
+
+
+def _is_third(mention: Mention, text: str) -> bool:
+    """Whether a numeral says the how-manieth something is: the one before stands in the text as a label (二类会议：…,
+    三类会议：…)."""
+    before = counting.numeral(mention.count - 1) + mention.name[1:] if mention.count > 1 else ""
+    return bool(before) and re.search(rf"(?:^|[。；\n]){re.escape(before)}(?:：|是指)", text) is not None
 
 
 def _noun(name: str) -> str:
@@ -277,8 +287,9 @@ def _closing(text: str) -> Iterator[Mention]:
     """A number behind an enumeration: 登记、办理、回访三项制度全面落实 has the name 三项制度."""
     for match in _SHORT.finditer(text):
         name = match[1]
-        if len(name) > 3 and (noun := noun_at(text, match.start() + 1)):
-            name = name[0] + noun
+        measured = 1 + (len(name) > 3 and name[1] in MEASURES)  # 五大|赛道
+        if len(name) > 3 and (noun := noun_at(text, match.start() + measured)):
+            name = name[:measured] + noun
         elif _goes_on(name[1:]):
             continue
         count = counting.announced(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen import counting
@@ -31,6 +31,13 @@ _OF_SOME = re.compile("^(?:[^是]{0,12}(?:的|有|[月旬天初中末底]|星期
 """Who has a member, or when it is (有的同志得的是|推拖病; 10月中是|赶海节)."""
 SHORT = 8
 """What something is said to be, of fewer characters, is a member by itself."""
+LINE = 14
+"""A line that is a member has no more characters."""
+_AT_END = re.compile(
+    rf"(?<![第每近约共])((?:{counting.COUNT})(?:[{counting.MEASURES}])?[\u4e00-\u9fff]{{1,6}}|“{counting.COUNT}[^“”]{{1,6}}”)$"
+)
+"""A counted noun, or a quoted name, at the end of a heading."""
+_LABELLED = re.compile("([^，。；：？！]{2,12})：(?=.)")
 _MEASURED = re.compile(rf"“?{counting.COUNT}([{counting.MEASURES}本座堂])(?!一)[\u4e00-\u9fff]")
 _ONE_IS = re.compile(f"(?:还有|再有|再就是|另外|最后)?一[{counting.MEASURES}本座堂]是(?=[\u4e00-\u9fff]{{2}})")
 _OF_BODIES = re.compile(
@@ -60,6 +67,24 @@ def find(source: str) -> Iterator[Named]:
         if one.name not in seen or (one.members and not seen[one.name].members):
             seen[one.name] = one
     yield from (_bare(one if one.members else _of_parts(one, seen)) for one in seen.values())
+
+
+def headed(title: str, stretches: Sequence[str]) -> Iterator[Named]:
+    """The name that a heading ends with (四项制度), where just as many lines below it each begin with a label
+    (首问负责制：…), or are short and of nearly one length."""
+    found = _AT_END.search(title)
+    count = counting.announced(found[1].strip("“”")) if found else 0
+    lines = [line for stretch in stretches for line in stretch.split("\n")]
+    if not found or not 2 < count <= len(lines):
+        return
+    labels = [_LABELLED.match(line) for line in lines[: count + 1]]
+    members = tuple(label[1] for label in labels[:count] if label)
+    if len(members) < count or len([label for label in labels if label]) > count:
+        short = [line.rstrip("；。") for line in lines[:count]]
+        level = len(lines) == count and min(map(len, short)) >= 2 and max(map(len, short)) <= LINE
+        members = tuple(short) if level and not any(set(line) & set("，。：") for line in short) else ()
+    if members:
+        yield Named(name=found[1].strip("“”"), count=count, members=members)
 
 
 def _bare(name: Named) -> Named:

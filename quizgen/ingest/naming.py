@@ -22,6 +22,8 @@ _QUOTED_FAR = re.compile("“([^“”]{2,12})”，(?:我|下面|大家|请|这
 _COUNTED = re.compile(COUNT)
 POINTING = 40
 """English words of no more characters only point to what follows (Here they are.); those before say what it is."""
+FEWEST = 3
+"""So many points at the least bear the name that a heading ends with (能提的七种情形)."""
 SHORT = 6
 """A heading of more characters says more than a name."""
 
@@ -79,7 +81,10 @@ class Naming:
         if repeated:
             return repeated[-1]
         above = [name for name in fitting if opens and name in self.above and (not lead or self._only(name))]
-        return above[-1] if above else self._heading(count)
+        if above or not opens or lead or count < FEWEST:
+            return above[-1] if above else self._heading(count)
+        counted = leads.announced(self.above, count)
+        return self._heading(count) or ("" if leads.GENERAL.fullmatch(counted) else counted)
 
     def _heading(self, count: int) -> str:
         """The heading, where all of it is a name that counts as many (四忌, The Four Never Events)."""

@@ -32,7 +32,7 @@ _DATE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 def structure(document: Document, speech_id: str, name: str = "") -> Speech:
     """The speech that a document holds; its running text is the document's."""
     title, lines = _title(_with_title(document), speech_id)
-    whole = [piece for line in titles.bracketed(_with_annex_titles(lines)) for piece in _pieces(line)]
+    whole = [piece for line in titles.signed(_with_annex_titles(lines)) for piece in _pieces(line)]
     part, terms = outline(whole), _glossary(whole)
     behind: tuple[Section, ...] = ()
     if terms and not _has_glossary(part):

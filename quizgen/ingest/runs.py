@@ -53,7 +53,7 @@ def find(source: str) -> list[list[Marker]]:
     found += [run for run in _consecutive(both, source) if len(run) > 2 and not known & {*run}]  # 一要…。二是…。三是…
     bare_runs = (run for run in _consecutive(bare, source) if len(run) >= 3)
     found += [run for run in bare_runs if not (_in_words(run, source) or _is_sure(run, source))]
-    whole = (_with_verbs(run) for run in found)
+    whole = (_with_words(run, source) for run in found)
     return sorted(whole, key=lambda run: (run[0].start, -len(run)))
 
 
@@ -61,10 +61,13 @@ VERBS = tuple("破立防守管建强保练学读讲创争谢补退截")
 """Verbs that points are counted with, and that belong to what each says (一破“差不多”的念头，立…)."""
 
 
-def _with_verbs(run: Sequence[Marker]) -> list[Marker]:
-    """A series whose verbs are no part of its markers."""
+def _with_words(run: Sequence[Marker], source: str) -> list[Marker]:
+    """A series whose verbs are no part of its markers, and whose markers end in no word (一|带头学法)."""
     verb = run[0].kind.removeprefix("numeral") if run[0].kind.startswith("numeral") else ""
-    return [_without_suffix(marker) for marker in run] if verb in VERBS else [*run]
+    behind = {source[marker.end : marker.end + 1] for marker in run if marker.text.endswith(verb)}
+    word = verb + behind.pop() if verb not in ("", "是", "要") and len(behind) == 1 else ""
+    torn = len(word) > 1 and [tag for _, tag in text.words(word)] == ["v"]
+    return [_without_suffix(marker) for marker in run] if verb in VERBS or torn else [*run]
 
 
 def _counts(kind: str, markers: Sequence[Marker]) -> bool:

@@ -76,6 +76,7 @@ _ENDS = re.compile(r"[。！？；：…”’）)》.!?:;\"]$")
 _ONE_SENTENCE = re.compile("(?P<start>[\u4e00-\u9fff]{4})[^。；：！？]{6,56}。")
 _HALVES = re.compile("[\u4e00-\u9fff][^。；，：！？…]{3,11}：[^。；：！？…]{4,16}[^。；，：！？…）》”]")
 _BRACKETED = re.compile("【(?!提纲|目录|大纲|摘要)[^【】]{2,16}】[ \u3000]*[^。；！？：【】]{0,30}")
+_SIGNED = re.compile("([★☆◆◇■□▲△◎※❖➤▶])\\s*([^。；，：]{2,24})")
 _WHOLLY = re.compile("^【([^【】]+)】$")
 _OF_YEAR = re.compile("20\\d\\d年[\u4e00-\u9fff]{0,4}(?:工作|任务|回顾|安排|打算|总结|思路)[\u4e00-\u9fff]{0,6}")
 _FIRST_CHAPTER = "总则"
@@ -111,24 +112,44 @@ def marked(lines: Sequence[Line], numbered: Sequence[int] = ()) -> tuple[Line, .
         run = [at for at in _in_a_row(_gone_on(lines, openings)) if openings[at]]
     if not run:
         openings = [_two_clauses(line) for line in lines]
-        run = [*_longest_run(openings)]
+        run = [*_longest_run(openings)] or [*_of_one_shape(openings)]
     return tuple(
         piece for at, line in enumerate(lines) for piece in (_cut(line, openings[at]) if at in run else (line,))
     )
 
 
-def bracketed(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """The lines, with two or more as headings that are words in brackets of a title, or that these label
-    (【为什么要改】; 【铸魂】心里有国，眼里有光)."""
+def signed(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines, with those as headings that a sign or the brackets of a title mark (★上岗之前; 【为什么要改】), two or
+    more of a kind and none right above another; the second kind stands below."""
     lines = tuple(lines)
-    found = [at for at, line in enumerate(lines) if not line.rows and _BRACKETED.fullmatch(line.text)]
-    if len(found) < 2 or any(b == a + 1 for a, b in pairwise(found)):
-        return tuple(lines)
-    found += [at for at, line in enumerate(lines) if (marker := at_start(line.text)) and marker.kind == "附件"]
-    return tuple(
-        replace(line, level=1, text=_WHOLLY.sub(r"\1", line.text)) if at in found else line
-        for at, line in enumerate(lines)
+    marks = ["" if line.rows else _mark(line.text) for line in lines]
+    places = {mark: [at for at, one in enumerate(marks) if one == mark] for mark in dict.fromkeys(marks) if mark}
+    apart = [mark for mark, at in places.items() if len(at) > 1 and all(b > a + 1 for a, b in pairwise(at))]
+    levels = {mark: level for level, mark in enumerate(apart, 1)}
+    annexes = (
+        {at for at, line in enumerate(lines) if (one := at_start(line.text)) and one.kind == "附件"} if apart else ()
     )
+    return tuple(
+        replace(line, level=levels[mark], text=_without_mark(line.text))
+        if mark in levels
+        else replace(line, level=1)
+        if at in annexes
+        else line
+        for at, (line, mark) in enumerate(zip(lines, marks, strict=True))
+    )
+
+
+def _mark(text: str) -> str:
+    """The sign before a short line, or 【 for one in the brackets of a title; "" for others."""
+    if _BRACKETED.fullmatch(text):
+        return "【"
+    found = _SIGNED.fullmatch(text)
+    return found[1] if found else ""
+
+
+def _without_mark(text: str) -> str:
+    found = _SIGNED.fullmatch(text)
+    return found[2] if found else _WHOLLY.sub(r"\1", text)
 
 
 def over_numbers(lines: Sequence[Line], kind: str) -> tuple[Line, ...]:
@@ -226,11 +247,26 @@ def _topic(line: Line) -> str:
     return opening[1] if brief or demands else ""
 
 
+def _of_one_shape(openings: Sequence[str]) -> range:
+    """The longest row of three or more openings of two clauses that begin alike (聚力强链补链，底盘更稳; 聚力改革开放，
+    …), or whose clauses are as long (对党忠诚，把方向; 依法行政，立规矩)."""
+    best, start = range(0), 0
+    for end in range(1, len(openings) + 1):
+        pair = (openings[end - 1], openings[end]) if end < len(openings) else ("", "")
+        sizes = [[*map(len, one.split("，"))] for one in pair]
+        if all(pair) and (pair[0][:2] == pair[1][:2] or sizes[0] == sizes[1]):
+            continue
+        best = max(best, range(start, end), key=len)
+        start = end
+    return best if len(best) > 2 else range(0)
+
+
 def _two_clauses(line: Line) -> str:
     """The sentence of two short clauses that a paragraph opens with (对党忠诚，建设政治型政府。…)."""
     opening = _TOPIC.match(line.text)
     told = opening is not None and "，" in opening[1] and not line.rows and not at_start(line.text)
-    unfolds = told and len(line.text) > len(opening[1]) + BRIEF if opening else False
+    counted = opening is not None and opening[1][0] in counting.ONES + "十"
+    unfolds = told and not counted and len(line.text) > len(opening[1]) + BRIEF if opening else False
     return opening[1] if opening and unfolds and _is_worded(opening[1]) else ""
 
 

@@ -16,6 +16,9 @@ _OPENING = re.compile(
 )
 """统一思想，提高认识。各单位要…: two short clauses, and behind them what they come to."""
 
+_UTTERANCE = re.compile("(?=.{0,40}[您请你])[^。！？：；]{4,40}[？！]")
+"""What somebody is to say, word by word (您好，请坐，请问办什么？)."""
+
 _GOES_ON = re.compile("并(?!非)|其中|或者?|且|但|以及|还(?:应|要|须)|造成|导致")
 """How a clause goes on with what the one before it says."""
 
@@ -30,6 +33,8 @@ _ENDS = re.compile(r"[。！？!?]|\.(?=\s|$)")
 
 def split(said: str) -> tuple[str, str]:
     """What a member is about, and what is said of it: up to the first mark, or a short sentence that others unfold."""
+    if _UTTERANCE.fullmatch(said):
+        return said.rstrip("。；"), ""
     if opening := _OPENING.match(said):
         return opening[1], _tail(said[opening.end() :].strip())
     for match in (_TOPIC_END if plain.is_cjk(said) else _ENGLISH_END).finditer(said):

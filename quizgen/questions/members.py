@@ -75,12 +75,17 @@ def comparable(one: str, others: Sequence[str]) -> bool:
     return min(sizes) * 0.6 <= text.measure(one) <= max(sizes) * 1.3
 
 
-def _of_one_make(phrases: Sequence[str]) -> bool:
-    """Whether phrases that share no character could stand in one list: several words of the same parts of speech, or
-    five single words of one length; of others one from elsewhere is known at sight (动火 among 司机、维修工、主管)."""
-    kinds = {tuple(_kinds(one)) for one in phrases}
-    words = len(phrases) > OPTIONS and len({len(one) for one in phrases}) == 1 and all(len(one) == 1 for one in kinds)
-    return (len(kinds) == 1 and all(len(one) > 1 for one in kinds)) or words
+def _of_one_make(one: str, members: Sequence[str]) -> bool:
+    """Whether a phrase that shares no character with members could stand among them: all are several words of the same
+    parts of speech, or four members are words of one length, mostly verbs or adjectives as it is.
+
+    Of others one from elsewhere is known at sight (动火 among 司机、维修工、主管).
+    """
+    kinds = [tuple(_kinds(each)) for each in (one, *members)]
+    if len({*kinds}) == 1:
+        return len(kinds[0]) > 1
+    level = len(members) >= OPTIONS and len({len(each) for each in (one, *members)}) == 1 and {*map(len, kinds)} == {1}
+    return level and kinds[0] in (("v",), ("a",)) and kinds.count(kinds[0]) * 2 > len(kinds)
 
 
 def same_form(one: str, members: Sequence[str]) -> bool:
@@ -95,7 +100,7 @@ def same_form(one: str, members: Sequence[str]) -> bool:
     held = set.intersection(*map(set, members)) if text.is_cjk(one) else set()
     if not held <= set(one):  # 忠诚有魂, 参谋有道: all have their 有
         return False
-    if text.is_cjk(one) and not held and not _of_one_make((one, *members)):
+    if text.is_cjk(one) and not held and not _of_one_make(one, members):
         return False
     if text.is_cjk(one) and _kinds(one)[-1] not in {_kinds(member)[-1] for member in members}:
         return False
