@@ -164,6 +164,7 @@ def _list_fact(points: PointList, members: tuple[str, ...], key: str, spot: Spot
     if points.name and not (clause or common) and spot.beside and (not whole or whole.startswith(f"“{points.name}”")):
         clause = spot.under_heading(points.name)
         whole = "" if clause else whole
+    whole = spot.under(whole)
     told = announced.told(points.lead, points.name, len(members), spot.voice, _above(points, spot))
     lead = told or spot.lead(points.lead) or _english_lead(points.name, spot)
     lead, passage = (_under_heading(one, spot) or one for one in (lead, passage))

@@ -33,6 +33,8 @@ SHORT = 2
 
 MENTIONS = "部分提到的"
 """Between a heading and a name that the text has under it."""
+_BARE = ("要", "必须", "应当", "叫")
+"""How a sentence begins that says what is to be done, or how something is called."""
 _NOTE = re.compile(
     r"\s*[（(][^（）()]*(?:P\d|选择|简答|论述|辨析|掌握|了解|识记|重点|必考)[^（）()]*[）)]|\s*P\d+(?:\s*[-—–～~]\s*\d+)?$"
 )
@@ -127,6 +129,20 @@ class Spot:
         brief = TOPIC[0] <= text.measure(heading) <= HEADING and standing.balanced(heading)
         unfit = known or not brief or leaning.leans(heading)
         return "" if unfit else f"“{text.nested(heading)}”{MENTIONS}“{text.nested(name)}”"
+
+    def under(self, sentence: str) -> str:
+        """A sentence without a subject (叫“五必须”：…; 要做到“五个到位”) behind the heading above.
+
+        It stays as it is where it has one, or no heading fits.
+        """
+        words = text.words(sentence) if text.is_cjk(sentence) else ()
+        bare = bool(words) and (words[0][1][0] in "vd" or words[0][0] in _BARE)
+        heading = next(iter(self.over_title), "")
+        fits = TOPIC[0] <= text.measure(heading) <= HEADING and standing.balanced(heading) and len(self.over_title) > 1
+        if not (bare and fits) or leaning.leans(heading) or heading in sentence:
+            return sentence
+        says = "规定" if self.voice == "rules" else "指出"
+        return f"“{text.nested(heading)}”部分{says}，{sentence}"
 
     def demands(self, on: str, count: int) -> str:
         """That the text makes so many demands on what a heading says (讲话就“守好航道”提出了三个方面的要求)."""

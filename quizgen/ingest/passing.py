@@ -20,10 +20,10 @@ Node = TypeVar("Node", Speech, Section)
 def stated(node: Node) -> Node:
     """The node with its lists named, and with what its own body says of lists and couplets as data."""
     stretches: list[str] = [stretch for stretch in _stretches(node) if "[[" not in stretch]
-    found = list(names.find("\n".join(filter(None, [node.title, *stretches]))))
-    known = {one.name for one in found if one.members}
-    below = [one for one in names.headed(node.title, stretches) if one.name not in known]
-    found = [*(one for one in found if one.members), *below, *(one for one in found if not one.members)]
+    stated_names: list[names.Named] = list(names.find("\n".join(filter(None, [node.title, *stretches]))))
+    known = {one.name for one in stated_names if one.members}
+    below: list[names.Named] = [one for one in names.headed(node.title, stretches) if one.name not in known]
+    found = sorted([*stated_names, *below], key=lambda one: not one.members)
     naming = Naming(found=found, above=node.title)
     body = naming.blocks(node.body)
     taken: set[str] = naming.taken

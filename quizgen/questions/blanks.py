@@ -418,7 +418,12 @@ def _parts_before(member: str, end: str) -> bool:
 def _can_be_blanked(core: str, place: int, fact: ListFact) -> bool:
     """Whether a member is short enough to be written out and said nowhere else in its passage."""
     others = (*fact.members[:place], *fact.members[place + 1 :], *fact.glosses, fact.passage)
-    short = 2 <= text.measure(core) <= WRITTEN and not text.is_residual(core) and not core.startswith(("的", "各项"))
+    short = (
+        2 <= text.measure(core) <= WRITTEN
+        and "，" not in core
+        and not text.is_residual(core)
+        and not core.startswith(("的", "各项"))
+    )
     begun = "、" in core and fact.glosses[place] and text.words(core)[-1][1][0] != "n"  # 认真学习、理解，贯彻…
     return short and not begun and not any(core in other for other in others)
 

@@ -16,6 +16,10 @@ _FALLS = ("压缩", "降低", "减少", "下降", "精简", "缩短", "缩减", 
 _MOVES = "|".join((*_RISES, *_FALLS))
 _FROM = re.compile(rf"[由从][\u4e00-\u9fff]{{0,8}}(\d+(?:\.\d+)?)[^\d，。；]{{0,8}}?({_MOVES})[到至为]?$")
 
+TITLE = 120
+"""The title of a text stands within so many characters."""
+_SPAN = re.compile(r"(20\d\d)[年]?[—–~-]{1,2}(20\d\d)年")
+"""From when to when a plan runs (2026—2028年)."""
 _UNIT = re.compile(r"\s?([\u4e00-\u9fff%％])")
 
 _OF_DAYS = re.compile("个?(?:工作日|小时|月)|[天日]")
@@ -75,6 +79,9 @@ def to_come(fact: ClozeFact, others: list[str], plain: str) -> list[str]:
     due = len(answer) == 4 and answer.isdigit() and fact.after.startswith("年") and fact.before.endswith("到")
     if not due:
         return others
+    span = _SPAN.search(plain[:TITLE])
+    if span and int(span[1]) <= int(answer) <= int(span[2]):
+        return [one for one in others if int(span[1]) <= int(one) <= int(span[2])]
     told = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?=年)", plain) if int(year) < int(answer)]
     return [one for one in others if int(one) >= max([*told, int(answer) - PLAN])]
 
