@@ -145,6 +145,8 @@ def _without_mere_count(fact: Fact, said: str) -> Fact:
     said_of = isinstance(fact, ListFact) and bool(fact.clause)  # 办公室工作说到底就是“六个字”
     if said and fact.name and not (headed or said_of) and naming.counts_in_passing(fact.name, said, led=led):
         lead = naming.introducing(fact.name, said) or fact.lead
+        members = fact.members if isinstance(fact, ListFact) else ()
+        lead = "" if any(member in lead for member in members) else lead  # 采取自评、组评、|师评三种方式
         fact = replace(fact, name="", lead="" if lead == fact.name else lead)
     idle = naming.only_counts, naming.is_person, naming.is_word
     name = "" if not said_of and any(says(fact.name) for says in idle) else fact.name

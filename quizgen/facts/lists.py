@@ -23,7 +23,7 @@ _GOES_ON = re.compile(
     r"应(?:当|由|在|按|于|及时|立即|提前|向|填)|须|需[要由经在提填向]|并[^非]|向其|未经|一律|每(?:次|分钟|小时)(?:扣|罚)|扣[发除罚]|罚款"
 )
 
-_AS_WHAT = re.compile("(?:坚持|必须)?以(.{2,20}?)[为作](?!了)(.{2,10})")
+_AS_WHAT = re.compile("(?:坚持|必须)?以(.{2,20}?)(?:作?为|作(?![者用业品风战法物坊家案]))(?!了)(.{2,10})")
 
 TOPIC = 22
 """What is longer than so many characters is no topic with a gloss, but a sentence that goes on."""

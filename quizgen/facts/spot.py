@@ -48,6 +48,10 @@ _WITHOUT_SPEAKER = re.compile(
 """How a report goes on of a person whom it has named before."""
 
 
+_DONE = re.compile("(?:回顾|总结|情况|成绩|成效|成就|进展)$")
+"""Headings under which a text tells what was done."""
+
+
 def without_notes(heading: str) -> str:
     """A heading without the one or two notes behind it."""
     return _NOTE.sub("", _NOTE.sub("", heading))
@@ -145,7 +149,10 @@ class Spot:
         return f"“{text.nested(heading)}”部分{says}，{sentence}"
 
     def demands(self, on: str, count: int) -> str:
-        """That the text makes so many demands on what a heading says (讲话就“守好航道”提出了三个方面的要求)."""
+        """That the text makes so many demands on what a heading says (讲话就“守好航道”提出了三个方面的要求), or where
+        headings say that it tells what was done, so many things (“2023年工作情况”部分介绍了六个方面的工作)."""
+        if any(map(_DONE.search, (on, *self.over_title))):
+            return f"“{text.nested(on)}”部分介绍了{counting.numeral(count)}个方面的工作"
         on = text.nested(on.removeprefix("关于"))
         return f"{WORKS.get(self.voice, WORK)}就“{on}”提出了{counting.numeral(count)}个方面的要求"
 

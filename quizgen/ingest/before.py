@@ -32,6 +32,8 @@ _SUMMED_UP = re.compile(
     r"(?:我们?(?:所)?(?:说|讲|常说)?的|为|叫做?)?$"
 )
 _COUNTED = re.compile(r"([^，；：]+、[^，；：、]+?)([二两三四五六七八九十])(?:个|大|类|方面|条)")
+_TAKES = re.compile("(?<=..)(?:发放|给予|享受|享有|推行|推出|设立|执行|签订|公布|评定)$")
+"""Verbs whose object the name behind them is (为困难残疾人、重度残疾人发放|“两项补贴”)."""
 _PLACE = re.compile("^[\u4e00-\u9fff]{1,4}[里内](?=[\u4e00-\u9fff]{3})")
 _DONE = re.compile(
     r"[，](?:真正|切实|努力|确保|力争)?(?:做到|实现|达到|形成|落实|坚持|保持|练就|争?做|争?当|当好)(?:了)?$"
@@ -69,6 +71,7 @@ def closed(text: str, mention: Mention) -> Members:
         or any(one.endswith("的") for one in found)
         or (mention.count == 2 and verbs.deeds(found))
         or (mention.way == "closing" and verbs.governs(found))
+        or (mention.way == "quoted" and _TAKES.search(found[-1]))
     ):
         return ()
     if (repeating := enumeration.repeating(found, mention.name)) and repeating[1:] == found[1:]:
@@ -245,6 +248,8 @@ def told(text: str, mention: Mention) -> Members:
     """必须A，…；必须B，…。这两个“必须”: the sentence before, in as many clauses that begin with the word counted."""
     before = text[max(0, mention.start - 400) : mention.start].removesuffix("“")
     found = _SENTENCE.search(before[:-2]) if before.endswith(("。这", "！这")) else None
+    if found and (numbered := _numbered(found.group(), mention)):
+        return numbered
     cut = enumeration.cut_at_key(found.group(), mention.name, mention.count, longest=100) if found else ()
     key = next((key for key in enumeration.keys(mention.name) if cut and all(one.endswith(key) for one in cut)), "")
     if key:
@@ -254,6 +259,15 @@ def told(text: str, mention: Mention) -> Members:
     if not cut and len(firsts) == mention.count > 2 and start[-1:] == mention.name[-1]:
         return tuple(one[len(start) - 1 :] for one in firsts)  # 唯有向上对标，才能…；唯有向下扎根，…。这“四向”
     return tuple(one.split("，")[0] for one in cut)
+
+
+def _numbered(said: str, mention: Mention) -> Members:
+    """The clauses of a sentence that bare numerals count (一不占农田，二不搞强迫，…), each with the word counted."""
+    clauses = re.split("[，；：]", said)
+    key = next(iter(enumeration.keys(mention.name)), "")
+    starts = [f"{counting.numeral(number)}{key}" for number in range(1, mention.count + 1)]
+    found = [next((one for one in clauses if one.startswith(start)), "") for start in starts] if key else []
+    return tuple(one[1:] for one in found) if len(found) > 2 and all(found) else ()
 
 
 def counted(text: str, mention: Mention) -> Members:

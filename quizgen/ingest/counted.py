@@ -29,6 +29,11 @@ _ORDERED = re.compile(
     r"(?:[，；]第[二三四五六七八九]\3[^，。；：！？\n]{1,40}){2,8})(?=[。\n])"
 )
 """Turns that a clause announces and ordinals count (三遍总要做到：第一遍看事，第二遍看数，…)."""
+_IN_CLAUSES = re.compile(
+    rf"([^，。；：！？\n]{{1,30}}?)({counting.COUNT})(?:个?方面|{_MEASURE})："
+    r"((?:[^，。；：！？\n]{3,20}[，；]){2,8}[^，。；：！？\n]{3,20})(?=[。\n]|$)"
+)
+"""A number, and what it counts in as many clauses (内容就讲三样：怎么报警，怎么弯腰，怎么走楼梯)."""
 LONGEST = 16
 """A member has no more characters."""
 
@@ -42,6 +47,10 @@ def find(text: str) -> Iterator[PointList]:
         turns = re.findall(f"第([二三四五六七八九一]){ordered[3]}([^，；]+)", ordered[2])
         if [counting.number(place) for place, _ in turns] == [*range(1, len(turns) + 1)]:
             yield _list(tuple(said for _, said in turns), ordered[1])
+    for told in _IN_CLAUSES.finditer(text):
+        clauses = tuple(re.split("[，；]", told[3]))
+        if counting.number(told[2]) == len(clauses) > 2 and plain.common_start(clauses):
+            yield _list(clauses, told[0].partition("：")[0])
     for told in _TOLD.finditer(text):
         found = _LEAD.search(text[max(0, told.start() - 30) : told.start()])
         if found is None:

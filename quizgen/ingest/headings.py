@@ -109,6 +109,7 @@ def outline(lines: Sequence[Line], heading: Entry | None = None, depth: int = 0,
     led = bool(before) and before[-1].text.endswith(("：", ":"))
     if flat or not _are_headings(entries, kind, led=led):
         return _with_list(part, entries, kind, flat=flat)
+    entries = _with_closing(entries)
     part.parts = [outline(_own_lines(entry), entry, depth + 1) for entry in entries]
     part.parts += sequel.parts
     return part
@@ -123,6 +124,17 @@ def _without_sequel(entries: Sequence[Entry]) -> tuple[list[Entry], tuple[Line, 
     if not others or not ahead:
         return [*entries], ()
     return [*others, replace(last, below=last.below[:ahead])], last.below[ahead:]
+
+
+def _with_closing(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, the last one without a part behind it whose heading has no number (最后说说人), and this."""
+    *others, last = entries
+    at = next((at for at in range(1, len(last.below) - 1) if titles.closes(last.below, at)), 0)
+    if not others or not at or last.level:
+        return [*entries]
+    line = last.below[at]
+    closing = Entry(marker="", number=0, topic=line.text, rest="", line=line.number, below=last.below[at + 1 :])
+    return [*others, replace(last, below=last.below[:at]), closing]
 
 
 def _own_lines(entry: Entry) -> list[Line]:

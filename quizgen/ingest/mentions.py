@@ -50,7 +50,7 @@ _ANNOUNCED = re.compile(
     rf"(?=[{ONES}十])(?<![第每近约共届末{ONES}十百千万\d.“])({_MANY})([{MEASURES}])(?=[\u4e00-\u9fff])"
 )
 _CLOSING = re.compile(
-    rf"(?=[{ONES}十\d])(?<=[\u4e00-\u9fff”’》）])(?<![第近])({_MANY}|\d{{1,2}})((?:个?方面的?)|[{MEASURES}门本])(?=[\u4e00-\u9fff“])"
+    rf"(?=[{ONES}十\d])(?<=[\u4e00-\u9fff”’》）])(?<![第近])({_MANY}|\d{{1,2}})((?:个?方面的?)|[{MEASURES}门本级])(?=[\u4e00-\u9fff“])"
 )
 _UNITED = re.compile(rf"(?<!长)({COUNT}[\u4e00-\u9fff]一体)")
 BRIEF = 6
@@ -106,7 +106,7 @@ _PLACES_OF = ("窗口", "平台", "中心", "网络", "体系", "机制")
 _THINGS = "事账关课仗劲题招字"
 """Nouns of one character that names count."""
 _OF_YEARS = re.compile("[一二三五十]年(?:行动)?(?:计划|方案|规划)")
-_SYSTEM = re.compile("[\u4e00-\u9fff]{2,6}?(?:体系|机制|网络|格局|平台)(?=[\u4e00-\u9fff]{0,2}$|管理|建设)")
+_SYSTEM = re.compile("[\u4e00-\u9fff]{2,6}?(?:体系|机制|制度|网络|格局|平台)(?=[\u4e00-\u9fff]{0,2}$|管理|建设)")
 """What is counted by its levels (三级|学业指导体系)."""
 _DEMANDED = re.compile(rf"([{_THINGS}])[要必应可上]")
 """Such a noun, and what is to be done with it (三件事要办)."""

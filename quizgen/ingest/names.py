@@ -46,6 +46,8 @@ _OF_BODIES = re.compile(
 """A number of people, firms or places (三家打电话, 市辖三区), which only counts them."""
 _ASIDES = re.compile("[★☆※]|（(?:笑声?|掌声|大笑|鼓掌|全场[^（）]{1,6}|喝水|齐声念)）")
 """Marks of a layout behind a name (“五带头”★：…), and what listeners did."""
+_LED = re.compile("(?:即(?![时将便使])|将(?![军来])|把|做到|实现|达到|确保|落实)(?=..)")
+"""What leads to the first member, and to none of the others (做到|事故原因未查清不放过、…)."""
 _LAST = re.compile("^还有一[个条种](?=[\u4e00-\u9fff]{3})")
 """Before the last of several (还有一个|招待口子)."""
 _EXPLAINED = re.compile(rf"[，]?(?:{mentions.AS}|：)")
@@ -93,6 +95,9 @@ def _bare(name: Named) -> Named:
     if name.members:
         last = _LAST.sub("", name.members[-1]) if len(name.members) > 2 else name.members[-1]
         name = replace(name, members=(*name.members[:-1], last.removeprefix("以及")))
+    led = _LED.match(name.members[0]) if len(name.members) > 2 else None
+    if led and not any(map(_LED.match, name.members[1:])):  # 将|打卡记录、请假单、出差审批单“三对照”
+        name = replace(name, members=(name.members[0][led.end() :], *name.members[1:]))
     if name.members and "：" in name.members[0] and not any("：" in member for member in name.members[1:]):
         name = replace(name, members=(name.members[0].rpartition("：")[2], *name.members[1:]))
     if len(name.members) > 2 and "是" in name.members[0] and not any("是" in member for member in name.members[1:]):

@@ -348,6 +348,14 @@ def _is_wide(line: Line, behind: Line) -> bool:
     return wide and whole and not line.rows and _is_worded(text) and text.count("：") <= 1 and "《" not in text
 
 
+_CLOSING = re.compile("(?:最后|结束语|结语|尾声)[^。；：，！？]{0,12}")
+
+
+def closes(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the heading of a last part that nothing numbers (最后说说人)."""
+    return _CLOSING.fullmatch(lines[at].text) is not None and not lines[at].rows and _stands_between(lines, at)
+
+
 def _of_two_halves(lines: Sequence[Line]) -> set[int]:
     """The short lines round a colon, three or more that begin alike (把事做到实处：布置下去只算走了一半)."""
     found: dict[str, set[int]] = {}

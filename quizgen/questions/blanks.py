@@ -110,6 +110,8 @@ _GRADES = {
     "death",
 }
 """Words that grade something, which stand in their order."""
+_LETTERS = re.compile("[A-Z]{3,8}")
+"""Initials before as many words stand for them in their order (用SBAR，现状、背景、评估、建议)."""
 _COUNTS = re.compile("[两三四五六七八九十][条个项件点样类][，：]?$")
 _AND_WITH = re.compile("相?(?:结合|统一|融合|衔接)、[同与和]")
 _CITED = re.compile(
@@ -153,6 +155,8 @@ def _in_turn(fact: ClozeFact) -> bool:
     if _DEALT.search(fact.after) or _DEALS.search(fact.before):
         return True
     if _CALLED_IN_ORDER.match(fact.after):
+        return True
+    if any(len(letters) == len(fact.answers) for letters in _LETTERS.findall(fact.before)):
         return True
     if fact.after.startswith("等") or _COUNTS.search(fact.before):  # they are some of several, or so many
         return False

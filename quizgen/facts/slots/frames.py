@@ -32,7 +32,7 @@ _SPOKEN = re.compile(
 )
 """What somebody says, and no term."""
 _LABEL = re.compile(
-    r"[二两三四五六七八九十]+[^”]{1,7}$|(?:[一二三四五六七八九][^一二三四五六七八九]{1,3}){2,}$|(?!\d\+[A-Z]$).*\d"
+    r"[二两三四五六七八九十]+[^”]{1,7}$|一.$|(?:[一二三四五六七八九][^一二三四五六七八九]{1,3}){2,}$|(?!\d\+[A-Z]$).*\d"
 )
 """A name that counts says nothing without its members."""
 _GUARD = re.compile(
