@@ -38,7 +38,7 @@ def find(speech: Speech, lent: Sequence[Fact] = ()) -> tuple[Fact, ...]:
     said = plain if speech.verbatim else ""
     named = _without_repeated_lists([_without_mere_count(fact, said) for fact in sound])
     distinct = (_by_title(_undated(fact), speech.title) for fact in _unique(_without_shared_leads([*named])))
-    complete = siblings.added(tuple(distinct), lent, plain)
+    complete = siblings.added(tuple(distinct), lent, f"{speech.title}\n{plain}")
     return complete if plain == original else tuple(_as_written(fact, plain, original) for fact in complete)
 
 

@@ -286,7 +286,7 @@ _ONE_OF_TWO = re.compile("(?:^|[，；：])一(是|头|边|手|方面)(?![^。�
 def breaks_off(sentence: str) -> bool:
     """Whether a sentence counts the first of several, and not the others (难处在两头，一是缺煤款)."""
     found = _ONE_OF_TWO.search(sentence)
-    return found is not None and not re.search(f"[一二两]{found[1]}", sentence[found.end() :])
+    return found is not None and len(re.findall(f"[一二]{found[1]}", sentence)) < 2
 
 
 def _points_out(sentence: str) -> bool:

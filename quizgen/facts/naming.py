@@ -138,7 +138,7 @@ _THING = re.compile("([一-鿿]{2,6})(?=[，。；：（\\n])")
 def _thing_behind(plain: str, at: int) -> str:
     """The thing that a name belongs to, behind it (开展“五个一”|工程); "" where something else is said."""
     found = _THING.match(plain, at)
-    nouns = found and all(tag[0] == "n" or tag == "vn" for _, tag in text.words(found[1]))
+    nouns = found and all(tag[0] in "njl" or tag in ("vn", "an") for _, tag in text.words(found[1]))
     return found[1] if found and nouns else ""
 
 

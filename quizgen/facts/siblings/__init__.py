@@ -16,7 +16,10 @@ from quizgen.facts.siblings.terms import KINDS, Terms
 
 
 def added(facts: Sequence[Fact], lent: Sequence[Fact], plain: str) -> tuple[Fact, ...]:
-    """The facts with their siblings; `lent` are facts of other speeches, used where the own ones do not do."""
+    """The facts with their siblings; `lent` are facts of other speeches, used where the own ones do not do.
+
+    `plain` is the text behind its title.
+    """
     couplets = [fact for fact in (*facts, *lent) if isinstance(fact, PairsFact)]
     terms = Terms(facts, lent, plain)
     return tuple(_with_siblings(fact, couplets, terms) for fact in facts)

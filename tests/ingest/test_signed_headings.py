@@ -1,0 +1,179 @@
+"""Headings that signs, turns, years or one shape mark, and names over the lines below them or behind clauses."""
+
+import pytest
+
+from quizgen.ingest import counted, names
+from tests.ingest.reading import headings, named, pairs, speech
+
+LONG = "泊位、航道、锚地三处都要有人值守，值守情况每天上午九点前报到调度室，漏报的当天补报并说明原因。"
+MORE = "值班长每周检查两次，检查结果记入台账，台账保存三年，谁检查谁签字，查出的问题七天内改完。"
+
+
+def test_signs_mark_headings_of_two_levels() -> None:
+    said = (
+        f"新船员上岗须知\n★上岗之前\n{LONG}\n◎要带的东西\n{MORE}\n◎要办的手续\n{LONG}\n★上岗之后\n{MORE}\n"
+        f"◎头一个星期\n{LONG}\n◎头一个月\n{MORE}"
+    )
+    assert [(level, title) for level, _, title in headings(said)] == [
+        (1, "上岗之前"),
+        (2, "要带的东西"),
+        (2, "要办的手续"),
+        (1, "上岗之后"),
+        (2, "头一个星期"),
+        (2, "头一个月"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        (("第一课：认航标", "第二课：看潮汐", "第三课：管缆绳"), ["认航标", "看潮汐", "管缆绳"]),
+        (("做法之一：定人定岗", "做法之二：定时巡航"), ["定人定岗", "定时巡航"]),
+        (("议题一　泊位调整", "议题二　汛期值守"), ["泊位调整", "汛期值守"]),
+        (("误区一：引航是引航站的事", "误区二：夜航不用报备"), ["引航是引航站的事", "夜航不用报备"]),
+        (("问1：夜航要不要报备？", "问2：等泊要等多久？"), ["夜航要不要报备？", "等泊要等多久？"]),
+    ],
+)
+def test_turns_count_headings(lines: tuple[str, ...], titles: list[str]) -> None:
+    said = "\n".join(["港口业务讲义", *(f"{line}\n{LONG}\n{MORE}" for line in lines)])
+    assert [title for _, _, title in headings(said)] == titles
+
+
+@pytest.mark.parametrize(
+    ("openings", "titles"),
+    [
+        (
+            ("一问，门开不开得了？", "二问，水出不出得来？", "三问，夜里谁醒着？"),
+            ["门开不开得了", "水出不出得来", "夜里谁醒着"],
+        ),
+        (("第一步，自查（3月1日至10日）。", "第二步，互查（3月11日至20日）。", "第三步，请人查。"), None),
+    ],
+)
+def test_a_speaker_counts_questions_and_steps(openings: tuple[str, ...], titles: list[str] | None) -> None:
+    said = "\n".join(["消防安全讲话", "同志们，安全怎么强调都不过分。", *(one + LONG for one in openings)])
+    found = [title for _, _, title in headings(said)]
+    assert len(found) == len(openings)
+    assert titles is None or [one.rstrip("？") for one in found] == titles
+
+
+def test_years_stand_over_the_parts_of_a_report() -> None:
+    said = (
+        f"港务局工作总结\n2031年主要工作\n一、抓安全\n{LONG}\n二、抓服务\n{MORE}\n"
+        f"2032年工作安排\n一、强基础\n{LONG}\n二、提效率\n{MORE}"
+    )
+    assert [(level, title) for level, _, title in headings(said)] == [
+        (1, "2031年主要工作"),
+        (2, "抓安全"),
+        (2, "抓服务"),
+        (1, "2032年工作安排"),
+        (2, "强基础"),
+        (2, "提效率"),
+    ]
+
+
+def test_topics_of_one_shape_are_headings() -> None:
+    openings = ("聚力强港补链，底盘更稳。", "聚力改革开放，活力更足。", "聚力民生改善，成色更亮。")
+    said = "\n".join(["港务局工作报告", *(one + LONG for one in openings)])
+    assert [title for _, _, title in headings(said)] == [one.rstrip("。") for one in openings]
+
+
+def test_what_follows_behind_cases_is_beside_them() -> None:
+    said = (
+        f"警示教育会上的讲话\n案例一：夜航不报备\n{LONG}\n案例二：值班脱岗\n{MORE}\n"
+        f"从这两起案例里要吸取教训。\n第一，报备要早。{LONG}\n第二，值班要严。{MORE}\n第三，检查要实。{LONG}"
+    )
+    found = [title for _, _, title in headings(said)]
+    assert found == ["夜航不报备", "值班脱岗", "报备要早", "值班要严", "检查要实"]
+
+
+def test_a_last_part_may_have_no_number() -> None:
+    said = f"在办公室会议上的讲话\n一、办文\n{LONG}\n{MORE}\n二、办会\n{LONG}\n{MORE}\n最后说说人\n{LONG}\n{MORE}"
+    assert [(level, title) for level, _, title in headings(said)] == [(1, "办文"), (1, "办会"), (1, "最后说说人")]
+
+
+# ---- names
+
+
+@pytest.mark.parametrize(
+    ("body", "members"),
+    [
+        (
+            "首问负责制：谁接待谁负责到底。\n限时办结制：三个工作日办完。\n一次告知制：材料一次说清。",
+            ["首问负责制", "限时办结制", "一次告知制"],
+        ),
+        ("谁接待谁负责\n谁承办谁答复\n谁签字谁担责", ["谁接待谁负责", "谁承办谁答复", "谁签字谁担责"]),
+    ],
+)
+def test_a_heading_ends_with_the_name_of_the_lines_below_it(body: str, members: list[str]) -> None:
+    said = f"港务局服务规定\n一、落实三项制度\n{body}\n二、加强检查\n{LONG}"
+    assert named(said)["三项制度"] == members
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "members"),
+    [
+        (
+            "有几条线不能碰：一不占航道，二不堵锚地，三不抢泊位，四不偷排水。这“四不”调度室要盯到底。",
+            "四不",
+            ("不占航道", "不堵锚地", "不抢泊位", "不偷排水"),
+        ),
+        (
+            "值班记着“三不沾”。公家的便宜不沾，船东的饭局不沾，货主的礼品不沾，缺一样都不行。",
+            "三不沾",
+            ("公家的便宜不沾", "船东的饭局不沾", "货主的礼品不沾"),
+        ),
+        (
+            "建立船舶自检、行业抽检、第三方比对三级检测制度，每年不少于两次。",
+            "三级检测制度",
+            ("船舶自检", "行业抽检", "第三方比对"),
+        ),
+        ("将泊位利用率、准班率、能耗强度3项指标纳入考核。", "3项指标", ("泊位利用率", "准班率", "能耗强度")),
+        (
+            "将打卡记录、请假单、出差审批单“三对照”，发现不一致的要说明。",
+            "三对照",
+            ("打卡记录", "请假单", "出差审批单"),
+        ),
+        (
+            "要坚持“三不放过”原则，做到原因未查清不放过、责任未落实不放过、整改未到位不放过。",
+            "三不放过",
+            ("原因未查清不放过", "责任未落实不放过", "整改未到位不放过"),
+        ),
+    ],
+)
+def test_members_stand_where_the_text_has_them(said: str, name: str, members: tuple[str, ...]) -> None:
+    assert {one.name: one.members for one in names.find(said)}[name] == members
+
+
+def test_a_name_whose_verb_stands_before_it_has_no_members_there() -> None:
+    said = "为2960名困难船员、3415名伤残船员发放“两项补贴”682万元。"
+    assert [one.members for one in names.find(said)] == [()]
+
+
+def test_a_third_class_counts_nothing() -> None:
+    said = "一类会议：全局大会。\n二类会议：部门会议。\n三类会议：碰头会、协调会、现场会。"
+    assert not any(one.name == "三类会议" and one.members for one in names.find(said))
+
+
+@pytest.mark.parametrize(
+    ("said", "members"),
+    [
+        ("消防课就讲三样：怎么报警，怎么弯腰，怎么走楼梯。", ["怎么报警", "怎么弯腰", "怎么走楼梯"]),
+        ("消防课就讲四样：怎么报警，怎么弯腰，怎么走楼梯。", []),
+        ("航道今年定了三条：泊位要够，锚地要宽，水要深。", []),
+    ],
+)
+def test_as_many_clauses_as_are_counted_are_a_list(said: str, members: list[str]) -> None:
+    assert [str(item) for points in counted.find(said) for item in points.items] == members
+
+
+@pytest.mark.parametrize(
+    "said", ["不在计划里的会，谁要开谁去找秘书长签字。", "违禁物品第一次没收，第二次通知家长，第三次停宿一周。"]
+)
+def test_no_half_breaks_off(said: str) -> None:
+    assert not pairs(said)
+
+
+def test_the_verb_of_the_first_member_is_not_torn() -> None:
+    said = "党员要做到“三带头”：一带头学技术，二带头保安全，三带头降成本。"
+    assert named(said)["三带头"] == ["带头学技术", "带头保安全", "带头降成本"]
+    assert speech(said).title
