@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from statistics import median_high
 
 from quizgen import text
 from quizgen.facts import binding, dates, posts, scopes, speakers
@@ -371,6 +372,7 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
         pairs = tuple(pair for pairs in node.pairs for pair in pairs.items)
         place = Place(speech.id, path, voice, keyness, times[path], speech.title, headings[path], pairs, date)
         place = replace(place, past=own and _OF_PAST.search(title) is not None)
+        apart_from, left = _apart(node, closers[path]) if path in closers else "", False
         for prose, speaker in map(who.words, prose_of(node)):
             if path == nodes[-1][0] and _LICENCE.match(prose.text):
                 break
@@ -381,23 +383,42 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
             closes = node in speech.sections[-1:] and (_CLOSES.match(prose.text) or _CLOSES.match(prose.led))
             turns = prose.before and _ADDRESSES.fullmatch(prose.text)
             apart = path in last and prose.before and _closes_apart(node, prose.text)
-            if closes or turns or apart or (path in closers and prose.before):
+            left = left or (apart_from != "" and prose.text == apart_from)
+            if closes or turns or apart or left:
                 place = replace(place, headings=(), time="")
             over = _OVER.match(prose.text)
             yield replace(place, time=f"过去{over['n'] or over['past']}年") if over else place, prose
 
 
-def _closing(speech: Speech) -> set[str]:
+def _apart(node: Speech | Section, usual: int) -> str:
+    """The paragraph from which on a last section may close the part above: the first that follows another one, or with
+    the `usual` number of blocks told the first behind so many that says no word of the heading; "" where none does."""
+    paragraphs = [(at, block) for at, block in enumerate(node.body) if isinstance(block, str)]
+    if not usual:
+        return next((block for _, block in paragraphs[1:]), "")
+    title = node.title if isinstance(node, Section) else ""
+    further = (block for at, block in paragraphs if at >= usual)
+    return next((one for one in further if not text.shares_word(title, text.unmark(one))), "")
+
+
+def _closing(speech: Speech) -> dict[str, int]:
     """The paths of sections whose further paragraphs may close the part above: the last of several, where nearly all
-    before it have one paragraph each."""
+    before it have one paragraph each (0), or which has at least two blocks more than is usual there (so many)."""
     nodes = [(path, node) for path, node in speech.walk() if isinstance(node, Section)]
     levels: dict[str, list[tuple[str, Section]]] = {}
     for path, node in nodes:
         levels.setdefault(path.rpartition("/")[0], []).append((path, node))
     english = not text.is_cjk(speech.title)  # has no marks by which an end is seen
     several = (level for level in levels.values() if len(level) > 1)
-    brief = (level for level in several if english or _are_brief([one for _, one in level[:-1]]))
-    return {level[-1][0] for level in brief}
+    found: dict[str, int] = {}
+    for level in several:
+        *others, (path, last) = level
+        usual = median_high(len(one.body) for _, one in others)
+        if english or _are_brief([one for _, one in others]):
+            found[path] = 0
+        elif len(others) > 1 and not any(one.sections for _, one in level) and len(last.body) > usual + 1:
+            found[path] = usual
+    return found
 
 
 def _closes_apart(node: Speech | Section, paragraph: str) -> bool:

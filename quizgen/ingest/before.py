@@ -13,7 +13,9 @@ from quizgen.ingest.mentions import Mention
 
 _STOP = re.compile(r"[，。；：！？\n]")
 _SENTENCE = re.compile(r"[^。！？\n]+$")
-_LINK = re.compile(r"(?:的|等|这)+$|(?:比\d{4}年)?(?:实现|达到|做到|形成)了?$|(?:作为|视为|当作|确定为)[^、，”]{0,14}$")
+_LINK = re.compile(
+    r"(?:的|等|这)+$|(?:比\d{4}年)?(?:实现|达到|做到|形成|实行)了?$|(?:作为|视为|当作|确定为)[^、，”]{0,14}$"
+)
 _GOES_ON = re.compile("的[^，。；、“”]{1,8}、")
 """How an enumeration goes on behind a name that is a part of its last member (…、讲一个“三问”的思考、…)."""
 _QUOTED_LIST = re.compile("(?:“([^“”。；]+)”|‘([^‘’。；]+)’)(?:(?<=”)[\u4e00-\u9fff]{1,8})?$")
@@ -30,6 +32,7 @@ _SUMMED_UP = re.compile(
     rf"[，——]+{_CALLING}$|"
     r"(?:[，——]+|（(?:以下)?)(?:就靠这|(?:这就是|靠的就是)(?:写进[^，。；“]{1,6}的)?|这是|这个|这|即|也就是|简称|统称|合称|并称|俗称|概括起来就是|归纳起来就是|总结起来就是|可以概括为|概括为|称为|称之为)"
     r"(?:我们?(?:所)?(?:说|讲|常说)?的|为|叫做?)?$"
+    "|（$"
 )
 _COUNTED = re.compile(r"([^，；：]+、[^，；：、]+?)([二两三四五六七八九十])(?:个|大|类|方面|条)")
 _TAKES = re.compile("(?<=..)(?:发放|给予|享受|享有|推行|推出|设立|执行|签订|公布|评定)$")
@@ -250,6 +253,8 @@ def told(text: str, mention: Mention) -> Members:
     found = _SENTENCE.search(before[:-2]) if before.endswith(("。这", "！这")) else None
     if found and (numbered := _numbered(found.group(), mention)):
         return numbered
+    if found and (enumerated := _enumerated(found.group(), mention)):
+        return enumerated
     cut = enumeration.cut_at_key(found.group(), mention.name, mention.count, longest=100) if found else ()
     key = next((key for key in enumeration.keys(mention.name) if cut and all(one.endswith(key) for one in cut)), "")
     if key:
@@ -259,6 +264,38 @@ def told(text: str, mention: Mention) -> Members:
     if not cut and len(firsts) == mention.count > 2 and start[-1:] == mention.name[-1]:
         return tuple(one[len(start) - 1 :] for one in firsts)  # 唯有向上对标，才能…；唯有向下扎根，…。这“四向”
     return tuple(one.split("，")[0] for one in cut)
+
+
+def _enumerated(said: str, mention: Mention) -> Members:
+    """What a sentence ends by enumerating, behind a colon or with what is counted in each (就是服务领导、服务部门、
+    服务群众。这“三服务”)."""
+    lead, colon, behind = said.rpartition("：")
+    clause = re.split("[，；]", behind)[-1]
+    found = enumeration.joined(clause, mention.count) if mention.count > 2 else ()
+    first = (verbs.without(found[0], found[1:]) or found[0]) if found else ""
+    whole = (first, *found[1:])
+    told = bool(colon and lead) and clause == behind and mention.way == "quoted"
+    return whole if found and (told or enumeration.repeated(mention.name, whole)) else ()
+
+
+def in_sentence(text: str, mention: Mention) -> Members:
+    """现场做到山场不留疫木、林下不留枝桠、路边不留堆垛，今后就照这“三不留”去看: an earlier clause of the sentence
+    enumerates as many, each with the word counted."""
+    before = text[max(0, mention.start - 200) : mention.start].removesuffix("“")
+    sentence = re.split("[。！？\n]", before)[-1]
+    if not sentence.endswith("这") or mention.count < 3:
+        return ()
+    clauses = re.split("[，；：]", sentence)[:-1]
+    return next(filter(None, (_with_key(one, mention) for one in reversed(clauses))), ())
+
+
+def _with_key(clause: str, mention: Mention) -> Members:
+    """The members that a clause enumerates, if all of them hold the whole word that is counted."""
+    found = enumeration.joined(clause, mention.count)
+    key = next(iter(enumeration.keys(mention.name)), "")
+    if not found or len(key) < 2 or not all(key in one for one in found):
+        return ()
+    return (verbs.without(found[0], found[1:]) or found[0], *found[1:])
 
 
 def _numbered(said: str, mention: Mention) -> Members:

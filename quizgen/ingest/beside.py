@@ -30,14 +30,35 @@ def members(text: str, mention: Mention) -> Members:
         return _questions(text, mention)
     for way in _WAYS[mention.way]:
         stated = way(text, mention)
-        found = _level(_from_its_word(stated, mention)) if stated else ()
+        found = _level(_from_its_word(_at_word(stated, mention), mention)) if stated else ()
         told = found and all(found) and "分别" not in "".join(found)  # 磷负荷、藻天数|分别下降12%和20%
         found = _up_to_noun(_without_verb(found), mention) if told else ()
         if found and all(map(_ORDINAL.fullmatch, found)):
             continue  # 第一关，政治关；第二关，…
+        found = _with_word(found, _behind(text, mention), mention) if len(found) > 2 else found
         if found and _names_no_part(mention.name, found) and _repeated(mention.name, found) and not _holds_more(found):
             return found
     return ()
+
+
+def _with_word(found: Members, behind: str, mention: Mention) -> Members:
+    """The parts of a sentence whose first clauses are the members, where only the further clauses hold the word counted
+    (“三见”：报开工的，要见到机器；…)."""
+    key = next(iter(enumeration.keys(mention.name)), "")
+    if not key or any(key in one for one in found) or "；" not in behind:
+        return found
+    parts = re.split("[；。：]", behind)
+    whole = [next((part for part in parts if part.startswith(f"{one}，")), "") for one in found]
+    return tuple(whole) if all(key in one and len(one) <= enumeration.LONGEST for one in whole) else found
+
+
+def _at_word(found: Members, mention: Mention) -> Members:
+    """Members of several clauses whose last ones begin with the word counted, as these
+    (一个月内，每人讲一次课，带头传；…)."""
+    key = next(iter(enumeration.keys(mention.name)), "")
+    long = len(key) > 1 and any(one.count("，") > 1 for one in found)
+    held = [one.rpartition("，")[2] for one in found] if long else []
+    return tuple(held) if held and all(len(key) < len(one) and one.startswith(key) for one in held) else found
 
 
 def _from_its_word(found: Members, mention: Mention) -> Members:
@@ -283,7 +304,8 @@ _Way = Callable[[str, Mention], Members]
 _WAYS: dict[str, tuple[_Way, ...]] = {
     "characters": (_of_characters,),
     "quoted": (
-        _in_brackets, following.by_subjects, _stated, before.closed, before.summed_up, before.told, before.counted,
+        _in_brackets, following.by_subjects, _stated, before.closed, before.summed_up, before.told,
+        before.in_sentence, before.counted,
         _following, further.asked,
         _levels, following.in_pairs, following.ending, following.in_steps,
         further.below, further.later, further.turns, further.ordinals, further.one_each, further.called,

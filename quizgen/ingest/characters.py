@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizgen import counting
 
 _LISTED = "[\u4e00-\u9fff]{1,4}(?:[、，][\u4e00-\u9fff]{1,4})+"
-_COUNTED = "(?:三个|[四五六七八九十]{1,3}个?)字(?:方针|要求|原则|准则|工作法|标准|精神|诀|口诀|经)?"
+_COUNTED = "(?:三个|(?:[四五六七八九]|二?十[二四五六八]?)个?)字(?:方针|要求|原则|准则|工作法|标准|精神|诀|口诀|经)?"
 _WAYS = (
     re.compile(f"“?(?P<name>{_COUNTED})”?(?:，?(?:就是|即|是)|：|，|呢?？)?“?(?P<words>{_LISTED})”?(?=[。；！\n]|$)"),
     re.compile(f"“(?P<words>{_LISTED})”(?:这|的)?(?P<name>{_COUNTED})"),

@@ -18,7 +18,7 @@ TITLE = 45
 LONG = 120
 """One that several paragraphs unfold may have so many."""
 
-ORDINALS = ("第一，", "First,", "第一层，")
+ORDINALS = ("第一，", "第一步，", "First,", "第一层，")
 """Systems of running text, which only number titles where each opens a paragraph."""
 
 LOW = ("1）", "①", "a）")

@@ -49,7 +49,7 @@ LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "第一层，",
         re.compile(
-            rf"(?:第({NUMERAL})(?:{_TURN})|头(一)(?:{_TURN})|([末后])一(?:{_TURN})|最(后)一(?:{_TURN})|第({NUMERAL})步(?=，)|({NUMERAL})问(?=，))[，、：]\s*"
+            rf"(?:第({NUMERAL})(?:{_TURN})|头(一)(?:{_TURN})|([末后])一(?:{_TURN})|最(后)一(?:{_TURN}))[，、：]\s*"
         ),
     ),
     ("一、", re.compile(rf"({NUMERAL})[、．.]\s*")),
@@ -81,6 +81,7 @@ LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("第一 ", re.compile(rf"第({NUMERAL})[ \u3000]+(?=[\u4e00-\u9fff])")),
+    ("第一步，", re.compile(rf"(?:第({NUMERAL})步|({NUMERAL})问)，\s*")),
     ("第一，", re.compile(rf"第({NUMERAL})[，、：]\s*")),
     (
         "First,",

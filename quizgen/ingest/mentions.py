@@ -301,7 +301,9 @@ def _closing(text: str) -> Iterator[Mention]:
     for match in _CLOSING.finditer(text):
         count = counting.number(match[1])
         before = text[max(0, match.start() - 60) : match.start()]
-        enumerates = 2 <= count <= MOST and re.search(r"[、和与”’—][^，。；：！？\n]*$", before)
+        enumerates = 2 <= count <= MOST and re.search(
+            r"[、和与”’—][^，。；：！？\n]*(?:、[^，。；：！？\n]*，这?)?$", before
+        )
         digits = match[1].isdecimal()
         noun = _things_at(text, match.end()) if digits and count > 2 else "" if digits else noun_at(text, match.end())
         if enumerates and noun:

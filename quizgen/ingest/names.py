@@ -13,9 +13,9 @@ from quizgen.ingest import beside, characters, english, enumeration, mentions
 
 _COMPOUND = re.compile(rf"“([{ONES}十][\u4e00-\u9fff])([{ONES}十][\u4e00-\u9fff])”")
 _FIGURES = re.compile(
-    r"(?=[“\dNnXx])“?((?:\d|[NnXx])(?:\+(?:\d|[NnXx]))+|1?2?3?4?5?6?(?<=[2-6])|(?<=“)[1-9]{3,5}(?=”))”?"
+    r"(?=[“\dNnXx])“?((?:\d|[NnXx])(?:\+(?:\d|[NnXx]))+|1?2?3?4?5?6?(?<=[2-6])|(?<=“)[1-9]\d{2,4}(?=”))”?"
     r"(?=(?:(?<=”)[\u4e00-\u9fff]{0,5})?(?:工作|思路|模式|体系|机制|行动|工程|战略|标准|布局)|[，：（]"
-    r"|(?<=”)[\u4e00-\u9fff]{1,6}，(?:即|也就是|就是)|(?<=”)[\u4e00-\u9fff]{1,6}：)"
+    r"|(?<=”)[\u4e00-\u9fff]{1,6}，(?:即|也就是|就是)|(?<=”)[\u4e00-\u9fff]{1,8}[：（])"
 )
 _BRINGS_IN = re.compile(f"[^。；：！？\n]{{0,30}}?(?:，(?:{mentions.AS})|：)")
 """What stands between figures and what they stand for."""
@@ -25,6 +25,7 @@ _HUNDREDS = re.compile(
     "(?:，?(?:即|就是|是指)|：|（)(?P<members>[^，。；：！？（）\n]{4,80})(?=[）。；，\n])"
 )
 """A name that counts hundreds, or by a Latin letter, and what it stands for."""
+_HELD = re.compile("[\u4e00-\u9fff]{0,10}(?:（([^（）]{10,120})）|：([^。；\\n]{10,160}))")
 _AS_QUOTED = re.compile("”?[\u4e00-\u9fff]{0,10}，即((?:“[^“”]{2,30}”[、和]?){2,})")
 """All that figures stand for, in one row (“123”模式，即“…”“…”“…”)."""
 _OF_SOME = re.compile("^(?:[^是]{0,12}(?:的|有|[月旬天初中末底]|星期|周))?是")
@@ -40,13 +41,14 @@ _AT_END = re.compile(
 _LABELLED = re.compile("([^，。；：？！]{2,12})：(?=.)")
 _MEASURED = re.compile(rf"“?{counting.COUNT}([{counting.MEASURES}本座堂])(?!一)[\u4e00-\u9fff]")
 _ONE_IS = re.compile(f"(?:还有|再有|再就是|另外|最后)?一[{counting.MEASURES}本座堂]是(?=[\u4e00-\u9fff]{{2}})")
+_NTH = re.compile(f"第[{ONES}][{counting.MEASURES}](?=[\u4e00-\u9fff]{{2}})")
 _OF_BODIES = re.compile(
     rf"{counting.COUNT}(?:[家名]|位(?!一体)|[区县市镇乡村院校局科部]$|个?(?:乡镇|县区|街道|社区|部门|单位|学校|企业|库区)$)"
 )
 """A number of people, firms or places (三家打电话, 市辖三区), which only counts them."""
 _ASIDES = re.compile("[★☆※]|（(?:笑声?|掌声|大笑|鼓掌|全场[^（）]{1,6}|喝水|齐声念)）")
 """Marks of a layout behind a name (“五带头”★：…), and what listeners did."""
-_LED = re.compile("(?:即(?![时将便使])|将(?![军来])|把|做到|实现|达到|确保|落实)(?=..)")
+_LED = re.compile("(?:其中|即(?![时将便使])|将(?![军来])|把|做到|实现|达到|确保|落实)(?=..)")
 """What leads to the first member, and to none of the others (做到|事故原因未查清不放过、…)."""
 _LAST = re.compile("^还有一[个条种](?=[\u4e00-\u9fff]{3})")
 """Before the last of several (还有一个|招待口子)."""
@@ -107,6 +109,8 @@ def _bare(name: Named) -> Named:
             name = replace(name, members=(first, *name.members[1:]))
     if len(name.members) > 2 and all(member[:1] in "是为" for member in name.members[1:]):  # “四个窗口”：是…，是…
         name = replace(name, members=tuple(member.lstrip("是为") for member in name.members))
+    if len(name.members) > 2 and all(map(_NTH.match, name.members)):  # 三道筛子：第一道筛真假，…
+        name = replace(name, members=tuple(_NTH.sub("", member, count=1) for member in name.members))
     shared = re.match("[\u4e00-\u9fff]{1,4}是", plain.common_start(name.members))
     if shared and len(name.members) > 2:  # 第一项本领是办文
         name = replace(name, members=tuple(member[shared.end() :] for member in name.members))
@@ -188,6 +192,18 @@ def _counting(behind: str, figures: str) -> list[str]:
     return told if all(int(one) in said for one, said in zip(figures, counts, strict=True)) else []
 
 
+def _with_figures(behind: str, figures: str) -> list[str]:
+    """The clauses in brackets or behind a colon whose own figures are those of the name, in turn
+    (“1530”提醒：放学前1分钟、每周5分钟、放假前30分钟)."""
+    stated = _HELD.match(behind)
+    clauses = re.split("[，、；]", stated[1] or stated[2]) if stated else []
+    told = [re.findall(r"\d+", clause) for clause in clauses]
+    for count in range(3, len(clauses) + 1) if figures.isdigit() else ():
+        if all(len(one) == 1 for one in told[:count]) and "".join(one[0] for one in told[:count]) == figures:
+            return clauses[:count]
+    return []
+
+
 def _of_figures(text: str) -> Iterator[Named]:
     """1+2+N, whose every figure is explained behind it: “1”即一个总台，“2”即两个分厅."""
     for match in _FIGURES.finditer(text):
@@ -201,5 +217,5 @@ def _of_figures(text: str) -> Iterator[Named]:
         if not members and (told := _AS_QUOTED.match(text, match.end())):
             members = re.findall("“([^“”]+)”", told[1])
         members = members or _counting(behind, figures)
-        if len(members) == len(figures):
+        if len(members) == len(figures) or (members := _with_figures(behind, figures)):
             yield Named(name=match[1], count=len(members), members=tuple(members))
