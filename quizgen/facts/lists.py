@@ -71,7 +71,8 @@ def _are_no_things(name: str, members: Sequence[str]) -> bool:
     row = sum(count for count, _ in groups) == len(members) and len(groups) > 1
     held = [one[0] for count, one in groups for _ in range(count)] if row else []
     mixed = row and not all(one in member for one, member in zip(held, members, strict=True))
-    return _are_parties(name) or all(map(_LABELS.match, members)) or mixed
+    sides = "方面的" in name  # 社保、救助、住房三方面的政策
+    return sides or _are_parties(name) or all(map(_LABELS.match, members)) or mixed
 
 
 def _are_parties(name: str) -> bool:

@@ -118,8 +118,13 @@ def attributed(passage: str) -> bool:
     return bool(said) and text.words(said)[0][1].startswith("nr")
 
 
+_CALLED_BELOW = re.compile("（以下[简统]称[^（）]*）")
+"""What rules call something from here on (（以下简称市事务中心）)."""
+
+
 def asking(passage: str, count: int) -> str:
     """A sentence that counts what follows, made the question for it (要把握以下几点: 要把握哪几点); else ""."""
+    passage = _CALLED_BELOW.sub("", passage)
     if len(_BELOW.findall(passage)) > 1:  # 有下列情形的，按以下标准处理
         return ""
     counted = _COUNTED.fullmatch(passage)

@@ -98,6 +98,9 @@ _LICENCE = re.compile(
 )
 """How a note begins on who may use a text; what follows is none of it."""
 _INSIDE_MARKS = re.compile("^\\s+|(?<=[“‘])\\s+|\\s+(?=[”’])")
+_TREATED = re.compile(
+    "^(?:传达|听取|审议|研究|讨论)(?:了|并审议|并研究)?(?:关于)?(?![生院所员室型性成能会课题])(?=[^，。；]{4,24}$)|(?:有关|相关)(?:问题|事项|工作)$"
+)
 _SPOKEN = re.compile("^(?:再|先|重点)?(?:说说|讲讲|谈谈|说一说|讲一讲|谈一谈|聊聊)(?=[^，。；]{4})")
 """How a speaker turns to what a heading says (说说危急值和用药)."""
 _NO_PLACE = re.compile("[？?；。（(]|^(?:关于|是)|：$")
@@ -348,8 +351,9 @@ def headings_of(speech: Speech) -> dict[str, tuple[str, ...]]:
 
 
 def _tidy(heading: str) -> str:
-    """A heading without the spaces of a layout right inside its quotation marks (推动“ 三全育人 ”)."""
-    return _INSIDE_MARKS.sub("", _SPOKEN.sub("", heading))
+    """A heading without the spaces of a layout right inside its quotation marks (推动“ 三全育人 ”), and without what a
+    meeting does with it (研究|食堂管理)."""
+    return _INSIDE_MARKS.sub("", _TREATED.sub("", _SPOKEN.sub("", heading)))
 
 
 def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:

@@ -18,6 +18,8 @@ FAR = 500
 MORE = 6
 """So many characters beyond twice the longest of the others, and the first member is not cut where it begins."""
 
+_DAY = re.compile("\\d{1,2}月(?:\\d{1,2}[日号])?")
+"""When something was, and no thing (三件事：|2月22日，…)."""
 _BRACKET = re.compile(TAIL + r"（(?:注：|即|是指|分别是)?((?:[^（）\n]|（[^（）\n]*）){3,400})）")
 _STATED = re.compile(TAIL + rf"(?:[，：]?(?:{AS}|(?:是|为|如下)(?=：))[：，]?|：|——+)([^。！？\n]{{3,400}})")
 _IS = re.compile(TAIL + r"[，]?(?:是|为)([^。！？\n]{3,400})")
@@ -31,7 +33,8 @@ def members(text: str, mention: Mention) -> Members:
     for way in _WAYS[mention.way]:
         stated = way(text, mention)
         found = _level(_from_its_word(_at_word(stated, mention), mention)) if stated else ()
-        told = found and all(found) and "分别" not in "".join(found)  # 磷负荷、藻天数|分别下降12%和20%
+        dated = all(map(_DAY.fullmatch, found)) and mention.name[-1] not in "日期节间点"
+        told = found and all(found) and not dated and "分别" not in "".join(found)  # 磷负荷、藻天数|分别下降12%和20%
         found = _up_to_noun(_without_verb(found), mention) if told else ()
         if found and all(map(_ORDINAL.fullmatch, found)):
             continue  # 第一关，政治关；第二关，…

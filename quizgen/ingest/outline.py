@@ -24,6 +24,7 @@ LONG = 200
 _START = r"(?:(?<=[。；：！？:\s])|^)"
 _INLINE = (re.compile(_START + rf"({NUMERAL})、"), re.compile(_START + rf"[（(]({NUMERAL})[）)]"))
 _ANNEX = re.compile(rf"附件\s*(?:{NUMERAL}|\d+)")
+_LIST_OF_ANNEXES = re.compile(r"^(附件：)\s*(?=1[.．、])")
 _EXPLAINS = re.compile(r"\d+\s*[.．、][^。；]{1,40}：")
 """How a line begins that explains a term (1.“两重”：…)."""
 _DATE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
@@ -102,8 +103,9 @@ def _with_annex_titles(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _pieces(line: Line) -> Iterator[Line]:
-    """A long line without its line breaks, cut before 一、 二、 and then before （一） （二） where they count on."""
-    texts = [line.text]
+    """A line cut behind 附件： that the first annex follows; a long one without its line breaks, cut before 一、 二、 and
+    then before （一） （二） where they count on."""
+    texts = [part for part in _LIST_OF_ANNEXES.split(line.text) if part]
     if len(line.text) >= LONG and not line.level:
         for pattern in _INLINE:
             texts = [piece for text in texts for piece in _cut(text, pattern)]

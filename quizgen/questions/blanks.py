@@ -454,6 +454,8 @@ def _free(fact: ListFact, blanked: Sequence[int]) -> bool | tuple[tuple[int, ...
         return False
     if len({*fact.markers}) > 1 or fact.order == "sequence" or standing.in_steps(fact.name + fact.lead):
         return False
+    if fact.members[0].startswith("先") and any(one.startswith(("再", "后", "然后")) for one in fact.members[1:]):
+        return False
     parts = counting.parts(fact.name)
     counts = [count for count, _ in parts] if len(parts) > 1 else []
     ends = [*accumulate(counts)] if sum(counts) == len(fact.members) else []  # 三查八对: each among its own

@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen.ingest import counted, names
-from tests.ingest.reading import headings, named, pairs, speech
+from tests.ingest.reading import headings, named, pairs, speech, terms
 
 LONG = "泊位、航道、锚地三处都要有人值守，值守情况每天上午九点前报到调度室，漏报的当天补报并说明原因。"
 MORE = "值班长每周检查两次，检查结果记入台账，台账保存三年，谁检查谁签字，查出的问题七天内改完。"
@@ -221,3 +221,13 @@ def test_the_verb_of_the_first_member_is_not_torn() -> None:
     said = "党员要做到“三带头”：一带头学技术，二带头保安全，三带头降成本。"
     assert named(said)["三带头"] == ["带头学技术", "带头保安全", "带头降成本"]
     assert speech(said).title
+
+
+def test_the_first_annex_stands_in_the_list_of_all() -> None:
+    said = "关于做好防汛工作的通知\n请各站认真落实。\n附件：1.重点水域清单\n2.物资清单\n3.整改清单\n港务局办公室"
+    assert ["重点水域清单", "物资清单", "整改清单"] in terms(said)
+
+
+def test_days_are_not_what_happened_on_them() -> None:
+    said = "接连出了三件事：2月22日，附件漏装；2月28日，座签摆错；3月5日，有人用手机拍材料。"
+    assert not any({"2月22日", "2月28日"} & set(one.members) for one in names.find(said))

@@ -215,3 +215,71 @@ def test_every_question_has_its_evidence_in_the_text() -> None:
     points = PointList(name="三个不离", items=("人不离岗", "眼不离屏", "笔不离本"))
     of = under("守好夜间调度", said, lists=(points,))
     assert all(quote in of.plain() for fact in facts.find(of) for quote in fact.quotes)
+
+
+# ---- after a last reading of nine texts
+
+
+def test_steps_keep_their_order() -> None:
+    said = "进舱作业记住九个字：先通风、再检测、后进舱。"
+    points = PointList(name="九个字", items=("先通风", "再检测", "后进舱"))
+    found = made("fill_blank", speech(said, lists=(points,)))
+    assert found
+    assert not any(one.any_order for one in found)  # type: ignore[attr-defined]
+
+
+def test_a_name_of_parts_is_no_term() -> None:
+    assert not [one for one in slots("实行“1+X”模式，“1”为作业辅导，“X”为社团活动。") if one.kind == "quoted"]
+
+
+def test_sides_of_a_thing_are_no_list_of_their_own() -> None:
+    assert lists._are_no_things("三方面的政策", ("社保", "救助", "住房"))
+
+
+def test_what_rules_call_something_is_left_out_of_a_question() -> None:
+    lead = "港务中心（以下简称中心）主管全港泊位调度工作，承担下列职责"
+    assert passages.asking(lead, 4) == "港务中心主管全港泊位调度工作，承担哪些职责"
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("研究食堂管理有关问题", "食堂管理"),
+        ("研究生培养工作要加强", "研究生培养工作要加强"),
+        ("听取汛期值守准备情况", "汛期值守准备情况"),
+    ],
+)
+def test_an_item_of_an_agenda_is_told_without_what_is_done_with_it(heading: str, told: str) -> None:
+    assert places._tidy(heading) == told
+
+
+def test_today_is_not_told_to_readers() -> None:
+    assert leaning.leans("各站要把今天的会议精神传达到每个班组，8月31日前上报贯彻情况。")
+
+
+def test_a_long_last_part_cites_no_heading_for_what_closes_the_part_above() -> None:
+    parts = [
+        Section(marker="（一）", heading="打好补欠仗", body=("造林补欠要在10月底前完成整地，逾期的通报批评。",)),
+        Section(
+            marker="（二）",
+            heading="打好清理仗",
+            body=("疫木清理要在11月底前结束。", PointList(lead="分两批：", items=("第一批清理沿路", "第二批清理沿河"))),
+        ),
+        Section(
+            marker="（三）",
+            heading="打好防火仗",
+            body=(
+                "防火物资要在9月底前清点入库，缺少的在一周内补足。",
+                "完成上述工作关键在人。",
+                "各局领导班子要扛起责任，局长每月下基层不少于6天。",
+                "各市局应当在8月31日前把贯彻落实情况报省局办公室。",
+            ),
+        ),
+    ]
+    of = speech(
+        "同志们。", title="在林业会议上的讲话", sections=(Section(heading="下半年工作", sections=tuple(parts)),)
+    )
+    texts = [one for kind in ("fill_blank", "true_false", "single_choice") for one in asked(of, kind)]
+    assert any("报省局办公室" in one for one in texts)
+    assert not any("打好防火仗" in one for one in texts if "报省局办公室" in one or "下基层" in one)
+    assert any("打好防火仗" in one for one in texts if "清点入库" in one)

@@ -138,6 +138,9 @@ def quoted(sentence: str) -> Iterator[Slot]:
         if any(start < match.start() < end for start, end in titles):
             continue  # 《关于印发“名师名校”激励办法的通知》
         quip = _QUIP.search(match[1]) or _SPOKEN.search(sentence[: match.start()])
+        parts = match[1].split("+")
+        if len(parts) > 1 and all(f"“{part}”" in sentence for part in parts):
+            continue  # 实行“1+X”模式，“1”为…，“X”为…
         if match[1] not in WORN and not _LABEL.match(match[1]) and not quip and _is_set(match, sentence):
             yield Slot(spans=(match.span(1),), kind=QUOTED)
 
