@@ -103,8 +103,8 @@ def _with_annex_titles(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _pieces(line: Line) -> Iterator[Line]:
-    """A line cut behind 附件： that the first annex follows; a long one without its line breaks, cut before 一、 二、 and
-    then before （一） （二） where they count on."""
+    """A line cut behind 附件： that the first annex follows; a long one without its line breaks, cut before 一、 二、
+    and then before （一） （二） where they count on."""
     texts = [part for part in _LIST_OF_ANNEXES.split(line.text) if part]
     if len(line.text) >= LONG and not line.level:
         for pattern in _INLINE:
