@@ -31,12 +31,14 @@ _CALLING = (
 _SUMMED_UP = re.compile(
     rf"[，——]+{_CALLING}$|"
     r"(?:[，——]+|（(?:以下)?)(?:就靠这|(?:这就是|靠的就是)(?:写进[^，。；“]{1,6}的)?|这是|这个|这|即|也就是|简称|统称|合称|并称|俗称|概括起来就是|归纳起来就是|总结起来就是|可以概括为|概括为|称为|称之为)"
-    r"(?:我们?(?:所)?(?:说|讲|常说)?的|为|叫做?)?$"
+    r"(?:我们?(?:所)?(?:说|讲|常说)?的(?:[\u4e00-\u9fff]{2,6})?|为|叫做?)?$"
     "|（$"
 )
 _COUNTED = re.compile(r"([^，；：]+、[^，；：、]+?)([二两三四五六七八九十])(?:个|大|类|方面|条)")
 _TAKES = re.compile("(?<=..)(?:发放|给予|享受|享有|推行|推出|设立|执行|签订|公布|评定)$")
 """Verbs whose object the name behind them is (为困难残疾人、重度残疾人发放|“两项补贴”)."""
+_COUNTS_ITSELF = re.compile("..[两二三四五六七八九十](?:项|个|种|条|大|类|方面)")
+"""Behind the last member, what counts them all."""
 _PLACE = re.compile("^[\u4e00-\u9fff]{1,4}[里内](?=[\u4e00-\u9fff]{3})")
 _DONE = re.compile(
     r"[，](?:真正|切实|努力|确保|力争)?(?:做到|实现|达到|形成|落实|坚持|保持|练就|争?做|争?当|当好)(?:了)?$"
@@ -131,6 +133,8 @@ def _clause_before(before: str, mention: Mention) -> Members:
     """Three members or more of one length in the clause before a quoted name (理念是崇尚创新、注重协调、倡导绿色，“三大
     理念”…)."""
     found = enumeration.joined(_STOP.split(before.rstrip("，"))[-1], mention.count) if mention.count > 2 else ()
+    if found and _COUNTS_ITSELF.search(found[-1]):
+        return ()  # 公务用车、公务接待、办公用房三项规定，“三公”经费…
     if found and mention.way == "quoted" and len(counting.parts(mention.name)) > 1:
         first = verbs.without(found[0], found[1:]) or found[0]
         if enumeration.repeated(mention.name, (first, *found[1:])):

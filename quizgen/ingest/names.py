@@ -41,6 +41,10 @@ _AT_END = re.compile(
 _LABELLED = re.compile("([^，。；：？！]{2,12})：(?=.)")
 _MEASURED = re.compile(rf"“?{counting.COUNT}([{counting.MEASURES}本座堂])(?!一)[\u4e00-\u9fff]")
 _ONE_IS = re.compile(f"(?:还有|再有|再就是|另外|最后)?一[{counting.MEASURES}本座堂]是(?=[\u4e00-\u9fff]{{2}})")
+_WORDED = re.compile(
+    f"(?P<count>{counting.COUNT})(?P<word>[\u4e00-\u9fff])[，：]"
+    "(?P<members>(?P=word)[^，。；：、“”\\n]{1,8}(?:、(?P=word)[^，。；：、“”\\n]{1,8})+)(?=[，。；])"
+)
 _NTH = re.compile(f"第[{ONES}][{counting.MEASURES}](?=[\u4e00-\u9fff]{{2}})")
 _OF_BODIES = re.compile(
     rf"{counting.COUNT}(?:[家名]|位(?!一体)|[区县市镇乡村院校局科部]$|个?(?:乡镇|县区|街道|社区|部门|单位|学校|企业|库区)$)"
@@ -143,10 +147,11 @@ def _all(source: str) -> Iterator[Named]:
     yield from _of_compounds(source)
     yield from _of_figures(source)
     yield from _of_hundreds(source)
+    yield from _of_word(source)
     stated = (*characters.names(source), *english.names(source))
     yield from (Named(name=name, count=len(members), members=members) for name, members in stated)
     for mention in mentions.find(source):
-        if mention.way != "quoted" and _OF_BODIES.match(mention.name):
+        if mention.name.endswith("之一") or (mention.way != "quoted" and _OF_BODIES.match(mention.name)):
             continue
         members = beside.members(source, mention)
         lone = len(members) == 1
@@ -155,6 +160,14 @@ def _all(source: str) -> Iterator[Named]:
         if members or mention.way == "quoted":
             count = len(members) if mention.count == 1 and members else mention.count
             yield Named(name=mention.title or mention.name, count=count, members=members)
+
+
+def _of_word(text: str) -> Iterator[Named]:
+    """门前三包，包卫生、包绿化、包秩序: as many, each with the one word that the name counts."""
+    for match in _WORDED.finditer(text):
+        members = tuple(match["members"].split("、"))
+        if number(match["count"]) == len(members) > 2:
+            yield Named(name=match["count"] + match["word"], count=len(members), members=members)
 
 
 def _of_hundreds(text: str) -> Iterator[Named]:
