@@ -43,13 +43,17 @@ _OUTLINES = ("点", "个", "条", "项", "问题", "方面", "部分", "内容")
 """What a speaker announces that says nothing of it, or only how he goes on (讲三个问题)."""
 
 
+_SEEN = re.compile("(?:同时，?)?(?:我们)?(?:[也还]?(?:要|应当?|必须))(?:清醒|清楚)?地?看到，")
+"""How a speaker turns to what he says next (要看到，还有几种苗头)."""
+
+
 def leading(before: str) -> str:
     """The last sentence of a text that a list stands behind, without its end, where it stands by itself and says what
     the list is about; else ""."""
     said = [*text.sentences(text.unmark(before))]
     if not said or not text.is_cjk(said[-1]) or said[-1].rstrip(text.QUOTES)[-1:] in "？！?!":
         return ""
-    sentence = text.strip_end(said[-1].rpartition("\n")[2].strip())
+    sentence = _SEEN.sub("", text.strip_end(said[-1].rpartition("\n")[2].strip()))
     if points := standing.announced(sentence):
         return "" if points.endswith(_OUTLINES) else points
     announced = _FOLLOWS.search(sentence) is not None
@@ -134,6 +138,7 @@ def asking(passage: str, count: int) -> str:
             return ""
         if before.endswith("的") and all(tag[0] != "v" for _, tag in text.words(before)):  # 新民主主义的三大经济纲领
             before = before[:-1] + "有"
+        before = re.sub("还有$", "有", before)
         told = counting.so_many(count) if counted["count"] == "几" else counted["count"]
         return f"{before}哪{told}{counted['things']}"
     several = None if passage.startswith("除") else _SEVERAL.fullmatch(passage)

@@ -407,9 +407,11 @@ def _doubled(members: Sequence[str], start: str) -> bool:
 
 
 def _all_end(members: Sequence[str]) -> str:
-    """What all members end with, from 的 on (… 的关系) or for long (…上下更大功夫); "" if nothing is left of one."""
+    """What all members end with, from 的 on (… 的关系), for long (…上下更大功夫) or round a preposition (在…上降); "" if
+    nothing is left of one."""
     end = text.common_end(members)
-    apart = len(end) >= FRAME and all(_parts_before(member, end) for member in members)
+    around = len(end) > 1 and end[0] in "上中下里" and text.common_start(members).startswith(("在", "从"))
+    apart = (len(end) >= FRAME or around) and all(_parts_before(member, end) for member in members)
     shared = end[end.index("的") :] if "的" in end else end if apart else ""
     return shared if all(len(one) > len(shared) + 1 for one in members) else ""
 

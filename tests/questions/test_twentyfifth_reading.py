@@ -9,7 +9,7 @@ from quizgen.facts import leaning, lists, naming, passages, places, speakers
 from quizgen.facts.slots import slots
 from quizgen.facts.spot import Spot
 from quizgen.model import Block, PointList, Section, Speech
-from quizgen.questions import members
+from quizgen.questions import blanks, members
 from tests.questions.test_blind import made
 from tests.questions.test_fourth_reading import speech
 from tests.questions.test_seventeenth_reading import asked
@@ -283,3 +283,12 @@ def test_a_long_last_part_cites_no_heading_for_what_closes_the_part_above() -> N
     assert any("报省局办公室" in one for one in texts)
     assert not any("打好防火仗" in one for one in texts if "报省局办公室" in one or "下基层" in one)
     assert any("打好防火仗" in one for one in texts if "清点入库" in one)
+
+
+def test_what_stands_round_all_points_is_no_part_of_a_blank() -> None:
+    assert blanks._all_end(("在电耗上降", "在油耗上降", "在采购上降")) == "上降"
+
+
+def test_how_a_speaker_turns_to_a_list_is_no_part_of_the_question() -> None:
+    lead = passages.leading("同志们。要看到，当前值班队伍中还有几种不好的苗头。")
+    assert passages.asking(lead, 3) == "当前值班队伍中有哪三种不好的苗头"
