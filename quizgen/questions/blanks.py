@@ -407,8 +407,8 @@ def _doubled(members: Sequence[str], start: str) -> bool:
 
 
 def _all_end(members: Sequence[str]) -> str:
-    """What all members end with, from 的 on (… 的关系), for long (…上下更大功夫) or round a preposition (在…上降); "" if
-    nothing is left of one."""
+    """What all members end with, from 的 on (… 的关系), for long (…上下更大功夫) or round a preposition (在…上降); ""
+    if nothing is left of one."""
     end = text.common_end(members)
     around = len(end) > 1 and end[0] in "上中下里" and text.common_start(members).startswith(("在", "从"))
     apart = (len(end) >= FRAME or around) and all(_parts_before(member, end) for member in members)
