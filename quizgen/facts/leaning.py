@@ -283,8 +283,14 @@ _ONE_OF_TWO = re.compile("(?:^|[，；：])一(是|头|边|手|方面)(?![^。�
 """The first of two or more that a sentence counts (一是…, 一头…)."""
 
 
+_ONE_IS = re.compile("(?:^|[，；：])(?:再|还有|另)?一([件个条项种类])就?是(?=[^。]{2,})")
+"""One of several things that a sentence tells (再一件是加餐)."""
+
+
 def breaks_off(sentence: str) -> bool:
-    """Whether a sentence counts the first of several, and not the others (难处在两头，一是缺煤款)."""
+    """Whether a sentence counts the first of several, and not the others (难处在两头，一是缺煤款; 一件是轮岗)."""
+    if (one := _ONE_IS.search(sentence)) and len(re.findall(f"一{one[1]}", sentence)) < 2:
+        return True
     found = _ONE_OF_TWO.search(sentence)
     return found is not None and len(re.findall(f"[一二]{found[1]}", sentence)) < 2
 

@@ -168,6 +168,8 @@ def test_a_text_that_explains_rules_is_a_document(title: str) -> None:
         ("难处就在两头，一头缺泊位。", True),
         ("难处有两个，一是缺泊位，二是缺引航员。", False),
         ("要一手抓装卸，一手抓安全。", False),
+        ("一件是泊位轮换，三年一轮。", True),
+        ("一件是泊位轮换，再一件是加餐。", False),
     ],
 )
 def test_a_sentence_that_counts_only_the_first_breaks_off(sentence: str, *, breaks: bool) -> None:
