@@ -225,7 +225,8 @@ def _readable(line: str) -> Iterator[str]:
 
 def _is_process(line: str) -> bool:
     steps = line.split("→")
-    return len(steps) > 2 and all(_WORD.search(step) for step in steps)
+    own = [steps[0].rpartition("：")[2], *steps[1:]]
+    return len(steps) > 2 and all(_WORD.search(step) for step in own)
 
 
 def _process(source: str) -> PointList:

@@ -248,3 +248,7 @@ def test_the_first_annex_stands_in_the_list_of_all() -> None:
 def test_days_are_not_what_happened_on_them() -> None:
     said = "接连出了三件事：2月22日，附件漏装；2月28日，座签摆错；3月5日，有人用手机拍材料。"
     assert not any({"2月22日", "2月28日"} & set(one.members) for one in names.find(said))
+
+
+def test_a_step_of_a_process_is_not_empty() -> None:
+    assert not any("" in found for found in terms("办理流程\n办理步骤：。→受理→归档"))
