@@ -25,12 +25,12 @@ _CLASSED = re.compile(
 )
 """Classes that a number of nothing counts behind them (诉求分为紧急、加急、一般三级)."""
 _ORDERED = re.compile(
-    r"([^，。；：！？\n]{2,30})：(第一([\u4e00-\u9fff])[^，。；：！？\n]{1,40}"
-    r"(?:[，；]第[二三四五六七八九]\3[^，。；：！？\n]{1,40}){2,8})(?=[。\n])"
+    r"：(第一([\u4e00-\u9fff])[^，。；：！？\n]{1,40}"
+    r"(?:[，；]第[二三四五六七八九]\2[^，。；：！？\n]{1,40}){2,8})(?=[。\n])"
 )
 """Turns that a clause announces and ordinals count (三遍总要做到：第一遍看事，第二遍看数，…)."""
 _IN_CLAUSES = re.compile(
-    rf"([^，。；：！？\n]{{1,30}}?)({counting.COUNT})(?:个?方面|{_MEASURE})："
+    rf"(?=[{counting.ONES}两十\d])({counting.COUNT})(?:个?方面|{_MEASURE})："
     r"((?:[^，。；：！？\n]{3,20}[，；]){2,8}[^，。；：！？\n]{3,20})(?=[。\n]|$)"
 )
 """A number, and what it counts in as many clauses (内容就讲三样：怎么报警，怎么弯腰，怎么走楼梯)."""
@@ -44,13 +44,15 @@ def find(text: str) -> Iterator[PointList]:
         if members := _members(classed[2], counting.number(classed[3])):
             yield _list(members, lead=classed[1])
     for ordered in _ORDERED.finditer(text) if "：第一" in text else ():
-        turns = re.findall(f"第([二三四五六七八九一]){ordered[3]}([^，；]+)", ordered[2])
-        if [counting.number(place) for place, _ in turns] == [*range(1, len(turns) + 1)]:
-            yield _list(tuple(said for _, said in turns), ordered[1])
+        turns = re.findall(f"第([二三四五六七八九一]){ordered[2]}([^，；]+)", ordered[1])
+        said_before = _LEAD.search(text[max(0, ordered.start() - 30) : ordered.start()])
+        if said_before and [counting.number(place) for place, _ in turns] == [*range(1, len(turns) + 1)]:
+            yield _list(tuple(said for _, said in turns), said_before.group())
     for told in _IN_CLAUSES.finditer(text):
-        clauses = tuple(re.split("[，；]", told[3]))
-        if counting.number(told[2]) == len(clauses) > 2 and plain.common_start(clauses):
-            yield _list(clauses, told[0].partition("：")[0])
+        clauses = tuple(re.split("[，；]", told[2]))
+        ahead_of = _LEAD.search(text[max(0, told.start() - 30) : told.start(2) - 1])
+        if ahead_of and counting.number(told[1]) == len(clauses) > 2 and plain.common_start(clauses):
+            yield _list(clauses, ahead_of.group())
     for told in _TOLD.finditer(text):
         found = _LEAD.search(text[max(0, told.start() - 30) : told.start()])
         if found is None:

@@ -81,14 +81,18 @@ def by_subjects(text: str, mention: Mention) -> Members:
     return ()
 
 
+_OPENED = re.compile("(?!第)[^：\\d“”]{3,6}(?=[\u4e00-\u9fff])")
+
+
 def opening_clauses(text: str, mention: Mention) -> Members:
     """三本账。煤炭账按…备，管网账按…修，投诉账按…办: the next sentence says something of each in a clause that it
     opens; those behind them say more of all (三本账…)."""
     key = mention.name[-1]
     behind = re.match("[^，。；：！？\n]{0,6}[。：，\n]([^！？\n]{10,400})", text[mention.end : mention.end + FAR])
-    opened = rf"(?:^|[，；。])((?!第)[^，。；：\d“”]{{2,5}}{key})(?=[\u4e00-\u9fff])"
-    each = re.findall(opened, behind[1]) if behind else []
-    found = tuple(one for one in dict.fromkeys(each) if not counting.announced(one))
+    clauses = re.split("[，；。]", behind[1]) if behind and behind[1].count(key) >= mention.count else []
+    each = [opened[0] for clause in clauses if (opened := _OPENED.match(clause)) and key in opened[0]]
+    subjects = (one[: one.rindex(key) + 1] for one in each)
+    found = tuple(one for one in dict.fromkeys(subjects) if len(one) > 2 and not counting.announced(one))
     things = all(plain.words(one)[-1][1].startswith("n") for one in found)
     return found if things and len(found) == mention.count > 2 and len({len(one) for one in found}) == 1 else ()
 

@@ -66,14 +66,15 @@ def surely(left: str, right: str) -> bool:
     """
     if len(left) < 4 or len(plain.common_start((left, right))) > 1 or len(plain.common_end((left, right))) > 1:
         return False
-    if not (_says(left) and _says(right)) or _tasks(left, right):
+    if not set_against(left, right) or _tasks(left, right):
         return False
     shown = _strong(left, right)
     opposed = _starts_opposed(left, right) or _ends_opposed(left, right) or _hold_opposites(left, right)
     governed = left[0] == right[0] and left[0] in _COVERBS
     turned = len(left) > 4 and any(a == b and a in _TURNING for a, b in zip(left, right, strict=False))
-    alike_parts = bool(shown) and len(left) > 4 and _parts(left) == _parts(right)
-    return (opposed or governed or shown > 1 or alike_parts or turned) and set_against(left, right)
+    sure = opposed or governed or shown > 1 or turned
+    sure = sure or (bool(shown) and len(left) > 4 and _parts(left) == _parts(right))
+    return sure and _says(left) and _says(right)
 
 
 def _says(clause: str) -> bool:

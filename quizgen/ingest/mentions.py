@@ -191,7 +191,8 @@ def _is_third(mention: Mention, text: str) -> bool:
     """Whether a numeral says the how-manieth something is: the one before stands in the text as a label (二类会议：…,
     三类会议：…)."""
     before = counting.numeral(mention.count - 1) + mention.name[1:] if mention.count > 1 else ""
-    return bool(before) and re.search(rf"(?:^|[。；\n]){re.escape(before)}(?:：|是指)", text) is not None
+    labels = (f"{before}：", f"{before}是指") if before and before in text else ()
+    return any(text[at - 1 : at] in ("", "。", "；", "\n") for one in labels for at in plain.places(one, text))
 
 
 def _noun(name: str) -> str:

@@ -62,8 +62,8 @@ def _led(sentence: str) -> Iterator[tuple[Pair, ...]]:
         right = _OF_BOTH.sub("", halves[1])
         left = halves[0][-len(right) :]
         begins = len(halves[0]) - len(left)
-        whole = len(left) == len(right) and begins in {0, *_word_ends(halves[0])} and (begins or right != halves[1])
-        if whole and likeness.surely(left, right):
+        level = len(left) == len(right) and (begins or right != halves[1])
+        if level and likeness.surely(left, right) and begins in {0, *_word_ends(halves[0])}:
             yield ((left, right),)
 
 
