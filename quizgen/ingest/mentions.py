@@ -187,12 +187,17 @@ def find(text: str) -> Iterator[Mention]:
                 yield from _fewer(replace(mention, name=name))
 
 
+NEAR = 2_000
+"""Labels of one row stand within so many characters."""
+
+
 def _is_third(mention: Mention, text: str) -> bool:
     """Whether a numeral says the how-manieth something is: the one before stands in the text as a label (二类会议：…,
     三类会议：…)."""
     before = counting.numeral(mention.count - 1) + mention.name[1:] if mention.count > 1 else ""
-    labels = (f"{before}：", f"{before}是指") if before and before in text else ()
-    return any(text[at - 1 : at] in ("", "。", "；", "\n") for one in labels for at in plain.places(one, text))
+    near = text[max(0, mention.start - NEAR) : mention.start + NEAR] if before else ""
+    labels = (f"{before}：", f"{before}是指") if before in near else ()
+    return any(near[at - 1 : at] in ("", "。", "；", "\n") for one in labels for at in plain.places(one, near))
 
 
 def _noun(name: str) -> str:
