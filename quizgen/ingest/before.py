@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from quizgen import counting
@@ -291,6 +292,37 @@ def in_sentence(text: str, mention: Mention) -> Members:
         return ()
     clauses = re.split("[，；：]", sentence)[:-1]
     return next(filter(None, (_with_key(one, mention) for one in reversed(clauses))), ())
+
+
+def begun(text: str, mention: Mention) -> Members:
+    """合作社管种苗、管技术、管销路，你管啥？…这“三管”: the nearest sentence before that says as many in a row, each
+    beginning with the word counted."""
+    word = counting.parts(mention.name)[0][1].strip("“”") if len(counting.parts(mention.name)) == 1 else ""
+    before = text[max(0, mention.start - 260) : mention.start] if word and mention.count > 2 else ""
+    for key in dict.fromkeys((word, word[:1])) if before.count(word[:1]) >= mention.count else ():
+        for sentence in reversed(re.split("[。！？\n]", before)):
+            rows = _rows(re.split("[、，；：]", sentence), key)
+            if found := next((row for row in rows if len(row) == mention.count), None):
+                return tuple(found) if all(len(key) < len(one) <= BRIEF for one in found) else ()
+    return ()
+
+
+BRIEF = 16
+"""A member that stands before its name in a sentence of its own has no more characters."""
+
+
+def _rows(items: Sequence[str], key: str) -> list[list[str]]:
+    """The rows of items that begin with a key, the first from there where other words lead to it."""
+    rows: list[list[str]] = [[]]
+    for place, item in enumerate(items):
+        led = place + 1 < len(items) and items[place + 1].startswith(key) and key in item[1:]
+        if item.startswith(key):
+            rows[-1].append(item)
+        elif led:
+            rows.append([item[item.rindex(key) :]])
+        elif rows[-1]:
+            rows.append([])
+    return rows
 
 
 def _with_key(clause: str, mention: Mention) -> Members:

@@ -313,7 +313,7 @@ _WAYS: dict[str, tuple[_Way, ...]] = {
         _levels, following.in_pairs, following.ending, following.in_steps,
         further.below, further.later, further.turns, further.ordinals, further.one_each, further.called,
         further.units, further.with_words, following.opening_clauses, following.next_clause,
-        following.lines_below, _spelled_out,
+        following.lines_below, _spelled_out, before.begun,
     ),
     "introduced": (_in_brackets, _stated, before.closed),
     "announced": (
