@@ -82,10 +82,12 @@ def ordinals(text: str, mention: Mention) -> Members:
     if f"第一{measured[1]}" not in behind and f"头一{measured[1]}" not in behind:
         return ()
     ordinal = rf"[第头]([{ONES}十]){measured[1]}(?:{noun})?"
+    last = rf"(?:还有|最后|末了?)(一){measured[1]}(?:{noun})?(?=是)"  # 还有一本是家庭账
     after = re.finditer(
-        rf"(?:^|[，。；：…\n“]){ordinal}[，：]?(?:{COPULA})?[：，]?(“[^“”]+”|[^，。；：！？…\n“”]{{1,40}})", behind
+        rf"(?:^|[，。；：…\n“])(?:{ordinal}|{last})[，：]?(?:{COPULA})?[：，]?(“[^“”]+”|[^，。；：！？…\n“”]{{1,40}})",
+        behind,
     )
-    said = [(counting.number(one[1]), one[2].strip("“” ")) for one in after]
+    said = [(counting.number(one[1]) if one[1] else mention.count, one[3].strip("“” ")) for one in after]
     before = re.finditer(rf"(?:^|(?<=[，。；：\n]))([^，。；：\n]{{1,40}})是{ordinal}", behind)
     called = [(counting.number(one[2]), one[1]) for one in before]
     return next((found for way in (said, called) if (found := _in_order(way, mention.count))), ())

@@ -52,6 +52,7 @@ class Naming:
             lead = f"{before.rpartition(chr(10))[2]} {lead}"
         topics = tuple(point.topic for point in points.points)
         name = points.name or self._counted_on(points) or self._name(lead, topics, opens=not before)
+        name = name or self._quoted_before(before, topics)
         items = tuple(self._point(item) if isinstance(item, Point) else item for item in points.items)
         if name:
             self.taken.add(name)
@@ -65,6 +66,17 @@ class Naming:
         """The one name whose word the points count on (要做到“五要”。… 一要…，五要…); "" where none is."""
         fitting = {one.name for one in self.found if not one.members and _counts_on(one, points)}
         return fitting.pop() if len(fitting) == 1 else ""
+
+    def _quoted_before(self, before: str, topics: tuple[str, ...]) -> str:
+        """The one name that the paragraph before quotes and that counts the points by the word which all begin with
+        (实行“五会”培养，… 具体要求是：（1）会说群众话。…)."""
+        found = {
+            one.name
+            for one in self.found
+            if not one.members and one.count == len(topics) > 2 and f"“{one.name}”" in before
+            if all(topic.startswith(counting.parts(one.name)[0][1][:1]) for topic in topics)
+        }
+        return found.pop() if len(found) == 1 else ""
 
     def _name(self, lead: str, topics: tuple[str, ...], *, opens: bool) -> str:
         """The last name of the lead that counts as many points as there are; "" if it has none."""

@@ -191,6 +191,11 @@ def test_a_heading_ends_with_the_name_of_the_lines_below_it(body: str, members: 
             "三有码头",
             ("有专用泊位", "有值守人员", "有应急物资"),
         ),
+        (
+            "心里要常记三本账。头一本是安全账，出不得错。第二本是效益账，算得要细。还有一本是民心账，欠不得。",
+            "三本账",
+            ("安全账", "效益账", "民心账"),
+        ),
         ("各家各户实行门前三包，包卫生、包绿化、包秩序，每家签一张责任书。", "三包", ("包卫生", "包绿化", "包秩序")),
         (
             "要做好三项服务：10月中旬的观摩会、11月上旬的推介会、12月的全体会。",
@@ -262,3 +267,11 @@ def test_days_are_not_what_happened_on_them() -> None:
 
 def test_a_step_of_a_process_is_not_empty() -> None:
     assert not any("" in found for found in terms("办理流程\n办理步骤：。→受理→归档"))
+
+
+def test_a_name_stands_over_points_that_begin_with_its_word() -> None:
+    said = (
+        "新船员培养办法\n全站实行“三会”培养，期限一年，每季度考一次。具体要求是：\n"
+        "（1）会看潮汐。三个月内能看懂潮汐表；\n（2）会系缆绳。半年内独立系缆；\n（3）会写日志。一年内日志无差错。"
+    )
+    assert named(said)["三会"] == ["会看潮汐", "会系缆绳", "会写日志"]
