@@ -303,10 +303,15 @@ def begun(text: str, mention: Mention) -> Members:
         for sentence in reversed(re.split("[。！？\n]", before)):
             rows = _rows(re.split("[、，；：]", sentence), key)
             if found := next((row for row in rows if len(row) == mention.count), None):
-                return tuple(found) if all(len(key) < len(one) <= BRIEF for one in found) else ()
+                *others, last = found
+                joint = _AND.search(last) if not any(map(_AND.search, others)) else None
+                last = last[: joint.start()] if joint and joint.start() > len(key) else last  # 共享成果|和师资互通
+                whole = (*others, last)
+                return whole if all(len(key) < len(one) <= BRIEF for one in whole) else ()
     return ()
 
 
+_AND = re.compile("[和与]")
 BRIEF = 16
 """A member that stands before its name in a sentence of its own has no more characters."""
 
