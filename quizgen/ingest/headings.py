@@ -81,7 +81,7 @@ def outline(lines: Sequence[Line], heading: Entry | None = None, depth: int = 0,
     part = Part(heading=heading)
     kind = _highest(lines)
     if not flat and kind == "一、":
-        lines = titles.over_years(lines)
+        lines = titles.over_parts(titles.over_years(lines))
         kind = _highest(lines)
     if not flat and kind in ("chapter", "article"):
         lines = titles.over_articles(lines)

@@ -52,7 +52,7 @@ _OF_BODIES = re.compile(
 """A number of people, firms or places (三家打电话, 市辖三区), which only counts them."""
 _ASIDES = re.compile("[★☆※]|（(?:笑声?|掌声|大笑|鼓掌|全场[^（）]{1,6}|喝水|齐声念)）")
 """Marks of a layout behind a name (“五带头”★：…), and what listeners did."""
-_LED = re.compile("(?:其中|即(?![时将便使])|将(?![军来])|把|做到|实现|达到|确保|落实)(?=..)")
+_LED = re.compile("(?:其中|是(?!否|非)|即(?![时将便使])|将(?![军来])|把|做到|实现|达到|确保|落实)(?=..)")
 """What leads to the first member, and to none of the others (做到|事故原因未查清不放过、…)."""
 _LAST = re.compile("^还有一[个条种](?=[\u4e00-\u9fff]{3})")
 """Before the last of several (还有一个|招待口子)."""

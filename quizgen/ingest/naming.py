@@ -74,7 +74,8 @@ class Naming:
             one.name
             for one in self.found
             if not one.members and one.count == len(topics) > 2 and f"“{one.name}”" in before
-            if all(topic.startswith(counting.parts(one.name)[0][1][:1]) for topic in topics)
+            for _, word in counting.parts(one.name)[:1]
+            if all(topic.startswith(word[0]) for topic in topics)
         }
         return found.pop() if len(found) == 1 else ""
 

@@ -76,7 +76,7 @@ _ENDS = re.compile(r"[。！？；：…”’）)》.!?:;\"]$")
 _ONE_SENTENCE = re.compile("(?P<start>[\u4e00-\u9fff]{4})[^。；：！？]{6,56}。")
 _HALVES = re.compile("[\u4e00-\u9fff][^。；，：！？…]{3,11}：[^。；：！？…]{4,16}[^。；，：！？…）》”]")
 _BRACKETED = re.compile("【(?!提纲|目录|大纲|摘要)[^【】]{2,16}】[ \u3000]*[^。；！？：【】]{0,30}")
-_SIGNED = re.compile("([★☆◆◇■□▲△◎※❖➤▶])\\s*([^。；，：]{2,24})")
+_SIGNED = re.compile("([★☆◆◇■□▲△◎※❖➤▶])\\s*([^。；，：]{2,24}|[^。；，：]{2,12}，[^。；，：]{2,12})")
 _WHOLLY = re.compile("^【([^【】]+)】$")
 _OF_YEAR = re.compile("20\\d\\d年[\u4e00-\u9fff]{0,4}(?:工作|任务|回顾|安排|打算|总结|思路)[\u4e00-\u9fff]{0,6}")
 _FIRST_CHAPTER = "总则"
@@ -178,6 +178,20 @@ def over_years(lines: Sequence[Line]) -> tuple[Line, ...]:
         and (at_start(lines[at + 1].text) or _unfolds(lines[at + 1], line))
     ]
     return tuple(replace(line, level=1) if at in found and len(found) > 1 else line for at, line in enumerate(lines))
+
+
+def over_parts(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, with three or more as headings that stand without a number, where one of them stands right over 一、
+    and another before it (问题出在哪里, 今年怎么抓, 一、…, 二、…, 几句心里话)."""
+    first = next((at for at, line in enumerate(lines) if not line.level and _is_first(line)), 0)
+    found = [at for at in _by_place(lines) if _bare(lines[at])] if first > 1 else []
+    over = first - 1 in found and len(found) >= OVER and found[0] < first - 1
+    return tuple(replace(line, level=1) if over and at in found else line for at, line in enumerate(lines))
+
+
+def _is_first(line: Line) -> bool:
+    marker = at_start(line.text)
+    return marker is not None and marker.kind == "一、" and marker.number == 1
 
 
 def over_articles(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -275,3 +275,36 @@ def test_a_name_stands_over_points_that_begin_with_its_word() -> None:
         "（1）会看潮汐。三个月内能看懂潮汐表；\n（2）会系缆绳。半年内独立系缆；\n（3）会写日志。一年内日志无差错。"
     )
     assert named(said)["三会"] == ["会看潮汐", "会系缆绳", "会写日志"]
+
+
+def test_points_behind_figures_in_quotation_marks_have_no_name_of_them() -> None:
+    said = "值班办法\n全站实行“135”时限，逐件登记。\n（1）收件要登记。\n（2）办件要回告。\n（3）归档要核对。"
+    assert terms(said)
+    assert "135" not in named(said)
+
+
+def test_parts_without_numbers_stand_over_numbered_ones() -> None:
+    said = (
+        f"合规工作会讲话\n各位同事，今天只讲一件事，就是合规。\n合规为什么是头等大事\n{LONG}\n{MORE}\n问题出在哪里\n{LONG}\n{MORE}\n今年怎么抓\n一、把制度学进去\n{LONG}\n"
+        f"二、把重点管起来\n{MORE}\n几句心里话\n{LONG}\n{MORE}"
+    )
+    assert [(level, title) for level, _, title in headings(said)] == [
+        (1, "合规为什么是头等大事"),
+        (1, "问题出在哪里"),
+        (1, "今年怎么抓"),
+        (2, "把制度学进去"),
+        (2, "把重点管起来"),
+        (1, "几句心里话"),
+    ]
+
+
+def test_a_sign_stands_before_headings_of_two_clauses() -> None:
+    said = (
+        f"支部工作计划\n■ 工作目标\n{LONG}\n■ 抓学习，筑牢思想根基\n1、坚持集中学习\n{LONG}\n2、坚持领学讲学\n{MORE}\n"
+        f"■ 抓规范，严格组织生活\n{MORE}"
+    )
+    assert [(level, title) for level, _, title in headings(said)][:3] == [
+        (1, "工作目标"),
+        (1, "抓学习，筑牢思想根基"),
+        (2, "坚持集中学习"),
+    ]
