@@ -184,7 +184,7 @@ def over_parts(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines, with three or more as headings that stand without a number, where one of them stands right over 一、
     and another before it (问题出在哪里, 今年怎么抓, 一、…, 二、…, 几句心里话)."""
     first = next((at for at, line in enumerate(lines) if not line.level and _is_first(line)), 0)
-    found = [at for at in _by_place(lines) if _bare(lines[at])] if first > 1 else []
+    found = [at for at in _by_place(lines) if _bare(lines[at])] if first > 1 and _bare(lines[first - 1]) else []
     over = first - 1 in found and len(found) >= OVER and found[0] < first - 1
     return tuple(replace(line, level=1) if over and at in found else line for at, line in enumerate(lines))
 
