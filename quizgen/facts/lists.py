@@ -52,8 +52,9 @@ def of_list(points: PointList, spot: Spot) -> Iterator[Fact]:
         guessed = all(one in _COLOURS for one in members)
         turned = any(_TURNS.match(text.unmark(one.text)) for one in points.points if one.term)
         by_case = _BY_CASE.search(points.lead or spot.before) and any(map(_gloss, points.points))
-        known = naming.with_thing(points.name, spot.plain) or spot.told(points.name, members)
-        bare = points.name.replace("+", "").isdigit() and not known
+        bare = naming.is_figures(points.name) and not (
+            naming.with_thing(points.name, spot.plain) or spot.told(points.name, members)
+        )
         if not (guessed or turned or by_case or bare or _are_no_things(points.name, members)):
             yield _list_fact(points, members, key, spot)
         yield from _glosses(points, f"glosses:{key}", spot)

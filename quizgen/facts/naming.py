@@ -107,7 +107,7 @@ def _does_something(clause: str) -> bool:
 def saying(name: str, plain: str) -> str:
     """The clause that says a quoted Chinese name, up to it, where it says whose the list is or what it is for
     (值班值守要做到“三个必须”); "" where none does and stands by itself."""
-    if name.replace("+", "").isdigit():
+    if is_figures(name):
         return with_thing(name, plain)
     if not name or not text.is_cjk(name):
         return ""
@@ -121,6 +121,11 @@ def saying(name: str, plain: str) -> str:
         if said and alone and _says_whose(said[0]) and not leans_anywhere(clause) and not _ASIDE.search(said[0]):
             return clause
     return ""
+
+
+def is_figures(name: str) -> bool:
+    """Whether figures are all of a name (1236, 1+2)."""
+    return name.replace("+", "").isdigit()
 
 
 def with_thing(figures: str, plain: str) -> str:

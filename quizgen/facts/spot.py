@@ -128,10 +128,8 @@ class Spot:
     def under_heading(self, name: str) -> str:
         """A quoted name behind the heading under which the text has it (“安全管理”部分提到的“五个体系”); "" where no
         short heading says more."""
-        heading = next(iter(self.over_title), "")
-        known = self.confirmed or not text.is_cjk(name + heading) or name in heading or len(self.over_title) < 2
-        brief = TOPIC[0] <= text.measure(heading) <= HEADING and standing.balanced(heading)
-        unfit = known or not brief or leaning.leans(heading)
+        heading = self._cited
+        unfit = self.confirmed or not heading or not text.is_cjk(name + heading) or name in heading
         return "" if unfit else f"“{text.nested(heading)}”{MENTIONS}“{text.nested(name)}”"
 
     def under(self, sentence: str) -> str:
@@ -141,12 +139,18 @@ class Spot:
         """
         words = text.words(sentence) if text.is_cjk(sentence) else ()
         bare = bool(words) and (words[0][1][0] in "vd" or words[0][0] in _BARE)
-        heading = next(iter(self.over_title), "")
-        fits = TOPIC[0] <= text.measure(heading) <= HEADING and standing.balanced(heading) and len(self.over_title) > 1
-        if not (bare and fits) or leaning.leans(heading) or heading in sentence:
+        heading = self._cited if bare else ""
+        if not heading or heading in sentence:
             return sentence
         says = "规定" if self.voice == "rules" else "指出"
         return f"“{text.nested(heading)}”部分{says}，{sentence}"
+
+    @property
+    def _cited(self) -> str:
+        """The nearest of several headings above, where it is short and can be cited; else ""."""
+        heading = next(iter(self.over_title), "")
+        fits = TOPIC[0] <= text.measure(heading) <= HEADING and standing.balanced(heading) and len(self.over_title) > 1
+        return heading if fits and not leaning.leans(heading) else ""
 
     def demands(self, on: str, count: int) -> str:
         """That the text makes so many demands on what a heading says (讲话就“守好航道”提出了三个方面的要求), or where

@@ -137,9 +137,9 @@ def _clause_before(before: str, mention: Mention) -> Members:
     if found and _COUNTS_ITSELF.search(found[-1]):
         return ()  # 公务用车、公务接待、办公用房三项规定，“三公”经费…
     if found and mention.way == "quoted" and len(counting.parts(mention.name)) > 1:
-        first = verbs.without(found[0], found[1:]) or found[0]
-        if enumeration.repeated(mention.name, (first, *found[1:])):
-            return (first, *found[1:])  # 管行业必须管安全、管业务必须管安全、…，“三管三必须”…
+        bare = verbs.unled(found)
+        if enumeration.repeated(mention.name, bare):
+            return bare  # 管行业必须管安全、管业务必须管安全、…，“三管三必须”…
     single = len(counting.parts(mention.name)) < 2
     if found and single and before.endswith("，") and (first := _first(found, opens=True)):
         return (first, *found[1:])  # 财政补、企业让、老人掏、社会捐，“四个一点”凑起来
@@ -162,7 +162,7 @@ _STOP_SENTENCE = re.compile("[。；：！？\n]")
 def _taken_up(said: str, mention: Mention) -> Members:
     """Clauses before a quoted name that begin with the word it counts, the first one with its last words
     (把整改融入日常工作，融入改革，融入党建的“三个融入”)."""
-    key = next(iter(enumeration.keys(mention.name)), "")
+    key = enumeration.surest(mention.name)
     said = _LINK.sub("", said)
     places = [*enumeration.occurrences(said, key)] if len(key) > 1 else []
     begun = len(places) == mention.count > 1 and all(said[at - 1] in "，、和与及" for at in places[1:])
@@ -277,10 +277,11 @@ def _enumerated(said: str, mention: Mention) -> Members:
     lead, colon, behind = said.rpartition("：")
     clause = re.split("[，；]", behind)[-1]
     found = enumeration.joined(clause, mention.count) if mention.count > 2 else ()
-    first = (verbs.without(found[0], found[1:]) or found[0]) if found else ""
-    whole = (first, *found[1:])
+    if not found:
+        return ()
+    bare = verbs.unled(found)
     told = bool(colon and lead) and clause == behind and mention.way == "quoted"
-    return whole if found and (told or enumeration.repeated(mention.name, whole)) else ()
+    return bare if told or enumeration.repeated(mention.name, bare) else ()
 
 
 def in_sentence(text: str, mention: Mention) -> Members:
@@ -297,18 +298,28 @@ def in_sentence(text: str, mention: Mention) -> Members:
 def begun(text: str, mention: Mention) -> Members:
     """合作社管种苗、管技术、管销路，你管啥？…这“三管”: the nearest sentence before that says as many in a row, each
     beginning with the word counted."""
-    word = counting.parts(mention.name)[0][1].strip("“”") if len(counting.parts(mention.name)) == 1 else ""
-    before = text[max(0, mention.start - 260) : mention.start] if word and mention.count > 2 else ""
-    for key in dict.fromkeys((word, word[:1])) if before.count(word[:1]) >= mention.count else ():
-        for sentence in reversed(re.split("[。！？\n]", before)):
-            rows = _rows(re.split("[、，；：]", sentence), key)
-            if found := next((row for row in rows if len(row) == mention.count), None):
-                *others, last = found
-                joint = _AND.search(last) if not any(map(_AND.search, others)) else None
-                last = last[: joint.start()] if joint and joint.start() > len(key) else last  # 共享成果|和师资互通
-                whole = (*others, last)
-                return whole if all(len(key) < len(one) <= BRIEF for one in whole) else ()
-    return ()
+    parts = counting.parts(mention.name)
+    word = parts[0][1].strip("“”") if len(parts) == 1 and mention.count > 2 else ""
+    before = text[max(0, mention.start - 260) : mention.start]
+    if not word or before.count(word[0]) < mention.count:
+        return ()
+    said = [*reversed(re.split("[。！？\n]", before))]
+    rows = (
+        (key, row)
+        for key in dict.fromkeys((word, word[0]))
+        for sentence in said
+        for row in _rows(re.split("[、，；：]", sentence), key)
+    )
+    key, found = next(((key, row) for key, row in rows if len(row) == mention.count), ("", []))
+    whole = _up_to_joint(found, key)
+    return whole if all(len(key) < len(one) <= BRIEF for one in whole) else ()
+
+
+def _up_to_joint(found: Sequence[str], key: str) -> Members:
+    """Members, the last one without what 和 joins to it where it joins nothing in the others (共享成果|和师资互通)."""
+    *others, last = found or ("",)
+    joint = None if any(map(_AND.search, others)) else _AND.search(last)
+    return (*others, last[: joint.start()]) if joint and joint.start() > len(key) else tuple(found)
 
 
 _AND = re.compile("[和与]")
@@ -333,16 +344,16 @@ def _rows(items: Sequence[str], key: str) -> list[list[str]]:
 def _with_key(clause: str, mention: Mention) -> Members:
     """The members that a clause enumerates, if all of them hold the whole word that is counted."""
     found = enumeration.joined(clause, mention.count)
-    key = next(iter(enumeration.keys(mention.name)), "")
+    key = enumeration.surest(mention.name)
     if not found or len(key) < 2 or not all(key in one for one in found):
         return ()
-    return (verbs.without(found[0], found[1:]) or found[0], *found[1:])
+    return verbs.unled(found)
 
 
 def _numbered(said: str, mention: Mention) -> Members:
     """The clauses of a sentence that bare numerals count (一不占农田，二不搞强迫，…), each with the word counted."""
     clauses = re.split("[，；：]", said)
-    key = next(iter(enumeration.keys(mention.name)), "")
+    key = enumeration.surest(mention.name)
     starts = [f"{counting.numeral(number)}{key}" for number in range(1, mention.count + 1)]
     found = [next((one for one in clauses if one.startswith(start)), "") for start in starts] if key else []
     return tuple(one[1:] for one in found) if len(found) > 2 and all(found) else ()
@@ -352,7 +363,7 @@ def counted(text: str, mention: Mention) -> Members:
     """离领导近，离秘密近，…。“三个近”…: as many clauses of the sentence before as end with the word counted."""
     before = text[max(0, mention.start - 200) : mention.start].removesuffix("“")
     opens = mention.way == "quoted" and before.endswith(("。", "！"))
-    key = next(iter(enumeration.keys(mention.name)), "") if opens and mention.count > 2 else ""
+    key = enumeration.surest(mention.name) if opens and mention.count > 2 else ""
     said = _SENTENCE.search(before[:-1]) if key else None
     ended = [one for one in re.split("[，；、]", said.group()) if one.endswith(key)] if said else []
     level = len({len(one) for one in ended}) == 1 and len(key) < len(ended[0])
@@ -377,7 +388,7 @@ def _last_enumerated(said: str, mention: Mention) -> Members:
     if found and (first := verbs.without(found[0], found[1:])):
         return (first, *found[1:])
     clauses = re.split("[，；]", said.split("：")[-1])[-mention.count :]
-    key = next(iter(enumeration.keys(mention.name)), "")
+    key = enumeration.surest(mention.name)
     held = len(key) > 1 and len(clauses) > 2 and all(key in one for one in clauses)
     alike = tuple(clauses) if len(clauses) == mention.count and (held or enumeration.alike(clauses)) else ()
     return alike or cut

@@ -47,7 +47,7 @@ def members(text: str, mention: Mention) -> Members:
 def _with_word(found: Members, behind: str, mention: Mention) -> Members:
     """The parts of a sentence whose first clauses are the members, where only the further clauses hold the word counted
     (“三见”：报开工的，要见到机器；…)."""
-    key = next(iter(enumeration.keys(mention.name)), "")
+    key = enumeration.surest(mention.name)
     if not key or any(key in one for one in found) or "；" not in behind:
         return found
     parts = re.split("[；。：]", behind)
@@ -58,7 +58,7 @@ def _with_word(found: Members, behind: str, mention: Mention) -> Members:
 def _at_word(found: Members, mention: Mention) -> Members:
     """Members of several clauses whose last ones begin with the word counted, as these
     (一个月内，每人讲一次课，带头传；…)."""
-    key = next(iter(enumeration.keys(mention.name)), "")
+    key = enumeration.surest(mention.name)
     long = len(key) > 1 and any(one.count("，") > 1 for one in found)
     held = [one.rpartition("，")[2] for one in found] if long else []
     return tuple(held) if held and all(len(key) < len(one) and one.startswith(key) for one in held) else found
@@ -277,7 +277,7 @@ def _holding(source: str, mention: Mention) -> Members:
     key = "".join(enumeration.keys(mention.name)[-1:])
     stated = _counted(source, mention) if mention.count > 2 and key else ()
     held = bool(stated) and all(key in one for one in stated) and not any(map(_TELLS.match, stated))
-    return (verbs.without(stated[0], stated[1:]) or stated[0], *stated[1:]) if held else ()
+    return verbs.unled(stated) if held else ()
 
 
 _AND_SO_ON = re.compile("(?<=..)(?<![平同均])等(?!级)[\u4e00-\u9fff]{0,8}$")

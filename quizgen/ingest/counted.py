@@ -45,19 +45,18 @@ def find(text: str) -> Iterator[PointList]:
             yield _list(members, lead=classed[1])
     for ordered in _ORDERED.finditer(text) if "：第一" in text else ():
         turns = re.findall(f"第([二三四五六七八九一]){ordered[2]}([^，；]+)", ordered[1])
-        said_before = _LEAD.search(text[max(0, ordered.start() - 30) : ordered.start()])
-        if said_before and [counting.number(place) for place, _ in turns] == [*range(1, len(turns) + 1)]:
-            yield _list(tuple(said for _, said in turns), said_before.group())
+        lead = _lead(text, ordered.start())
+        if lead and [counting.number(place) for place, _ in turns] == [*range(1, len(turns) + 1)]:
+            yield _list(tuple(said for _, said in turns), lead)
     for told in _IN_CLAUSES.finditer(text):
         clauses = tuple(re.split("[，；]", told[2]))
-        ahead_of = _LEAD.search(text[max(0, told.start() - 30) : told.start(2) - 1])
-        if ahead_of and counting.number(told[1]) == len(clauses) > 2 and plain.common_start(clauses):
-            yield _list(clauses, ahead_of.group())
+        lead = _lead(text, told.start(2) - 1)
+        if lead and counting.number(told[1]) == len(clauses) > 2 and plain.common_start(clauses):
+            yield _list(clauses, lead)
     for told in _TOLD.finditer(text):
-        found = _LEAD.search(text[max(0, told.start() - 30) : told.start()])
-        if found is None:
+        lead = _lead(text, told.start())
+        if not lead:
             continue
-        lead = found.group()
         behind = _COUNTED.match(text, told.end())
         ahead = _BARE.search(lead)
         count = counting.number(behind[1]) if behind else counting.number(ahead[1]) if ahead else 0
@@ -66,6 +65,12 @@ def find(text: str) -> Iterator[PointList]:
             noun = plain.common_end(members)
             named = behind and noun and text.startswith(noun, behind.end())
             yield (_list(members, name=f"{behind[1]}{behind[2]}{noun}") if behind and named else _list(members, lead))
+
+
+def _lead(text: str, end: int) -> str:
+    """The clause that ends there; "" if it is no lead."""
+    found = _LEAD.search(text[max(0, end - 30) : end])
+    return found.group() if found else ""
 
 
 def _members(said: str, count: int) -> tuple[str, ...]:

@@ -131,6 +131,11 @@ def keys(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in (word, word[-2:], word[:2], word[0]) if key))
 
 
+def surest(name: str) -> str:
+    """The first of these; "" where a name counts several things."""
+    return next(iter(keys(name)), "")
+
+
 def repeated(name: str, found: Sequence[str]) -> bool:
     """Whether members repeat what their name counts: all hold its word, or begin or end with its character.
 
@@ -187,7 +192,7 @@ def paired(text: str, name: str, count: int) -> Members:
         found = split(text.strip(_EDGE), separators)
         sized = all(len(one) <= 2 * LONGEST for one in found)
         if len(found) == count and sized and all(word in one for word in words for one in found):
-            return (verbs.without(found[0], found[1:]) or found[0], *found[1:])
+            return verbs.unled(found)
     return ()
 
 

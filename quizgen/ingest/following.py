@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from itertools import product
 
 from quizgen import counting
 from quizgen import text as plain
@@ -32,32 +34,33 @@ def next_clause(text: str, mention: Mention) -> Members:
 def ending(text: str, mention: Mention) -> Members:
     """“三不沾”。…公家的便宜不沾，老板的饭局不沾，…: just as many clauses in a row of a later sentence end with its
     word."""
-    key = next(iter(enumeration.keys(mention.name)), "")
+    key = enumeration.surest(mention.name)
     behind = text[mention.end : mention.end + FAR] if len(key) > 1 and mention.count > 2 else ""
-    sentences = re.split("[。：！？\n]", behind) if behind.count(key) >= mention.count else ()
-    for clauses in (re.split(marks, sentence) for sentence in sentences for marks in ("[，；]", "[，；、]")):
-        held = [at for at, clause in enumerate(clauses) if clause.endswith(key) and len(clause) > len(key) + 1]
-        if len(held) == mention.count and held[-1] - held[0] == mention.count - 1:
-            first, *others = (clauses[at] for at in held)
-            return (re.sub("^具体是?指", "", first), *others)
-    return ()
-
-
-_IN_STEPS = re.compile("，(先[^，。；]{3,20})[，；](再[^，。；]{3,20})[，；](最后[^，。；]{3,20})(?=[，。；])")
+    if behind.count(key) < mention.count:
+        return ()
+    rows = _rows(behind, mention.count, lambda clause: clause.endswith(key) and len(clause) > len(key) + 1)
+    first, *others = next(rows, ("",))
+    return (re.sub("^具体是?指", "", first), *others) if first else ()
 
 
 def in_pairs(text: str, mention: Mention) -> Members:
     """“四跟四不跟”。…跟思路不跟口气，跟节奏不跟脾气，…: just as many clauses in a row that hold all its words."""
     words = [word for _, word in counting.parts(mention.name)]
     behind = text[mention.end : mention.end + FAR] if mention.paired else ""
-    ways = ((sentence, marks) for sentence in re.split("[。：！？\n]", behind) for marks in ("[，；]", "[，；、]"))
-    for sentence, marks in ways:
+    rows = _rows(behind, mention.count, lambda clause: all(word[0] in clause for word in words))
+    return next((row for row in rows if all(len(clause) <= enumeration.LONGEST for clause in row)), ())
+
+
+def _rows(behind: str, count: int, holds: Callable[[str], bool]) -> Iterator[Members]:
+    """The only clauses of a sentence for which something holds, where they are so many and stand in a row."""
+    for sentence, marks in product(re.split("[。：！？\n]", behind), ("[，；]", "[，；、]")):
         clauses = re.split(marks, sentence)
-        held = [at for at, clause in enumerate(clauses) if all(word[0] in clause for word in words)]
-        row = len(held) == mention.count and held[-1] - held[0] == mention.count - 1
-        if row and all(len(clauses[at]) <= enumeration.LONGEST for at in held):
-            return tuple(clauses[at] for at in held)
-    return ()
+        held = [at for at, clause in enumerate(clauses) if holds(clause)]
+        if len(held) == count and held[-1] - held[0] == count - 1:
+            yield tuple(clauses[held[0] : held[-1] + 1])
+
+
+_IN_STEPS = re.compile("，(先[^，。；]{3,20})[，；](再[^，。；]{3,20})[，；](最后[^，。；]{3,20})(?=[，。；])")
 
 
 def in_steps(text: str, mention: Mention) -> Members:

@@ -157,7 +157,7 @@ def sentences(text: str, mention: Mention) -> Members:
 def called(text: str, mention: Mention) -> Members:
     """四种“病”…。头一种叫“键盘病”，…。再有就是“盆景病”…: as many quoted terms further on end with what is counted,
     or are said to be one of it (“等着”的样子)."""
-    key = next(iter(enumeration.keys(mention.name)), "")
+    key = enumeration.surest(mention.name)
     behind = text[mention.end : mention.end + FAR] if key else ""
     ends = "[病症]" if key == "病" else re.escape(key)
     quoted = behind.count("”") >= mention.count > 2
@@ -174,7 +174,7 @@ LONG_WORD = 3
 
 def with_words(text: str, mention: Mention) -> Members:
     """“六个必须坚持”…。必须坚持人民至上。…；必须坚持自信自立。…: just as many clauses begin with the counted words."""
-    key = next(iter(enumeration.keys(mention.name)), "")
+    key = enumeration.surest(mention.name)
     behind = text[mention.end : mention.end + FAR] if len(key) >= LONG_WORD else ""
     if behind.count(key) < mention.count:
         return ()
@@ -206,7 +206,7 @@ def units(text: str, mention: Mention) -> Members:
 
 def _held(sentence: str, mention: Mention) -> Members:
     """Just as many neighbouring clauses of a sentence as are counted, where they alone hold its word (“三见面”)."""
-    key = next(iter(enumeration.keys(mention.name)), "")
+    key = enumeration.surest(mention.name)
     clauses = sentence.split("，")
     places = [place for place, clause in enumerate(clauses) if key in clause] if len(key) > 1 else []
     run = len(places) == mention.count > 2 and places[-1] - places[0] == mention.count - 1

@@ -52,7 +52,7 @@ _OF_BODIES = re.compile(
 """A number of people, firms or places (三家打电话, 市辖三区), which only counts them."""
 _ASIDES = re.compile("[★☆※]|（(?:笑声?|掌声|大笑|鼓掌|全场[^（）]{1,6}|喝水|齐声念)）")
 """Marks of a layout behind a name (“五带头”★：…), and what listeners did."""
-_LED = re.compile("(?:其中|是(?!否|非)|即(?![时将便使])|将(?![军来])|把|做到|实现|达到|确保|落实)(?=..)")
+_LED = re.compile("^(?:其中|是(?!否|非)|即(?![时将便使])|将(?![军来])|把|做到|实现|达到|确保|落实)(?=..)")
 """What leads to the first member, and to none of the others (做到|事故原因未查清不放过、…)."""
 _LAST = re.compile("^还有一[个条种](?=[\u4e00-\u9fff]{3})")
 """Before the last of several (还有一个|招待口子)."""
@@ -98,19 +98,7 @@ def headed(title: str, stretches: Sequence[str]) -> Iterator[Named]:
 def _bare(name: Named) -> Named:
     """A name whose members each count one of what it counts (三本账: 一本困难账; 四把尺子: 一把是…) with the members
     alone."""
-    if name.members:
-        last = _LAST.sub("", name.members[-1]) if len(name.members) > 2 else name.members[-1]
-        name = replace(name, members=(*name.members[:-1], last.removeprefix("以及")))
-    led = _LED.match(name.members[0]) if len(name.members) > 2 else None
-    if led and not any(map(_LED.match, name.members[1:])):  # 将|打卡记录、请假单、出差审批单“三对照”
-        name = replace(name, members=(name.members[0][led.end() :], *name.members[1:]))
-    if name.members and "：" in name.members[0] and not any("：" in member for member in name.members[1:]):
-        name = replace(name, members=(name.members[0].rpartition("：")[2], *name.members[1:]))
-    if len(name.members) > 2 and "是" in name.members[0] and not any("是" in member for member in name.members[1:]):
-        first = name.members[0].rpartition("是")[2]  # 靠的是|思路对头
-        ends = plain.common_end((first, *name.members[1:], name.name))
-        if ends and len(first) <= len(name.members[1]) + 1:
-            name = replace(name, members=(first, *name.members[1:]))
+    name = replace(name, members=_ends_bare(name))
     if len(name.members) > 2 and all(member[:1] in "是为" for member in name.members[1:]):  # “四个窗口”：是…，是…
         name = replace(name, members=tuple(member.lstrip("是为") for member in name.members))
     if len(name.members) > 2 and all(map(_NTH.match, name.members)):  # 三道筛子：第一道筛真假，…
@@ -128,6 +116,25 @@ def _bare(name: Named) -> Named:
     one = f"一{measured[1]}" if measured else ""
     counted = one and all(member.startswith(one) and len(member) > len(one) + 1 for member in name.members)
     return replace(name, members=tuple(_told(member[len(one) :]) for member in name.members)) if counted else name
+
+
+def _ends_bare(name: Named) -> tuple[str, ...]:
+    """The members of a name, the first one without what leads to it (将|打卡记录、请假单、…“三对照”; 靠的是|思路对头)
+    and the last without what joins it (还有一个|招待口子)."""
+    if not name.members:
+        return ()
+    several = len(name.members) > 2
+    last = _LAST.sub("", name.members[-1]) if several else name.members[-1]
+    first, *others = (*name.members[:-1], last.removeprefix("以及"))
+    if several and not any(map(_LED.match, others)):
+        first = _LED.sub("", first, count=1)
+    if "：" in first and not any("：" in member for member in others):
+        first = first.rpartition("：")[2]
+    if several and "是" in first and not any("是" in member for member in others):
+        told = first.rpartition("是")[2]
+        level = len(told) <= len(others[0]) + 1
+        first = told if level and plain.common_end((told, *others, name.name)) else first
+    return (first, *others)
 
 
 def _told(member: str) -> str:

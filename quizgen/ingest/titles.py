@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -164,7 +164,12 @@ def over_numbers(lines: Sequence[Line], kind: str) -> tuple[Line, ...]:
     numbers = [one.number for at in found if (one := markers[at])]
     if len(found) < OVER or numbers != [*range(1, len(found) + 1)]:
         return tuple(lines)
-    return tuple(replace(line, level=1) if at in found else line for at, line in enumerate(lines))
+    return _raised(lines, found)
+
+
+def _raised(lines: Sequence[Line], places: Collection[int]) -> tuple[Line, ...]:
+    """The lines, with those at some places as headings."""
+    return tuple(replace(line, level=1) if at in places else line for at, line in enumerate(lines))
 
 
 def over_years(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -177,7 +182,7 @@ def over_years(lines: Sequence[Line]) -> tuple[Line, ...]:
         and _OF_YEAR.fullmatch(line.text)
         and (at_start(lines[at + 1].text) or _unfolds(lines[at + 1], line))
     ]
-    return tuple(replace(line, level=1) if at in found and len(found) > 1 else line for at, line in enumerate(lines))
+    return _raised(lines, found if len(found) > 1 else ())
 
 
 def over_parts(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -186,7 +191,7 @@ def over_parts(lines: Sequence[Line]) -> tuple[Line, ...]:
     first = next((at for at, line in enumerate(lines) if not line.level and _is_first(line)), 0)
     found = [at for at in _by_place(lines) if _bare(lines[at])] if first > 1 and _bare(lines[first - 1]) else []
     over = first - 1 in found and len(found) >= OVER and found[0] < first - 1
-    return tuple(replace(line, level=1) if over and at in found else line for at, line in enumerate(lines))
+    return _raised(lines, found if over else ())
 
 
 def _is_first(line: Line) -> bool:
@@ -203,9 +208,7 @@ def over_articles(lines: Sequence[Line]) -> tuple[Line, ...]:
     if len(bare) < 2:
         return tuple(lines)
     bare += [at for at in between if lines[at].text == _FIRST_CHAPTER]
-    return tuple(
-        replace(line, level=1) if at in bare or kinds[at] == "chapter" else line for at, line in enumerate(lines)
-    )
+    return _raised(lines, {*bare, *(at for at, kind in enumerate(kinds) if kind == "chapter")})
 
 
 def _is_brief(line: Line) -> bool:

@@ -100,6 +100,11 @@ def without(first: str, others: Sequence[str]) -> str:
     return cut if fits else _demanded(first, others) or _picked(first, others)
 
 
+def unled(found: Sequence[str]) -> tuple[str, ...]:
+    """Members without the verb that leads to the first; whole if unsure."""
+    return (without(found[0], found[1:]) or found[0], *found[1:])
+
+
 def _picked(first: str, others: Sequence[str]) -> str:
     """The first of three things or more behind the last verb or preposition that leaves of it as much as the others
     have (今年先拿出|不动产; 没有到过|柳坪), if none of them begins with a verb."""

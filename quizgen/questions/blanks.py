@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from quizgen import counting, text
-from quizgen.facts import CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, passages, standing
+from quizgen.facts import CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, naming, passages, standing
 from quizgen.facts.kinds import ENUMERATION, GRADES, PARALLEL, QUOTED
 from quizgen.facts.spot import MENTIONS
 from quizgen.facts.words import MODALS, UNDIVIDED, VERBS
@@ -452,7 +452,7 @@ def _mere_topics(fact: ListFact) -> bool:
 def _free(fact: ListFact, blanked: Sequence[int]) -> bool | tuple[tuple[int, ...], ...]:
     """Which blanks may change places: none of a sequence; of others those of one group of the name (三查八对) and of
     one frame round a quoted word (不说“不归我管”)."""
-    if all(map(_IN_YEAR.fullmatch, fact.members)) or fact.name.replace("+", "").isdigit():
+    if all(map(_IN_YEAR.fullmatch, fact.members)) or naming.is_figures(fact.name):
         return False
     if len({*fact.markers}) > 1 or fact.order == "sequence" or standing.in_steps(fact.name + fact.lead):
         return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quizgen.ingest import names
 from quizgen.ingest.document import from_text
 from quizgen.ingest.outline import structure
 from quizgen.model import Point, PointList, Section, Speech
@@ -32,6 +33,11 @@ def named(source: str) -> dict[str, list[str]]:
     """Every named list of a document with its members."""
     beside = [points for _, node in speech(source).walk() for points in node.lists]
     return {found.name: [point.topic for point in found.points] for found in [*beside, *lists(source)] if found.name}
+
+
+def members(text: str) -> dict[str, tuple[str, ...]]:
+    """Every name that a stretch of text tells, with its members."""
+    return {one.name: one.members for one in names.find(text)}
 
 
 def pairs(source: str) -> list[tuple[str, str]]:

@@ -2,12 +2,7 @@
 
 import pytest
 
-from quizgen.ingest import names
-from tests.ingest.reading import speech
-
-
-def members(text: str) -> dict[str, tuple[str, ...]]:
-    return {one.name: one.members for one in names.find(text)}
+from tests.ingest.reading import members, speech
 
 
 def test_a_name_of_two_numerals_counts_the_members_of_both() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen.ingest import counted, names
-from tests.ingest.reading import headings, named, pairs, speech, terms
+from tests.ingest.reading import headings, members, named, pairs, speech, terms
 
 LONG = "泊位、航道、锚地三处都要有人值守，值守情况每天上午九点前报到调度室，漏报的当天补报并说明原因。"
 MORE = "值班长每周检查两次，检查结果记入台账，台账保存三年，谁检查谁签字，查出的问题七天内改完。"
@@ -110,7 +110,7 @@ def test_a_heading_ends_with_the_name_of_the_lines_below_it(body: str, members: 
 
 
 @pytest.mark.parametrize(
-    ("said", "name", "members"),
+    ("said", "name", "found"),
     [
         (
             "有几条线不能碰：一不占航道，二不堵锚地，三不抢泊位，四不偷排水。这“四不”调度室要盯到底。",
@@ -210,8 +210,8 @@ def test_a_heading_ends_with_the_name_of_the_lines_below_it(body: str, members: 
         ),
     ],
 )
-def test_members_stand_where_the_text_has_them(said: str, name: str, members: tuple[str, ...]) -> None:
-    assert {one.name: one.members for one in names.find(said)}[name] == members
+def test_members_stand_where_the_text_has_them(said: str, name: str, found: tuple[str, ...]) -> None:
+    assert members(said)[name] == found
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_members_stand_where_the_text_has_them(said: str, name: str, members: tu
     ],
 )
 def test_what_stands_before_a_name_for_something_else_are_no_members_of_it(said: str, name: str) -> None:
-    assert {one.name: one.members for one in names.find(said)}[name] == ()
+    assert members(said)[name] == ()
 
 
 def test_a_third_class_counts_nothing() -> None:

@@ -2,12 +2,7 @@
 
 import pytest
 
-from quizgen.ingest import names
-from tests.ingest.reading import headings, speech
-
-
-def members(text: str) -> dict[str, tuple[str, ...]]:
-    return {one.name: one.members for one in names.find(text)}
+from tests.ingest.reading import headings, members, pairs
 
 
 @pytest.mark.parametrize(
@@ -221,10 +216,6 @@ def test_a_member_is_not_empty() -> None:
 )
 def test_headings_that_a_speaker_counts_and_a_layout_marks(text: str, found: list[str]) -> None:
     assert [title for _, _, title in headings(text)] == found
-
-
-def pairs(text: str) -> set[tuple[str, str]]:
-    return {pair for one in speech(text).pairs for pair in one.items}
 
 
 @pytest.mark.parametrize(
