@@ -110,18 +110,22 @@ class Naming:
         return len(_COUNTED.findall(self.above.replace(name, ""))) == 0
 
 
+_BARE = re.compile(f"{COUNT}、?")
+
+
 def _counts_on(name: Named, points: PointList) -> bool:
     """Whether the points are numbered with the word that a name counts, as many as it says."""
     parts = counting.parts(name.name)
     numbers = {number for number, _ in parts}
     word = parts[0][1] if len(numbers) == 1 else ""  # 六查六看: 一查…，看…；二查…
-    name = replace(name, count=parts[0][0]) if len(parts) > 1 and word else name
-    counted = all(one.marker.endswith(word) for one in points.points)
-    bare = re.compile(f"{COUNT}、?").fullmatch
-    begun = len(word) == 1 and all(
-        bare(one.marker) and one.topic.startswith(word) for one in points.points
+    count = parts[0][0] if len(parts) > 1 and word else name.count
+    if not word or count != len(points.items):
+        return False
+    if all(one.marker.endswith(word) for one in points.points):
+        return True
+    return len(word) == 1 and all(
+        _BARE.fullmatch(one.marker) and one.topic.startswith(word) for one in points.points
     )  # 一不…，二不…
-    return bool(word) and name.count == len(points.points) and (counted or begun)
 
 
 def _same(members: Sequence[str], topics: Sequence[str]) -> bool:
