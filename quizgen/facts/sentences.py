@@ -88,6 +88,11 @@ OF_CLAUSES = (ENUMERATION, PARALLEL, PHRASE, QUOTED, SAYING, ROLE, HALF, WHO)
 HALVES = (5, 12)
 """The fewest and the most characters of the half of a couplet that is filled in."""
 
+SHORT_HALF = 4
+"""The fewest characters of a half that is filled in with the other."""
+_WEAK = "的了在着过"
+_LATIN = re.compile("[0-9A-Za-z]")
+
 _CONTRARIES = str.maketrans("上下内外前后", "下上外内后前")
 CONTRARY = 2
 """A half that with its contraries turned differs from the other in fewer characters is told by that."""
@@ -307,7 +312,7 @@ def _askable(said: Said, place: Place, begin: int) -> list[Slot]:
     """The slots of a sentence, from some place on, that are fair and say in it what they are and of what time."""
     sentence, timed = said.text, place.timed(said.text)
     praised = _PRAISES.search(sentence) is not None
-    possible = (*slots(sentence), *_halves(sentence, place.pairs))
+    possible = (*slots(sentence), *_halves(sentence, place.pairs), *_couplets(sentence, place.pairs))
     possible = possible if text.is_cjk(sentence) else tuple(slot for slot in possible if slot.kind not in TOLD)
     possible = tuple(slot for slot in possible if slot.kind == GRADES) if said.whole else possible
     own_slots = (slot for slot in possible if all(start >= begin for start, _ in slot.spans))
@@ -456,6 +461,19 @@ def _halves(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]:
         ends = sentence[start + len(right) : start + len(right) + 1] in ("", "。", "；", "，", "！")
         if at >= 0 and start > at and ends and _answers(left, right):
             yield Slot(spans=((start, start + len(right)),), kind=HALF)
+
+
+def _couplets(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]:
+    """Both halves of a couplet that stand side by side in a sentence and show a character at one place, as watchwords
+    to be learnt do (牢记[为党育人]、[为国育才]); others are a manner of speaking (居安思危、见微知著)."""
+    for left, right in pairs:
+        at = sentence.find(f"{left}、{right}")
+        start = at + len(left) + 1
+        sized = SHORT_HALF <= len(left) == len(right) <= HALVES[1] and not _LATIN.search(left + right)
+        answer = any(a == b not in _WEAK for a, b in zip(left, right, strict=False))
+        beside = "、" in (sentence[at - 1 : at], sentence[start + len(right) : start + len(right) + 1])
+        if at > 0 and sized and answer and not beside:
+            yield Slot(spans=((at, at + len(left)), (start, start + len(right))), kind=ENUMERATION)
 
 
 def _answers(left: str, right: str) -> bool:

@@ -178,7 +178,8 @@ class Spot:
         if at < 0:
             return ""
         start = max(self.plain.rfind(end, 0, at) for end in "。！？!?\n") + 1
-        return next(text.sentences(self.plain[start:].split("\n", 1)[0]), "").rstrip("；;")
+        line = self.plain[start:].split("\n", 1)[0]
+        return next((one for one in text.sentences(line) if phrase in one), "").rstrip("；;")
 
 
 def _clauses_around(sentence: str, start: int, end: int) -> str:

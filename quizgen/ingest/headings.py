@@ -279,7 +279,7 @@ def _is_title(entry: Entry) -> bool:
         return False
     if entry.topic.endswith(("：", ":")) and entry.rest and not entry.below:
         return False
-    if entry.rest:
+    if _BRACKETS.sub("", entry.rest):  # a note in brackets unfolds nothing (（负责部门：商务部）)
         return not _STATES.search(topic)
     return bool(entry.below) and not _SENTENCE_END.search(_QUOTED.sub("", topic.rstrip("？?")))
 

@@ -61,26 +61,72 @@ def set_against(left: str, right: str) -> bool:
 def surely(left: str, right: str) -> bool:
     """Whether two stretches of one length that other words may stand beside are a couplet.
 
-    Both do or say something, they do not begin or end with the same word as members of a list do, and they hold
-    opposites, begin with one coverb, or show two characters at the same places (one, where all their words are alike).
+    Both do or say something, they do not begin or end with the same word as members of a list do, and they answer each
+    other or are built alike, and are no tasks of a plan; or both say in one measure of what kind something is
+    (一往无前的姿态, 永不懈怠的状态).
     """
-    if len(left) < 4 or len(plain.common_start((left, right))) > 1 or len(plain.common_end((left, right))) > 1:
+    if len(left) != len(right) or len(left) < 3 or left == right:
         return False
+    if len(plain.common_start((left, right))) > 1:
+        return False
+    if _of_kinds(left, right):
+        return True
+    ends = len(plain.common_end((left, right)))
+    if ends > 1 and not (ends == 2 and len(left) == 4 and plain.words(left)[-1][1][0] in "vad"):
+        return False
+    if len(left) == 3 and left[1] == right[1] and left[0] != right[0]:
+        return True  # 听党话、跟党走
     if not set_against(left, right) or _tasks(left, right):
         return False
+    return (_says(left) and _says(right) and _answer(left, right)) or _say_alike(left, right)
+
+
+def _answer(left: str, right: str) -> bool:
+    """Whether two stretches hold opposites, begin with one coverb, or show two characters at the same places (one, where
+    all their words are alike)."""
     shown = _strong(left, right)
     opposed = _starts_opposed(left, right) or _ends_opposed(left, right) or _hold_opposites(left, right)
     governed = left[0] == right[0] and left[0] in _COVERBS
     turned = len(left) > 4 and any(a == b and a in _TURNING for a, b in zip(left, right, strict=False))
-    sure = opposed or governed or shown > 1 or turned
-    sure = sure or (bool(shown) and len(left) > 4 and _parts(left) == _parts(right))
-    return sure and _says(left) and _says(right)
+    return opposed or governed or shown > 1 or turned or (bool(shown) and len(left) > 4 and _parts(left) == _parts(right))
 
 
 def _says(clause: str) -> bool:
     """Whether a clause has a verb of its own, and is no noun with what qualifies it."""
     tags = [tag for _, tag in plain.words(clause)]
     return len(tags) > 1 and any(tag in ("v", "vi", "p") for tag in tags[:-1]) and "的" not in clause[:-1]
+
+
+def _say_alike(left: str, right: str) -> bool:
+    """Whether two stretches state something, each a set phrase or a clause, and begin and end with words of one sort
+    (采取停产、停业措施 do not; 监管领域 and 执法队伍 only name something)."""
+    words = [plain.words(half) for half in (left, right)]
+    if any("的" in half[:-1] for half in (left, right)) or any(word[0][1] == "vn" for word in words):
+        return False
+    if not all(len(word) > 1 or word[0][1][0] in "il" for word in words):
+        return False
+    level = len(left) > 4 and [len(one) for one, _ in words[0]] == [len(one) for one, _ in words[1]]
+    sorts = [{_SORTS.get(word[place][1], _SORTS.get(word[place][1][0])) for word in words} - {"", None} for place in ((-1,) if level else (0, -1))]
+    says = all(any(tag[0] in "vpadil" for _, tag in word) for word in words)
+    return says and all(len(sort) < 2 for sort in sorts)
+
+
+_SORTS = {
+    **dict.fromkeys("njr", "name"),
+    **dict.fromkeys("v", "deed"),
+    **dict.fromkeys("adbzp", "manner"),
+    **dict.fromkeys((*"ilmqtxf", "vn", "an"), ""),
+}
+"""The sorts of parts of speech, by their first letter; "" may stand for any."""
+
+
+def _of_kinds(left: str, right: str) -> bool:
+    """Whether two phrases say in one measure, with a verb or an adjective, of what kind something is."""
+    place = left.find("的")
+    if not (0 < place <= len(left) - 3 and place == right.find("的") == left.rfind("的") == right.rfind("的")):
+        return False
+    kinds = (left[:place], right[:place]) if place > 1 else (left[place + 1 :], right[place + 1 :])
+    return all(any(tag[0] in "vaidlz" for _, tag in plain.words(kind)) for kind in kinds)
 
 
 def alike(left: str, right: str) -> bool:

@@ -43,7 +43,13 @@ LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("节", re.compile(rf"第({NUMERAL}|\d+)节\s*")),
     ("article", re.compile(rf"第({NUMERAL}|\d+)条\s*")),
     ("【】", re.compile(r"【([^【】]{2,8})】\s*(?=[^。；：！？]{2,30}$)")),
-    ("附件", re.compile(rf"附件\s*({NUMERAL}|\d+)(?:[：:、]\s*|\s+)|(附)[：:]\s*(?=[^。；：]{{2,24}}$)")),
+    (
+        "附件",
+        re.compile(
+            rf"附件\s*({NUMERAL}|\d+)(?:[：:、]\s*|\s+)|(附)[：:]\s*(?=[^。；：]{{2,24}}$)"
+            r"|(附)件[ \u3000]+(?=[^。；：]{4,60}$)"
+        ),
+    ),
     ("第一问", re.compile(rf"第({NUMERAL})[问讲课关站招](?:\s+|[：:]\s*)(?=[\u4e00-\u9fff“][^。；]{{1,30}}$)")),
     ("之一", re.compile(rf"[\u4e00-\u9fff]{{2,4}}之({NUMERAL})[：:]\s*(?=[^。；]{{2,30}}$)")),
     (

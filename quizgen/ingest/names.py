@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from quizgen import counting
 from quizgen import text as plain
 from quizgen.counting import ONES, number
-from quizgen.ingest import beside, characters, english, enumeration, mentions
+from quizgen.ingest import beside, characters, english, enumeration, mentions, soundness
 
 _COMPOUND = re.compile(rf"“([{ONES}十][\u4e00-\u9fff])([{ONES}十][\u4e00-\u9fff])”")
 _FIGURES = re.compile(
@@ -160,7 +160,9 @@ def _all(source: str) -> Iterator[Named]:
     for mention in mentions.find(source):
         if mention.name.endswith("之一") or (mention.way != "quoted" and _OF_BODIES.match(mention.name)):
             continue
-        members = beside.members(source, mention)
+        members = soundness.cleaned(beside.members(source, mention))
+        if members and not soundness.belong(mention.name, members, source, mention.end):
+            members = ()
         lone = len(members) == 1
         if lone and not (_EXPLAINED.match(source, mention.end) and members[0].count("“") == members[0].count("”")):
             continue  # “一站式” names a way, not a list; 写了一行字：“…” is a quotation

@@ -11,6 +11,7 @@ from quizgen import text as plain
 from quizgen.counting import COUNT
 from quizgen.ingest import english, enumeration, leads, verbs
 from quizgen.ingest.names import Named
+from quizgen.ingest.soundness import WELL_KNOWN
 from quizgen.model import Block, Point, PointList, Section, block_plain
 
 _QUOTED_END = re.compile(
@@ -82,7 +83,8 @@ class Naming:
     def _name(self, lead: str, topics: tuple[str, ...], *, opens: bool) -> str:
         """The last name of the lead that counts as many points as there are; "" if it has none."""
         count = len(topics)
-        fitting = {one.name: one for one in self.found if one.count == count and _same(one.members or topics, topics)}
+        stated = (one for one in self.found if one.name not in WELL_KNOWN)
+        fitting = {one.name: one for one in stated if one.count == count and _same(one.members or topics, topics)}
         if (at_end := _QUOTED_END.search(lead)) and at_end[1] in fitting and leads_in(lead, at_end[1], topics):
             return at_end[1]
         opening = _QUOTED_FAR.search(lead)

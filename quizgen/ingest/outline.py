@@ -11,7 +11,7 @@ from quizgen import counting
 from quizgen import text as plain
 from quizgen.ingest import distinct, gaps, passing, series, titles
 from quizgen.ingest.document import Document, Line
-from quizgen.ingest.headings import Part, outline
+from quizgen.ingest.headings import ANNEX, Part, outline
 from quizgen.ingest.markers import NUMERAL, at_start
 from quizgen.model import GLOSSARY, Provenance, Section, Speech
 
@@ -23,7 +23,7 @@ LONG = 200
 
 _START = r"(?:(?<=[。；：！？:\s])|^)"
 _INLINE = (re.compile(_START + rf"({NUMERAL})、"), re.compile(_START + rf"[（(]({NUMERAL})[）)]"))
-_ANNEX = re.compile(rf"附件\s*(?:{NUMERAL}|\d+)")
+_ANNEX = re.compile(rf"附件\s*(?:{NUMERAL}|\d+)?")
 _LIST_OF_ANNEXES = re.compile(r"^(附件：)\s*(?=1[.．、])")
 _EXPLAINS = re.compile(r"\d+\s*[.．、][^。；]{1,40}：")
 """How a line begins that explains a term (1.“两重”：…)."""
@@ -59,7 +59,7 @@ def _glossary(lines: Sequence[Line]) -> range:
     stop = next((n for n in range(start + 1, len(lines)) if not _EXPLAINS.match(lines[n].text)), len(lines))
     title = _annex_title(lines[stop:])
     behind = lines[stop + len(title) :]
-    ends = stop == len(lines) or (title and behind and at_start(behind[0].text))
+    ends = stop == len(lines) or _opens_annex(lines[stop]) or (title and behind and at_start(behind[0].text))
     return range(start, stop) if stop > start + 1 and ends else range(len(lines), len(lines))
 
 
@@ -73,7 +73,14 @@ def _behind(lines: Sequence[Line], terms: range) -> tuple[Section, ...]:
     heading, *explained = lines[terms.start : terms.stop]
     rest = lines[terms.stop :]
     part = _titled(heading.text, outline(explained, flat=True))
+    if rest and _opens_annex(rest[0]):
+        return (part, *map(_section, outline(rest).parts))
     return (part, _annex(rest)) if rest else (part,)
+
+
+def _opens_annex(line: Line) -> bool:
+    marker = at_start(line.text)
+    return marker is not None and marker.kind == ANNEX
 
 
 def _annex(lines: Sequence[Line]) -> Section:
@@ -88,18 +95,23 @@ def _annex_title(lines: Sequence[Line]) -> list[Line]:
 
 
 def _with_annex_titles(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, with a number of an annex that stands alone (附件1) before the title in the next line."""
-    number: Line | None = None
-    for line in lines:
-        if number is not None:
-            joined = titles.could_be(line.text) and not line.rows
-            yield from (replace(line, text=f"{number.text} {line.text}"),) if joined else (number, line)
-            number = None
-        elif _ANNEX.fullmatch(line.text):
-            number = line
-        else:
-            yield line
-    yield from (number,) if number is not None else ()
+    """The lines, with what numbers an annex and stands alone (附件1, 附件) before its title in the next line or two."""
+    at = 0
+    while at < len(lines):
+        line, behind = lines[at], [*takewhile(_could_name, lines[at + 1 : at + 3])]
+        title = behind[: 2 if len(behind) > 1 and _ends_title(*behind) else 1] if _ANNEX.fullmatch(line.text) else []
+        yield replace(line, text=" ".join(one.text.strip() for one in (line, *title))) if title else line
+        at += 1 + len(title)
+
+
+def _could_name(line: Line) -> bool:
+    return titles.could_be(line.text) and not line.rows and not at_start(line.text)
+
+
+def _ends_title(first: Line, second: Line) -> bool:
+    """Whether a title ends in its second line with the kind of document that it names."""
+    ends = [KINDS_OF_DOCUMENT.search(line.text.strip()) is not None for line in (first, second)]
+    return ends == [False, True]
 
 
 def _pieces(line: Line) -> Iterator[Line]:

@@ -54,19 +54,31 @@ def _side_by_side(sentence: str) -> Iterator[tuple[Pair, ...]]:
 
 def _led(sentence: str) -> Iterator[tuple[Pair, ...]]:
     """Two halves that 、 joins behind what leads to the first, and before what both belong to
-    (叫|以实绩论英雄、以口碑定进退; 安全投入零欠账、隐患整改零容忍|的态度)."""
+    (叫|以实绩论英雄、以口碑定进退; 安全投入零欠账、隐患整改零容忍|的态度; 牢记|为党育人、为国育才|的使命)."""
     for clause in _CLAUSE.findall(sentence):
-        halves = clause.split("、")
-        if len(halves) != 2 or NO_HALF.search(halves[1]) or _AND.search(halves[1]):
+        halves = _two(clause)
+        if not halves or NO_HALF.search(halves[1]) or _AND.search(halves[1]):
             continue
-        right = _OF_BOTH.sub("", halves[1])
-        left = halves[0][-len(right) :]
-        begins = len(halves[0]) - len(left)
-        level = len(left) == len(right) and (begins or right != halves[1])
-        if level and likeness.surely(left, right) and begins in {0, *_word_ends(halves[0])}:
-            yield ((left, right),)
+        rights = dict.fromkeys((halves[1], _OF_BOTH.sub("", halves[1])))
+        levels = ((halves[0][-len(right) :], right, len(halves[0]) - len(right)) for right in rights)
+        yield from (
+            ((left, right),)
+            for left, right, begins in levels
+            if begins >= 0
+            and (begins or right != halves[1])
+            and likeness.surely(left, right)
+            and begins in {0, *_word_ends(halves[0])}
+        )
 
 
+def _two(clause: str) -> Sequence[str]:
+    """The two parts of a clause that 、 joins, or 和 where both say of what kind something is
+    (积极的财政政策和稳健的货币政策); none of a longer enumeration."""
+    parts = clause.split("、") if "、" in clause else _KINDS.split(clause)
+    return parts if len(parts) == 2 else ()
+
+
+_KINDS = re.compile("(?<=的.{2})[和与]|(?<=的.{3})[和与]|(?<=的.{4})[和与]")
 _OF_BOTH = re.compile("(?<=.{4})的[^的]{1,6}$")
 
 
@@ -105,7 +117,7 @@ def _chains(sentence: str) -> Iterator[Chain]:
     """Clauses that stand side by side: those that 、 joins, and runs of single ones that ， joins."""
     run: list[str] = []
     for clause in _CLAUSE.findall(sentence):
-        joined = [_ADVERB.sub("", part.strip()) for part in clause.split("、")]
+        joined = _level([_ADVERB.sub("", part.strip()) for part in clause.split("、")])
         if len(joined) > 1 and _AND.search(joined[-1]):
             joined = []
         if len(joined) == 1 and not NO_HALF.search(joined[0]):
@@ -115,6 +127,21 @@ def _chains(sentence: str) -> Iterator[Chain]:
         run = []
         yield True, joined
     yield False, run
+
+
+def _level(parts: list[str]) -> list[str]:
+    """The parts of an enumeration whose inner ones are of one length: the first without what leads to it, and the last
+    without what belongs to all (决定了|国土不可分、国家不可乱、民族不可散|的信念)."""
+    sizes = {len(part) for part in parts[1:-1]}
+    if len(sizes) != 1 or max(sizes) < 4 or any(char.isdigit() for char in "".join(parts)):
+        return parts
+    size = sizes.pop()
+    first, *inner, last = parts
+    if len(first) > size and len(first) - size in _word_ends(first):
+        first = first[-size:]
+    if len(last) > size and last[size] == "的":
+        last = last[:size]
+    return [first, *inner, last]
 
 
 def _whole_runs(joined: bool, clauses: Sequence[str]) -> Iterator[list[str]]:
@@ -193,6 +220,9 @@ def _is_cut(run: Sequence[str], places: Sequence[int]) -> bool:
     if not all(0 < place <= len(clause) - 2 for place, clause in zip(places, run, strict=True)):
         return False
     halves = [(clause[:place], clause[place:]) for place, clause in zip(places, run, strict=True)]
+    deeds = all([tag for _, tag in plain.words(left)] == ["v"] for left, _ in halves)
+    if deeds and not any(plain.words(right)[0][1] in ("v", "a", "d") for _, right in halves):
+        return False  # 落实|国家战略、维护|国家利益: what is done to what
     return all(len(set(side)) == len(run) for side in zip(*halves, strict=True))
 
 

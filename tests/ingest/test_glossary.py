@@ -36,8 +36,9 @@ def test_a_part_that_explains_terms_is_a_section() -> None:
 def test_an_annex_behind_it_has_its_title() -> None:
     annex = "附件\n港区十件实事\n一、修缮候船室\n年内修缮候船室两座。\n二、增开夜航\n六月起增开夜航。\n"
     found = headings(CHAPTERS + TERMS + annex)
-    assert (1, "", "附件 港区十件实事") in found
+    assert (1, "附件", "港区十件实事") in found
     assert (2, "一、", "修缮候船室") in found
+    assert (1, "", "名词解释") in found
 
 
 def test_what_goes_on_otherwise_is_left_as_it_is() -> None:

@@ -108,6 +108,11 @@ FULL, MANY, MOST = 3, 4, 7
 """So many members of three characters and more, or of two, are told apart by what bounds them; and the most."""
 LONG = 8
 """The most characters of such a member."""
+LEVEL = 1.5
+"""How many times the shortest member the longest one may have where they do not end alike."""
+WHOLE = 14
+"""The most characters of a member between two marks."""
+_NUMERAL = re.compile("[\\d一二三四五六七八九十百千万亿]")
 FOUR = 4
 """Members of no more characters are set phrases, whatever noun stands before them."""
 OPEN = 6
@@ -231,8 +236,11 @@ def _enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     held |= {span for slot in level for span in slot.spans}
     bound = [slot for slot in _bound_in(sentence, tokens) if not held & set(slot.spans)]
     yield from bound
-    if not (quoted or counted or level or bound):
-        yield from _in_the_middle(sentence, tokens)
+    held |= {span for slot in bound for span in slot.spans}
+    middle = [] if quoted or counted or level or bound else [*_in_the_middle(sentence, tokens)]
+    yield from middle
+    if not middle:
+        yield from (slot for slot in _behind_the_first(sentence, tokens) if not held & set(slot.spans))
 
 
 def _in_the_middle(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
@@ -256,6 +264,63 @@ def _in_the_middle(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         apart = named or offices or _OPEN_LIST.match(behind) or kinds & {("p", "n"), ("p", "v"), ("c", "n"), ("i", "i")}
         if len(kinds) == 1 and not apart and _said(spans, tokens):
             yield Slot(spans=spans[:FULL], kind=ENUMERATION)
+
+
+def _behind_the_first(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
+    """The members behind the first of a closed list: where the first begins may be open, where these begin and end is
+    not (坚持政府引导、[社会参与]、[市场运作]、[创新机制]; 健全全员育人、[全过程育人]、[全方位育人]的机制)."""
+    for match in _RUN.finditer(sentence):
+        first, *others = match.group().split("、")
+        if _MERE.search(sentence[: match.start()]) or _DIGIT.search(match.group()):
+            continue
+        last = _up_to_bound(others[-1], (first, *others[:-1]))
+        words = [*others[:-1], *(_apart(last) if len(others) == 1 or _holds_two(last, others[:-1]) else [last])]
+        behind = sentence[match.start() + len(first) + sum(map(len, others)) + len(others) - len(others[-1]) + len(last) :]
+        if not 2 <= len(words) < MOST or behind.startswith(("等", "“")) or _OPEN_LIST.match(behind):
+            continue
+        spans = tuple(_placed(words, match.start() + len(first), sentence))
+        if (spans[-1][1] < match.end() and behind[:1] not in ("的", "")) or first[-1] in "—-":
+            continue
+        if not text.common_end(words) and _goes_further(spans, tokens):
+            spans, words = spans[:-1], words[:-1]
+        if _are_of_one_sort(spans, words, tokens) and _said(spans, tokens) and not _OFFICES.match(behind):
+            yield Slot(spans=spans[-FULL:], kind=ENUMERATION)
+
+
+def _holds_two(last: str, inner: Sequence[str]) -> bool:
+    """Whether the end of a list is its last two members, which a word joins: each is no longer than the others."""
+    return max(map(len, _apart(last))) <= max(map(len, inner)) + 2 and len(last) > max(map(len, inner)) + 2
+
+
+def _goes_further(spans: Sequence[Span], tokens: list[Token]) -> bool:
+    """Whether the last member is longer than all others, or ends with another sort of word: it may hold what belongs to
+    all of them (减量化、资源化、无害化|水平; 简政放权、放管结合、优化服务|改革)."""
+    *others, last = spans
+    size = last[1] - last[0]
+    ends = {one[-1].tag[0] for span in spans if (one := inside(span, tokens))}
+    return size > max(end - start for start, end in others) or (len(ends) > 1 and size != 4)
+
+
+def _are_of_one_sort(spans: Sequence[Span], words: Sequence[str], tokens: list[Token]) -> bool:
+    """Whether members are whole words of nearly one length, and no bodies or names."""
+    held = [inside(span, tokens) for span in spans]
+    whole = all(one and one[0].start == a and one[-1].end == b for one, (a, b) in zip(held, spans, strict=True))
+    sizes = {len(word) for word in words}
+    ratio = UNEVEN if text.common_end(words) else LEVEL
+    level = FULL <= min(sizes) <= max(sizes) <= min(WHOLE, ratio * min(sizes))
+    if not whole or not level or len(set(words)) < len(words):
+        return False
+    tokens_held = [token for one in held for token in one]
+    if any(_BODY.search(word) or word in COMPLEMENTS for word in words) or any(map(_joins, tokens_held)):
+        return False
+    shared = text.common_start(words) + text.common_end(words)
+    strange = (one for one in tokens_held if _is_strange(one) and (one.tag != "m" or _NUMERAL.search(one.word)))
+    return all(one.word in shared for one in strange)
+
+
+def _joins(token: Token) -> bool:
+    """Whether a word only holds others together, and no member of a list has it."""
+    return token.tag == "c" or token.word in MODALS or token.word in ("是", "等", "在", "有", "不断", "进一步", "其他")
 
 
 def _with_commas(sentence: str) -> Iterator[Slot]:
@@ -296,11 +361,18 @@ def _bound_in(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
 def _ended(last: str, middle: Sequence[str]) -> list[str]:
     """The last member of an enumeration up to what it governs with the others, or the last two where a word joins
     them."""
-    last = _BOUND_BEHIND.split(last)[0]
+    last = _up_to_bound(last, middle)
     if (end := text.common_end(middle)) and end in last[1:] and len(middle) > 1:  # 不敢腐、不能腐、不想腐|力度
         last = last[: last.index(end, 1) + len(end)]
     joined = _apart(last)
     return joined if max(map(len, middle[1:]), default=len(joined[0])) < len(last) else [last]
+
+
+def _up_to_bound(last: str, middle: Sequence[str]) -> str:
+    """The last member of an enumeration up to what bounds it; each of several may hold a 的 (世界和平的建设者、…)."""
+    within = 1 if all("的" in one[1:-1] for one in middle) else 0
+    bounds = [found.start() for found in _BOUND_BEHIND.finditer(last)]
+    return last[: bounds[within]] if len(bounds) > within else last
 
 
 def _apart(last: str) -> list[str]:

@@ -14,7 +14,7 @@ FEWEST, MOST = 3, 7
 """The fewest and the most clauses of a series."""
 SHARED = 2
 """So many characters begin each of them at the least."""
-CORE = (2, 16)
+CORE = (2, 24)
 """The fewest and the most characters of what each goes on with."""
 
 _CLAUSE = re.compile("[^，；：。！？]+")

@@ -1,0 +1,73 @@
+"""Whether what was found beside a name can be its members, and the members without what stands round them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizgen.counting import ONES
+
+WELL_KNOWN = {"三农": "农业 农村 农民", "四风": "形式主义 官僚主义 享乐主义 奢靡之风"}
+"""Names that every reader knows, with the words that their members must be: texts use them and state others beside."""
+
+_OF_ONE = re.compile(f"[{ONES}十两双]([\u4e00-\u9fff])$")
+_REPEATED = re.compile(f"[{ONES}十两]个([\u4e00-\u9fff]{{3,6}})$")
+_NO_COUNT = re.compile("[一二三]线(?:口岸|城市|产品|品牌|岗位)")
+"""A rank, and no number of things (二线口岸)."""
+_HOW = ("毫不", "绝不", "决不", "始终", "从不", "更加")
+"""How a name begins that says how each of several things is done."""
+_IS_EXPLAINED = re.compile("[”]?[\u4e00-\u9fff]{0,8}[，]?(?:即|就是|也就是|是指|指的是|是(?![否非])|包括|分别|：|（|——|，一)")
+"""Behind a name whose members are told."""
+_HAS_DIGITS_ONLY = re.compile(r"[\d.]+[个项条家]?")
+_AND_SO_MANY = re.compile("等(?:[\\d一二两三四五六七八九十]+)?(?:[个大项类种条]|方面|领域)[\u4e00-\u9fff]*$")
+"""What closes a list behind its last member (安全稳定|等8个领域推进)."""
+_LEAD = re.compile("^(?:分别)?(?:是指|指|即|为)(?=[\u4e00-\u9fff]{2})(?!.{0,1}[导挥标南示明定])")
+
+
+def belong(name: str, members: Sequence[str], source: str, end: int) -> bool:
+    """Whether members can be those of a name that ends at a place of the text.
+
+    None is told twice, a mere figure or cut off within brackets, or stands amid a longer list than the name counts.
+    Those of a name that every reader knows are its own (三农), those of a name that is one word or says how something
+    is done hold it (三保: 保…; 两个毫不动摇), unless the text says that they are meant.
+    """
+    if _NO_COUNT.match(name) or len({*members}) < len(members) or any(map(_HAS_DIGITS_ONLY.fullmatch, members)):
+        return False
+    if any(one.count(mark) != one.count(other) for one in members for mark, other in ("（）", "“”", "《》")):
+        return False
+    if name in WELL_KNOWN:
+        known = WELL_KNOWN[name].split()
+        return all(one in known for one in members)
+    repeated = _REPEATED.match(name)
+    if repeated and repeated[1].startswith(_HOW):
+        return all(repeated[1][:2] in one for one in members)
+    if _IS_EXPLAINED.match(source, end):
+        return True
+    if word := _OF_ONE.match(name):
+        unfolded = source[end : end + 3].lstrip("”，").startswith(word[1])  # 四对，对姓名、床号、…
+        return unfolded or all(word[1] in one for one in members) or not _are_far(members, source, end)
+    return not _is_part(members, source)
+
+
+def _are_far(members: Sequence[str], source: str, end: int) -> bool:
+    """Whether members do not stand in the clause that a name closes."""
+    before = re.split("[。；\n]", source[max(0, end - 200) : end])[-1]
+    return not all(one in before for one in members)
+
+
+def _is_part(members: Sequence[str], source: str) -> bool:
+    """Whether members are some of a longer list (党委主体责任、监管责任、[纪委监督责任])."""
+    row = "、".join(members)
+    at = source.find(row)
+    return at >= 0 and source[at + len(row)] == "、" if at + len(row) < len(source) else False
+
+
+def cleaned(members: Sequence[str]) -> tuple[str, ...]:
+    """Members, the first one without what says that they are meant (指|生物制造), and the last without what closes the
+    list (安全稳定|等8个领域)."""
+    if len(members) < 2:
+        return tuple(members)
+    first, *inner, last = members
+    if not any(map(_LEAD.match, inner)):
+        first = _LEAD.sub("", first)
+    return (first, *inner, _AND_SO_MANY.sub("", last) or last)
