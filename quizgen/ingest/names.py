@@ -160,7 +160,7 @@ def _all(source: str) -> Iterator[Named]:
     for mention in mentions.find(source):
         if mention.name.endswith("之一") or (mention.way != "quoted" and _OF_BODIES.match(mention.name)):
             continue
-        members = soundness.cleaned(beside.members(source, mention))
+        members = soundness.cleaned(beside.members(source, mention), source)
         if members and not soundness.belong(mention.name, members, source, mention.end):
             members = ()
         lone = len(members) == 1

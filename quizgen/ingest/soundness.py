@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.counting import ONES
+from quizgen.ingest import verbs
 
 WELL_KNOWN = {"三农": "农业 农村 农民", "四风": "形式主义 官僚主义 享乐主义 奢靡之风"}
 """Names that every reader knows, with the words that their members must be: texts use them and state others beside."""
@@ -21,6 +22,10 @@ _IS_EXPLAINED = re.compile("[”]?[\u4e00-\u9fff]{0,8}[，]?(?:即|就是|也就
 _HAS_DIGITS_ONLY = re.compile(r"[\d.]+[个项条家]?")
 _AND_SO_MANY = re.compile("等(?:[\\d一二两三四五六七八九十]+)?(?:[个大项类种条]|方面|领域)[\u4e00-\u9fff]*$")
 """What closes a list behind its last member (安全稳定|等8个领域推进)."""
+_MAKES = "强优大深透实精细"
+_DOUBLED = re.compile(f"做[{_MAKES}]做$")
+"""Before the rest of a doubled verb (做优做|强)."""
+_DEED = re.compile("^(?:部署|组织|深入|全面|扎实|持续|充分)(?:开展|推进|实施|发挥)(?=..)")
 _LEAD = re.compile("^(?:分别)?(?:是指|指|即|为)(?=[\u4e00-\u9fff]{2})(?!.{0,1}[导挥标南示明定])")
 
 
@@ -62,12 +67,19 @@ def _is_part(members: Sequence[str], source: str) -> bool:
     return at >= 0 and source[at + len(row)] == "、" if at + len(row) < len(source) else False
 
 
-def cleaned(members: Sequence[str]) -> tuple[str, ...]:
-    """Members, the first one without what says that they are meant (指|生物制造), and the last without what closes the
-    list (安全稳定|等8个领域)."""
+def cleaned(members: Sequence[str], source: str) -> tuple[str, ...]:
+    """Members, the first one without what leads to all of them (指|生物制造; 部署开展|…; 做优做强|稻米), and the last
+    without what closes the list (安全稳定|等8个领域)."""
     if len(members) < 2:
         return tuple(members)
     first, *inner, last = members
-    if not any(map(_LEAD.match, inner)):
+    others = (*inner, last)
+    if not any(map(_LEAD.match, others)):
         first = _LEAD.sub("", first)
-    return (first, *inner, _AND_SO_MANY.sub("", last) or last)
+    at = source.find(first)
+    if at > 0 and _DOUBLED.search(source, max(0, at - 4), at) and first[0] in _MAKES:
+        first = first[1:]
+    if not any(map(_DEED.match, others)):
+        first = _DEED.sub("", first)
+    found = (first, *inner, _AND_SO_MANY.sub("", last) or last)
+    return verbs.alone(found) or found
