@@ -329,13 +329,19 @@ _NO_THINGS = ("全国", "全省", "全市", "世界", "国内", "作为")
 """What goes on behind what is counted (5个指标|全国领先)."""
 
 
+_DONE_WITH_THINGS = ("高质量", "高效", "全部", "全面", "建设", "设置", "运营", "发展", "同步", "整体")
+"""What is said of things behind their name (3个综保区|高质量发展, 7大平台|全部…)."""
+
+
 def _things_at(text: str, start: int) -> str:
     """All words of what digits count (4个国家区域医疗中心), up to what is said of it."""
     if quoted := _QUOTED_THINGS.match(text, start):
         return quoted.group()
     clause = re.match(r"[\u4e00-\u9fff]{1,12}", text[start : start + 12])
     words = plain.words(clause.group()) if clause else ()
-    told = [*takewhile(lambda one: one[1].startswith((*_NOUN, "a", "f")) and one[0] not in _NO_THINGS, words)]
+    ends = next((at for at, one in enumerate(words) if at and one[0] in _DONE_WITH_THINGS), len(words))
+    told = words[:ends]
+    told = [*takewhile(lambda one: one[1].startswith((*_NOUN, "a", "f")) and one[0] not in _NO_THINGS, told)]
     told = told[: next((n for n in range(len(told), 0, -1) if told[n - 1][1].startswith(_NOUN)), 0)]
     brief = clause and not told and len(clause.group()) <= BRIEF and words[0][0] not in _NO_THINGS
     brief = brief and all(tag not in ("p", "v", "d") for _, tag in words[1:])  # 3个乡镇|沿国道
