@@ -69,6 +69,8 @@ def closed(text: str, mention: Mention) -> Members:
     if owned and (beside := _clause_before(before[: -len(segment)], mention)):
         return beside  # 推广积分制、清单制、屋场会，乡村治理“两制一会”
     balanced = segment.count("“") == segment.count("”") and segment.count("（") == segment.count("）")
+    if mention.count == 2 and (twins := _TWINS.search(segment)):
+        return (twins[1] + twins[2], twins[1] + twins[3])
     if not balanced or segment.endswith(("、", "和", "与")) or not re.search("[、和与]", segment):
         return ()
     found = enumeration.joined(segment, mention.count)
@@ -86,9 +88,14 @@ def closed(text: str, mention: Mention) -> Members:
     first = _first(found, opens=stands_before in ("", "。", "\n"))
     first = first or (found[0] if stands_before == "，" and _is_thing(found) else "")
     sure = mention.count > 2 or mention.way == "quoted" or len(first) == len(found[1])
+    sure = sure or len(plain.common_end((first, found[1]))) > 1  # 教学标准和毕业学生质量标准两个关口
     sure = sure and not (mention.way == "closing" and _is_unsure((first, *found[1:])))
     sure = sure and _are_level((first, *found[1:]), mention)
     return (first, *found[1:]) if first and sure else ()
+
+
+_TWINS = re.compile("(国|城|内)([\u4e00-\u9fff])\\1([\u4e00-\u9fff])$")
+"""Two words side by side that begin alike (统筹|国内国际|两个大局)."""
 
 
 def _quoted(before: str, segment: str, count: int) -> Members | None:
@@ -347,7 +354,19 @@ def _with_key(clause: str, mention: Mention) -> Members:
     key = enumeration.surest(mention.name)
     if not found or len(key) < 2 or not all(key in one for one in found):
         return ()
-    return verbs.unled(found)
+    return verbs.unled(found) or (_behind_verb(found) if all(one.endswith(key) for one in found) else ())
+
+
+def _behind_verb(found: Members) -> Members:
+    """Things of one kind, the first one without the verbs before it (一体深化推进|党的纪律检查体制改革、…)."""
+    place, begin = 0, 0
+    for word, tag in plain.words(found[0]):
+        place += len(word)
+        begin = place if tag == "v" and len(word) > 1 else begin
+    bare = found[0][begin:]
+    level = begin and len(bare) >= min(map(len, found[1:])) - 2
+    deeds = any(tag == "v" for one in found[1:] for _, tag in plain.words(one)[:1])
+    return (bare, *found[1:]) if level and not deeds else ()
 
 
 def _numbered(said: str, mention: Mention) -> Members:

@@ -128,6 +128,7 @@ def keys(name: str) -> tuple[str, ...]:
     if len(counted) != 1:
         return ()
     word = counted[0][1].strip("“”")
+    word = word[1:] if len(word) > 2 and word[0] in "个项种" else word  # 三项改革: 改革
     return tuple(dict.fromkeys(key for key in (word, word[-2:], word[:2], word[0]) if key))
 
 

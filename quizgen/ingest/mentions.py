@@ -200,9 +200,13 @@ def _is_third(mention: Mention, text: str) -> bool:
     return any(near[at - 1 : at] in ("", "。", "；", "\n") for one in labels for at in plain.places(one, near))
 
 
+_ANEW = re.compile("(?<=..)新(?:篇章|局面|台阶|辉煌)$")
+"""What is made of counted things, and no part of their name (续写两大奇迹|新篇章)."""
+
+
 def _noun(name: str) -> str:
     """A name without what its clause says of it; "" where only a measure is left (三样齐全), which names nothing."""
-    name = things(name)
+    name = _ANEW.sub("", things(name))
     found = _CLAUSE.match(name)
     if found is None or (not found["noun"] and (found["measure"] or "个") in "个大项"):
         return name  # 四个到位, 三到位
