@@ -293,10 +293,12 @@ def _enumerated(said: str, mention: Mention) -> Members:
 
 def in_sentence(text: str, mention: Mention) -> Members:
     """现场做到山场不留疫木、林下不留枝桠、路边不留堆垛，今后就照这“三不留”去看: an earlier clause of the sentence
-    enumerates as many, each with the word counted."""
+    enumerates as many, each with the word counted; one of two characters and more need not be pointed to
+    (推进…体制改革、…体制改革、…机构改革，健全统筹“三项改革”的机制)."""
     before = text[max(0, mention.start - 200) : mention.start].removesuffix("“")
     sentence = re.split("[。！？\n]", before)[-1]
-    if not sentence.endswith("这") or mention.count < 3:
+    pointed = sentence.endswith("这") or len(enumeration.surest(mention.name)) > 1
+    if not pointed or mention.count < 3:
         return ()
     clauses = re.split("[，；：]", sentence)[:-1]
     return next(filter(None, (_with_key(one, mention) for one in reversed(clauses))), ())
