@@ -90,6 +90,10 @@ _GRADED = re.compile("(?:[一二三四五六ⅠⅡⅢⅣ特]级|轻微|一般|�
 _YEAR = re.compile(r"(?<![较比])\d{4}年")
 _ANOTHER_YEAR = re.compile("过去一年|去年|上年|上一年|以来")
 """Behind which a paragraph speaks no more of the year it began with."""
+_OWN_SPAN = re.compile("年(?:时间)?内|力争[^，。；]{0,4}年")
+"""A span of years that a sentence sets itself."""
+_BY_YEAR = re.compile(r"(?P<year>(?:力争)?到20\d\d年[底末]?)，")
+"""How a paragraph begins that tells what is to be reached by a year, in all of its sentences (到2025年，…)."""
 _OF_YEAR = re.compile(r"(?P<year>\d{4}年)(?:为|是|[：:]|，?[^，。；]{0,8}(?:目标|阶段|之年))[^。；]{0,16}(?:。|[：:])")
 """A paragraph of what is to be reached in a year (2024年为打基础之年。…)."""
 _OWN_CASE = re.compile(
@@ -180,7 +184,7 @@ class _Course:
         self.number, self.start, self.end = -1, 0, 0
         self.part = self.between = self.lead = self.head = self.case = self.matter = ""
         self.same = self.begun = self.stands = self.blamed = self.by_reference = False
-        year = _OF_YEAR.match(prose.text)
+        year = _OF_YEAR.match(prose.text) or _BY_YEAR.match(prose.text)
         self.year, self.label = year["year"] if year else "", _label(prose)
 
     def turn_to(self, part: str) -> None:
@@ -283,7 +287,7 @@ def _set_before(course: _Course) -> tuple[Said, ...] | None:
     """A sentence behind the year or label of its text, or the event or matter that its own sentence opens with; None
     where it needs none of them."""
     part = course.part
-    if course.year and course.number and not _YEAR.search(part):
+    if course.year and course.number and not _YEAR.search(part) and not _OWN_SPAN.search(part):
         return _in_case(course.year + "，", part, quote=course.year)
     if course.number and course.label and not text.shares_word(course.label, part):
         return _labelled(course.label, part)

@@ -152,7 +152,7 @@ _SHORT_NAME = re.compile("[ \u3000]*（(?:以下|下称|下文)?(?:统称|简称
 _GAP = re.compile(
     r"(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])|(?<=\d) (?=\d{3}(?!\d)[^，。；]{0,2}[\u4e00-\u9fff])"
 )
-_NOTE_MARK = re.compile(r"(?<=[”》\u4e00-\u9fff])\[\d{1,2}\]")
+_NOTE_MARK = re.compile(r"(?<=[”》\u4e00-\u9fff])(?:\[\d{1,2}\]|［\d{1,2}］)")
 """The number of a note (“三保”[2])."""
 _GAP_WITHIN = re.compile(f"(?<!：){LEFT_OUT}")
 """What is left out behind a word that demands, or behind who does something, is not missed (要……突出做好…)."""
@@ -472,7 +472,7 @@ def _couplets(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]
         sized = SHORT_HALF <= len(left) == len(right) <= HALVES[1] and not _LATIN.search(left + right)
         answer = any(a == b not in _WEAK for a, b in zip(left, right, strict=False))
         beside = "、" in (sentence[at - 1 : at], sentence[start + len(right) : start + len(right) + 1])
-        if at > 0 and sized and answer and not beside:
+        if at > 0 and sized and answer and not beside and not set(left + right) & set("“”"):
             yield Slot(spans=((at, at + len(left)), (start, start + len(right))), kind=ENUMERATION)
 
 
@@ -524,7 +524,7 @@ def _is_told(slot: Slot, sentence: str) -> bool:
     (是“中枢神经”，神经一麻)."""
     answers = [sentence[start:end] for start, end in slot.spans]
     if slot.kind == NUMBER:
-        return _number_is_told(slot.spans[0], sentence)
+        return _number_is_told(slot.spans[0], sentence) or _IS_POPULATION.match(sentence, slot.spans[0][0]) is not None
     if slot.kind == DAY and _is_day_before(answers[0], sentence):
         return True
     if slot.kind == PERIOD and answers[0] in ("当日", "当天") and _OVERNIGHT.search(sentence):
@@ -553,6 +553,8 @@ def _is_told(slot: Slot, sentence: str) -> bool:
 
 _SHORT_TITLE = re.compile("《(方案|办法|条例|意见|规划|报告|通知|纲要|规定|细则|准则)》")
 """A title of which only the kind is left."""
+_IS_POPULATION = re.compile("1[34]亿多?(?:名|位)?(?:中国|各族)?(?:人民|人口|人|同胞|群众)")
+"""How many people the country has, as everybody knows."""
 _RISES = re.compile(
     r"[由从][^，。；\d]{0,8}(?P<from>\d+(?:\.\d+)?)[^，。；\d]{0,6}(?:提高|增加|上升|增长|扩大|下降|减少|降低|降|增)[到至为]"
     r"(?P<to>\d+(?:\.\d+)?)[^，。；\d]{0,4}，(?:即|共|净|比[^，。；\d]{2,8})?(?:提高|增加|上升|增长|扩大|下降|减少|降低)了?(?P<by>\d+(?:\.\d+)?)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from quizgen import text as plain
 from quizgen.counting import DIGITS
@@ -67,8 +67,20 @@ def _led(sentence: str) -> Iterator[tuple[Pair, ...]]:
             if begins >= 0
             and (begins or right != halves[1])
             and likeness.surely(left, right)
-            and begins in {0, *_word_ends(halves[0])}
+            and _begins_there(halves[0], begins)
         )
+
+
+def _begins_there(half: str, at: int) -> bool:
+    """Whether a half can begin in a clause: with a word, and no noun of which more stands before it (农业|农村发展)."""
+    if not at:
+        return True
+    place = 0
+    for (word, tag), (_, behind) in pairwise(plain.words(half)):
+        place += len(word)
+        if place == at:
+            return not (tag[0] in "nsjb" and behind[0] in "nsjba")
+    return False
 
 
 def _two(clause: str) -> Sequence[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from quizgen import text
 from quizgen.facts import ClozeFact, Fact, ListFact, PairsFact
-from quizgen.facts.kinds import PHRASE, ROLE, SUBJECT
+from quizgen.facts.kinds import ENUMERATION, PHRASE, ROLE, SUBJECT
 from quizgen.questions.members import OPTIONS, WRONG, comparable, crossed, same_form, turn
 from quizgen.questions.stems import LONGEST, Say, about, echoes, ended, opening, passage, short
 from quizgen.text import msg
@@ -70,11 +70,27 @@ def _apart(choice: Choice) -> bool:
 
 
 def _several(fact: Fact, say: Say) -> Iterator[Choice]:
+    if isinstance(fact, ClozeFact):
+        yield from _several_of_row(fact, say)
     if isinstance(fact, ListFact) and not fact.headings and _known(fact) and short(fact.members):
         if fact.name and len(fact.members) > OPTIONS and (other := crossed(fact.members, 1, 3)):
             yield Choice(variant="several", stem=_parts_stem(fact, say), right=fact.members[::2][:3], wrong=other)
         elif 3 <= len(fact.members) <= 6 and turn(fact) == 1:
             yield from _choice_of(fact, _parts_stem(fact, say), fact.members[:4])
+
+
+def _several_of_row(fact: ClozeFact, say: Say) -> Iterator[Choice]:
+    """The members of a sentence's enumeration among other things of the text that end as they do."""
+    row = fact.kind == ENUMERATION and all(joint in _ROW for joint in fact.joints)
+    row = row and len(fact.answers[0]) <= max(map(len, fact.answers[1:]), default=0)  # 统筹|发展科技农业、绿色农业
+    if row and SEVERAL <= len(fact.answers) <= OPTIONS and fact.siblings and text.is_cjk(fact.before + fact.after):
+        wrong = fact.siblings[: max(1, OPTIONS - len(fact.answers))]
+        yield Choice(variant="row", stem=_bracketed(fact, say), right=fact.answers, wrong=wrong)
+
+
+_ROW = ("、", "和", "与", "以及")
+SEVERAL = 3
+"""An enumeration of fewer members is no choice of several."""
 
 
 def _known(fact: ListFact) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizgen.facts.kinds import CONSEQUENCE, NUMBER, WHO, ClozeFact, Fact, ListFact, PairsFact
+from quizgen.facts.kinds import CONSEQUENCE, ENUMERATION, NUMBER, WHO, ClozeFact, Fact, ListFact, PairsFact
 from quizgen.facts.siblings import near
 from quizgen.facts.siblings.halves import right_halves
 from quizgen.facts.siblings.terms import KINDS, Terms
@@ -43,4 +43,6 @@ def _of_cloze(fact: ClozeFact, terms: Terms) -> list[str]:
         return terms.for_body(fact)
     if fact.kind == CONSEQUENCE:
         return terms.for_consequence(fact)
+    if fact.kind == ENUMERATION and len(fact.answers) > 1:
+        return terms.of_one_end(fact)
     return terms.for_answer(fact) if fact.kind in KINDS else []

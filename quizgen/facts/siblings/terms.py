@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from quizgen import text
 from quizgen.facts.kinds import ENUMERATION, MARKED, PHRASE, ROLE, ClozeFact, Fact, ListFact, PairsFact
 from quizgen.facts.siblings.halves import strange
+from quizgen.facts.slots.base import NAMES
 from quizgen.facts.slots.bodies import common, kind_of, named
 from quizgen.facts.slots.consequences import named as penalties
 from quizgen.facts.words import VERBS
@@ -30,6 +32,16 @@ NEARBY = 400
 
 MOST = 8
 """The most siblings of a fact."""
+
+_SUFFIXES = ("力", "关", "化", "性", "型", "度", "权")
+"""Single characters that make words of one kind."""
+SOUGHT = 60
+"""So many places of an ending are looked at."""
+_CLOSES = re.compile("[，。；、”）\\n]|$|[的等和与及]")
+_ANY = ("全国", "国家", "政府", "中央", "社会", "领域", "规定", "国际", "世界", "企业", "部门")
+"""What stands before anything, and makes no thing of its own kind."""
+_PROCESSES = ("城镇化", "石漠化", "荒漠化", "现代化", "工业化", "老龄化", "新质生产力", "可能性", "重要性", "必要性", "积极性")
+"""What is a matter of its own, and no way in which something is done or property of it."""
 
 _DOING = ("做", "要", "会", "能", "以", "把", "让", "使")
 
@@ -106,6 +118,40 @@ class Terms:
         places = [self.plain.find(one.quotes[0]) for one in (term.fact, fact)]
         nearby = min(places) >= 0 and abs(places[0] - places[1]) <= NEARBY
         return nearby or text.shares_word(term.phrase.removesuffix(_last_word(term.phrase)), fact.before + fact.after)
+
+    def of_one_end(self, fact: ClozeFact) -> list[str]:
+        """Other things of the text that end as all members of an enumeration do, each as long and built as one of them
+        (科技农业、绿色农业、品牌农业: 新型农业)."""
+        tail = text.common_end(fact.answers)
+        sizes = {len(answer) for answer in fact.answers}
+        kind = len(tail) > 1 or (tail in _SUFFIXES and len(sizes) == 1)
+        if not kind or not FORM - 1 <= min(sizes) or not text.is_cjk(tail):
+            return []
+        shapes = {shape_of(answer) for answer in fact.answers}
+        firsts = {answer[:2] for answer in fact.answers}
+        found: dict[str, None] = {}
+        for phrase in self._ending(tail, sizes):
+            apart = phrase[:2] not in firsts and phrase not in fact.sentence and shape_of(phrase) in shapes
+            if apart and not _demands(phrase):
+                found[phrase] = None
+        return sorted(found, key=lambda one: text.digest(fact.id, one))[:MOST]
+
+    def _ending(self, tail: str, sizes: Container[int]) -> Iterator[str]:
+        """The things of some lengths that end so and stand by themselves: between marks, behind a verb, before what
+        they belong to; none that begins with what joins, points or stands before anything (全国, 政府)."""
+        for at in islice(text.places(tail, self.plain), SOUGHT):
+            end = at + len(tail)
+            if not _CLOSES.match(self.plain, end):
+                continue
+            start = max(self.plain.rfind(mark, 0, at) for mark in "，。；：、“”（）\n") + 1
+            place, before = start, "x"
+            for word, tag in text.words(self.plain[start:end]):
+                led = before[0] in "xvpu" or word in "的"
+                sort = tag[0] not in "rpcdumtvf" and tag not in NAMES and word not in _ANY
+                if end - place in sizes and led and sort and self.plain[place:end] not in _PROCESSES:
+                    yield self.plain[place:end]
+                place += len(word)
+                before = tag
 
     def for_body(self, fact: ClozeFact) -> list[str]:
         """Other bodies or persons that the text names, then such as any organisation has."""

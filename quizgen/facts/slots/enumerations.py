@@ -283,13 +283,37 @@ def _behind_the_first(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
             continue
         if not text.common_end(words) and _goes_further(spans, tokens):
             spans, words = spans[:-1], words[:-1]
-        if _are_of_one_sort(spans, words, tokens) and _said(spans, tokens) and not _OFFICES.match(behind):
+        opens = inside((match.start(), match.start() + len(first)), tokens)
+        if not words or not opens or _differs(opens, [inside(span, tokens) for span in spans], words):
+            continue
+        size = min(len(first), max(map(len, words)))
+        opening = (match.start() + len(first) - size, match.start() + len(first))
+        said = _said((opening, *spans), tokens)
+        if said and _are_of_one_sort(spans, words, tokens) and not _OFFICES.match(behind):
             yield Slot(spans=spans[-FULL:], kind=ENUMERATION)
 
 
 def _holds_two(last: str, inner: Sequence[str]) -> bool:
     """Whether the end of a list is its last two members, which a word joins: each is no longer than the others."""
     return max(map(len, _apart(last))) <= max(map(len, inner)) + 2 and len(last) > max(map(len, inner)) + 2
+
+
+def _differs(first: Sequence[Token], held: Sequence[list[Token]], words: Sequence[str]) -> bool:
+    """Whether the first member is of another sort than those behind it, or they hold what belongs to it: it ends with
+    another sort of word, its last word stands amid one of them (寄存服务、快运[服务]投诉), the last of them ends with a
+    word of all (动态监测、报告报送、评估[机制]), or they are deeds, or idioms that stand in any speech."""
+    if not all(held):
+        return True
+    sorts = {_SORT.get(one.tag[0], "") for one in (first[-1], *(member[-1] for member in held))} - {""}
+    apart = len(sorts) > 1 and not all(len(word) == FOUR for word in words)
+    amid = any(token.word == first[-1].word for member in held for token in member[:-1])
+    of_all = words[-1].endswith(_OF_ALL) and not first[-1].word.endswith(_OF_ALL)
+    deeds = all(member[0].tag == "v" and len(member) > 1 for member in held) and not text.common_start(words)
+    return apart or amid or of_all or deeds or sum(map(text.is_idiom, words)) * 2 > len(words)
+
+
+_SORT = {**dict.fromkeys("njlb", "name"), **dict.fromkeys("va", "deed")}
+"""The sorts of words by which a member may end."""
 
 
 def _goes_further(spans: Sequence[Span], tokens: list[Token]) -> bool:
