@@ -156,6 +156,10 @@ _NOTE_MARK = re.compile(r"(?<=[”》\u4e00-\u9fff])(?:\[\d{1,2}\]|［\d{1,2}］
 """The number of a note (“三保”[2])."""
 _GAP_WITHIN = re.compile(f"(?<!：){LEFT_OUT}")
 """What is left out behind a word that demands, or behind who does something, is not missed (要……突出做好…)."""
+_DATELINE = re.compile(
+    "^(?:[\u4e00-\u9fff]{2,8}消息（[^（）]{2,12}）：|[\u4e00-\u9fff]{2,6}[社报网][^，。；：]{0,16}[电讯](?:（[^（）]{2,24}）)?[：\u3000 ]*)"
+)
+"""From whom a report of news is, before its first sentence (某网消息（某节目）：)."""
 _PLACES = re.compile("第[一二三四五六][位个步名]?")
 _FROM_TO = re.compile("月\\d+日[到至—-]+(?:\\d+月)?\\d+日")
 _LIMITS = re.compile("不得?(?:超过|少于|低于|高于)|至少|最多|[之以]内")
@@ -281,7 +285,8 @@ def _closed_up(said: Said) -> Said:
 
     Its quotations stay as they are.
     """
-    own = _NOTE_MARK.sub("", _SHORT_NAME.sub("", _ASKS_TO_NOTE.sub("", _GAP.sub("", said.text[said.own :]))))
+    own = _DATELINE.sub("", said.text[said.own :], count=1) if not said.own else said.text[said.own :]
+    own = _NOTE_MARK.sub("", _SHORT_NAME.sub("", _ASKS_TO_NOTE.sub("", _GAP.sub("", own))))
     told = _GAP.sub("", said.text[: said.own])
     return replace(said, text=told + own, own=len(told)) if len(told + own) < len(said.text) else said
 

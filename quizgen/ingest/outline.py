@@ -16,7 +16,8 @@ from quizgen.ingest.markers import NUMERAL, at_start
 from quizgen.model import GLOSSARY, Provenance, Section, Speech
 
 KINDS_OF_DOCUMENT = re.compile(
-    r"(讲话|报告|通知|意见|决定|规则|办法|方案|规定|细则|条例|纲要|要点|函|说明|决议|公报|总结|发言稿?|致辞|纪要|通报|公告|制度|责任制|提纲)(（.*）)?$"
+    r"(讲话|报告|通知|意见|决定|规则|办法|方案|规定|细则|条例|纲要|要点|函|说明|决议|公报|总结|发言稿?|致辞|纪要|通报|公告|制度|责任制|提纲"
+    r"|批\s?复|答复|规划|守则|规程|预案|公约|章程|倡议书|公开信|慰问信)(（.*）)?$"
 )
 LONG = 200
 """A line of fewer characters is one paragraph."""
@@ -109,9 +110,12 @@ def _could_name(line: Line) -> bool:
 
 
 def _ends_title(first: Line, second: Line) -> bool:
-    """Whether a title ends in its second line with the kind of document that it names."""
+    """Whether a title that begins in one line ends in the next with the kind of document that it names; one that could
+    end before goes on only with another thing that it is about (…制度|重大执法…制度的指导意见)."""
     ends = [KINDS_OF_DOCUMENT.search(line.text.strip()) is not None for line in (first, second)]
-    return ends == [False, True]
+    other = re.match("在|《|关于|[—（(]|附", second.text.strip()) or not _could_be_title(second) or second.level
+    further = re.search("关于.{4,}制度$", first.text.strip()) and "的" in second.text
+    return ends[1] and not other and (not ends[0] or further is not None)
 
 
 def _pieces(line: Line) -> Iterator[Line]:
@@ -172,15 +176,27 @@ def _title(document: Document, fallback: str) -> tuple[str, tuple[Line, ...]]:
     A title is a short line near the top that ends no sentence: the first one that names a kind of document (alone, or
     with the lines before it that it goes on from), else the first line; one that stands twice is it for certain.
     """
-    top = [line for line in document.lines[:6] if _could_be_title(line)]
+    shown = [line for line in document.lines[:MENU] if not _OF_PAGE.fullmatch(line.text.strip())]
+    top = [line for line in shown[:6] if _could_be_title(line)]
     if document.title or not top:
         return document.title or fallback, document.lines
     twice = top[0] if len(top) > 1 and top[0].text == top[1].text else None  # a page's title, and its heading
     chosen = twice or next((line for line in top if KINDS_OF_DOCUMENT.search(line.text)), top[0])
-    before = document.lines[: document.lines.index(chosen)]
-    parts = (*before, chosen) if _goes_on(before, chosen) else (chosen,)
+    before = shown[: shown.index(chosen)]
+    begun = replace(chosen, text="".join(line.text.strip() for line in (*before[-1:], chosen)))
+    behind = [line for line in shown[shown.index(chosen) + 1 :][:1] if not twice and _ends_title(begun, line)]
+    parts = (*before, chosen, *behind) if _goes_on(before, chosen) else (chosen, *behind)
     lines = tuple(replace(line, level=0) if line in parts else line for line in document.lines)
-    return _NUMBER.sub("", "".join(line.text for line in parts)), lines
+    return _NUMBER.sub("", "".join(line.text.strip() for line in parts)), lines
+
+
+MENU = 30
+"""So many lines from the top a web page may show of itself before its text."""
+_OF_PAGE = re.compile(
+    "下载|打印|全屏|收藏|加大|还原|减小|关闭|分享|[大中小]|首页|[>›»|/]+|[【】]|【?字[号体]：?|(?:您的|当前)?位置：|[\u4e00-\u9fff]{2,4}要闻"
+    "|(?:来源|发布时间|发表时间|发布日期|浏览次数|阅读量?|责任编辑|作者|编辑)：.*|[\\d\\s:：./年月日时分秒-]+|政务信息|新闻动态|信息公开"
+)
+"""What a web page shows around a text, and no title."""
 
 
 def _could_be_title(line: Line) -> bool:

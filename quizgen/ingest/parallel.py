@@ -71,6 +71,11 @@ def _led(sentence: str) -> Iterator[tuple[Pair, ...]]:
         )
 
 
+PHRASE = 6
+"""A half of fewer characters is a set phrase, whatever noun stands before it."""
+_THINGS = ("n", "s", "j", "b", "ns")
+
+
 def _begins_there(half: str, at: int) -> bool:
     """Whether a half can begin in a clause: with a word, and no noun of which more stands before it (农业|农村发展)."""
     if not at:
@@ -79,7 +84,7 @@ def _begins_there(half: str, at: int) -> bool:
     for (word, tag), (_, behind) in pairwise(plain.words(half)):
         place += len(word)
         if place == at:
-            return not (tag[0] in "nsjb" and behind[0] in "nsjba")
+            return len(half) - at < PHRASE or not (tag in _THINGS and behind in _THINGS)
     return False
 
 

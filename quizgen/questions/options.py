@@ -83,7 +83,8 @@ def _several_of_row(fact: ClozeFact, say: Say) -> Iterator[Choice]:
     """The members of a sentence's enumeration among other things of the text that end as they do."""
     row = fact.kind == ENUMERATION and all(joint in _ROW for joint in fact.joints)
     row = row and len(fact.answers[0]) <= max(map(len, fact.answers[1:]), default=0)  # 统筹|发展科技农业、绿色农业
-    if row and SEVERAL <= len(fact.answers) <= OPTIONS and fact.siblings and text.is_cjk(fact.before + fact.after):
+    row = row and text.is_cjk(fact.before + fact.after) and not fact.after.startswith("等")
+    if row and SEVERAL <= len(fact.answers) <= OPTIONS and fact.siblings:
         wrong = fact.siblings[: max(1, OPTIONS - len(fact.answers))]
         yield Choice(variant="row", stem=_bracketed(fact, say), right=fact.answers, wrong=wrong)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -33,8 +33,8 @@ NEARBY = 400
 MOST = 8
 """The most siblings of a fact."""
 
-_SUFFIXES = ("力", "关", "化", "性", "型", "度", "权")
-"""Single characters that make words of one kind."""
+_SUFFIXES = ("力", "关", "权")
+"""Single characters that make things of one kind; properties (…性, …化) each go with other words."""
 SOUGHT = 60
 """So many places of an ending are looked at."""
 _CLOSES = re.compile("[，。；、”）\\n]|$|[的等和与及]")
@@ -130,15 +130,20 @@ class Terms:
         shapes = {shape_of(answer) for answer in fact.answers}
         firsts = {answer[:2] for answer in fact.answers}
         found: dict[str, None] = {}
-        for phrase in self._ending(tail, sizes):
+        for phrase in self._ending(tail, sizes) if len(tail) > 1 else self._in_rows(tail, sizes):
             apart = phrase[:2] not in firsts and phrase not in fact.sentence and shape_of(phrase) in shapes
             if apart and not _demands(phrase):
                 found[phrase] = None
         return sorted(found, key=lambda one: text.digest(fact.id, one))[:MOST]
 
+    def _in_rows(self, tail: str, sizes: Iterable[int]) -> Iterator[str]:
+        """The members of other enumerations that end so: a property that is named by itself may go with nothing else."""
+        terms = (term for size in sizes for term in self.by_length.get(size, []))
+        yield from (one.phrase for one in terms if one.kind == ENUMERATION and one.phrase.endswith(tail))
+
     def _ending(self, tail: str, sizes: Container[int]) -> Iterator[str]:
-        """The things of some lengths that end so and stand by themselves: between marks, behind a verb, before what
-        they belong to; none that begins with what joins, points or stands before anything (全国, 政府)."""
+        """The things of some lengths that end so and stand in a row of their like; none that begins with what joins,
+        points or stands before anything (全国, 政府)."""
         for at in islice(text.places(tail, self.plain), SOUGHT):
             end = at + len(tail)
             if not _CLOSES.match(self.plain, end):
@@ -148,7 +153,8 @@ class Terms:
             for word, tag in text.words(self.plain[start:end]):
                 led = before[0] in "xvpu" or word in "的"
                 sort = tag[0] not in "rpcdumtvf" and tag not in NAMES and word not in _ANY
-                if end - place in sizes and led and sort and self.plain[place:end] not in _PROCESSES:
+                row = "、" in (self.plain[place - 1 : place], self.plain[end : end + 1])
+                if row and end - place in sizes and led and sort and self.plain[place:end] not in _PROCESSES:
                     yield self.plain[place:end]
                 place += len(word)
                 before = tag
