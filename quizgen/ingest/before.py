@@ -69,8 +69,6 @@ def closed(text: str, mention: Mention) -> Members:
     if owned and (beside := _clause_before(before[: -len(segment)], mention)):
         return beside  # 推广积分制、清单制、屋场会，乡村治理“两制一会”
     balanced = segment.count("“") == segment.count("”") and segment.count("（") == segment.count("）")
-    if mention.count == 2 and (twins := _TWINS.search(segment)):
-        return (twins[1] + twins[2], twins[1] + twins[3])
     if not balanced or segment.endswith(("、", "和", "与")) or not re.search("[、和与]", segment):
         return ()
     found = enumeration.joined(segment, mention.count)
@@ -94,8 +92,13 @@ def closed(text: str, mention: Mention) -> Members:
     return (first, *found[1:]) if first and sure else ()
 
 
+def twins(text: str, mention: Mention) -> Members:
+    """Two words of two characters that begin alike right before what counts them (统筹|国内国际|两个大局)."""
+    found = _TWINS.search(text, max(0, mention.start - 4), mention.start) if mention.count == 2 else None
+    return (found[1] + found[2], found[1] + found[3]) if found else ()
+
+
 _TWINS = re.compile("(国|城|内)([\u4e00-\u9fff])\\1([\u4e00-\u9fff])$")
-"""Two words side by side that begin alike (统筹|国内国际|两个大局)."""
 
 
 def _quoted(before: str, segment: str, count: int) -> Members | None:

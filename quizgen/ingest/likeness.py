@@ -78,6 +78,8 @@ def surely(left: str, right: str) -> bool:
         return True  # 听党话、跟党走
     if not set_against(left, right) or _tasks(left, right):
         return False
+    if len(left) == 4 and left[0] == right[0] and left[0] in _COVERBS:
+        return True  # 为船服务、为货把关
     return (_says(left) and _says(right) and _answer(left, right)) or _say_alike(left, right)
 
 

@@ -59,7 +59,7 @@ def _led(sentence: str) -> Iterator[tuple[Pair, ...]]:
         halves = _two(clause)
         if not halves or NO_HALF.search(halves[1]) or _AND.search(halves[1]):
             continue
-        rights = dict.fromkeys((halves[1], _OF_BOTH.sub("", halves[1])))
+        rights = dict.fromkeys((halves[1], _OF_BOTH.sub("", halves[1]), _of_kind(*halves)))
         levels = ((halves[0][-len(right) :], right, len(halves[0]) - len(right)) for right in rights)
         yield from (
             ((left, right),)
@@ -86,6 +86,15 @@ def _begins_there(half: str, at: int) -> bool:
         if place == at:
             return len(half) - at < PHRASE or not (tag in _THINGS and behind in _THINGS)
     return False
+
+
+def _of_kind(left: str, right: str) -> str:
+    """The second half where both say of what kind something is, without what is done with it
+    (以一往无前的姿态、永不懈怠的状态|投入检修)."""
+    thing, place = len(left) - 1 - left.rfind("的"), right.find("的")
+    size = place + 1 + thing
+    fits = "的" in left and place > 0 and 2 <= thing <= 4 and size in _word_ends(right)
+    return right[:size] if fits else right
 
 
 def _two(clause: str) -> Sequence[str]:
@@ -237,8 +246,9 @@ def _is_cut(run: Sequence[str], places: Sequence[int]) -> bool:
     if not all(0 < place <= len(clause) - 2 for place, clause in zip(places, run, strict=True)):
         return False
     halves = [(clause[:place], clause[place:]) for place, clause in zip(places, run, strict=True)]
-    deeds = all([tag for _, tag in plain.words(left)] == ["v"] for left, _ in halves)
-    if deeds and not any(plain.words(right)[0][1] in ("v", "a", "d") for _, right in halves):
+    deeds = [[tag for _, tag in plain.words(left)] for left, _ in halves]
+    done = ["v"] in deeds and all(tags in (["v"], ["a"], ["vn"]) for tags in deeds)
+    if done and not any(plain.words(right)[0][1] in ("v", "a", "d") for _, right in halves):
         return False  # 落实|国家战略、维护|国家利益: what is done to what
     return all(len(set(side)) == len(run) for side in zip(*halves, strict=True))
 
