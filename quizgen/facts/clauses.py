@@ -40,6 +40,8 @@ _ONLY_BY_WHAT = re.compile(
     "|^以[^，。；为]*为(?:契机|依托|载体|抓手|突破口|切入点)$|^[^，。；]{0,8}通过[^，。；]*的[^，。；的]{2,6}(?:模式|机制|平台)$|^除[^，。；]*外$"
 )
 """How the last clause ends of a stretch behind which the text goes on to what is done (…围绕…的要求，)."""
+_BY_DEMAND = re.compile("按照[^。；]*的(?:要求|原则|部署|思路|目标)$")
+"""A stretch that only says by whose demand something is done (按照…共同推进，…一体建设的要求)."""
 _COUNTED = re.compile("等[一二三四五六七八九十两]+[项个](?:重点)?(?:工作|任务|举措|措施)(?:$|，)")
 """Behind a list of which a stretch has the end only (建设…等五项重点工作)."""
 
@@ -174,6 +176,8 @@ def _leads_on(said: str, clause: str) -> bool:
 
 def _breaks_off(said: str) -> bool:
     """Whether a stretch ends with how something is done, behind which the text goes on to what is done."""
+    if _BY_DEMAND.match(said):
+        return True
     return _ONLY_BY_WHAT.search(_QUOTED.sub("“", said.rpartition("，")[2])) is not None
 
 

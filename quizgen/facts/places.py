@@ -361,7 +361,7 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
     keyness, voice = Keyness(plain), voice_of(speech)
     times: dict[str, str] = {}
     headings = headings_of(speech)
-    closers, who = _closing(speech), speakers.of(plain, meeting=voice == "meeting")
+    closers, who = _closing(speech), speakers.of(plain, speech.title, meeting=voice == "meeting")
     last = _last_unnumbered(speech) if voice in NEWS else set()
     date = speech.date or dates.dateline(plain)
     nodes = [*speech.walk()]

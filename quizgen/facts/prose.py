@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen import text
@@ -128,13 +128,39 @@ def prose_of(node: Speech | Section | Point) -> Iterator[Prose]:
             duties = _DUTIES.search(lead) is not None
             lead = lead if itemised.one_of(lead) else ""
             told = len(block.points) < FEW and text.is_cjk(block.points[0].topic)
-            for point in block.points:
+            for point in _without_what_follows(block.points):
                 if told and point.term and not point.text:
                     yield Prose(point.term, closed=True)
                 part = text.unmark(point.topic)
                 for one in _of_point(point):
                     yield replace(one, point=one.point or duties, lead=lead, part=part, led=led)
                 yield from (replace(one, part=one.part or part) for one in prose_of(point))
+            if rest := _what_follows(block.points):
+                yield Prose(rest, before=point_text(block.points[-1]))
+
+
+USUAL = 3
+"""Points of so many tell how much is usually said of one."""
+
+
+def _what_follows(points: Sequence[Point]) -> str:
+    """What stands behind the last point of a row in its own paragraph and may be none of it: the sentences that are two
+    more than any point before has."""
+    *others, last = points
+    if len(others) < USUAL - 1 or last.body or text.split_marks(last.text)[1] or not text.is_cjk(last.topic):
+        return ""
+    most = max(len([*text.sentences(one.text)]) for one in others)
+    said = [*text.sentences(last.text)]
+    at = last.text.find(said[most]) if len(said) > most + 1 else -1
+    return last.text[at:] if at > 0 else ""
+
+
+def _without_what_follows(points: Sequence[Point]) -> Iterator[Point]:
+    """The points of a list, the last without what may be none of it."""
+    rest = _what_follows(points)
+    yield from points[:-1]
+    last = points[-1]
+    yield replace(last, text=last.text.removesuffix(rest)) if rest else last
 
 
 _ARTICLE = re.compile("[\u4e00-\u9fff]{2,12}(?:实行|由|设|负责|应当?|不得|必须)[^，。；]{2,}，[^，。；]{4,}")

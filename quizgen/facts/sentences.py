@@ -156,6 +156,8 @@ _NOTE_MARK = re.compile(r"(?<=[”》\u4e00-\u9fff])(?:\[\d{1,2}\]|［\d{1,2}］
 """The number of a note (“三保”[2])."""
 _GAP_WITHIN = re.compile(f"(?<!：){LEFT_OUT}")
 """What is left out behind a word that demands, or behind who does something, is not missed (要……突出做好…)."""
+_LABEL = re.compile("^(?:具体|主要|总体|工作|发展|预期|考核)?(?:指标|目标|任务|要求)：(?=[^。；]{8,}，)(?![^。]*：)")
+"""The label of a field before a sentence of its own (具体指标：到某年，…)."""
 _DATELINE = re.compile(
     "^(?:[\u4e00-\u9fff]{2,8}消息（[^（）]{2,12}）：|[\u4e00-\u9fff]{2,6}[社报网][^，。；：]{0,16}[电讯](?:（[^（）]{2,24}）)?[：\u3000 ]*)"
 )
@@ -285,7 +287,7 @@ def _closed_up(said: Said) -> Said:
 
     Its quotations stay as they are.
     """
-    own = _DATELINE.sub("", said.text[said.own :], count=1) if not said.own else said.text[said.own :]
+    own = said.text[said.own :] if said.own else _LABEL.sub("", _DATELINE.sub("", said.text))
     own = _NOTE_MARK.sub("", _SHORT_NAME.sub("", _ASKS_TO_NOTE.sub("", _GAP.sub("", own))))
     told = _GAP.sub("", said.text[: said.own])
     return replace(said, text=told + own, own=len(told)) if len(told + own) < len(said.text) else said
@@ -382,6 +384,8 @@ def _opens_bare(slot: Slot, said: Said, place: Place) -> bool:
         return not _IS_SAID.match(behind)
     if slot.kind not in (ENUMERATION, PHRASE) or not text.is_cjk(said.text):
         return False
+    if slot.kind == PHRASE and _EITHER.search(said.text[slice(*slot.spans[0])]):  # 实行送货制或取货制
+        return True
     head = said.text[: slot.spans[0][0]].removeprefix(attribution(said.text))
     if head in ("要", "必须", "应当") and behind[:1] == "，":
         return few
@@ -427,6 +431,8 @@ def _goes_without_saying(sentence: str, voice: str) -> bool:
 
 def _is_about(said: Said, place: Place) -> bool:
     """Whether it is known of what a sentence speaks: it says so, or its topic can be told before it."""
+    if _RESUME.search(said.text):
+        return False
     if said.own == 0 and _FORBIDS.match(said.text) and not place.scope_for(said):
         return False  # 不得迟报、漏报: who, and what
     if place.voice == "text" and (_takes_up(said, place) or _names_nobody(said.text)):
@@ -439,6 +445,9 @@ def _is_about(said: Said, place: Place) -> bool:
     return (told and not said.leans) or who or bool(said.matter) or bool(place.scope_for(said))
 
 
+_EITHER = re.compile("[^或]或者?[^或然许]")
+_RESUME = re.compile("\\d{4}年至[^。]*\\d{4}年至")
+"""Where somebody was from which year to which."""
 _BY_WHAT = re.compile("以(?![来及上下后前内外])|[把将](?!来)|通过(?!了)|根据|借助|依托")
 _ASKED_FOR = re.compile("(?<![主需重])要(?!求)|必须|应当?|须")
 
@@ -529,7 +538,8 @@ def _is_told(slot: Slot, sentence: str) -> bool:
     (是“中枢神经”，神经一麻)."""
     answers = [sentence[start:end] for start, end in slot.spans]
     if slot.kind == NUMBER:
-        return _number_is_told(slot.spans[0], sentence) or _IS_POPULATION.match(sentence, slot.spans[0][0]) is not None
+        known = any(one.match(sentence, slot.spans[0][0]) for one in (_IS_POPULATION, _DAY_AND_NIGHT))
+        return known or _number_is_told(slot.spans[0], sentence)
     if slot.kind == DAY and _is_day_before(answers[0], sentence):
         return True
     if slot.kind == PERIOD and answers[0] in ("当日", "当天") and _OVERNIGHT.search(sentence):
@@ -560,6 +570,8 @@ _SHORT_TITLE = re.compile("《(方案|办法|条例|意见|规划|报告|通知|
 """A title of which only the kind is left."""
 _IS_POPULATION = re.compile("1[34]亿多?(?:名|位)?(?:中国|各族)?(?:人民|人口|人|同胞|群众)")
 """How many people the country has, as everybody knows."""
+_DAY_AND_NIGHT = re.compile("24(?:个)?小时(?:不间断|全天候|轮流|双人)?(?:监测|值班|值守|在岗|监控|服务|开放|巡查|待命|备勤|接听)")
+"""Round the clock."""
 _RISES = re.compile(
     r"[由从][^，。；\d]{0,8}(?P<from>\d+(?:\.\d+)?)[^，。；\d]{0,6}(?:提高|增加|上升|增长|扩大|下降|减少|降低|降|增)[到至为]"
     r"(?P<to>\d+(?:\.\d+)?)[^，。；\d]{0,4}，(?:即|共|净|比[^，。；\d]{2,8})?(?:提高|增加|上升|增长|扩大|下降|减少|降低)了?(?P<by>\d+(?:\.\d+)?)"
@@ -651,6 +663,8 @@ def _fact(slot: Slot, said: Said, place: Place) -> ClozeFact:
     answers = tuple(sentence[start:end] for start, end in slot.spans)
     begin, end = (slot.spans[0][0], slot.spans[-1][1]) if slot.spans else (len(sentence), len(sentence))
     scope = (place.time_of(sentence) if slot.kind == NUMBER else Scope()) or place.cited(said)
+    if slot.kind == MEANING and not said.leans and text.is_cjk(sentence):
+        scope = Scope()  # it says itself of what
     told = text.fold(scope.words)
     gives_away = slot.kind not in (*FIGURES, GRADES) and any(text.fold(answer) in told for answer in answers)
     return ClozeFact(

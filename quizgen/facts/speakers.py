@@ -33,6 +33,16 @@ _LABEL = re.compile("(?P<who>[\u4e00-\u9fff]{2,3})(?:（[^（）]{2,20}）)?：(
 """How minutes give the words of one who speaks (庞立新（住建局局长）：接受批评。)."""
 _LATELY = re.compile("^([\u4e00-\u9fff]{2,4})(?:近日|日前)(?=[^，。；]{0,40}(?:强调|指出|要求|表示)，)")
 """How the news tells whose words it gives, and when (李某近日在…考察时强调，)."""
+_HE_SAYS = re.compile(
+    "(?:(?<=[，。\n])|^)(?:[^，。；、“”]{2,20}、)*[^，。；、“”]{0,14}?(?P<who>[\u4e00-\u9fff]{2,3}?)(?:同志)?(?:在[^，。；]{2,24}上?)?"
+    "(?:发表|作)了?(?:重要|主旨)?(?:讲话|致辞|演讲|发言)[^。；]{0,16}。[他她](?:首先|还|并)?(?:强调|指出|表示|说|认为|要求)，"
+)
+"""How a paragraph comes to the words of its person (某某发表重要讲话。他强调，…)."""
+_IN_TITLE = re.compile(
+    "(?:(?<=[ \u3000])|^)(?:[\u4e00-\u9fff、]{0,16}(?:总书记|主席|总理))?(?P<who>[\u4e00-\u9fff]{2,3}?)"
+    "(?=在|出席|主持|作出|对|接见|会见|看望|发表|听取|同)[^，。《》]{0,60}?(?:强调|讲话|致辞|演讲|发言)"
+)
+"""How a headline says whose words the news gives (某某在…考察时强调…; 某某出席…并发表讲话)."""
 _IN_PERSON = re.compile("同志们|我[们讲说]|大家")
 """What only the speaker himself says."""
 _BODY_SAYS = re.compile(
@@ -72,6 +82,8 @@ class Speakers:
         """
         if who := labelled(prose.text):
             return replace(prose, text=_LABEL.sub("", prose.text, count=1)), who
+        if (he := _HE_SAYS.search(prose.text)) and _is_person(he["who"]):
+            return _from(prose, he.end()), he["who"]
         prose = replace(prose, text=_WITH_TITLES.sub(_name, prose.text))
         found = _SAYS.search(prose.text) if self.main or self.several else None
         if not found or not _is_person(found["who"]):
@@ -93,9 +105,12 @@ class Speakers:
         return (replace(prose, text="") if told and len(prose.text) > SHORT else prose), ""
 
 
-def of(plain: str, *, meeting: bool) -> Speakers:
-    """Who speaks in a text; the report of a `meeting` names one person at the least, any other two, and no speaker says
-    我们 in it."""
+def of(plain: str, title: str = "", *, meeting: bool) -> Speakers:
+    """Who speaks in a text: whom its headline quotes, or else whom it names; the report of a `meeting` names one person
+    at the least, any other two, and no speaker says 我们 in it."""
+    headline = _IN_TITLE.search(title)
+    if headline and _is_person(headline["who"]) and headline["who"] in plain:
+        return Speakers(headline["who"])
     said = _SAYS.finditer(_WITH_TITLES.sub(_name, plain))
     named = [match["who"] for match in said if _is_person(match["who"])]
     main = _main(named)

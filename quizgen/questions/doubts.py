@@ -34,6 +34,8 @@ def outweigh(question: Question, fact: ClozeFact) -> bool:
     No sign is a fault by itself. Of 4,000 questions that readers judged beside their texts, those with more signs than
     here were usable as they stood in fewer than half of all cases, those with none in seven of ten.
     """
+    if question.type == "true_false" and "。" in text.strip_end(fact.told(*fact.answers)):
+        return True  # two things, of which either may be true
     told = fact.scope or fact.voice == "report" or fact.voice not in OPENINGS
     return text.is_cjk(fact.before + fact.after) and len(signs(question, fact)) > (MOST if told else 0)
 

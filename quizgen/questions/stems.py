@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from quizgen import counting, text
 from quizgen.facts import CasesFact, ClozeFact, Fact, ListFact, PairsFact, passages
 from quizgen.facts.kinds import is_title
+from quizgen.facts.standing import attribution
 from quizgen.facts.words import DEEDS
 from quizgen.text import msg
 
@@ -70,8 +71,8 @@ def opening(fact: ClozeFact | CasesFact, say: Say) -> str:
     work = fact.voice if is_title(fact.voice) else ""
     if not fact.scope or (fact.voice not in OPENINGS and not work and fact.voice):
         return _by_whom(fact.voice, say)
-    of_meeting = isinstance(fact, ClozeFact) and fact.before.startswith("会议")
-    if not fact.voice and fact.scope.part and of_meeting:
+    says_who = isinstance(fact, ClozeFact) and bool(attribution(fact.sentence))  # 王某说，…
+    if not fact.voice and fact.scope.part and says_who:
         return say(_ON_WHICH).format(scope=text.nested(fact.scope.words))
     voice = TITLED if work else fact.voice
     opens = UNDER.get(voice, _UNDER) if fact.scope.part else ON.get(voice, _ON)

@@ -325,7 +325,9 @@ def _in_frame(span: Span, tokens: list[Token], *, bare: bool = True) -> Iterator
     )  # 以党|的
     whole = held and held[-1].end == span[1] and (held[0].start == span[0] or (led and led.end == held[0].start))
     words = [token.word for token in held]
-    if "".join(words) in _ANYBODYS or _COUNT_ONLY.fullmatch("".join(words)):
+    if "".join(words) in _ANYBODYS or _COUNT_ONLY.fullmatch("".join(words)) or _DONE_TOGETHER.search("".join(words)):
+        return
+    if held and all(token.tag == "a" for token in held):  # 树立|鲜明|导向
         return
     ends = held[:1] + held[-1:] if bare or len(held) < 3 else held[:1]
     vague = any(token.tag[0] in "rmx" or token.word in EMPTY for token in ends)
@@ -339,6 +341,8 @@ def _in_frame(span: Span, tokens: list[Token], *, bare: bool = True) -> Iterator
         yield Slot(spans=(span,), kind=PHRASE)
 
 
+_DONE_TOGETHER = re.compile("(?:统筹|一体|同步|协同|一并)(?:实施|推进|推动|管理|谋划|部署|考虑)$")
+"""What is done with a thing and others (纳入乡村振兴战略|统筹实施)."""
 _TAKEN_IN = ("纳入", "列入", "融入", "写入", "进入", "转为", "作为", "成为", "考虑")
 """Verbs with which no term begins (统筹|纳入乡村振兴战略)."""
 _SYSTEM = re.compile("(?:体制机制|机制|体系|制度|体制)$")
