@@ -159,7 +159,8 @@ _GAP_WITHIN = re.compile(f"(?<!：){LEFT_OUT}")
 _LABEL = re.compile("^(?:具体|主要|总体|工作|发展|预期|考核)?(?:指标|目标|任务|要求)：(?=[^。；]{8,}，)(?![^。]*：)")
 """The label of a field before a sentence of its own (具体指标：到某年，…)."""
 _DATELINE = re.compile(
-    "^(?:[\u4e00-\u9fff]{2,8}消息（[^（）]{2,12}）：|[\u4e00-\u9fff]{2,6}[社报网][^，。；：]{0,16}[电讯](?:（[^（）]{2,24}）)?[：\u3000 ]*)"
+    "^(?:[\u4e00-\u9fff]{2,8}消息（[^（）]{2,12}）："
+    "|[\u4e00-\u9fff]{2,6}[社报网][^，。；：]{0,16}[电讯](?:（[^（）]{2,24}）)?[：\u3000 ]*)"
 )
 """From whom a report of news is, before its first sentence (某网消息（某节目）：)."""
 _PLACES = re.compile("第[一二三四五六][位个步名]?")
@@ -570,7 +571,9 @@ _SHORT_TITLE = re.compile("《(方案|办法|条例|意见|规划|报告|通知|
 """A title of which only the kind is left."""
 _IS_POPULATION = re.compile("1[34]亿多?(?:名|位)?(?:中国|各族)?(?:人民|人口|人|同胞|群众)")
 """How many people the country has, as everybody knows."""
-_DAY_AND_NIGHT = re.compile("24(?:个)?小时(?:不间断|全天候|轮流|双人)?(?:监测|值班|值守|在岗|监控|服务|开放|巡查|待命|备勤|接听)")
+_DAY_AND_NIGHT = re.compile(
+    "24(?:个)?小时(?:不间断|全天候|轮流|双人)?(?:监测|值班|值守|在岗|监控|服务|开放|巡查|待命|备勤|接听)"
+)
 """Round the clock."""
 _RISES = re.compile(
     r"[由从][^，。；\d]{0,8}(?P<from>\d+(?:\.\d+)?)[^，。；\d]{0,6}(?:提高|增加|上升|增长|扩大|下降|减少|降低|降|增)[到至为]"

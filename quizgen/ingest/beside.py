@@ -317,8 +317,9 @@ _WAYS: dict[str, tuple[_Way, ...]] = {
     ),
     "introduced": (_in_brackets, _stated, before.closed),
     "announced": (
-        before.twins, before.taken_together, _included, further.asked, further.behind_colon, further.ordinals, further.one_each,
-        further.called, further.sentences, following.related, following.opening_clauses, following.next_clause, _levels,
+        before.twins, before.taken_together, _included, further.asked, further.behind_colon, further.ordinals,
+        further.one_each, further.called, further.sentences, following.related, following.opening_clauses,
+        following.next_clause, _levels,
     ),
     "closing": (before.closed, further.asked, _levels),
 }  # fmt: skip

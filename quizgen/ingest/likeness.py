@@ -84,13 +84,15 @@ def surely(left: str, right: str) -> bool:
 
 
 def _answer(left: str, right: str) -> bool:
-    """Whether two stretches hold opposites, begin with one coverb, or show two characters at the same places (one, where
-    all their words are alike)."""
+    """Whether two stretches hold opposites, begin with one coverb, or show two characters at the same places, or one
+    where all their words are alike."""
     shown = _strong(left, right)
     opposed = _starts_opposed(left, right) or _ends_opposed(left, right) or _hold_opposites(left, right)
     governed = left[0] == right[0] and left[0] in _COVERBS
     turned = len(left) > 4 and any(a == b and a in _TURNING for a, b in zip(left, right, strict=False))
-    return opposed or governed or shown > 1 or turned or (bool(shown) and len(left) > 4 and _parts(left) == _parts(right))
+    return (
+        opposed or governed or shown > 1 or turned or (bool(shown) and len(left) > 4 and _parts(left) == _parts(right))
+    )
 
 
 def _says(clause: str) -> bool:
@@ -108,7 +110,10 @@ def _say_alike(left: str, right: str) -> bool:
     if not all(len(word) > 1 or word[0][1][0] in "il" for word in words):
         return False
     level = len(left) > 4 and [len(one) for one, _ in words[0]] == [len(one) for one, _ in words[1]]
-    sorts = [{_SORTS.get(word[place][1], _SORTS.get(word[place][1][0])) for word in words} - {"", None} for place in ((-1,) if level else (0, -1))]
+    sorts = [
+        {_SORTS.get(word[place][1], _SORTS.get(word[place][1][0])) for word in words} - {"", None}
+        for place in ((-1,) if level else (0, -1))
+    ]
     says = all(any(tag[0] in "vpadil" for _, tag in word) for word in words)
     return says and all(len(sort) < 2 for sort in sorts)
 

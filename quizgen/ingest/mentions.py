@@ -344,8 +344,8 @@ def _things_at(text: str, start: int) -> str:
     clause = re.match(r"[\u4e00-\u9fff]{1,12}", text[start : start + 12])
     words = plain.words(clause.group()) if clause else ()
     ends = next((at for at, one in enumerate(words) if at and one[0] in _DONE_WITH_THINGS), len(words))
-    told = words[:ends]
-    told = [*takewhile(lambda one: one[1].startswith((*_NOUN, "a", "f")) and one[0] not in _NO_THINGS, told)]
+    own = words[:ends]
+    told = [*takewhile(lambda one: one[1].startswith((*_NOUN, "a", "f")) and one[0] not in _NO_THINGS, own)]
     told = told[: next((n for n in range(len(told), 0, -1) if told[n - 1][1].startswith(_NOUN)), 0)]
     brief = clause and not told and len(clause.group()) <= BRIEF and words[0][0] not in _NO_THINGS
     brief = brief and all(tag not in ("p", "v", "d") for _, tag in words[1:])  # 3个乡镇|沿国道

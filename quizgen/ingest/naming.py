@@ -227,7 +227,9 @@ def of_headings(sections: Sequence[Section], found: Sequence[Named], above: str,
                 name=one.name, order="numbered", items=_bare([half[len(shared) :] for half in halves], one.name)
             )
             return
-        if (one.name in above and word not in FIXED and one.name not in WELL_KNOWN) or _ends_with(said, one.name, titles):
+        if (one.name in above and word not in FIXED and one.name not in WELL_KNOWN) or _ends_with(
+            said, one.name, titles
+        ):
             yield PointList(name=one.name, order="numbered", items=_bare(titles, one.name))
             return
     counted = (leads.announced(lead, len(titles)) for lead in (said, above))

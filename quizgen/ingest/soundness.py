@@ -17,7 +17,9 @@ _NO_COUNT = re.compile("[一二三]线(?:口岸|城市|产品|品牌|岗位)")
 """A rank, and no number of things (二线口岸)."""
 _HOW = ("毫不", "绝不", "决不", "始终", "从不", "更加")
 """How a name begins that says how each of several things is done."""
-_IS_EXPLAINED = re.compile("[”]?[\u4e00-\u9fff]{0,8}[，]?(?:即|就是|也就是|是指|指的是|是(?![否非])|包括|分别|：|（|——|，一)")
+_IS_EXPLAINED = re.compile(
+    "[”]?[\u4e00-\u9fff]{0,8}[，]?(?:即|就是|也就是|是指|指的是|是(?![否非])|包括|分别|：|（|——|，一)"
+)
 """Behind a name whose members are told."""
 _HAS_DIGITS_ONLY = re.compile(r"[\d.]+[个项条家]?")
 _AND_SO_MANY = re.compile("等(?:[\\d一二两三四五六七八九十]+)?(?:[个大项类种条]|方面|领域)[\u4e00-\u9fff]*$")

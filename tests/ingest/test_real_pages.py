@@ -1,4 +1,4 @@
-"""What documents of real offices showed: pages around a text, annexes, names that everybody knows, couplets amid a clause."""
+"""What documents of real offices showed: pages around a text, annexes, names that all know, couplets amid a clause."""
 
 import pytest
 
@@ -15,7 +15,8 @@ def title(source: str) -> str:
 
 
 def test_what_a_page_shows_of_itself_is_no_title() -> None:
-    page = "下载\n打印\n收藏\n【字号：\n加大\n还原\n】\n2031年东港区政府工作报告\n发布时间：2031-01-20\n各位代表：\n现在报告工作。\n"
+    menu = "下载\n打印\n收藏\n【字号：\n加大\n还原\n】\n"
+    page = f"{menu}2031年东港区政府工作报告\n发布时间：2031-01-20\n各位代表：\n现在报告工作。\n"
     assert title(page) == "2031年东港区政府工作报告"
     assert title("下载\n\n各位代表：\n现在向大会报告工作，请予审议。\n") == "s"  # the name of the file
 
@@ -23,7 +24,10 @@ def test_what_a_page_shows_of_itself_is_no_title() -> None:
 @pytest.mark.parametrize(
     ("source", "whole"),
     [
-        ("港务局关于同意设立\n船闸管理协调小组的批复\n港函〔2031〕5号\n东港区：\n", "港务局关于同意设立船闸管理协调小组的批复"),
+        (
+            "港务局关于同意设立\n船闸管理协调小组的批复\n港函〔2031〕5号\n东港区：\n",
+            "港务局关于同意设立船闸管理协调小组的批复",
+        ),
         (
             "港务局关于全面推行\n泊位公示制度巡查记录制度\n吊装作业审核制度的指导意见\n港发〔2031〕8号\n",
             "港务局关于全面推行泊位公示制度巡查记录制度吊装作业审核制度的指导意见",
@@ -50,7 +54,9 @@ def test_an_annex_without_a_number_and_one_of_two_lines_are_parts() -> None:
 
 
 def test_a_note_of_who_is_charged_makes_no_heading_of_a_point() -> None:
-    rows = "".join(f"（{n}）支持{what}开展夜间靠泊试点。（负责部门：港务局）\n" for n, what in zip("一二三", "东西南", strict=True))
+    rows = "".join(
+        f"（{n}）支持{what}开展夜间靠泊试点。（负责部门：港务局）\n" for n, what in zip("一二三", "东西南", strict=True)
+    )
     source = f"关于夜航的通知\n一、放宽条件\n{rows}二、组织实施\n各科室抓好落实。\n"
     assert [level for level, _, _ in headings(source)] == [1, 1]
     assert [len(found.points) for found in lists(source)] == [3]
@@ -76,7 +82,9 @@ def test_what_stands_beside_a_name_that_everybody_knows_is_not_its_members(text:
 def test_names_that_are_explained_keep_their_members() -> None:
     assert members("“三农”即农业、农村、农民。")["三农"] == ("农业", "农村", "农民")
     assert members("“四防”包括看人、看火、看水、看电。")["四防"] == ("看人", "看火", "看水", "看电")
-    many = members("推行“六个更加注重”：更加注重安全、更加注重效率、更加注重节能、更加注重衔接、更加注重服务、更加注重协同。")
+    many = members(
+        "推行“六个更加注重”：更加注重安全、更加注重效率、更加注重节能、更加注重衔接、更加注重服务、更加注重协同。"
+    )
     assert len(many["六个更加注重"]) == 6
 
 
@@ -107,7 +115,10 @@ def test_members_are_told_without_what_stands_round_them(text: str, name: str, f
 
 
 def test_a_heading_that_names_a_known_name_gives_it_no_members() -> None:
-    source = "关于费率的通知\n一、降低“三农”运输成本\n（一）降低费率\n按季公布。\n（二）减免堆存费\n当月兑现。\n（三）清理收费\n年底完成。\n"
+    source = (
+        "关于费率的通知\n一、降低“三农”运输成本\n（一）降低费率\n按季公布。\n"
+        "（二）减免堆存费\n当月兑现。\n（三）清理收费\n年底完成。\n"
+    )
     assert "三农" not in named(source)
 
 

@@ -40,8 +40,8 @@ SOUGHT = 60
 _CLOSES = re.compile("[，。；、”）\\n]|$|[的等和与及]")
 _ANY = ("全国", "国家", "政府", "中央", "社会", "领域", "规定", "国际", "世界", "企业", "部门")
 """What stands before anything, and makes no thing of its own kind."""
-_PROCESSES = ("城镇化", "石漠化", "荒漠化", "现代化", "工业化", "老龄化", "新质生产力", "可能性", "重要性", "必要性", "积极性")
-"""What is a matter of its own, and no way in which something is done or property of it."""
+_OF_ITS_OWN = ("新质生产力", "新质战斗力")
+"""Names of something of its own, and nothing among others."""
 
 _DOING = ("做", "要", "会", "能", "以", "把", "让", "使")
 
@@ -125,7 +125,7 @@ class Terms:
         tail = text.common_end(fact.answers)
         sizes = {len(answer) for answer in fact.answers}
         kind = len(tail) > 1 or (tail in _SUFFIXES and len(sizes) == 1)
-        if not kind or not FORM - 1 <= min(sizes) or not text.is_cjk(tail):
+        if not kind or min(sizes) < FORM - 1 or not text.is_cjk(tail):
             return []
         shapes = {shape_of(answer) for answer in fact.answers}
         firsts = {answer[:2] for answer in fact.answers}
@@ -137,7 +137,7 @@ class Terms:
         return sorted(found, key=lambda one: text.digest(fact.id, one))[:MOST]
 
     def _in_rows(self, tail: str, sizes: Iterable[int]) -> Iterator[str]:
-        """The members of other enumerations that end so: a property that is named by itself may go with nothing else."""
+        """The members of other enumerations that end so: what is named by itself may go with nothing else."""
         terms = (term for size in sizes for term in self.by_length.get(size, []))
         yield from (one.phrase for one in terms if one.kind == ENUMERATION and one.phrase.endswith(tail))
 
@@ -154,7 +154,7 @@ class Terms:
                 led = before[0] in "xvpu" or word in "的"
                 sort = tag[0] not in "rpcdumtvf" and tag not in NAMES and word not in _ANY
                 row = "、" in (self.plain[place - 1 : place], self.plain[end : end + 1])
-                if row and end - place in sizes and led and sort and self.plain[place:end] not in _PROCESSES:
+                if row and end - place in sizes and led and sort and self.plain[place:end] not in _OF_ITS_OWN:
                     yield self.plain[place:end]
                 place += len(word)
                 before = tag

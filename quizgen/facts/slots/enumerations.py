@@ -275,7 +275,9 @@ def _behind_the_first(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
             continue
         last = _up_to_bound(others[-1], (first, *others[:-1]))
         words = [*others[:-1], *(_apart(last) if len(others) == 1 or _holds_two(last, others[:-1]) else [last])]
-        behind = sentence[match.start() + len(first) + sum(map(len, others)) + len(others) - len(others[-1]) + len(last) :]
+        behind = sentence[
+            match.start() + len(first) + sum(map(len, others)) + len(others) - len(others[-1]) + len(last) :
+        ]
         if not 2 <= len(words) < MOST or behind.startswith(("等", "“")) or _OPEN_LIST.match(behind):
             continue
         spans = tuple(_placed(words, match.start() + len(first), sentence))

@@ -1,0 +1,181 @@
+"""What questions on documents of real offices showed: rows as choices, whose words, years, formulas, datelines."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen import facts
+from quizgen.facts import speakers
+from quizgen.facts.slots import slots
+from quizgen.model import Pairs, Point, PointList, Section
+from tests.questions.test_blind import made
+from tests.questions.test_fourth_reading import speech
+from tests.questions.test_seventeenth_reading import asked
+
+
+def rows(sentence: str) -> list[tuple[str, ...]]:
+    found = (slot for slot in slots(sentence) if slot.kind == "enumeration")
+    return [tuple(sentence[start:end] for start, end in slot.spans) for slot in found]
+
+
+# ---- rows
+
+
+@pytest.mark.parametrize(
+    ("sentence", "members"),
+    [
+        (
+            "围绕港区长远发展，坚持船东引导、社会参与、市场运作、统筹推进。",
+            ("船东引导", "社会参与", "市场运作", "统筹推进"),
+        ),
+        ("鼓励大型航商为老港区设立船员专柜、电商堆场馆和补给频道，并给予流量支持。", ("电商堆场馆", "补给频道")),
+        (
+            "船闸始终是港口发展的建设者、航道安全的守护者、船员利益的维护者。",
+            ("港口发展的建设者", "航道安全的守护者", "船员利益的维护者"),
+        ),
+    ],
+)
+def test_members_behind_the_first_are_blanks(sentence: str, members: tuple[str, ...]) -> None:
+    assert members in rows(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "推动泊位岸电改造、堆场智能升级、好伙伴济济一堂，共商大计。",  # goes on with something else
+        "各级党员、干部要增强航运责任感、历史使命感，把工作做好。",
+        "要推进简政放权、放管结合、优化服务改革。",  # 改革 is of all
+        "推广泊位、岸电、堆场等设施。",
+    ],
+)
+def test_a_row_whose_members_hold_more_is_no_blank(sentence: str) -> None:
+    assert not [one for one in rows(sentence) if {"好伙伴济济一堂", "干部要增强航运责任感", "优化服务改革"} & set(one)]
+
+
+MARKETS = (
+    "全港要坚持系统治理、依法治理、综合治理、源头治理，完善港区的各项制度。",
+    "调度员在夜间要把船期、潮汐、风向逐一核对，并报值班长确认。",
+    "街道推行社会治理、乡村治理、数字治理的办法，由社区居民共同商定。",
+)
+
+
+def test_a_row_is_a_choice_of_several_among_things_that_end_alike() -> None:
+    found = made("multiple_choice", speech(*MARKETS))
+    assert found
+    (one,) = (each for each in found if "源头治理" in each.answers)
+    assert one.answers == ("系统治理", "依法治理", "综合治理", "源头治理")
+    assert set(one.distractors) <= {"社会治理", "乡村治理", "数字治理"}
+    assert "坚持（" in one.stem
+
+
+def test_an_open_row_and_one_without_its_like_are_no_choice() -> None:
+    open_row = MARKETS[0].replace("源头治理，", "源头治理等办法，")
+    asked_of = [one.answers for one in made("multiple_choice", speech(open_row, *MARKETS[1:]))]
+    assert ("系统治理", "依法治理", "综合治理", "源头治理") not in asked_of
+    assert not made("multiple_choice", speech(*MARKETS[:2]))
+
+
+def test_both_halves_of_a_couplet_that_show_a_character_are_blanks() -> None:
+    said = "广大调度员要牢记为船服务、为船把关的使命，守好每一个夜班。"
+    pairs = (Pairs(items=(("为船服务", "为船把关"),)),)
+    assert any("[[为船服务]]、[[为船把关]]" in one for one in asked(speech(said, pairs=pairs), "fill_blank"))
+    said = "广大调度员要居安思危、见微知著，守好每一个夜班。"
+    pairs = (Pairs(items=(("居安思危", "见微知著"),)),)
+    assert not any("见微知著]]" in one for one in asked(speech(said, pairs=pairs), "fill_blank"))
+
+
+# ---- what says nothing, or is known
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全港职工要坚持马克思列宁主义、毛泽东思想、邓小平理论、科学发展观，办好码头夜校。",
+        "全港职工要以实际行动坚定拥护“两个确立”、坚决做到“两个维护”，办好码头夜校。",
+        "码头夜校要加强宣传引导，面向全体船员营造良好舆论氛围。",
+        "全国14亿多人民都是航道建设的坚强后盾和力量源泉。",
+        "码头夜校的对外工作将进入一个可以更有作为的新阶段。",
+        "要把常态化帮扶纳入船员振兴战略统筹实施，守住不返贫的底线。",
+        "堆场的冷藏箱发运按规定实行送货制或取货制，运费由调入方负担。",
+    ],
+)
+def test_formulas_and_what_is_torn_are_not_blanked(sentence: str) -> None:
+    texts = asked(speech(sentence), "fill_blank") + asked(speech(sentence), "single_choice")
+    torn = ("毛泽东思想]]", "两个确立]]", "良好舆论氛围]]", "（　　）亿", "可以更有]]", "统筹实施]]", "或取货制]]")
+    assert not [one for one in texts if any(part in one for part in torn)]
+
+
+def test_round_the_clock_is_no_figure() -> None:
+    said = "汛期内各船闸必须24小时值守，发现险情应当在2小时内上报港务局值班室。"
+    texts = asked(speech(said, title="船闸防汛值守办法"), "fill_blank")
+    assert not any("[[24]]" in one for one in texts)
+
+
+def test_what_points_to_it_or_lacks_its_other_half_is_not_asked() -> None:
+    assert not facts.find(speech("要完整、准确理解它的科学内涵和核心要义，既坚持安全第一的重大结论、基本观点。"))
+
+
+# ---- whose words, from when
+
+
+def test_a_dateline_is_no_part_of_a_question() -> None:
+    said = "某网消息（港航联播）：港航融合前景广阔，要推动港口产业真正打造成为支柱产业、民生产业、幸福产业。"
+    texts = asked(speech(said, title="港航工作会议召开"), "fill_blank")
+    assert texts
+    assert not any("港航联播" in one for one in texts)
+
+
+def test_a_year_that_opens_a_paragraph_stands_before_its_sentences() -> None:
+    said = (
+        "到2031年，港区装备品类基本齐全，短板问题基本解决。全港岸电总装机稳定在11万千瓦左右，其中移动岸电达到3万千瓦。"
+        "力争三到五年内，所有泊位接上岸电并实现在线监测全覆盖。"
+    )
+    of = speech(Section(marker="一、", heading="发展目标", body=(said,)).body[0], title="关于港区装备升级的意见")
+    texts = [*asked(of, "single_choice"), *asked(of, "fill_blank"), *asked(of, "true_false")]
+    assert any("到2031年，全港岸电总装机" in one for one in texts)
+    assert not any("到2031年，力争" in one for one in texts)
+
+
+def test_the_label_of_a_field_opens_no_stem() -> None:
+    said = "具体指标：到2031年，全港泊位岸电覆盖率达到九成，建成五十个高标准船员驿站。"
+    texts = asked(speech(said, title="关于港区装备升级的意见"), "fill_blank")
+    assert texts
+    assert not any("具体指标：" in one for one in texts)
+
+
+def test_the_person_of_a_headline_speaks_in_the_report() -> None:
+    found = speakers.of("王强在港区调研时强调，要抓好夜航。", "王强在东港调研时强调 抓好夜航", meeting=False)
+    assert found.main == "王强"
+    prose = next(iter(facts.prose.prose_of(speech("听取汇报后，王强发表讲话。他强调，夜航调度是港口安全的重要基础。"))))
+    words, who = found.words(prose)
+    assert (words.text, who) == ("夜航调度是港口安全的重要基础。", "王强")
+
+
+def test_a_sentence_that_says_who_says_it_is_told_on_its_heading() -> None:
+    said = "张明表示，港区的夜航调度是船东信任的重要基础，必须长期坚持。"
+    one = Section(marker="一、", heading="守好夜间调度", body=(said,))
+    other = Section(marker="二、", heading="抓好设备维护", body=("设备科负责每月检修。",))
+    texts = asked(speech(title="港务局通报", sections=(one, other)), "fill_blank")
+    assert not any("部分指出，张明表示" in text for text in texts)
+
+
+def test_what_follows_the_last_point_of_a_row_is_not_under_it() -> None:
+    points = PointList(
+        lead="草案突出四个方面",
+        items=(
+            Point(marker="一是", term="突出安全", text="守住底线。"),
+            Point(marker="二是", term="突出效率", text="压缩船时。"),
+            Point(marker="三是", term="突出绿色", text="用好岸电。"),
+            Point(
+                marker="四是",
+                term="突出智慧调度",
+                text="建好平台。围绕任务落地，草案提出6方面109项重大工程。港务局应当在10日内公布全部工程清单。",
+            ),
+        ),
+    )
+    texts = [
+        one
+        for kind in ("single_choice", "fill_blank", "true_false")
+        for one in asked(speech("关于草案的说明。", points, title="港区发展规划草案的说明"), kind)
+    ]
+    assert not any("“突出智慧调度”部分" in one and "工程" in one for one in texts)
