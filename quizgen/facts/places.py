@@ -165,6 +165,8 @@ _OTHER_RULES = re.compile(
 """The rules of others, which a text is about."""
 _EXPLAINS = re.compile("解读|答记者问|问答|图解|读懂")
 """What a text is called that explains the rules of others."""
+_MEETING_SAYS = re.compile("会议?(?:还|并|同时)?(?:强调|指出|要求|认为|提出|决定|号召)，")
+"""How a report gives the words of a meeting."""
 _GENRES = (
     (re.compile("(?:常委会|办公会|党委会)[^，。；《]{0,12}(?:传达|学习)"), "meeting"),
     (re.compile("发表[^，。；]{0,6}(?:讲话|致辞|演讲)"), "speech"),
@@ -362,6 +364,8 @@ def walk(speech: Speech, plain: str) -> Iterator[tuple[Place, Prose]]:
     times: dict[str, str] = {}
     headings = headings_of(speech)
     closers, who = _closing(speech), speakers.of(plain, speech.title, meeting=voice == "meeting")
+    if voice == "meeting" and (who.main or who.several) and not _MEETING_SAYS.search(plain):
+        voice = "text"  # its persons say what is said
     last = _last_unnumbered(speech) if voice in NEWS else set()
     date = speech.date or dates.dateline(plain)
     nodes = [*speech.walk()]

@@ -148,6 +148,9 @@ def _has_its_own_verb(answers: Sequence[str], before: str) -> bool:
         return False
     (verb, tag), *rest = text.words(answers[0])
     others = [text.words(one) for one in answers[1:]]
+    ways = all(len(one) > 2 and one[0][1] in ("a", "ad", "d") and one[1][1][0] == "v" for one in others)
+    if ways and tag[0] == "n":  # 平等使用|生产要素、公平参与市场竞争、有效保护合法权益
+        return True
     things = all(one[0][1][0] == "n" for one in others)
     deed = all(one in ("d", "v") for _, one in ((verb, tag), *rest))
     if deed and others[0][0][1][0] == "v" and others[0][-1][1] == "n":

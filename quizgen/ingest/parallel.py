@@ -57,7 +57,8 @@ def _led(sentence: str) -> Iterator[tuple[Pair, ...]]:
     (叫|以实绩论英雄、以口碑定进退; 安全投入零欠账、隐患整改零容忍|的态度; 牢记|为党育人、为国育才|的使命)."""
     for clause in _CLAUSE.findall(sentence):
         halves = _two(clause)
-        if not halves or NO_HALF.search(halves[1]) or _AND.search(halves[1]):
+        framed = len(halves) > 1 and "为" in halves[0] and "而" in halves[1]  # 为推进强国建设、民族复兴伟业而奋斗
+        if not halves or framed or NO_HALF.search(halves[1]) or _AND.search(halves[1]):
             continue
         rights = dict.fromkeys((halves[1], _OF_BOTH.sub("", halves[1]), _of_kind(*halves)))
         levels = ((halves[0][-len(right) :], right, len(halves[0]) - len(right)) for right in rights)

@@ -128,7 +128,7 @@ def _opened(texts: Sequence[str], found: list[Block]) -> list[Block]:
     openings = [opening for source in texts if (opening := _OPENING.match(source))]
     marks = [opening[opening.lastgroup or 0] for opening in openings]
     said = [source[opening.end() :].strip() for source, opening in zip(texts, openings, strict=True)]
-    items = tuple(_point(mark, one) for mark, one in zip(marks, said, strict=True))
+    items = _with_whole_topics([_point(mark, one) for mark, one in zip(marks, said, strict=True)])
     return [PointList(name=_word(marks), lead=_taken_lead(found), items=items)]
 
 
@@ -158,7 +158,7 @@ def _numbered(entries: Iterable[Entry], lead: str) -> PointList:
         joint = " " if entry.topic.isascii() and entry.rest else ""
         point = read(entry.marker, entry.topic + joint + entry.rest)
         items.append(_with_body(point, blocks(outline(entry.below, flat=True).lines, entry.rest)))
-    return PointList(lead=lead, order="numbered", items=tuple(items))
+    return PointList(lead=lead, order="numbered", items=_with_whole_topics(items))
 
 
 def _with_body(point: Point, body: Sequence[Block]) -> Point:
@@ -183,9 +183,9 @@ def passages(source: str, depth: int = 0) -> list[Block]:
         bounds = [*(marker.start for marker in run[1:]), end]
         if not all(_WORD.search(source, m.end, bound) for m, bound in zip(run, bounds, strict=True)):
             continue
-        points = (_point(m.text, source[m.end : bound].strip(), depth) for m, bound in zip(run, bounds, strict=True))
+        points = [_point(m.text, source[m.end : bound].strip(), depth) for m, bound in zip(run, bounds, strict=True)]
         found += _paragraphs(before)
-        found.append(PointList(lead=plain.escape(lead), order="numbered", items=tuple(points)))
+        found.append(PointList(lead=plain.escape(lead), order="numbered", items=_with_whole_topics(points)))
         position = end
     return [*found, *_paragraphs(source[position:])]
 
@@ -271,6 +271,23 @@ def _begins_anew(sentence: str, kind: str) -> bool:
 
 
 # ---- a member
+
+_TWO_CLAUSES = re.compile("([^，。；：？！]{6,36})。(?=[^。]{6,}。)")
+"""The rest of a topic of two clauses, before the sentences that unfold it."""
+_DEED = re.compile("[^，。；：？！“”（）的]{4,10}")
+
+
+def _with_whole_topics(points: Sequence[Point]) -> tuple[Point, ...]:
+    """The members of a series; where each of three and more opens with a deed and what it is to lead to, in a sentence
+    of two clauses that others unfold (强化监督，推动…。推动加强…), this is the topic."""
+    rests = [_TWO_CLAUSES.match(point.text) for point in points]
+    deeds = all(_DEED.fullmatch(point.term) and plain.words(point.term)[0][1][0] in "vad" for point in points)
+    if len(points) < 3 or not all(rests) or not deeds:
+        return tuple(points)
+    return tuple(
+        replace(point, term=f"{point.term}，{rest[1]}", text=point.text[rest.end() :]) if rest else point
+        for point, rest in zip(points, rests, strict=True)
+    )
 
 
 def _point(marker: str, said: str, depth: int = 0) -> Point:

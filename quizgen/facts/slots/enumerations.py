@@ -149,9 +149,20 @@ def enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     So are words that quotation marks hold together, and three clauses or more of one build.
     """
     found = (slot for slot in _enumerations(sentence, tokens) if not _is_praise(slot.spans, sentence, tokens))
+    found = (slot for slot in found if not _ends_with_a_deed(slot.spans, sentence, tokens))
     found = (_without_ends(slot, sentence, tokens) for slot in found if not _goes_on(slot.spans, sentence))
     parted = (shares.parted(slot, sentence, tokens) for slot in found)
     yield from (one for one in parted if one and not all(_ANY_ONE.match(sentence, start) for start, _ in one.spans[1:]))
+
+
+def _ends_with_a_deed(spans: Sequence[Span], sentence: str, tokens: list[Token]) -> bool:
+    """Whether the last of several members that begin alike goes on with what is done with all (严的基调、严的措施、
+    严的氛围|一贯到底)."""
+    *others, (start, end) = spans
+    words = [sentence[a:b] for a, b in spans]
+    longer = len(others) > 1 and end - start > max(b - a for a, b in others) + 2
+    deed = longer and inside((start, end), tokens)[-1:] and inside((start, end), tokens)[-1].tag[0] in "vil"
+    return bool(deed) and bool(text.common_start(words)) and not text.common_end(words)
 
 
 def _without_ends(slot: Slot, sentence: str, tokens: list[Token]) -> Slot:
