@@ -30,6 +30,8 @@ _TASK = re.compile(
     "|发展|规范|扩大|拓展|巩固|普及|弘扬|创新|保障|保护|整治|治理|培育|打造|建设|形成|开辟)(?!得|不)"
 )
 _MARKS = str.maketrans("", "", plain.QUOTES + " ")
+_OF_WHOM = "让为"
+"""Coverbs of two clauses that need show no more alike (让船东放心、让船员满意)."""
 _COVERBS = "把让用以对向为给靠在从"
 _TURNING = "不是得有要先必无零"
 _WEAK = frozenset("一的了在")
@@ -154,7 +156,7 @@ def alike(left: str, right: str) -> bool:
     b = _without_adverb(a, b)
     level = sum(x == y for x, y in zip(a, b, strict=False))
     framed = level > len(plain.common_start((a, b))) and level >= max(2, 0.4 * shorter) and _strong(a, b) > 0
-    led = a[0] == b[0] and a[0] in _COVERBS and level > 1
+    led = a[0] == b[0] and a[0] in _COVERBS and (level > 1 or (a[0] in _OF_WHOM and a[1] != b[1]))
     most = 0.5 if len(plain.common_end((a, b))) > 1 else 0.6
     return _starts_opposed(a, b) or framed or led or _in_order(a, b, max(4, most * shorter))
 

@@ -35,6 +35,7 @@ def structure(document: Document, speech_id: str, name: str = "") -> Speech:
     """The speech that a document holds; its running text is the document's."""
     title, lines = _title(_with_title(document), speech_id)
     whole = [piece for line in titles.signed(_with_annex_titles(lines)) for piece in _pieces(line)]
+    whole = _with_attached(whole)
     part, terms = outline(whole), _glossary(whole)
     behind: tuple[Section, ...] = ()
     if terms and not _has_glossary(part):
@@ -103,6 +104,35 @@ def _with_annex_titles(lines: Sequence[Line]) -> Iterator[Line]:
         title = behind[: 2 if len(behind) > 1 and _ends_title(*behind) else 1] if _ANNEX.fullmatch(line.text) else []
         yield replace(line, text=" ".join(one.text.strip() for one in (line, *title))) if title else line
         at += 1 + len(title)
+
+
+def _with_attached(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with the titles of several documents that a notice sends out, each with a numbering of its own, as
+    headings over them."""
+    found = [at for at in range(1, len(lines)) if _opens_attached(lines, at)]
+    whole = [*lines]
+    if len(found) == 1 or not found:
+        return whole
+    for at in reversed(found):
+        begun = at - 1 if _could_name(whole[at - 1]) and _ends_title(whole[at - 1], whole[at]) else at
+        text = "".join(line.text.strip() for line in whole[begun : at + 1])
+        whole[begun : at + 1] = [replace(whole[begun], text=text, level=1)]
+    return whole
+
+
+def _opens_attached(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the title of a document of its own: it names its kind, a text ends before it, and its first
+    numbered part begins within a paragraph or two."""
+    if not (_could_name(lines[at]) and KINDS_OF_DOCUMENT.search(lines[at].text.strip())):
+        return False
+    before = lines[at - 1].text.strip()
+    ends = before.endswith(("。", "）", "日")) or (_could_name(lines[at - 1]) and len(before) > SIGNED)
+    numbered = next((marker for line in lines[at + 1 : at + 4] if (marker := at_start(line.text))), None)
+    return ends and numbered is not None and numbered.number == 1 and numbered.kind == "一、"
+
+
+SIGNED = 8
+"""A line of no more characters signs what stands above it."""
 
 
 def _could_name(line: Line) -> bool:
