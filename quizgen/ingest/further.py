@@ -35,6 +35,8 @@ _CALLED = re.compile(r"(?<=[^，。；：\n])[为是]((?!第)[^，。；：\n]{4
 _MEASURED = re.compile(rf"(?:{counting.COUNT})([\u4e00-\u9fff])")
 """The number of a name and its measure: any character, since the text shows with 第一根 that it measures."""
 
+_FIRST_MARK = re.compile("[，。：]")
+
 
 def below(text: str, mention: Mention) -> Members:
     """班前“三查” as the end of a line, and the next line enumerates what repeats 查."""
@@ -198,7 +200,7 @@ def units(text: str, mention: Mention) -> Members:
         return held
     lines = behind.split("\n")[1:]  # its own line may go on about the name
     for parts in (sentence.split("；"), re.split("[。；！？\n]+", rest), rest.split("\n"), lines):
-        firsts = [re.split("[，。：]", _LAST.sub("", unit.strip()))[0] for unit in parts]
+        firsts = [_FIRST_MARK.split(_LAST.sub("", unit.strip()), maxsplit=1)[0] for unit in parts]
         if found := _with_key(firsts, mention):
             return found
     return ()

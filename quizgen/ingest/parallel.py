@@ -101,7 +101,8 @@ def _of_kind(left: str, right: str) -> str:
 def _two(clause: str) -> Sequence[str]:
     """The two parts of a clause that 、 joins, or 和 where both say of what kind something is
     (积极的财政政策和稳健的货币政策); none of a longer enumeration."""
-    parts = clause.split("、") if "、" in clause else _KINDS.split(clause)
+    kinds = "的" in clause and ("和" in clause or "与" in clause)
+    parts = clause.split("、") if "、" in clause else _KINDS.split(clause) if kinds else ()
     return parts if len(parts) == 2 else ()
 
 
@@ -137,7 +138,10 @@ def _of_one_measure(parts: Sequence[Sequence[str]]) -> bool:
 
 def _split(part: str) -> list[str]:
     """The clauses of a part, without what lets them all say (会议强调，…)."""
-    return [clause.strip() for clause in re.split("[，、：]", part) if clause.strip()]
+    return [clause.strip() for clause in _MARKS.split(part) if clause.strip()]
+
+
+_MARKS = re.compile("[，、：]")
 
 
 def _chains(sentence: str) -> Iterator[Chain]:

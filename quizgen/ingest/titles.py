@@ -86,7 +86,13 @@ _SENTENCE = re.compile(r"[。！？；]|[.!?](?=\s|$)")
 
 def could_be(text: str) -> bool:
     """Whether a line can be a heading by its words: short, no sentence, no bracket, no date."""
+    if not _WORDS.search(text):
+        return False
     return 0 < len(text) <= LONGEST and (not _NO_HEADING.search(text) or _ASKS.match(text) is not None)
+
+
+_WORDS = re.compile("[\u4e00-\u9fff]|[A-Za-z]{2}")
+"""What is written, and no figure of a table (L-96.753)."""
 
 
 def marked(lines: Sequence[Line], numbered: Sequence[int] = ()) -> tuple[Line, ...]:
