@@ -11,6 +11,7 @@ from quizgen.facts.kinds import ENUMERATION
 from quizgen.facts.slots import shares
 from quizgen.facts.slots.base import NAMES, NOMINAL, UNEVEN, Slot, Span, Token, after_verb, inside, unevenness
 from quizgen.facts.slots.couplings import couplings
+from quizgen.facts.slots.rows import rows
 from quizgen.facts.words import COMPLEMENTS, EMPTY, GOVERNING, HEADS, MODALS, VERBS
 
 _RUN = re.compile(r"[^，。；：！？、“”（）()《》]+(?:、[^，。；：！？、“”（）()《》]+)+")
@@ -102,7 +103,7 @@ _OPEN_LIST = re.compile(
 )
 """Behind a list of offices or places, of which any text has some."""
 _BODY = re.compile(
-    "[省市县区镇乡村委部局厅办处院校站队]$|公司|机关|部门|单位|政府|法院|检察院|委员会|主任|书记|[人员者]$"
+    "[省市县区镇乡村委部局厅办处院校站队]$|公司|机关|部门|单位|政府|法院|检察院|委员会|主任|书记|(?<![育用做为待服感助救树])人$|[员者]$"
 )
 FULL, MANY, MOST = 3, 4, 7
 """So many members of three characters and more, or of two, are told apart by what bounds them; and the most."""
@@ -248,6 +249,9 @@ def _enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     bound = [slot for slot in _bound_in(sentence, tokens) if not held & set(slot.spans)]
     yield from bound
     held |= {span for slot in bound for span in slot.spans}
+    bound += (built := [slot for slot in rows(sentence, tokens) if not held & set(slot.spans)])
+    yield from built
+    held |= {span for slot in built for span in slot.spans}
     middle = [] if quoted or counted or level or bound else [*_in_the_middle(sentence, tokens)]
     yield from middle
     if not middle:
@@ -307,8 +311,11 @@ def _behind_the_first(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
 
 
 def _holds_two(last: str, inner: Sequence[str]) -> bool:
-    """Whether the end of a list is its last two members, which a word joins: each is no longer than the others."""
-    return max(map(len, _apart(last))) <= max(map(len, inner)) + 2 and len(last) > max(map(len, inner)) + 2
+    """Whether the end of a list is its last two members, which a word joins: each is no longer than the others, or ends
+    as they do."""
+    apart = _apart(last)
+    longer = len(last) > max(map(len, inner)) + 2
+    return longer and (max(map(len, apart)) <= max(map(len, inner)) + 2 or len(text.common_end((*apart, *inner))) > 1)
 
 
 def _differs(first: Sequence[Token], held: Sequence[list[Token]], words: Sequence[str]) -> bool:
@@ -658,7 +665,7 @@ def _said(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
     """Whether a verb beside the members says something of them, or a count leads in to them (五类：): a heading or a
     bare list says of nothing what it is."""
     outside = (token for token in tokens if all(token.end <= start or token.start >= end for start, end in spans))
-    said = any((one.tag[0] in "vp" and one.tag != "vn") or one.word in MODALS for one in outside)
+    said = any((one.tag[0] in "vp" and one.tag != "vn") or one.word in MODALS or one.word in VERBS for one in outside)
     return said or _COUNTS.search("".join(one.word for one in tokens if one.end <= spans[0][0])) is not None
 
 
