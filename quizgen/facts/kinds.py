@@ -19,8 +19,8 @@ penalty that follows in a case."""
 ENUMERATION, QUOTED, SAYING, PHRASE, HALF = "enumeration", "quoted", "saying", "phrase", "half"
 """Members side by side; a term in quotation marks; the second half of a saying; what a frame of the genre marks; the
 second half of a couplet."""
-PARALLEL = "parallel"
-"""The ends of clauses built alike, in their order."""
+PARALLEL, DEMAND = "parallel", "demand"
+"""The ends of clauses built alike, in their order; what clauses demand, each behind its verb."""
 FINE, DUTY, MEANING, WHAT = "fine", "duty", "meaning", "what"
 """From how much to how much somebody is fined; what is to be done in a case, what a term means, and what
 the essence or the aim of something is, in one's own words."""
@@ -137,10 +137,10 @@ class TermFact(Fact):
 class ClozeFact(Fact):
     """A sentence with what is worth asking in it: `before`, the `answers` with `joints` between them, `after`.
 
-    Several answers are an enumeration, in any order, the figures of `GRADES`, or the ends of `PARALLEL`. `kind` says
-    what they are, `siblings` what could be taken for one of them and is wrong, best first. `voice` says whose words
-    they are (see `sentences.voice_of`), `salience` how much the sentence and its slot belong to this document (about 0
-    to 5). `scope` is what it speaks of, or the heading that says of what time its figures do.
+    Several answers are an enumeration, in any order, the figures of `GRADES`, the ends of `PARALLEL` or the objects of
+    `DEMAND`. `kind` says what they are, `siblings` what could be taken for one of them and is wrong, best first.
+    `voice` says whose words they are (see `sentences.voice_of`), `salience` how much the sentence and its slot belong
+    to this document (about 0 to 5). `scope` is what it speaks of, or the heading that says of what time its figures do.
     """
 
     before: str
@@ -188,7 +188,7 @@ class ClozeFact(Fact):
     @property
     def exchangeable(self) -> bool:
         """Whether any sibling can stand in the place of an answer and the sentence still reads well."""
-        return self.kind not in (ENUMERATION, PARALLEL, MARKED, PHRASE, QUOTED, ROLE)
+        return self.kind not in (ENUMERATION, PARALLEL, DEMAND, MARKED, PHRASE, QUOTED, ROLE)
 
     @property
     def sentence(self) -> str:

@@ -16,6 +16,7 @@ from quizgen.facts.kinds import (
     CONSEQUENCE,
     CONTRAST,
     DAY,
+    DEMAND,
     DUTY,
     ENUMERATION,
     FIGURES,
@@ -48,7 +49,7 @@ from quizgen.model import Section, Speech
 
 WORTH = {
     MARKED: 8, SAYING: 8, ENUMERATION: 5, INVERTED: 6, WHO: 6, CONSEQUENCE: 6, PERIOD: 6, DAY: 5, NUMBER: 5,
-    ROLE: 6, GRADES: 7, PARALLEL: 4, QUOTED: 3, HALF: 5, SUBJECT: 5, STATEMENT: 4, PHRASE: 3, CONTRAST: 2,
+    ROLE: 6, GRADES: 7, PARALLEL: 4, DEMAND: 1, QUOTED: 3, HALF: 5, SUBJECT: 5, STATEMENT: 4, PHRASE: 3, CONTRAST: 2,
     FINE: 5, DUTY: 5, MEANING: 5, WHAT: 5,
 }  # fmt: skip
 """What a slot is worth by its kind, before the words in it count."""
@@ -326,9 +327,13 @@ class Place:
         if slot.kind == NUMBER and text.count_figure(words[0], self.title):
             return True
         known = text.fold(f"{self.title}\n{self.heading}")
-        told = slot.kind in (*TERMS, SAYING, SUBJECT, ENUMERATION) and any(text.fold(word) in known for word in words)
+        told = slot.kind in (*TERMS, SAYING, SUBJECT, ENUMERATION, DEMAND) and any(
+            text.fold(word) in known for word in words
+        )
         shown = (self.heading, self.title)
-        return told or (slot.kind in (PHRASE, SUBJECT) and any(_is_mostly_in(words[0], one) for one in shown))
+        return told or (
+            slot.kind in (PHRASE, SUBJECT, DEMAND) and any(_is_mostly_in(word, one) for word in words for one in shown)
+        )
 
     def worth(self, slot: Slot, sentence: str) -> float:
         """How much a slot is worth asking among those of its sentence."""

@@ -12,6 +12,7 @@ from quizgen.facts import binding, clauses, dates, english, places
 from quizgen.facts.kinds import (
     CONTRAST,
     DAY,
+    DEMAND,
     ENUMERATION,
     FIGURES,
     GRADES,
@@ -330,6 +331,7 @@ def _askable(said: Said, place: Place, begin: int) -> list[Slot]:
     fair = (slot for slot in fair if not _opens_bare(slot, said, place) and not _is_all_of_one(slot, sentence))
     fair = (slot for slot in fair if not (place.voice in NEWS and _is_event(slot, sentence)))
     fair = (slot for slot in fair if not (praised and slot.kind in (ROLE, SUBJECT)))
+    fair = (slot for slot in fair if slot.kind != DEMAND or place.voice not in NEWS or _ASKED_FOR.search(sentence))
     fair = (slot for slot in fair if slot.kind not in TOLD or _is_whole_case(slot, said))
     fair = (slot for slot in fair if slot.kind != WHAT or not (said.own or said.cut))
     fair = (slot for slot in fair if slot.kind != PERIOD or not text.is_cjk(sentence) or _does(sentence))
@@ -434,10 +436,12 @@ def _goes_without_saying(sentence: str, voice: str) -> bool:
 
 def _is_about(said: Said, place: Place) -> bool:
     """Whether it is known of what a sentence speaks: it says so, or its topic can be told before it."""
-    if _RESUME.search(said.text):
+    if _RESUME.search(said.text) or _ALL_SAY.match(said.text):
         return False
     if said.own == 0 and _FORBIDS.match(said.text) and not place.scope_for(said):
         return False  # 不得迟报、漏报: who, and what
+    if place.voice in NEWS and _is_of_short_title(said.text, place):
+        return False
     if place.voice == "text" and (_takes_up(said, place) or _names_nobody(said.text)):
         return False
     if said.leans and not text.is_cjk(said.text) and not english.has_thing(said.text):
@@ -448,6 +452,8 @@ def _is_about(said: Said, place: Place) -> bool:
     return (told and not said.leans) or who or bool(said.matter) or bool(place.scope_for(said))
 
 
+_ALL_SAY = re.compile("(?:大家|与会[^，。；]{0,8})?(?:一致|纷纷|普遍)(?:表示|认为|指出|反映)")
+"""What all say of whom the text has spoken before."""
 _EITHER = re.compile("[^或]或者?[^或然许]")
 _RESUME = re.compile("\\d{4}年至[^。]*\\d{4}年至")
 """Where somebody was from which year to which."""
@@ -462,11 +468,14 @@ def _names_nobody(sentence: str) -> bool:
 
 
 def _takes_up(said: Said, place: Place) -> bool:
-    """Whether a sentence takes up a person who hopes something, or a paper by its kind (《方案》明确提出…), of whom or
-    which the text has spoken before."""
-    short = _SHORT_TITLE.search(said.text)
-    hopes = said.text.startswith("希望") and not (place.speaker or said.own)
-    return (short is not None and short[1] not in place.title) or (hopes and not place.cited(said))
+    """Whether a sentence takes up a person who hopes something, of whom the text has spoken before."""
+    return said.text.startswith("希望") and not (place.speaker or said.own) and not place.cited(said)
+
+
+def _is_of_short_title(sentence: str, place: Place) -> bool:
+    """Whether a sentence names by its kind a paper that the text has named before (《方案》明确提出…)."""
+    short = _SHORT_TITLE.search(sentence)
+    return short is not None and short[1] not in place.title
 
 
 def _halves(sentence: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Slot]:
@@ -533,7 +542,9 @@ def _fair(slot: Slot, sentence: str) -> bool:
 
 def _are_slogans(slot: Slot, answers: Sequence[str]) -> bool:
     """Whether most answers stand in any speech of the genre (责任感、使命感、紧迫感)."""
-    return slot.kind in (ENUMERATION, PARALLEL, PHRASE) and sum(one in SLOGANS for one in answers) * 2 > len(answers)
+    return slot.kind in (ENUMERATION, PARALLEL, DEMAND, PHRASE) and sum(one in SLOGANS for one in answers) * 2 > len(
+        answers
+    )
 
 
 def _is_told(slot: Slot, sentence: str) -> bool:
@@ -548,9 +559,9 @@ def _is_told(slot: Slot, sentence: str) -> bool:
     if slot.kind == PERIOD and answers[0] in ("当日", "当天") and _OVERNIGHT.search(sentence):
         return True
     rest = sentence[: slot.spans[0][0]] + sentence[slot.spans[0][1] :]
-    if slot.kind == PHRASE and _repeated(answers[0], rest) * 2 > len(answers[0]) > PART:
-        return True
-    if slot.kind == PHRASE and (text.is_made_of(answers[0], rest) or text.is_split_in(answers[0], rest)):
+    if slot.kind == DEMAND:
+        return _holds_again(answers, sentence)
+    if slot.kind == PHRASE and _phrase_is_told(answers[0], rest):
         return True
     if slot.kind in (SAYING, PHRASE) and _is_turned(answers[0], sentence[: slot.spans[0][0]]):
         return True  # 一企一业，一业一企
@@ -598,6 +609,17 @@ def _number_is_told(span: tuple[int, int], sentence: str) -> bool:
         return True
     twice = text.count_figure(own, sentence) > 1 or any(own in name and own != name for name in named)
     return twice or _is_counted(own, sentence[:start], sentence[end:])
+
+
+def _phrase_is_told(phrase: str, rest: str) -> bool:
+    """Whether most of a phrase stands elsewhere in its sentence, or its words do."""
+    most = _repeated(phrase, rest) * 2 > len(phrase) > PART
+    return most or text.is_made_of(phrase, rest) or text.is_split_in(phrase, rest)
+
+
+def _holds_again(answers: Sequence[str], sentence: str) -> bool:
+    """Whether most of an answer stands elsewhere in its sentence."""
+    return any(_repeated(one, sentence.replace(one, "，")) * 2 > len(one) for one in answers)
 
 
 def _adjoins(number: str, sentence: str) -> bool:

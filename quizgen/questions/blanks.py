@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 
 from quizgen import counting, text
 from quizgen.facts import CasesFact, ClozeFact, Fact, Frame, ListFact, PairsFact, TermFact, naming, passages, standing
-from quizgen.facts.kinds import ENUMERATION, GRADES, PARALLEL, QUOTED
+from quizgen.facts.kinds import DEMAND, ENUMERATION, GRADES, PARALLEL, QUOTED
 from quizgen.facts.spot import MENTIONS
 from quizgen.facts.words import MODALS, UNDIVIDED, VERBS
 from quizgen.questions.common import heading_of, join_list, whole_sentence
@@ -148,7 +148,7 @@ def _in_turn(fact: ClozeFact) -> bool:
     """Whether answers come one after the other: what stands round them says so, or their own words; figures have their
     own cases."""
     beside = set(fact.joints) == {"、"}  # 健全人才评价、成果赋权等机制
-    if fact.kind == GRADES or (fact.kind == PARALLEL and not (beside or _led_by_one(fact))):
+    if fact.kind in (GRADES, DEMAND) or (fact.kind == PARALLEL and not (beside or _led_by_one(fact))):
         return True
     if _IN_CHAIN.match(fact.after) or _is_tied(fact) or fact.before.count("《") > fact.before.count("》"):
         return True

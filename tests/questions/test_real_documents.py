@@ -179,3 +179,88 @@ def test_what_follows_the_last_point_of_a_row_is_not_under_it() -> None:
         for one in asked(speech("关于草案的说明。", points, title="港区发展规划草案的说明"), kind)
     ]
     assert not any("“突出智慧调度”部分" in one and "工程" in one for one in texts)
+
+
+# ---- rows of one build, and what clauses demand
+
+
+def demands(sentence: str) -> list[tuple[str, ...]]:
+    found = (slot for slot in slots(sentence) if slot.kind == "demand")
+    return [tuple(sentence[start:end] for start, end in slot.spans) for slot in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "members"),
+    [
+        (
+            "坚定对绿色航运的信念、对智慧港口的信心、对船员队伍的信任。",
+            ("对绿色航运的信念", "对智慧港口的信心", "对船员队伍的信任"),
+        ),
+        ("切实解决有泊位无岸电、有平台无运维、有预案无演练等问题。", ("有泊位无岸电", "有平台无运维", "有预案无演练")),
+        ("以优质、安全、绿色为导向，改造老旧泊位。", ("优质", "安全", "绿色")),
+        ("开设、变更、关停、注销应向主管单位备案。", ("开设", "变更", "关停", "注销")),
+        ("调度中心负责推进、指导、协调、监督夜航管理工作。", ("推进", "指导", "协调", "监督")),
+        ("按照前台多样、后台联通的要求，推进泊位预约。", ("前台多样", "后台联通")),
+        ("要健全全员育人、全过程育人、全方位育人的体制机制。", ("全员育人", "全过程育人", "全方位育人")),
+    ],
+)
+def test_rows_of_one_build_are_blanks(sentence: str, members: tuple[str, ...]) -> None:
+    assert members in rows(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "推进港区系统建设，健全预警、处置、响应体系。",  # 应 is a part of 响应
+        "把改革作为一种常态、作为一种方法、作为共同责任牢牢抓在手上。",
+        "支持算力普惠应用、数据开放供给、大模型研发应用，打造港区数据集。",
+    ],
+)
+def test_no_word_is_cut_by_a_frame(sentence: str) -> None:
+    assert not any(one[-1][-1:] == "应" or one[-1].endswith(("手上", "研发")) for one in rows(sentence))
+
+
+def test_objects_of_clauses_are_asked_together() -> None:
+    assert demands("强化风险意识，建立夜航调度机制，制定应急处置预案，让船东和船员都放心地在夜间停靠。") == [
+        ("风险意识", "夜航调度机制", "应急处置预案")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "objects"),
+    [
+        ("深入推进老港区改造，实施泊位能力提升行动，让船东少等一天。", [("泊位能力提升行动",)]),
+        ("着力维护好船员海洋权益，让渔民安心出海、平安返港过大年。", [("船员海洋权益",)]),
+        ("优化资源配置，让每一个泊位都能够在夜间安全稳定地接靠大船。", []),  # any text has it
+        ("推动平台改革转型，让每一个泊位都能够在夜间安全稳定地接靠大船。", []),  # who does what
+        ("培育壮大绿色产业，让每一个泊位都能够在夜间安全稳定地接靠大船。", []),  # a second verb
+        ("实施泊位能力提升行动。", []),  # nothing stands beside it
+    ],
+)
+def test_a_single_object_is_the_whole_name_of_a_thing(sentence: str, objects: list[tuple[str, ...]]) -> None:
+    assert demands(sentence) == objects
+
+
+def test_objects_stand_in_their_clauses_and_are_told_nowhere() -> None:
+    said = "港务局要提升泊位服务能级，完善岸电收费标准，按季度公布船舶在港停时。"
+    texts = asked(
+        speech(Section(marker="一、", heading="管好夜间", body=(said,)).body[0], title="港区夜航工作意见"), "fill_blank"
+    )
+    assert any("[[泊位服务能级]]，完善[[岸电收费标准]]" in one and "any_order" not in one for one in texts)
+    again = "实施泊位能力提升行动，把泊位能力提升行动办成船东满意的事情。"
+    assert not any("[[泊位能力提升行动]]" in one for one in asked(speech(again, title="港区会议"), "fill_blank"))
+
+
+def test_what_a_sentence_calls_by_a_likeness_is_asked() -> None:
+    found = {
+        sentence[slice(*slot.spans[0])]
+        for sentence in ("要加强战略运筹，用好统一战线这个法宝。", "要把握好绿色转型这个主题，改造老旧泊位。")
+        for slot in slots(sentence)
+        if slot.kind == "phrase"
+    }
+    assert {"统一战线", "绿色转型"} <= found
+
+
+def test_what_all_say_is_not_asked_as_the_text_says_it() -> None:
+    said = "一致表示，将深入学习领会，建立滞销预警机制，制定应急处置预案，抓好夜航。"
+    assert not asked(speech(said, title="港务局通报"), "fill_blank")

@@ -17,6 +17,7 @@ from quizgen.facts.slots.base import Slot, tokens_of
 from quizgen.facts.slots.bodies import bodies
 from quizgen.facts.slots.consequences import consequences
 from quizgen.facts.slots.contraries import contrasts, instead
+from quizgen.facts.slots.demands import demands
 from quizgen.facts.slots.duties import duties
 from quizgen.facts.slots.english import english
 from quizgen.facts.slots.english_rules import rules
@@ -61,5 +62,6 @@ def slots(sentence: str) -> Iterator[Slot]:
     yield from predicates(sentence, tokens)
     yield from framed(sentence, tokens)
     yield from qualified(tokens)
+    yield from demands(sentence, tokens)
     yield from contrasts(tokens)
     yield from instead(sentence)

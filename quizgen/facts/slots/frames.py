@@ -96,6 +96,11 @@ _POINT = re.compile(
     r"是(?:坚持)?(?P<y>[^，。；：“”是]{2,14})(?=[，。；]|$)"
     r"|围绕(?P<z>[^，。；：、“”]{3,12}?)这[个一](?:主题|主线|中心|目标|重点|任务)"
 )
+_THIS = re.compile(
+    r"(?:坚守|守住|守好|用好|抓住|抓好|抓牢|扭住|扣住|紧扣|把握[住好]?|牵住|突出|聚焦|锚定|瞄准|牢记|立足|围绕)(?P<x>(?!好)[^，。；：、“”的这]{3,12})"
+    r"这(?:个|一|条|项|把|张)(?!问题|目标|要求|工作|首要任务)[\u4e00-\u9fff“”]{2,8}(?=[，。；、]|$)"
+)
+"""What a sentence calls by a likeness or by its rank (用好[统一战线]这个法宝)."""
 _IS = re.compile(
     r"^(?:[^，。；]{2,14}(?:指出|强调|认为|提出|表示)，)?(?P<s>[^，。；：、“”是]{2,18}|[^，。；：“”是]{4,28}，)(?<!不)是"
     r"(?P<m>[^，。；：“”是]{2,24})的(?P<x>[\u4e00-\u9fff]{3,6})(?=[，。；]|$)"
@@ -233,7 +238,7 @@ def _is_heard(half: str) -> bool:
 
 def framed(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """What stands in 把 … 作为, 以 … 为, 关键是 …"""
-    for pattern in (_AS, _BY, _GUARD, _POINT, _WITH, _STANDING, _ON, _INTO, _REGIME, _OF_WHICH):
+    for pattern in (_AS, _BY, _GUARD, _POINT, _WITH, _STANDING, _ON, _INTO, _REGIME, _OF_WHICH, _THIS):
         for match in pattern.finditer(sentence):
             name = next(name for name, said in match.groupdict().items() if said)
             if pattern is _GUARD and len(match["x"]) < 3 and not match.group().endswith("红线"):
