@@ -36,6 +36,10 @@ SET_PHRASE = 4
 _PHRASE_START = re.compile(
     "(?:^|[，。；、：]|坚持|做到|要|实现|确保)(?:全面|深入|准确|精准|科学|统一|系统|立足|着眼|胸怀)$"
 )
+_UP_TO_YEAR = re.compile("至\\d{4}年")
+"""Up to which year somebody was somewhere."""
+_IS = re.compile("是(?!非)")
+"""How the first of several answers begins with the verb of all (体现的|是立足自身、胸怀天下)."""
 _JOINT = re.compile("^[^与和同互]*相(?!关)[\u4e00-\u9fff]{2}$")
 """How the second of two things ends that belong together (督促与激励相结合)."""
 _WITH_ANOTHER = re.compile("[与和同][^，。；、]{1,8}相?(?:结合|统一|衔接|适应|促进|协调)")
@@ -97,10 +101,11 @@ def _holds_two(slot: Slot, sentence: str) -> bool:
 
 def _are_broken(answers: Sequence[str]) -> bool:
     """Whether an answer begins with the end of a word or phrase (坚守|着道德, 坚持自己|的战略), ends with what is done
-    with it (作为突出任务来抓), or one of several with the preposition of all (学校层面, 从国家层面) or with what joins
-    it to another (督促与激励相结合)."""
+    with it (作为突出任务来抓), holds a gap or a year of a life (1951年|至1952年), or one of several ends with the
+    preposition of all (学校层面, 从国家层面), with what joins it to another (督促与激励相结合) or with their verb."""
     cut = any(map(_REST_OF_PHRASE.match, answers)) or _DONE_WITH.search(answers[-1])
-    return bool(cut) or _differ(_LED, answers) or _differ(_JOINT, answers)
+    gap = any("…" in one or _UP_TO_YEAR.match(one) for one in answers)
+    return bool(cut) or gap or any(_differ(pattern, answers) for pattern in (_LED, _JOINT, _IS))
 
 
 def _differ(pattern: re.Pattern[str], answers: Sequence[str]) -> bool:

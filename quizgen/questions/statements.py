@@ -28,8 +28,13 @@ _CONCRETE = re.compile(
 _GOES_WITHOUT_SAYING = re.compile(
     "(?:严禁|禁止|不得|不准|不许|杜绝|防止)[^，。；]{0,12}(?:违法|违规|违纪|擅自|侵占|挪用|弄虚作假|虚假|乱收费|污染)"
     "|具有[^，。；]{0,10}意义|(?:必须|要|应当?)(?:高度|十分|充分)?重视|哪些|哪个"
+    "|(?:必须|(?<![主需重])要|应当?)(?:深入|着力|更好|坚定不移|坚决|认真|充分|自觉|持续|加快)*"
+    "(?:学习|认识|贯彻|落实|推动|推进|聚焦|统筹|践行|加强|深化)(?![^。]*(?:\\d|一律|严禁|不得|“))"
+    "|是[^，。；]{2,40}(?:重要|根本|核心|关键|基本|最大|必然|战略|重大|重要的?政治|制度|政治)(?:任务|指标|方式|途径|基础|支撑|力量|标志|要求|保障"
+    "|优势|举措|部署|决策|窗口|平台|战略)|神圣领土|牢不可破|血浓于水|山水相连"
 )
-"""What nobody would judge to be wrong: bans of what is wrong by its name, and praise."""
+"""What nobody would judge to be wrong: bans of what is wrong by its name, praise, what is to be carried out, and how
+much something matters."""
 _ANY_OF_A_KIND = re.compile("原|同级|本级|上一?级|下一?级|各级|县级以上|有关|主管部门|行政部门")
 """How a body is called that may be the right one by another name."""
 _AT_LEAST = re.compile("(?:不少于|不得少于|不低于|不得低于|至少|at least|no fewer than|not less than) ?$")

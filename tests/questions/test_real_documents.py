@@ -264,3 +264,28 @@ def test_what_a_sentence_calls_by_a_likeness_is_asked() -> None:
 def test_what_all_say_is_not_asked_as_the_text_says_it() -> None:
     said = "一致表示，将深入学习领会，建立滞销预警机制，制定应急处置预案，抓好夜航。"
     assert not asked(speech(said, title="港务局通报"), "fill_blank")
+
+
+# ---- what nobody doubts, what is no answer
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "夜航调度是港口安全高效运行的核心任务，也是港务局的金字招牌。",
+        "港务局各部门必须深入学习夜航规程，以改革思维和创新举措抓好港区建设。",
+        "行政执法是港务局履行港口管理职能的重要方式。",
+    ],
+)
+def test_no_statement_is_made_of_what_everybody_takes_for_true(said: str) -> None:
+    texts = asked(speech(said, title="港务局管理办法的说明"), "true_false")
+    assert not texts
+
+
+def test_no_answer_holds_a_gap_or_the_verb_of_all() -> None:
+    for said in (
+        "港口法典的指导思想是：……坚持党的领导、船员当家作主、依法治港有机统一。",
+        "港口联盟属于六港，追求的是十五万船员的美好生活，体现的是立足自身、胸怀天下的责任与担当。",
+    ):
+        texts = asked(speech(said, title="港口联盟大会"), "fill_blank")
+        assert not any("[[……" in one or "[[是" in one for one in texts)
