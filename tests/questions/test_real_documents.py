@@ -289,3 +289,23 @@ def test_no_answer_holds_a_gap_or_the_verb_of_all() -> None:
     ):
         texts = asked(speech(said, title="港口联盟大会"), "fill_blank")
         assert not any("[[……" in one or "[[是" in one for one in texts)
+
+
+# ---- days of a year, shares, terms
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("各港区应于2029年6月底前完成移交手续的办理工作。", "6月底"),
+        ("力争在2029年前，全部泊位接上岸电。", "2029"),
+        ("岸电用量占全部用电量的比例不得低于80%，其中单船500千瓦时及以下的占比不得低于50%。", "50"),
+        ("已完成改造的企业，自2029年1月1日起对其自用泊位可继续免征五年使用费。", "五"),
+    ],
+)
+def test_deadlines_of_a_year_and_limits_of_shares_are_asked(sentence: str, answer: str) -> None:
+    assert answer in {sentence[slice(*slot.spans[0])] for slot in slots(sentence) if slot.kind in ("day", "number")}
+
+
+def test_what_something_includes_is_asked_without_all_others() -> None:
+    assert ("现金", "实物", "有价证券") in rows("船员所得的形式，包括现金、实物、有价证券和其他形式的经济利益。")

@@ -26,7 +26,7 @@ _MONTH = re.compile(MONTH)
 _MONTHS = tuple(MONTH.split("|"))
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _DAY = re.compile(
-    r"(?<![\d年])(?P<x>\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬))(?=之?以?前)"
+    r"(?:(?<![\d年])|(?<=20\d\d年))(?P<x>\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬))(?=之?以?前)"
     rf"|(?<![第年一二三四五六七八九十])(?P<y>{_NUMERAL}月(?:{_NUMERAL}[日号]|底|末))(?=之?以?前)"
 )
 _ENGLISH_DAY = re.compile(
