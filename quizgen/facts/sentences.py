@@ -13,6 +13,7 @@ from quizgen.facts.kinds import (
     CONTRAST,
     DAY,
     DEMAND,
+    DUTY,
     ENUMERATION,
     FIGURES,
     GRADES,
@@ -436,7 +437,7 @@ def _goes_without_saying(sentence: str, voice: str) -> bool:
 
 def _is_about(said: Said, place: Place) -> bool:
     """Whether it is known of what a sentence speaks: it says so, or its topic can be told before it."""
-    if _RESUME.search(said.text) or _ALL_SAY.match(said.text):
+    if _RESUME.search(said.text) or _ALL_SAY.match(said.text) or _NO_POINT.search(said.text):
         return False
     if said.own == 0 and _FORBIDS.match(said.text) and not place.scope_for(said):
         return False  # 不得迟报、漏报: who, and what
@@ -454,6 +455,10 @@ def _is_about(said: Said, place: Place) -> bool:
 
 _ALL_SAY = re.compile("(?:大家|与会[^，。；]{0,8})?(?:一致|纷纷|普遍)(?:表示|认为|指出|反映)")
 """What all say of whom the text has spoken before."""
+_NO_POINT = re.compile(
+    "悬挂着?[^，。；]{0,8}(?:标语|横幅|会标)|是[^。]*的好(?:报告|文件|讲话)|(?:^|，)从[^。]*等(?:方面|角度)。?$"
+)
+"""What hangs on a wall, praise of what was said, and in which respects something is done, without what is done."""
 _EITHER = re.compile("[^或]或者?[^或然许]")
 _RESUME = re.compile("\\d{4}年至[^。]*\\d{4}年至")
 """Where somebody was from which year to which."""
@@ -529,7 +534,8 @@ def _fair(slot: Slot, sentence: str) -> bool:
         told = any(text.count_figure(one, sentence) > answers.count(one) or _adjoins(one, sentence) for one in answers)
         return left >= CONTEXT and not _DIGITS.search(sentence) and not told
     if slot.kind in TOLD:
-        return left >= (BRIEF if slot.kind == WHAT else CONTEXT)
+        vague = slot.kind == DUTY and "相应" in answers[0]  # 给予相应奖励: which?
+        return left >= (BRIEF if slot.kind == WHAT else CONTEXT) and not vague
     if slot.kind == PARALLEL and all(map(_PLACES.fullmatch, answers)):  # 第一位, 第二位
         return False
     if any(one[0] in "、，；。等" or one[-1] in "、，；。" for one in answers):

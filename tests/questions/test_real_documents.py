@@ -309,3 +309,22 @@ def test_deadlines_of_a_year_and_limits_of_shares_are_asked(sentence: str, answe
 
 def test_what_something_includes_is_asked_without_all_others() -> None:
     assert ("现金", "实物", "有价证券") in rows("船员所得的形式，包括现金、实物、有价证券和其他形式的经济利益。")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "港务局二楼悬挂着标语：“弘扬伟大港航精神，践行夜航使命，为建设世界一流港口而不懈奋斗！”",
+        "港务局工作报告是高举旗帜、提振信心、催人奋进的好报告。",
+        "结合“夜航先锋”大讨论，从发挥引领作用、贯彻部署、联系船东、改进作风、聚焦“六个破除”等方面。",
+        "岸电技术深度融入货运、客运、渔业等千行百业。",
+    ],
+)
+def test_what_makes_no_point_is_not_asked(said: str) -> None:
+    assert not asked(speech(said, title="港区会议"), "fill_blank")
+
+
+@pytest.mark.parametrize(("thing", "count"), [("三倍奖励", 1), ("相应奖励", 0)])
+def test_what_is_granted_is_a_thing(thing: str, count: int) -> None:
+    said = f"重点泊位水环境质量明显改善的港区，市财政年度污染防治有关专项资金下达相关港区后，由港务局给予{thing}。"
+    assert len(asked(speech(said, title="港区岸电改造办法"), "short_answer")) == count

@@ -88,8 +88,8 @@ _BOUND_BEHIND = re.compile("的|等(?![级待候于])|应当|必须|不得|相�
 """What ends the last member of an enumeration, whatever it governs (…、命运与共|的共同体理念)."""
 _AND_OTHERS = re.compile("等(?:方面|各方|有关|相关|多方)")
 _MEDIA = re.compile("等?(?:新闻|各类)?媒体")
-_ROLL_CALL = re.compile("等[一-鿿]{0,4}(?:取得|实现|迈上|再创|有了?)新")
-"""Behind a roll-call of fields of work (工会、青少年、老龄等事业取得新进步)."""
+_ROLL_CALL = re.compile("等(?:千行百业|各行各业)|等[一-鿿]{0,4}(?:取得|实现|迈上|再创|有了?)新")
+"""Behind a roll-call of fields of work, of which any would do (工会、青少年、老龄等事业取得新进步)."""
 _AMID = re.compile("上(?=[为要下取实作走带见狠])")
 """Where an enumeration ends before another one (在笃信、务实、担当、自律|上为全党带好头、作示范)."""
 _COVERBS = ("对", "以", "把", "将", "在", "向", "从", "为", "的", "是", "有", "做到", "高举")
