@@ -75,6 +75,9 @@ DEMANDED = 2
 GENERAL = 2
 """What a role that many things play is worth less (必然要求) than what is said to play it."""
 
+SEVERAL = 4
+"""One of so many members may stand in a title or heading all the same."""
+
 MOSTLY = 0.7
 """More than this share of sections are nearly all of them."""
 
@@ -327,9 +330,9 @@ class Place:
         if slot.kind == NUMBER and text.count_figure(words[0], self.title):
             return True
         known = text.fold(f"{self.title}\n{self.heading}")
-        told = slot.kind in (*TERMS, SAYING, SUBJECT, ENUMERATION, DEMAND) and any(
-            text.fold(word) in known for word in words
-        )
+        heard = sum(text.fold(word) in known for word in words)
+        told = slot.kind in (*TERMS, SAYING, SUBJECT, DEMAND) and heard > 0
+        told = told or (slot.kind == ENUMERATION and heard * SEVERAL > len(words))
         shown = (self.heading, self.title)
         return told or (
             slot.kind in (PHRASE, SUBJECT, DEMAND) and any(_is_mostly_in(word, one) for word in words for one in shown)

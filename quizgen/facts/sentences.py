@@ -455,6 +455,7 @@ def _is_about(said: Said, place: Place) -> bool:
 
 _ALL_SAY = re.compile("(?:大家|与会[^，。；]{0,8})?(?:一致|纷纷|普遍)(?:表示|认为|指出|反映)")
 """What all say of whom the text has spoken before."""
+_VAGUE_GRANT = re.compile("相应的?(?:奖励|激励|补助|补贴|支持|倾斜)")
 _NO_POINT = re.compile(
     "悬挂着?[^，。；]{0,8}(?:标语|横幅|会标)|是[^。]*的好(?:报告|文件|讲话)|(?:^|，)从[^。]*等(?:方面|角度)。?$"
 )
@@ -534,7 +535,7 @@ def _fair(slot: Slot, sentence: str) -> bool:
         told = any(text.count_figure(one, sentence) > answers.count(one) or _adjoins(one, sentence) for one in answers)
         return left >= CONTEXT and not _DIGITS.search(sentence) and not told
     if slot.kind in TOLD:
-        vague = slot.kind == DUTY and "相应" in answers[0]  # 给予相应奖励: which?
+        vague = slot.kind == DUTY and _VAGUE_GRANT.search(answers[0]) is not None  # 给予相应奖励: which?
         return left >= (BRIEF if slot.kind == WHAT else CONTEXT) and not vague
     if slot.kind == PARALLEL and all(map(_PLACES.fullmatch, answers)):  # 第一位, 第二位
         return False

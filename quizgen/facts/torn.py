@@ -162,7 +162,8 @@ def _has_its_own_verb(answers: Sequence[str], before: str) -> bool:
         return True  # 擅自拆卸、改动电表和控电装置
     if things and rest and tag == "v" and len(verb) == 1:  # 管|协管员、劳务派遣人员和保洁保安
         return True
-    if things and re.search("[把将][^，。；]*$", before) and "v" in (one for _, one in others[-1][1:]):
+    done = things and "v" in (one for _, one in others[-1][1:]) and not text.common_end(answers)
+    if done and re.search("[把将][^，。；]*$", before):
         return True  # 把班子成员、教师代表和学生代表|请到一起
     if verb in _GOVERNS and rest and not any(one[0][1][0] in "vda" for one in others):
         return bool(text.common_end(answers))

@@ -328,3 +328,13 @@ def test_what_makes_no_point_is_not_asked(said: str) -> None:
 def test_what_is_granted_is_a_thing(thing: str, count: int) -> None:
     said = f"重点泊位水环境质量明显改善的港区，市财政年度污染防治有关专项资金下达相关港区后，由港务局给予{thing}。"
     assert len(asked(speech(said, title="港区岸电改造办法"), "short_answer")) == count
+
+
+def test_a_row_of_many_is_asked_though_the_title_holds_one_of_them() -> None:
+    said = "调度中心负责推进、指导、协调、监督夜航管理工作。"
+    assert asked(speech(said, title="关于推进夜航管理的意见"), "fill_blank")
+
+
+def test_fields_that_end_alike_are_no_things_of_which_something_is_done() -> None:
+    said = "要把夜航安全融入岗前技能教育、文化知识教育、社会实践教育各环节。"
+    assert any("[[文化知识教育]]" in one for one in asked(speech(said, title="港区会议讲话"), "fill_blank"))
