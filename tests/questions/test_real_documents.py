@@ -332,7 +332,7 @@ def test_what_is_granted_is_a_thing(thing: str, count: int) -> None:
 
 def test_a_row_of_many_is_asked_though_the_title_holds_one_of_them() -> None:
     said = "调度中心负责推进、指导、协调、监督夜航管理工作。"
-    assert asked(speech(said, title="关于推进夜航管理的意见"), "fill_blank")
+    assert any("[[指导]]" in one for one in asked(speech(said, title="关于推进夜航管理的意见"), "fill_blank"))
 
 
 def test_fields_that_end_alike_are_no_things_of_which_something_is_done() -> None:
