@@ -102,10 +102,11 @@ def _by_noun(text: str, mention: Mention) -> Members:
     if behind.count(noun) < mention.count:
         return ()
     numbered = rf"(?:^|[，。；：\n])第([{ONES}十]){noun}(?:的(?:任务|目标|重点|主题|要求))?"
-    for told in (
+    ways = (
         rf"(?:{COPULA})“([^“”]+)”",
         r"(?:[是为，：]|(?=[\u4e00-\u9fff]))([^，。；：！？“”\n]{2,12})(?=[，。；\n])",
-    ):
+    )
+    for told in ways if behind.count("第") >= mention.count else ():
         said = [(counting.number(one[1]), one[2]) for one in re.finditer(numbered + told, behind)]
         if found := _in_order(said, mention.count):
             return found
@@ -132,7 +133,7 @@ def one_each(text: str, mention: Mention) -> Members:
     if measured is None:
         return ()
     behind = text[mention.end : mention.end + FAR]
-    if f"一{measured[1]}" not in behind:
+    if behind.count(f"一{measured[1]}") < mention.count:
         return ()
     begun = rf"(?:^|[，。；：\n])(?:另外?|再|其中|最后)?(?:还有)?一{measured[1]}"
     noun = re.escape(mention.name[measured.end() :])
@@ -162,7 +163,7 @@ def called(text: str, mention: Mention) -> Members:
     key = enumeration.surest(mention.name)
     behind = text[mention.end : mention.end + FAR] if key else ""
     ends = "[病症]" if key == "病" else re.escape(key)
-    quoted = behind.count("”") >= mention.count > 2
+    quoted = behind.count("”") >= mention.count > 2 and (key == "病" or behind.count(key) >= mention.count)
     for each in (rf"“([^“”，。]{{1,8}}{ends})”", rf"“([^“”，。]{{1,8}})”的?{ends}") if quoted else ():
         found = tuple(dict.fromkeys(re.findall(each, behind)))
         if len(found) == mention.count:
