@@ -25,7 +25,7 @@ _OF_DEEDS = {"走", "实现", "确保", "保障", "推动", "促进", "引导", 
 _VERBS = "|".join(sorted({*VERBS, *DEMANDED, *GOVERNING} - _OF_DEEDS, key=len, reverse=True))
 _MODALS = "|".join(sorted({*MODALS, "积极", "认真", "严格"}, key=len, reverse=True))
 _CLAUSE = re.compile(
-    f"(?:(?<=[，；])|^)(?:(?:[\u4e00-\u9fff]{{2,12}})?(?:要|应当?|必须|须))?(?:{_MODALS})?(?:{_VERBS})好?"
+    f"(?:(?<=[，；])|^)(?:(?:[\u4e00-\u9fff]{{2,12}})?(?:要|应当?|必须|须))?(?:{_MODALS})?(?P<verb>{_VERBS})好?"
     f"(?P<x>(?!好)[\u4e00-\u9fff]{{{SIZE[0]},{SIZE[1]}}})(?=[，；。]|$)"
 )
 _JOINS = re.compile("[和与及或的等]|为|成|到|出|向|上")
@@ -71,9 +71,12 @@ _NOUN = "nbjalistvf"
 
 
 def demands(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
-    """The objects of up to three clauses of a sentence, as many as leave enough of it, the longest first."""
-    spans = [match.span("x") for match in _CLAUSE.finditer(sentence) if _is_thing(match.span("x"), tokens)]
-    longest = sorted(spans, key=lambda span: (span[0] - span[1], span))[:MOST]
+    """The objects of up to three clauses of a sentence, as many as leave enough of it, the longest first; one of each
+    verb, or they could change places."""
+    found = [match for match in _CLAUSE.finditer(sentence) if _is_thing(match.span("x"), tokens)]
+    found.sort(key=lambda match: (-len(match["x"]), match.start()))
+    by_verb = {match["verb"]: match.span("x") for match in reversed(found)}
+    longest = sorted(by_verb.values(), key=lambda span: (span[0] - span[1], span))[:MOST]
     while longest and len(sentence) - sum(end - start for start, end in longest) < CONTEXT:
         longest.pop()
     if len(longest) > 1 or any(end - start >= SINGLE for start, end in longest):
