@@ -105,6 +105,7 @@ _INSIDE_MARKS = re.compile("^\\s+|(?<=[“‘])\\s+|\\s+(?=[”’])")
 _TREATED = re.compile(
     "^(?:传达|听取|审议|研究|讨论)(?:了|并审议|并研究)?(?:关于)?(?![生院所员室型性成能会课题])(?=[^，。；]{4,24}$)|(?:有关|相关)(?:问题|事项|工作)$"
 )
+"""What a meeting does with what its heading names, and how such a heading ends."""
 _SPOKEN = re.compile("^(?:再|先|重点)?(?:说说|讲讲|谈谈|说一说|讲一讲|谈一谈|聊聊)(?=[^，。；]{4})")
 """How a speaker turns to what a heading says (说说危急值和用药)."""
 _NO_PLACE = re.compile("[？?；。（(]|^(?:关于|是)|：$")

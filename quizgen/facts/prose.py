@@ -128,15 +128,17 @@ def prose_of(node: Speech | Section | Point) -> Iterator[Prose]:
             duties = _DUTIES.search(lead) is not None
             lead = lead if itemised.one_of(lead) else ""
             told = len(block.points) < FEW and text.is_cjk(block.points[0].topic)
-            for point in _without_what_follows(block.points):
+            *others, last = block.points
+            rest = _what_follows(block.points)
+            for point in (*others, replace(last, text=last.text.removesuffix(rest)) if rest else last):
                 if told and point.term and not point.text:
                     yield Prose(point.term, closed=True)
                 part = text.unmark(point.topic)
                 for one in _of_point(point):
                     yield replace(one, point=one.point or duties, lead=lead, part=part, led=led)
                 yield from (replace(one, part=one.part or part) for one in prose_of(point))
-            if rest := _what_follows(block.points):
-                yield Prose(rest, before=point_text(block.points[-1]))
+            if rest:
+                yield Prose(rest, before=point_text(last))
 
 
 USUAL = 3
@@ -153,14 +155,6 @@ def _what_follows(points: Sequence[Point]) -> str:
     said = [*text.sentences(last.text)]
     at = last.text.find(said[most]) if len(said) > most + 1 else -1
     return last.text[at:] if at > 0 else ""
-
-
-def _without_what_follows(points: Sequence[Point]) -> Iterator[Point]:
-    """The points of a list, the last without what may be none of it."""
-    rest = _what_follows(points)
-    yield from points[:-1]
-    last = points[-1]
-    yield replace(last, text=last.text.removesuffix(rest)) if rest else last
 
 
 _ARTICLE = re.compile("[\u4e00-\u9fff]{2,12}(?:实行|由|设|负责|应当?|不得|必须)[^，。；]{2,}，[^，。；]{4,}")

@@ -456,6 +456,7 @@ def _is_about(said: Said, place: Place) -> bool:
 _ALL_SAY = re.compile("(?:大家|与会[^，。；]{0,8})?(?:一致|纷纷|普遍)(?:表示|认为|指出|反映)")
 """What all say of whom the text has spoken before."""
 _VAGUE_GRANT = re.compile("相应的?(?:奖励|激励|补助|补贴|支持|倾斜)")
+"""What is granted, without what it is."""
 _NO_POINT = re.compile(
     "悬挂着?[^，。；]{0,8}(?:标语|横幅|会标)|是[^。]*的好(?:报告|文件|讲话)|(?:^|，)从[^。]*等(?:方面|角度)。?$"
 )

@@ -126,8 +126,7 @@ def _ends_bare(name: Named) -> tuple[str, ...]:
     several = len(name.members) > 2
     last = _LAST.sub("", name.members[-1]) if several else name.members[-1]
     first, *others = (*name.members[:-1], last.removeprefix("以及"))
-    if several and not any(map(_LED.match, others)):
-        first = _LED.sub("", first, count=1)
+    first = soundness.without_lead(first, others, _LED) if several else first
     if "：" in first and not any("：" in member for member in others):
         first = first.rpartition("：")[2]
     if several and "是" in first and not any("是" in member for member in others):

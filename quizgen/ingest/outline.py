@@ -111,7 +111,7 @@ def _with_attached(lines: Sequence[Line]) -> list[Line]:
     headings over them."""
     found = [at for at in range(1, len(lines)) if _opens_attached(lines, at)]
     whole = [*lines]
-    if len(found) == 1 or not found:
+    if len(found) < 2:
         return whole
     for at in reversed(found):
         begun = at - 1 if _could_name(whole[at - 1]) and _ends_title(whole[at - 1], whole[at]) else at

@@ -66,7 +66,12 @@ def _is_part(members: Sequence[str], source: str) -> bool:
     """Whether members are some of a longer list (党委主体责任、监管责任、[纪委监督责任])."""
     row = "、".join(members)
     at = source.find(row)
-    return at >= 0 and source[at + len(row)] == "、" if at + len(row) < len(source) else False
+    return at >= 0 and source.startswith("、", at + len(row))
+
+
+def without_lead(first: str, others: Sequence[str], lead: re.Pattern[str]) -> str:
+    """The first member without what leads to it, where no other one begins so."""
+    return first if any(map(lead.match, others)) else lead.sub("", first, count=1)
 
 
 def cleaned(members: Sequence[str], source: str) -> tuple[str, ...]:
@@ -76,12 +81,9 @@ def cleaned(members: Sequence[str], source: str) -> tuple[str, ...]:
         return tuple(members)
     first, *inner, last = members
     others = (*inner, last)
-    if not any(map(_LEAD.match, others)):
-        first = _LEAD.sub("", first)
+    first = without_lead(first, others, _LEAD)
     at = source.find(first)
     if at > 0 and _DOUBLED.search(source, max(0, at - 4), at) and first[0] in _MAKES:
         first = first[1:]
-    if not any(map(_DEED.match, others)):
-        first = _DEED.sub("", first)
-    found = (first, *inner, _AND_SO_MANY.sub("", last) or last)
+    found = (without_lead(first, others, _DEED), *inner, _AND_SO_MANY.sub("", last) or last)
     return verbs.alone(found) or found

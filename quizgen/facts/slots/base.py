@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import text
@@ -47,6 +48,27 @@ def tokens_of(sentence: str) -> list[Token]:
 def inside(span: Span, tokens: list[Token]) -> list[Token]:
     """The words of a stretch."""
     return [token for token in tokens if span[0] <= token.start and token.end <= span[1]]
+
+
+def are_whole(spans: Sequence[Span], tokens: list[Token]) -> bool:
+    """Whether stretches begin and end with words."""
+    held = [inside(span, tokens) for span in spans]
+    return all(one and (one[0].start, one[-1].end) == span for one, span in zip(held, spans, strict=True))
+
+
+def placed(words: Sequence[str], begin: int, sentence: str) -> Iterator[Span]:
+    """Where words stand in a sentence, one behind the other."""
+    for word in words:
+        start = sentence.index(word, begin)
+        begin = start + len(word)
+        yield start, begin
+
+
+def up_to(bound: re.Pattern[str], last: str, middle: Sequence[str]) -> str:
+    """The last member of an enumeration up to what bounds it; each of several may hold a 的 (世界和平的建设者、…)."""
+    within = 1 if all("的" in one[1:-1] for one in middle) else 0
+    bounds = [found.start() for found in bound.finditer(last)]
+    return last[: bounds[within]] if len(bounds) > within else last
 
 
 _COMPLETED = re.compile("[\u4e00-\u9fff]{1,5}?[住好牢准]")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from quizgen import text
 from quizgen.facts.kinds import DEMAND
 from quizgen.facts.slots.base import NAMES, Slot, Span, Token, inside
-from quizgen.facts.words import DEMANDED, EMPTY, GOVERNING, MODALS, SLOGANS, VERBS
+from quizgen.facts.words import DEMANDED, EMPTY, GOVERNING, MODALS, SLOGANS, VERBS, words_of
 
 MOST = 3
 """So many objects of a sentence are asked together."""
@@ -30,43 +30,17 @@ _CLAUSE = re.compile(
 )
 _JOINS = re.compile("[和与及或的等]|为|成|到|出|向|上")
 """What an object of one thing does not hold."""
-_GENERAL = (
-    *(
-        "水平",
-        "能力",
-        "力度",
-        "作用",
-        "成效",
-        "质量",
-        "效率",
-        "工作",
-        "任务",
-        "问题",
-        "要求",
-        "责任",
-        "压力",
-        "措施",
-        "部署",
-    ),
-    *(
-        "成果",
-        "优势",
-        "环境",
-        "条件",
-        "关系",
-        "结构",
-        "活动",
-        "建设",
-        "发展",
-        "管理",
-        "服务",
-        "力量",
-        "局面",
-        "空间",
-        "基础",
-    ),
+_GENERAL = tuple(
+    words_of(
+        """
+        水平 能力 力度 作用 成效 质量 效率 工作 任务 问题 要求 责任 压力 措施 部署
+        成果 优势 环境 条件 关系 结构 活动 建设 发展 管理 服务 力量 局面 空间 基础
+        """
+    )
 )
 """How objects end that any text has."""
+_NO_THING = EMPTY | VERBS | DEMANDED | {"壮大"}
+"""Words with which no name of a thing begins (培育|壮大绿色产业)."""
 _NOUN = "nbjalistvf"
 
 
@@ -74,9 +48,10 @@ def demands(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """The objects of up to three clauses of a sentence, as many as leave enough of it, the longest first; one of each
     verb, or they could change places."""
     found = [match for match in _CLAUSE.finditer(sentence) if _is_thing(match.span("x"), tokens)]
-    found.sort(key=lambda match: (-len(match["x"]), match.start()))
-    by_verb = {match["verb"]: match.span("x") for match in reversed(found)}
-    longest = sorted(by_verb.values(), key=lambda span: (span[0] - span[1], span))[:MOST]
+    by_verb: dict[str, Span] = {}
+    for match in sorted(found, key=lambda one: (-len(one["x"]), one.start())):
+        by_verb.setdefault(match["verb"], match.span("x"))
+    longest = [*by_verb.values()][:MOST]
     while longest and len(sentence) - sum(end - start for start, end in longest) < CONTEXT:
         longest.pop()
     if len(longest) > 1 or any(end - start >= SINGLE for start, end in longest):
@@ -91,7 +66,7 @@ def _is_thing(span: Span, tokens: list[Token]) -> bool:
     words = "".join(token.word for token in held)
     sense = all(token.tag[0] in _NOUN and token.tag not in NAMES for token in held)
     sense = sense and not any(token.tag == "v" and len(token.word) == 1 for token in held)
-    own = held[0].word not in EMPTY | VERBS | DEMANDED | {"壮大"} and held[0].tag != "v" and words not in SLOGANS
+    own = held[0].word not in _NO_THING and held[0].tag != "v" and words not in SLOGANS
     ends = held[-1].tag[0] in "njli" or held[-1].tag in ("vn", "an")
     return (
         sense

@@ -9,7 +9,20 @@ from dataclasses import replace
 from quizgen import counting, text
 from quizgen.facts.kinds import ENUMERATION
 from quizgen.facts.slots import shares
-from quizgen.facts.slots.base import NAMES, NOMINAL, UNEVEN, Slot, Span, Token, after_verb, inside, unevenness
+from quizgen.facts.slots.base import (
+    NAMES,
+    NOMINAL,
+    UNEVEN,
+    Slot,
+    Span,
+    Token,
+    after_verb,
+    are_whole,
+    inside,
+    placed,
+    unevenness,
+    up_to,
+)
 from quizgen.facts.slots.couplings import couplings
 from quizgen.facts.slots.rows import rows
 from quizgen.facts.words import COMPLEMENTS, EMPTY, GOVERNING, HEADS, MODALS, VERBS
@@ -252,10 +265,10 @@ def _enumerations(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     bound = [slot for slot in _bound_in(sentence, tokens) if not held & set(slot.spans)]
     yield from bound
     held |= {span for slot in bound for span in slot.spans}
-    bound += (built := [slot for slot in rows(sentence, tokens) if not held & set(slot.spans)])
+    built = [slot for slot in rows(sentence, tokens) if not held & set(slot.spans)]
     yield from built
     held |= {span for slot in built for span in slot.spans}
-    middle = [] if quoted or counted or level or bound else [*_in_the_middle(sentence, tokens)]
+    middle = [] if quoted or counted or level or bound or built else [*_in_the_middle(sentence, tokens)]
     yield from middle
     if not middle:
         yield from (slot for slot in _behind_the_first(sentence, tokens) if not held & set(slot.spans))
@@ -269,10 +282,10 @@ def _in_the_middle(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         words = [*others, *_apart(last)]
         if not FULL < len(words) <= MOST or not match.start() or _MERE.search(sentence[: match.start()]):
             continue
-        spans = tuple(_placed(words[1:-1], match.start(), sentence))
+        spans = tuple(placed(words[1:-1], match.start(), sentence))
         held = [inside(span, tokens) for span in spans]
         level = all(FULL <= end - start <= LONG for start, end in spans) and len(set(words)) == len(words)
-        whole = all(one and one[0].start == a and one[-1].end == b for one, (a, b) in zip(held, spans, strict=True))
+        whole = are_whole(spans, tokens)
         if not (level and whole) or any(_NO_MEMBER.search(word) for word in words) or _DIGIT.search(match.group()):
             continue
         kinds = {(one[0].tag[0], one[-1].tag[0]) for one in held}
@@ -291,14 +304,14 @@ def _behind_the_first(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         first, *others = match.group().split("、")
         if _MERE.search(sentence[: match.start()]) or _DIGIT.search(match.group()):
             continue
-        last = _up_to_bound(others[-1], (first, *others[:-1]))
+        last = up_to(_BOUND_BEHIND, others[-1], (first, *others[:-1]))
         words = [*others[:-1], *(_apart(last) if len(others) == 1 or _holds_two(last, others[:-1]) else [last])]
         behind = sentence[
             match.start() + len(first) + sum(map(len, others)) + len(others) - len(others[-1]) + len(last) :
         ]
         if not 2 <= len(words) < MOST or behind.startswith(("等", "“")) or _OPEN_LIST.match(behind):
             continue
-        spans = tuple(_placed(words, match.start() + len(first), sentence))
+        spans = tuple(placed(words, match.start() + len(first), sentence))
         if (spans[-1][1] < match.end() and behind[:1] not in ("的", "")) or first[-1] in "—-":
             continue
         if not text.common_end(words) and _goes_further(spans, tokens):
@@ -351,7 +364,7 @@ def _goes_further(spans: Sequence[Span], tokens: list[Token]) -> bool:
 def _are_of_one_sort(spans: Sequence[Span], words: Sequence[str], tokens: list[Token]) -> bool:
     """Whether members are whole words of nearly one length, and no bodies or names."""
     held = [inside(span, tokens) for span in spans]
-    whole = all(one and one[0].start == a and one[-1].end == b for one, (a, b) in zip(held, spans, strict=True))
+    whole = are_whole(spans, tokens)
     sizes = {len(word) for word in words}
     ratio = UNEVEN if text.common_end(words) else LEVEL
     level = FULL <= min(sizes) <= max(sizes) <= min(WHOLE, ratio * min(sizes))
@@ -375,7 +388,7 @@ def _with_commas(sentence: str) -> Iterator[Slot]:
     for match in _WITH_COMMAS.finditer(sentence):
         words = match["run"].split("，")
         if len(set(words)) == len(words):
-            yield Slot(spans=tuple(_placed(words, match.start("run"), sentence)), kind=ENUMERATION)
+            yield Slot(spans=tuple(placed(words, match.start("run"), sentence)), kind=ENUMERATION)
 
 
 def _bound_in(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
@@ -391,7 +404,7 @@ def _bound_in(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         begin = _opening(match.start(), end, others, tokens)
         if begin is None or not fewest <= len(others) + 1 <= MOST or not 1 < min(sizes) <= max(sizes) <= LONG:
             continue
-        spans = tuple(_placed([sentence[begin:end], *others], begin, sentence))
+        spans = tuple(placed([sentence[begin:end], *others], begin, sentence))
         deeds = [_is_deed_with_object(inside(span, tokens)) for span in spans]
         if any(deeds) and not all(deeds):  # 对工作的意见、积极回应代表和…
             continue
@@ -408,18 +421,11 @@ def _bound_in(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
 def _ended(last: str, middle: Sequence[str]) -> list[str]:
     """The last member of an enumeration up to what it governs with the others, or the last two where a word joins
     them."""
-    last = _up_to_bound(last, middle)
+    last = up_to(_BOUND_BEHIND, last, middle)
     if (end := text.common_end(middle)) and end in last[1:] and len(middle) > 1:  # 不敢腐、不能腐、不想腐|力度
         last = last[: last.index(end, 1) + len(end)]
     joined = _apart(last)
     return joined if max(map(len, middle[1:]), default=len(joined[0])) < len(last) else [last]
-
-
-def _up_to_bound(last: str, middle: Sequence[str]) -> str:
-    """The last member of an enumeration up to what bounds it; each of several may hold a 的 (世界和平的建设者、…)."""
-    within = 1 if all("的" in one[1:-1] for one in middle) else 0
-    bounds = [found.start() for found in _BOUND_BEHIND.finditer(last)]
-    return last[: bounds[within]] if len(bounds) > within else last
 
 
 def _apart(last: str) -> list[str]:
@@ -479,14 +485,6 @@ def _is_deed_with_object(member: Sequence[Token]) -> bool:
     return len(tags) > 2 and member[0].tag in ("ad", "d") and tags[1] == "v"
 
 
-def _placed(words: Sequence[str], begin: int, sentence: str) -> Iterator[Span]:
-    """Where words stand in a sentence, one behind the other."""
-    for word in words:
-        start = sentence.index(word, begin)
-        begin = start + len(word)
-        yield start, begin
-
-
 def _in_quotes(sentence: str) -> Iterator[Slot]:
     """Words that a pair of quotation marks holds together, whatever their lengths (“严、慎、细、实”)."""
     for match in (*_QUOTED_RUN.finditer(sentence), *_QUOTED_CLAUSES.finditer(sentence)):
@@ -496,7 +494,7 @@ def _in_quotes(sentence: str) -> Iterator[Slot]:
         sizes = {len(word) for word in words}
         level = max(sizes) - min(sizes) <= 2 and (min(sizes) > 1 or max(sizes) <= 2)
         if level and len(set(words)) == len(words) and not any(counting.announced(word) > 1 for word in words):
-            yield Slot(spans=tuple(_placed(words, match.start(1), sentence)), kind=ENUMERATION)
+            yield Slot(spans=tuple(placed(words, match.start(1), sentence)), kind=ENUMERATION)
 
 
 def _counted(sentence: str) -> Iterator[Slot]:
@@ -508,7 +506,7 @@ def _counted(sentence: str) -> Iterator[Slot]:
                 words = match["run"].split("、")
             level = max(map(len, words)) <= 2 * min(map(len, words)) + 1  # the first holds no more than itself
             if level and len(words) == counting.number(match["count"]) > 2 and len(set(words)) == len(words):
-                yield Slot(spans=tuple(_placed(words, match.start("run"), sentence)), kind=ENUMERATION)
+                yield Slot(spans=tuple(placed(words, match.start("run"), sentence)), kind=ENUMERATION)
 
 
 def _in_frames(sentence: str) -> Iterator[Slot]:
@@ -534,7 +532,7 @@ def _parts(run: str, at: int) -> tuple[Span, ...]:
     joined = _JOINT.split(last)
     if len(joined) == 2 and all(len(one) > 1 for one in joined):
         words = [*others, *joined]
-    return tuple((at + start, at + end) for start, end in _placed(words, 0, run))
+    return tuple((at + start, at + end) for start, end in placed(words, 0, run))
 
 
 def _counted_behind(sentence: str, tokens: list[Token]) -> Iterator[Slot]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from quizgen import text
 from quizgen.facts.kinds import ENUMERATION
-from quizgen.facts.slots.base import UNEVEN, Slot, Span, Token, inside, unevenness
+from quizgen.facts.slots.base import UNEVEN, Slot, Token, are_whole, placed, unevenness, up_to
 from quizgen.facts.words import MODALS
 
 _RUN = re.compile("[^，。；：！？、“”（）()《》]+(?:、[^，。；：！？、“”（）()《》]+){2,5}")
@@ -52,7 +52,7 @@ def _begun_alike(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         at = first.rfind(begun) if begun and not begun.startswith(("作为", "在")) else -1
         if at < 0 or match.start() + at not in starts:
             continue
-        last = _closed(others[-1], others[:-1])
+        last = up_to(_END, others[-1], others[:-1])
         words = [first[at:], *others[:-1], last]
         sizes = [len(word) for word in words]
         whole = last == others[-1] or others[-1][len(last) :].startswith(("的", "等"))
@@ -60,40 +60,19 @@ def _begun_alike(sentence: str, tokens: list[Token]) -> Iterator[Slot]:
         longer = _LONGEST - max(sizes[:-1]) if own else 0 if last != others[-1] else _LONGER
         if not whole or min(sizes) < _LEAST or max(sizes) > _LONGEST or sizes[-1] > max(sizes[:-1]) + longer:
             continue
-        spans = _placed(words, match.start() + at)
-        if unevenness(spans, sentence) <= UNEVEN and not _FIGURE.search("".join(words)) and _are_whole(spans, tokens):
+        spans = tuple(placed(words, match.start() + at, sentence))
+        if unevenness(spans, sentence) <= UNEVEN and not _FIGURE.search("".join(words)) and are_whole(spans, tokens):
             yield Slot(spans=spans, kind=ENUMERATION)
-
-
-def _closed(last: str, middle: list[str]) -> str:
-    """The last member without what 的 or 等 joins to all; where each of the others has a 的, so has the last."""
-    within = 1 if all("的" in one[1:-1] for one in middle) else 0
-    ends = [found.start() for found in _END.finditer(last)]
-    return last[: ends[within]] if len(ends) > within else last
-
-
-def _placed(words: list[str], at: int) -> tuple[Span, ...]:
-    spans: list[Span] = []
-    for word in words:
-        spans.append((at, at + len(word)))
-        at += len(word) + 1
-    return tuple(spans)
-
-
-def _are_whole(spans: tuple[Span, ...], tokens: list[Token]) -> bool:
-    """Whether members begin and end with words."""
-    held = [inside(span, tokens) for span in spans]
-    return all(one and one[0].start == a and one[-1].end == b for one, (a, b) in zip(held, spans, strict=True))
 
 
 def _framed(frame: re.Pattern[str], sentence: str, tokens: list[Token]) -> Iterator[Slot]:
     """Members that a frame bounds on both sides, none of which holds a verb of all."""
     for match in frame.finditer(sentence):
-        spans = _placed(match["run"].split("、"), match.start("run"))
+        spans = tuple(placed(match["run"].split("、"), match.start("run"), sentence))
         words = [sentence[start:end] for start, end in spans]
         governs = text.governs(words[0]) and not text.governs(words[1])
         level = unevenness(spans, sentence) <= UNEVEN and not governs and not _FIGURE.search(match["run"])
-        if level and _are_whole(spans, tokens) and _has_its_modal(frame, match.end(), tokens):
+        if level and are_whole(spans, tokens) and _has_its_modal(frame, match.end(), tokens):
             yield Slot(spans=spans, kind=ENUMERATION)
 
 
